@@ -1,0 +1,40 @@
+import type {Mark} from '../marks/headingMarks'
+import type {Item} from '../marks/seriesMarks'
+import type {Finding} from '../rule'
+import type {Slot} from '../slots/slot'
+
+/**
+ * What the lines of a block are. `prose` is one line of the draft, with or without Markdown in it; the others are
+ * what Markdown spreads over lines.
+ */
+export type BlockKind = 'blank' | 'prose' | 'table' | 'code' | 'comment' | 'frontMatter'
+
+/**
+ * What is known of one block, whatever stands around it. Facts depend on the block's text alone, so an edit
+ * elsewhere leaves them valid. All offsets are relative to the block.
+ */
+export interface Facts {
+  readonly kind: BlockKind
+  /** The text with everything that is not prose replaced by filler; `prose.length === text.length`. */
+  readonly prose: string
+  /** Number of `#` of a Markdown heading; 0 for a plain paragraph. */
+  readonly depth: number
+  /** Characters as Word counts them: each Chinese character or mark one, each run of Latin letters or digits one. */
+  readonly characters: number
+  /** Syllables when read aloud, numbers read out. */
+  readonly syllables: number
+  /** Candidates for heading markers, in reading order. The fold decides which of them head a section. */
+  readonly marks: readonly Mark[]
+  /** Candidates for items of a series (一是…二是…), in reading order. */
+  readonly items: readonly Item[]
+  readonly slots: readonly Slot[]
+  /** Offsets of half-width punctuation that stands in Chinese text. */
+  readonly halfWidth: readonly number[]
+  /** Count of full-width punctuation, to tell a systematic habit from a slip. */
+  readonly fullWidth: number
+  /** The whole block is something a web page left behind; it takes no part in the structure. */
+  readonly isResidue: boolean
+  /** The prose ends like a sentence or a lead-in, so that what follows may begin anew. */
+  readonly endsSentence: boolean
+  readonly findings: readonly Finding[]
+}

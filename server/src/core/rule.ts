@@ -1,0 +1,100 @@
+import type {Facts} from './blocks/facts'
+import type {Draft} from './draft/draft'
+import type {Edit, Span} from './span'
+
+export const CATEGORIES = [
+  'numbering',
+  'series',
+  'placeholder',
+  'frame',
+  'residue',
+  'wording',
+  'punctuation',
+  'numeral',
+] as const
+/** The folder a rule lies in. */
+export type Category = (typeof CATEGORIES)[number]
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const
+/** error: certainly wrong; warning: very probably wrong or not ready to send; information: look at it; hint: taste. */
+export type Severity = (typeof SEVERITIES)[number]
+
+/** A repair that the drafter may choose. Only safe ones take part in “fix all”. */
+export interface Fix {
+  readonly title: string
+  /** False when a person has to decide whether the new text is right. */
+  readonly safe: boolean
+  /** The edits, made when they are asked for: a fix for a whole draft may hold thousands. */
+  readonly edits: () => readonly Edit[]
+}
+
+/** What a rule yields: where, what it is and what it should be, and how to mend it. */
+export interface Problem {
+  readonly span: Span
+  readonly message: string
+  readonly fixes?: readonly Fix[]
+  /** Other places that explain this one, e.g. where the run began. */
+  readonly related?: readonly {readonly span: Span; readonly message: string}[]
+  /** Set only where it differs from the severity of the rule. */
+  readonly severity?: Severity
+}
+
+/** A problem with the rule it belongs to. Offsets are those of the rule's scope: the block's or the draft's. */
+export interface Finding extends Problem {
+  readonly rule: string
+  readonly category: Category
+  readonly severity: Severity
+}
+
+/** A text with `⟦…⟧` around each span the rule must report; without marks the rule must stay silent. */
+export interface GoodExample {
+  readonly text: string
+}
+export interface BadExample extends GoodExample {
+  /** The text after all safe fixes of this rule; afterwards the rule must find nothing. */
+  readonly fixed?: string
+}
+
+interface RuleDescription {
+  /** File, export, diagnostic code, setting and docs page carry this name. */
+  readonly id: string
+  readonly category: Category
+  /** A sentence without a full stop, shown in settings and on the docs page. */
+  readonly title: string
+  readonly why: string
+  /** The clause or source the rule rests on. */
+  readonly basis: string
+  readonly severity: Severity
+  readonly good: readonly GoodExample[]
+  readonly bad: readonly BadExample[]
+}
+
+/** A rule that needs to see one block only. Its findings are kept with the block until the block is edited. */
+export interface BlockRule extends RuleDescription {
+  readonly scope: 'block'
+  check(block: BlockView): Iterable<Problem>
+}
+
+/** What a block rule reads: the text, its prose of the same length, and what was already understood of it. */
+export interface BlockView {
+  readonly text: string
+  readonly facts: Omit<Facts, 'findings'>
+}
+
+/** A rule that needs the whole draft. It reads the folded draft, never the text, and runs after every edit. */
+export interface DraftRule extends RuleDescription {
+  readonly scope: 'draft'
+  check(draft: Draft): Iterable<Problem>
+}
+
+export type Rule = BlockRule | DraftRule
+
+/** A safe fix that puts `text` in place of `span`. */
+export function replace(span: Span, text: string, title = `改为“${text}”`): Fix {
+  return {title, safe: true, edits: () => [{...span, text}]}
+}
+
+/** A safe fix that takes `span` out. */
+export function remove(span: Span, title: string): Fix {
+  return {title, safe: true, edits: () => [{...span, text: ''}]}
+}

@@ -1,0 +1,41 @@
+/** A half-open range of UTF-16 offsets: `start` is in it, `end` is not. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** One replacement of `span` by `text`; an empty span inserts, an empty text deletes. */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** The span of `length` code units from `start`. */
+export function spanOf(start: number, length: number): Span {
+  return {start, end: start + length}
+}
+
+/** The same span, `offset` code units further on. */
+export function shift(span: Span, offset: number): Span {
+  return {start: span.start + offset, end: span.end + offset}
+}
+
+/** Whether two spans share a code unit; an empty span meets what it touches. */
+export function meets(a: Span, b: Span): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end
+  return a.start < b.end && b.start < a.end
+}
+
+/**
+ * The text after the edits. Edits may come in any order; of two that overlap the one that stands first in the
+ * text wins and the other is dropped.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = ''
+  let done = 0
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < done) continue
+    result += text.slice(done, edit.start) + edit.text
+    done = edit.end
+  }
+  return result + text.slice(done)
+}
