@@ -1,0 +1,88 @@
+import type {Block} from '../blocks/block'
+import type {HeadingForm} from '../marks/headingMarks'
+import type {SeriesWord} from '../marks/seriesMarks'
+import type {Slot} from '../slots/slot'
+import type {Span} from '../span'
+
+/** A block at its place in the draft. */
+export interface Place {
+  readonly block: Block
+  /** Offset of the block in the draft. */
+  readonly start: number
+  /** Index of the block's first line, from 0. */
+  readonly line: number
+}
+
+/**
+ * The whole draft, folded from its blocks. All spans are offsets into the draft. Folding never fails: a broken
+ * draft is a draft with parts missing.
+ */
+export interface Draft {
+  readonly places: readonly Place[]
+  readonly length: number
+  /** Headings and series items as a tree, in reading order; a contents list is not part of it. */
+  readonly outline: readonly OutlineNode[]
+  /** Faults met while the headings were put in order. */
+  readonly headingFaults: readonly HeadingFault[]
+  readonly seriesFaults: readonly SeriesFault[]
+  readonly slots: readonly Slot[]
+  readonly stats: Stats
+}
+
+export interface Stats {
+  readonly characters: number
+  readonly syllables: number
+  readonly slots: number
+}
+
+export type OutlineNode = HeadingNode | ItemNode
+
+interface NodeBase {
+  /** The marker as written: `一、`, `（二）`, `一是`. */
+  readonly marker: string
+  readonly markerSpan: Span
+  /** The words of the heading or the start of the item, without the marker. */
+  readonly text: string
+  /** From the marker to the start of the next node that does not lie inside this one. */
+  readonly span: Span
+  readonly children: readonly OutlineNode[]
+  readonly stats: Stats
+}
+
+export interface HeadingNode extends NodeBase {
+  readonly kind: 'heading'
+  /** 0 for 第一部分 and 第一章, 1–5 for 一、（一）1.（1）①. */
+  readonly level: number
+  readonly form: HeadingForm
+  readonly number: number
+}
+
+export interface ItemNode extends NodeBase {
+  readonly kind: 'series'
+  readonly level: 6
+  readonly word: SeriesWord
+  readonly number: number
+}
+
+/** A marker whose number is not the one its place asks for, with all edits that make its run whole. */
+export interface HeadingFault {
+  readonly span: Span
+  readonly marker: string
+  readonly expected: string
+  /** The marker before it in the same run, where there is one. */
+  readonly previous?: {readonly span: Span; readonly marker: string}
+  readonly renumber: readonly RenumberEdit[]
+}
+
+export interface RenumberEdit extends Span {
+  readonly text: string
+}
+
+export interface SeriesFault {
+  readonly kind: 'sequence' | 'mixed' | 'alone'
+  readonly span: Span
+  readonly marker: string
+  readonly expected: string
+  readonly previous?: {readonly span: Span; readonly marker: string}
+  readonly edits: readonly RenumberEdit[]
+}

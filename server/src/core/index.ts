@@ -1,0 +1,8 @@
+export {type CheckResult, checkDraft, type RuleSettings} from './check'
+export type {Draft, HeadingNode, ItemNode, OutlineNode, Place, Stats} from './draft/draft'
+export {foldDraft} from './draft/foldDraft'
+export {editManuscript, type Manuscript, offsetAt, positionAt, readManuscript, sliceText} from './manuscript'
+export type {Category, Finding, Fix, Problem, Rule, Severity} from './rule'
+export {rules} from './rules/index'
+export type {Slot, SlotForm} from './slots/slot'
+export {applyEdits, type Edit, meets, type Span} from './span'
