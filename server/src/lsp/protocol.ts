@@ -1,0 +1,87 @@
+/**
+ * What the client may ask beyond the LSP. Types and constants only, so that the client can import this file
+ * without the core or the server coming along.
+ */
+
+/** The whole outline of a draft: `DraftParams` → `OutlineAnswer | null` (null: the draft is not open). */
+export const OUTLINE_REQUEST = 'nigao/outline'
+/** Every open slot in reading order: `DraftParams` → `SlotsAnswer | null`. */
+export const SLOTS_REQUEST = 'nigao/slots'
+/** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
+export const STATS_REQUEST = 'nigao/stats'
+/** The edits that put every run of headings in order: `DraftParams` → `RenumberAnswer | null`. */
+export const RENUMBER_REQUEST = 'nigao/renumber'
+
+/** Semantic token types in the order of the legend; `package.json` gives them their colours. */
+export const TOKEN_TYPES = ['headingMarker', 'seriesMarker', 'slot'] as const
+
+/** Kind of the code action that applies every safe fix. */
+export const FIX_ALL_KIND = 'source.fixAll.nigao'
+
+export interface DraftParams {
+  readonly uri: string
+}
+
+/** Line and column from 0, columns in UTF-16, as in the LSP. */
+export interface LinePosition {
+  readonly line: number
+  readonly character: number
+}
+
+export interface LineRange {
+  readonly start: LinePosition
+  readonly end: LinePosition
+}
+
+export interface DraftCounts {
+  /** Characters as Word counts them. */
+  readonly characters: number
+  /** Minutes to read aloud, one decimal. */
+  readonly minutes: number
+  /** Open slots. */
+  readonly slots: number
+}
+
+/** Every answer names the version of the document it was made from. */
+interface Versioned {
+  readonly version: number
+}
+
+export interface OutlineEntry extends DraftCounts {
+  readonly kind: 'heading' | 'series'
+  /** 0 for 第一部分, 1–5 for 一、（一）1.（1）①, 6 for a series item. */
+  readonly level: number
+  readonly marker: string
+  /** The words after the marker; may be empty. */
+  readonly text: string
+  /** From the marker to the start of the next entry that does not lie inside this one. */
+  readonly range: LineRange
+  readonly markerRange: LineRange
+  readonly children: readonly OutlineEntry[]
+}
+
+export interface OutlineAnswer extends Versioned {
+  readonly entries: readonly OutlineEntry[]
+}
+
+export interface SlotEntry {
+  readonly form: 'written' | 'lost' | 'date' | 'masked'
+  readonly range: LineRange
+  /** The slot as written, and a few characters of its line before and after it. */
+  readonly text: string
+  readonly before: string
+  readonly after: string
+  /** Marker and words of the innermost heading it stands under; absent before the first heading. */
+  readonly heading?: string
+}
+
+export interface SlotsAnswer extends Versioned {
+  readonly slots: readonly SlotEntry[]
+}
+
+export interface StatsAnswer extends Versioned, DraftCounts {}
+
+export interface RenumberAnswer extends Versioned {
+  /** Text edits as in the LSP; empty when all runs are in order. */
+  readonly edits: readonly {readonly range: LineRange; readonly newText: string}[]
+}
