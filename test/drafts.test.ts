@@ -1,0 +1,89 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {expect, test} from 'vitest'
+import {checkDraft, type Finding, foldDraft, meets, readManuscript, type Span} from '../server/src/core/index'
+
+const FOLDER = resolve(import.meta.dirname, 'drafts')
+const TWIN = '.marked.md'
+
+/** `⟦category:text⟧` around a defect. */
+const LABEL = /⟦([a-z]+):([^⟦⟧]*)⟧/g
+
+/** Written without a fault, so that they have no twin and nothing in them may be reported. */
+const FAULTLESS = ['emergency-response-party-lecture.md', 'safety-production-speech.md']
+
+interface Label extends Span {
+  readonly category: string
+}
+
+const files = readdirSync(FOLDER).filter(name => name.endsWith('.md'))
+const drafts = files.filter(name => !name.endsWith(TWIN))
+const twins = files.filter(name => name.endsWith(TWIN))
+
+test('every draft has a marked twin or is one of the faultless', () => {
+  expect(drafts.length).toBeGreaterThanOrEqual(8)
+  expect([...twins.map(name => name.replace(TWIN, '.md')), ...FAULTLESS].sort()).toEqual(drafts.sort())
+})
+
+test.each(drafts)('%s is as long as a speech', name => {
+  const {length} = readDraft(name)
+  expect(length).toBeGreaterThanOrEqual(800)
+  expect(length).toBeLessThanOrEqual(6000)
+})
+
+test.each(FAULTLESS)('%s gives no error and no warning', name => {
+  const text = readDraft(name)
+  expect(seriousFindings(text).map(finding => describeFinding(text, finding))).toEqual([])
+})
+
+test.each(twins)('%s is its draft with every defect marked, and nothing else is reported', name => {
+  const {text, labels} = readMarked(readDraft(name))
+  expect(text).toBe(readDraft(name.replace(TWIN, '.md')))
+
+  const findings = findingsOf(text)
+  const missed = labels.filter(
+    label => !findings.some(({category, span}) => category === label.category && meets(span, label)),
+  )
+  const alarms = seriousFindings(text).filter(({span}) => !labels.some(label => meets(span, label)))
+  expect({
+    missed: missed.map(label => `${label.category} ${around(text, label)}`),
+    alarms: alarms.map(finding => describeFinding(text, finding)),
+  }).toEqual({missed: [], alarms: []})
+})
+
+function readDraft(name: string): string {
+  return readFileSync(resolve(FOLDER, name), 'utf8')
+}
+
+function readMarked(marked: string): {text: string; labels: readonly Label[]} {
+  const labels: Label[] = []
+  let text = ''
+  let done = 0
+  for (const match of marked.matchAll(LABEL)) {
+    const [whole, category = '', defect = ''] = match
+    text += marked.slice(done, match.index)
+    labels.push({category, start: text.length, end: text.length + defect.length})
+    text += defect
+    done = match.index + whole.length
+  }
+  return {text: text + marked.slice(done), labels}
+}
+
+function findingsOf(text: string): readonly Finding[] {
+  const {findings, crashes} = checkDraft(foldDraft(readManuscript(text)), {})
+  expect(crashes).toEqual([])
+  return findings
+}
+
+function seriousFindings(text: string): readonly Finding[] {
+  return findingsOf(text).filter(({severity}) => severity === 'error' || severity === 'warning')
+}
+
+function describeFinding(text: string, {rule, span}: Finding): string {
+  return `${rule} ${around(text, span)}`
+}
+
+/** The place with a few characters around it, so that a failure can be read without counting offsets. */
+function around(text: string, {start, end}: Span): string {
+  return `${text.slice(Math.max(0, start - 10), start)}【${text.slice(start, end)}】${text.slice(end, end + 10)}`
+}
