@@ -3,6 +3,7 @@ import type {HeadingForm} from '../marks/headingMarks'
 import type {SeriesWord} from '../marks/seriesMarks'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'
+import type {Heading} from './headings'
 
 /** A block at its place in the draft. */
 export interface Place {
@@ -22,6 +23,8 @@ export interface Draft {
   readonly length: number
   /** Headings and series items as a tree, in reading order; a contents list is not part of it. */
   readonly outline: readonly OutlineNode[]
+  /** The headings of the body in reading order, each with the one above it. */
+  readonly headings: readonly Heading[]
   /** Faults met while the headings were put in order. */
   readonly headingFaults: readonly HeadingFault[]
   readonly seriesFaults: readonly SeriesFault[]

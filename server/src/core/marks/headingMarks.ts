@@ -1,10 +1,20 @@
+import {CHINESE_NUMERAL, parseNumeral, parseSign} from '../numerals'
 import type {Span} from '../span'
 
 /**
  * The family of a heading marker: chinese `一、`, chineseParen `（一）`, arabic `1.`, arabicParen `（1）`,
  * circled `①`, and the 第…部分/编/章/节/条 family.
  */
-export type HeadingForm = 'part' | 'chapter' | 'section' | 'article' | 'chinese' | 'chineseParen' | 'arabic' | 'arabicParen' | 'circled'
+export type HeadingForm =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'chinese'
+  | 'chineseParen'
+  | 'arabic'
+  | 'arabicParen'
+  | 'circled'
 
 /**
  * Where a marker stands: at the start of a line, right after a sentence end inside a paragraph (flattened text), or
@@ -12,17 +22,179 @@ export type HeadingForm = 'part' | 'chapter' | 'section' | 'article' | 'chinese'
  */
 export type MarkPosition = 'line' | 'sentence' | 'glued'
 
-/** A string that looks like a heading marker. */
+/** A string that looks like a heading marker. The span covers the marker with its point or brackets. */
 export interface Mark extends Span {
   readonly form: HeadingForm
   readonly number: number
   readonly position: MarkPosition
   /** The digits or numerals alone, the part that renumbering replaces. */
   readonly numeral: Span
-  /** The form is damaged (`一,` `（一）、` `1 .`); the right form of the whole marker. */
+  /** Set where the form is damaged (`一,` `（一）、` `1 .`): the right form of the whole marker. */
   readonly repaired?: string
   /** Not certain enough to be reported: it counts only where its number fits. */
   readonly isWeak: boolean
   /** The words after the marker up to the first sentence end, at most 60 characters. */
   readonly words: string
+}
+
+const DIGITS = '[0-9０-９]{1,3}'
+const CIRCLED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
+
+/**
+ * Everything that may be a marker, in one pass. Named groups tell the families apart. A digit right after `1.` is
+ * let through as a weak marker: `20.2026年10件实事` is item 20 of a list, `5.1 监测` is not.
+ */
+const MARK = new RegExp(
+  [
+    `(?<parenOpen>[（(])[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)])(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
+    `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS})(?<unit>部分|编|篇|章|节|条)`,
+    `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]*、|[,，．:：]|\\.(?!\\d))`,
+    `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、])`,
+    `(?<sign>${CIRCLED})`,
+    `(?<tail>${CHINESE_NUMERAL})[）)]`,
+  ].join('|'),
+  'g',
+)
+
+const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
+  部分: 'part',
+  编: 'part',
+  篇: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+}
+
+const LINE_START = /(?:^|[\r\n])[\s\uFFFC]*$/
+/** What may end a sentence before a marker in flattened text; `%O` is how OCR reads `%。`. */
+const SENTENCE_END = /(?:[。！？；：!?;:…][”’）)》」"']?|[%％][O0○oQ])[\s\uFFFC]*$/
+/** `第（一）、（二）项`, `至（三）`, `统一、`: what stands before a numeral that is no marker. */
+const NEVER_BEFORE = /[第、至和或与及（(“‘《\d０-９.．一二三四五六七八九十百]$/
+/** `（一）、（二）` and `（一）至（三）项` name headings, they do not open them. */
+const REFERENCE_AFTER = /^[ ]*(?:[、和与及或至到—–-][ ]*(?:第)?[（(]|[项款目])/
+/** `一、二级道路`, `三、四季度`: two numerals in a list. */
+const LIST_AFTER = /^[ ]*[一二三四五六七八九十]/
+/** `20.2026年十件实事`, `21.5+2就业之家`: an item that begins with a number; all else is a decimal. */
+const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
+const CONTEXT = 24
+const MAX_WORDS = 60
+const SENTENCE_BREAK = /[。！？；：!?;:\r\n]/
+
+/**
+ * Every string of a block's prose that looks like a heading marker, in reading order, offsets relative to the
+ * prose. Whether it is one is for the fold to say, which sees the numbers around it.
+ */
+export function findHeadingMarks(prose: string): Mark[] {
+  const marks: Mark[] = []
+  for (const match of prose.matchAll(MARK)) {
+    const mark = readMark(match, prose)
+    if (mark) marks.push(mark)
+  }
+  return marks
+}
+
+function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
+  const start = match.index ?? 0
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  const position = positionOf(before, start)
+  const shape = shapeOf(match, prose, position)
+  if (!shape) return undefined
+  if (position !== 'line' && NEVER_BEFORE.test(before)) return undefined
+  const end = start + match[0].length
+  return {start, end, position, words: wordsAfter(prose, end), ...shape}
+}
+
+/** Text before a marker that reaches back to the start of the block, or at least `CONTEXT` characters. */
+function positionOf(before: string, start: number): MarkPosition {
+  if (before.length === start ? LINE_START.test(before) : /[\r\n][\s\uFFFC]*$/.test(before)) return 'line'
+  return SENTENCE_END.test(before) ? 'sentence' : 'glued'
+}
+
+type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'isWeak' | 'repaired'>
+
+function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition): Shape | undefined {
+  const groups = match.groups ?? {}
+  const start = match.index ?? 0
+  const after = prose.slice(start + match[0].length, start + match[0].length + CONTEXT)
+  const numeralText =
+    groups.parenChinese ??
+    groups.parenArabic ??
+    groups.ordinal ??
+    groups.chinese ??
+    groups.arabic ??
+    groups.tail
+  const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
+  const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
+  const number = groups.sign ? parseSign(groups.sign) : numberOf(numeralText ?? '')
+  if (!number) return undefined
+  const base = {number, numeral}
+  if (groups.sign) return {form: signForm(groups.sign), ...base, isWeak: true}
+
+  if (groups.parenOpen) {
+    if (REFERENCE_AFTER.test(after) && !groups.parenExtra) return undefined
+    if (groups.parenExtra && /^[ ]*[（(]/.test(after)) return undefined
+    const form = groups.parenChinese ? 'chineseParen' : 'arabicParen'
+    const isMixed = (groups.parenOpen === '（') !== (groups.parenClose === '）')
+    const isDamaged = position === 'line' && (isMixed || groups.parenExtra !== undefined)
+    const isWeak = /^[型类级]/.test(after) || form === 'arabicParen'
+    return {form, ...base, isWeak, ...(isDamaged ? {repaired: `（${numeralText}）`} : {})}
+  }
+  if (groups.unit) {
+    const form = UNIT_FORMS[groups.unit]
+    if (!form || position !== 'line') return undefined
+    const isSet = /^[\s　：:、，]|^$/.test(after)
+    if (
+      form === 'article'
+        ? !isSet
+        : !isSet && SENTENCE_BREAK.test(prose.slice(start, start + MAX_WORDS).trimEnd())
+    )
+      return undefined
+    return {form, ...base, isWeak: !isSet}
+  }
+  if (groups.chinese) {
+    const isRight = groups.chinesePoint === '、'
+    if (position === 'glued' && (!isRight || number === 1)) return undefined
+    if (!isRight && position !== 'line') return undefined
+    const isWeak = !isRight || LIST_AFTER.test(after)
+    return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}
+  }
+  if (groups.arabic) return arabicShape(groups, base, after, position)
+  // `（⏎三）`: a line break took the opening bracket to the line before.
+  return position === 'line' ? {form: 'chineseParen', ...base, isWeak: true} : undefined
+}
+
+function arabicShape(
+  groups: Record<string, string | undefined>,
+  base: Pick<Mark, 'number' | 'numeral'>,
+  after: string,
+  position: MarkPosition,
+): Shape | undefined {
+  const point = groups.arabicPoint ?? ''
+  const digitFollows = /^[0-9０-９]/.test(after)
+  if (digitFollows && (position !== 'line' || point !== '.' || !ITEM_WITH_NUMBER.test(after)))
+    return undefined
+  if (position === 'glued' && !/^\s*[\u4e00-\u9fff“《]/.test(after)) return undefined
+  const isRight = point === '.' || point === '．'
+  const isDamaged = !isRight && position !== 'glued'
+  const isWeak = digitFollows || position === 'glued'
+  return {form: 'arabic', ...base, isWeak, ...(isDamaged ? {repaired: `${groups.arabic}.`} : {})}
+}
+
+/** The family of a sign: ① ⑴ ⒈ ㈠ lie in blocks of their own. */
+function signForm(sign: string): HeadingForm {
+  if (sign < '\u2474') return 'circled'
+  if (sign < '\u2488') return 'arabicParen'
+  return sign < '\u249c' ? 'arabic' : 'chineseParen'
+}
+
+function numberOf(numeral: string): number | undefined {
+  if (!/[0-9０-９]/.test(numeral)) return parseNumeral(numeral)
+  const value = Number(numeral.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10)))
+  return value > 0 ? value : undefined
+}
+
+function wordsAfter(prose: string, end: number): string {
+  const text = prose.slice(end, end + MAX_WORDS)
+  const stop = text.search(SENTENCE_BREAK)
+  return (stop < 0 ? text : text.slice(0, stop)).replace(/\uFFFC/g, '').trim()
 }

@@ -1,6 +1,9 @@
+import {parseNumeral} from '../numerals'
 import type {Span} from '../span'
 
-/** The word that makes a numeral a series item: 一是、一要、第一，、其一. */
+/**
+ * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，and 其 in 其一.
+ */
 export type SeriesWord = string
 
 /** A string that looks like an item of a series. The span covers the marker only: `一是`. */
@@ -9,4 +12,65 @@ export interface Item extends Span {
   readonly number: number
   /** False where the item is glued to the words before it; then it counts only if another item needs it. */
   readonly atClause: boolean
+  /** At the start of a line. */
+  readonly atLine: boolean
+  /** The words after the marker up to the first mark of punctuation, at most 40 characters. */
+  readonly words: string
+}
+
+/** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. */
+const WHOLE_WORD_YAO = '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实]))'
+/** Words that head a series besides 是 and 要, as they occur in published speeches. */
+const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
+
+const ITEM = new RegExp(
+  `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:](?!第|[一二三四五六七八九十]+[，,、产级])|是)` +
+    `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
+    `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS})`,
+  'g',
+)
+
+const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
+const SENTENCE_START = /(?:^|[。；：！？;:!?”）…\s\uFFFC])$/
+const LINE_START = /(?:^|[\r\n])[\s\uFFFC]*$/
+/** 统一是、第一是、之一是、百分之八十是、星期六是 hold a numeral of their own. */
+const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/
+const CONTEXT = 12
+const MAX_WORDS = 40
+
+/** Every string of a block's prose that looks like an item of a series, in reading order. */
+export function findSeriesItems(prose: string): Item[] {
+  const items: Item[] = []
+  for (const match of prose.matchAll(ITEM)) {
+    const item = readItem(match, prose)
+    if (item) items.push(item)
+  }
+  return items
+}
+
+function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
+  const {ordinal, which, numeral, word} = match.groups ?? {}
+  const number = parseNumeral(ordinal ?? which ?? numeral ?? '')
+  if (!number) return undefined
+  const start = match.index ?? 0
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  const atClause = numeral ? CLAUSE_START.test(before) : SENTENCE_START.test(before)
+  if (!atClause && (!numeral || NEVER_BEFORE.test(before) || (word !== '是' && word !== '要')))
+    return undefined
+  const end = start + match[0].length
+  return {
+    start,
+    end,
+    number,
+    word: ordinal ? '第' : which ? '其' : (word ?? ''),
+    atClause,
+    atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
+    words: wordsAfter(prose, end),
+  }
+}
+
+function wordsAfter(prose: string, end: number): string {
+  const text = prose.slice(end, end + MAX_WORDS)
+  const stop = text.search(/[，。；：！？,;:!?\r\n]/)
+  return (stop < 0 ? text : text.slice(0, stop)).replace(/\uFFFC/g, '').trim()
 }

@@ -1,0 +1,39 @@
+import {findHalfWidth} from '../marks/halfWidth'
+import {findHeadingMarks} from '../marks/headingMarks'
+import {findSeriesItems} from '../marks/seriesMarks'
+import {isResidueBlock} from '../residue/isResidueBlock'
+import {runBlockRules} from '../runRules'
+import {findSlots} from '../slots/findSlots'
+import {countSpeech} from '../speech/countSpeech'
+import {readDirectives} from './directives'
+import type {BlockKind, Facts} from './facts'
+import {FILLER, maskMarkdown} from './markdownMask'
+
+const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
+/** What a sentence or a lead-in ends in; the filler is closing markup such as `**`. */
+const SENTENCE_END = new RegExp(`[。！？；：!?;:…”’）)》」][\\s${FILLER}]*$`)
+/** One of these has to occur before it is worth looking for markers. */
+const MAY_HOLD_MARKS = /[（(）)、.．，,：:\u2460-\u249b\u3220-\u3229第笫]/
+const MAY_HOLD_ITEMS = /[一二三四五六七八九十]/
+
+/** All that can be known of a block from its own text. Never fails. */
+export function readBlock(text: string, kind: BlockKind): Facts {
+  const {prose, swallowed} = maskMarkdown(text, kind)
+  const isText = kind === 'prose'
+  const isResidue = isText && isResidueBlock(text, prose)
+  const isStructure = isText && !isResidue
+  const read = {
+    kind,
+    prose,
+    depth: isText ? (HEADING_DEPTH.exec(text)?.[1]?.length ?? 0) : 0,
+    ...countSpeech(prose),
+    marks: isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : [],
+    items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
+    slots: isText || kind === 'table' ? findSlots(text, prose, swallowed, kind) : [],
+    ...findHalfWidth(prose),
+    isResidue,
+    endsSentence: SENTENCE_END.test(prose),
+    directives: readDirectives(text, kind),
+  }
+  return {...read, ...runBlockRules({text, facts: read})}
+}

@@ -1,0 +1,64 @@
+import {formatNumeral, formatSign} from '../numerals'
+import {type Candidate, markerText} from './candidates'
+import type {HeadingFault, RenumberEdit} from './draft'
+
+/** Headings of one form under one parent that count on from each other. */
+export interface Run {
+  readonly members: Candidate[]
+  /** The number the first member must have: 1, or the next one where lists run on across sections. */
+  readonly first: number
+}
+
+/** The number that would follow in a run: what its last member says, or its place in the run. */
+export function continues(run: Run, number: number): boolean {
+  const last = run.members.at(-1)
+  return last?.mark.number === number - 1 || run.first + run.members.length === number
+}
+
+/**
+ * The fault of a run, if it has one: the first member whose number is not the one its place asks for, with the
+ * edits that put all numbers of the run right. A run gives one finding however many of its numbers are off.
+ */
+export function faultOf(run: Run): HeadingFault | undefined {
+  const at = run.members.findIndex(({mark}, index) => mark.number !== run.first + index)
+  const wrong = run.members[at]
+  if (!wrong) return undefined
+  const previous = run.members[at - 1]
+  return {
+    span: {start: wrong.start, end: wrong.start + wrong.mark.end - wrong.mark.start},
+    marker: markerText(wrong),
+    expected: renumbered(wrong, run.first + at),
+    ...(previous ? {previous: {span: spanOfMark(previous), marker: markerText(previous)}} : {}),
+    renumber: run.members.flatMap((member, index) => editsFor(member, run.first + index)),
+  }
+}
+
+function editsFor(candidate: Candidate, number: number): RenumberEdit[] {
+  const {mark, place} = candidate
+  if (mark.number === number) return []
+  const start = place.start + mark.numeral.start
+  return [{start, end: place.start + mark.numeral.end, text: numeralFor(candidate, number)}]
+}
+
+/** The whole marker with another number, in the marker's own style. */
+function renumbered(candidate: Candidate, number: number): string {
+  const {mark} = candidate
+  const text = markerText(candidate)
+  const from = mark.numeral.start - mark.start
+  const to = mark.numeral.end - mark.start
+  return text.slice(0, from) + numeralFor(candidate, number) + text.slice(to)
+}
+
+/** Keeps what the drafter wrote: Chinese stays Chinese, full-width digits stay full-width. */
+function numeralFor({mark, place}: Candidate, number: number): string {
+  const old = place.block.text.slice(mark.numeral.start, mark.numeral.end)
+  const sign = formatSign(number, old)
+  if (sign) return sign
+  if (/[０-９]/.test(old))
+    return String(number).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+  return /[0-9]/.test(old) ? String(number) : formatNumeral(number)
+}
+
+function spanOfMark({start, mark}: Candidate): {start: number; end: number} {
+  return {start, end: start + mark.end - mark.start}
+}

@@ -1,0 +1,241 @@
+import type {HeadingForm} from '../marks/headingMarks'
+import {type Candidate, RANKS} from './candidates'
+import type {HeadingFault, Place} from './draft'
+import {continues, faultOf, type Run} from './headingRuns'
+
+/** A candidate that was found to head a section, with the headings above it. */
+export interface Heading {
+  readonly candidate: Candidate
+  readonly rank: number
+  readonly parent: Heading | undefined
+}
+
+export interface OrderedHeadings {
+  /** In reading order. */
+  readonly headings: readonly Heading[]
+  /** One for each run of numbers that is broken. */
+  readonly faults: readonly HeadingFault[]
+}
+
+/** The headings of one form under one parent; a run may restart, and an inner list may interrupt it. */
+interface Siblings {
+  readonly runs: Run[]
+}
+
+/** An enumeration inside one paragraph, beside the headings of the draft: `包括：（一）…；（二）…。` */
+interface LocalList {
+  readonly form: HeadingForm
+  readonly last: number
+  readonly paragraph: number
+}
+
+interface State {
+  readonly headings: Heading[]
+  readonly runs: Run[]
+  /** Candidates passed over so far, to look in for a number that is missing. */
+  readonly skipped: Candidate[]
+  open: Heading[]
+  siblings: Map<Heading | undefined, Map<HeadingForm, Siblings>>
+  /** Last number of the latest run of each form: lists may run on across sections. */
+  lastOfForm: Map<HeadingForm, number>
+  local: LocalList | undefined
+}
+
+/** `附件1`, `附录：` begin a document of their own. */
+const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
+const MAX_ATTACHMENT_CHARACTERS = 40
+/** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
+const MIN_OPENING_CHARACTERS = 60
+const MAX_LOST_START = 3
+
+/**
+ * Decides which candidates head sections, from the numbers around them: a marker counts where it is 1, where it
+ * goes on from its siblings, or where lists run on across sections. Everything doubtful that does not fit is left
+ * out; everything certain that does not fit is a fault of its run.
+ */
+export function orderHeadings(
+  paragraphs: readonly Place[],
+  candidates: readonly Candidate[],
+): OrderedHeadings {
+  const state: State = {
+    headings: [],
+    runs: [],
+    skipped: [],
+    open: [],
+    siblings: new Map(),
+    lastOfForm: new Map(),
+    local: undefined,
+  }
+  let paragraph = 0
+  for (const candidate of candidates) {
+    for (; paragraph <= candidate.paragraph; paragraph++)
+      if (isAttachment(paragraphs[paragraph])) beginDocument(state)
+    if (!place(state, candidate, paragraphs)) state.skipped.push(candidate)
+  }
+  const faults = state.runs.map(faultOf).filter(fault => fault !== undefined)
+  return {headings: state.headings, faults: faults.sort((a, b) => a.span.start - b.span.start)}
+}
+
+function isAttachment(place: Place | undefined): boolean {
+  if (!place) return false
+  const {prose, characters} = place.block.facts
+  return characters <= MAX_ATTACHMENT_CHARACTERS && ATTACHMENT.test(prose)
+}
+
+function beginDocument(state: State): void {
+  state.open = []
+  state.siblings = new Map()
+  state.lastOfForm = new Map()
+  state.local = undefined
+}
+
+/** Takes a candidate as a heading if it fits or is certain; false if it is passed over. */
+function place(state: State, candidate: Candidate, paragraphs: readonly Place[]): boolean {
+  const {mark} = candidate
+  if (joinsLocalList(state, candidate)) return false
+  if (mark.position === 'glued') return opensUnderItsHeading(state, candidate) && accept(state, candidate)
+  const siblings = siblingsOf(state, parentOf(state, candidate), mark.form)
+  if (fits(state, siblings, candidate)) {
+    if (mark.position === 'sentence' && mark.number === 1 && startsLocalList(state, candidate)) return false
+    return accept(state, candidate)
+  }
+  if (fillGap(state, siblings, candidate)) return accept(state, candidate)
+  if (mark.isWeak || !isCertain(state, siblings, candidate, paragraphs)) return false
+  return accept(state, candidate)
+}
+
+function parentOf({open}: State, {mark}: Candidate): Heading | undefined {
+  return open.findLast(heading => heading.rank < RANKS[mark.form])
+}
+
+function siblingsOf({siblings}: State, parent: Heading | undefined, form: HeadingForm): Siblings | undefined {
+  return siblings.get(parent)?.get(form)
+}
+
+/** 1, the next number of an open run, or the next number where lists run on across sections. */
+function fits({lastOfForm}: State, siblings: Siblings | undefined, {mark}: Candidate): boolean {
+  if (mark.number === 1) return true
+  if (siblings) return siblings.runs.some(run => continues(run, mark.number))
+  return lastOfForm.get(mark.form) === mark.number - 1
+}
+
+/** Whether the number is damage rather than a reference to another list. */
+function isCertain(
+  state: State,
+  siblings: Siblings | undefined,
+  candidate: Candidate,
+  paragraphs: readonly Place[],
+): boolean {
+  const {mark} = candidate
+  const parent = parentOf(state, candidate)
+  const before = siblings?.runs.at(-1)?.members.at(-1) ?? parent?.candidate
+  if (mark.position === 'sentence') return before !== undefined && before.mark.position !== 'line'
+  if (siblings || parent) return true
+  const opening = paragraphs.slice(0, candidate.paragraph)
+  return (
+    mark.number <= MAX_LOST_START &&
+    !state.lastOfForm.has(mark.form) &&
+    opening.some(({block}) => MIN_OPENING_CHARACTERS <= block.facts.characters)
+  )
+}
+
+function accept(state: State, candidate: Candidate): true {
+  const {mark} = candidate
+  const parent = parentOf(state, candidate)
+  const ofParent = state.siblings.get(parent) ?? new Map<HeadingForm, Siblings>()
+  const siblings = ofParent.get(mark.form) ?? {runs: []}
+  joinRun(state, siblings, candidate)
+  ofParent.set(mark.form, siblings)
+  state.siblings.set(parent, ofParent)
+  const heading = {candidate, rank: RANKS[mark.form], parent}
+  state.headings.push(heading)
+  state.open = [...state.open.filter(({rank}) => rank < heading.rank), heading]
+  state.lastOfForm.set(mark.form, mark.number)
+  state.local = undefined
+  return true
+}
+
+/** Puts a heading into the run it continues; a 1 begins a new run, anything else breaks the latest one. */
+function joinRun(state: State, siblings: Siblings, candidate: Candidate): void {
+  const {runs} = siblings
+  const {number, form} = candidate.mark
+  const inner = runs.findLastIndex(run => continues(run, number))
+  if (0 <= inner) {
+    runs.splice(inner + 1)
+    runs[inner]?.members.push(candidate)
+    return
+  }
+  const latest = runs.at(-1)
+  if (number === 1 || !latest) {
+    const runsOn = number === (state.lastOfForm.get(form) ?? 0) + 1
+    const run = {first: runsOn ? number : 1, members: [candidate]}
+    runs.push(run)
+    state.runs.push(run)
+    return
+  }
+  joinBroken(state, runs, latest, candidate)
+}
+
+/** 一、一、三、: what looked like a new run is a repeated number if the count goes on after it. */
+function joinBroken(state: State, runs: Run[], latest: Run, candidate: Candidate): void {
+  const outer = runs.at(-2)
+  if (outer && outer.members.length + latest.members.length + outer.first === candidate.mark.number) {
+    outer.members.push(...latest.members, candidate)
+    runs.pop()
+    state.runs.splice(state.runs.lastIndexOf(latest), 1)
+    return
+  }
+  latest.members.push(candidate)
+}
+
+/**
+ * Looks for the numbers that are missing before a candidate among the markers passed over: run into the paragraph
+ * before, glued to a word, or broken by the line's end. They become headings too.
+ */
+function fillGap(state: State, siblings: Siblings | undefined, candidate: Candidate): boolean {
+  const {form, number} = candidate.mark
+  const run = siblings?.runs.at(-1)
+  const last = run?.members.at(-1)
+  const from = last?.start ?? parentOf(state, candidate)?.candidate.start ?? 0
+  const missing: Candidate[] = []
+  let expected = last ? last.mark.number + 1 : 1
+  for (const skipped of state.skipped) {
+    if (skipped.start <= from || skipped.mark.form !== form || skipped.mark.number !== expected) continue
+    missing.push(skipped)
+    expected++
+    if (expected === number) break
+  }
+  if (expected !== number || missing.length === 0) return false
+  for (const found of missing) accept(state, found)
+  return true
+}
+
+/** `二、推进精神卫生工作（一）加强…`: a first marker glued to the words of the heading above it. */
+function opensUnderItsHeading({open}: State, candidate: Candidate): boolean {
+  const {mark, start} = candidate
+  const above = open.at(-1)
+  if (mark.number !== 1 || !above || RANKS[mark.form] <= above.rank) return false
+  const {candidate: parent} = above
+  const wordsEnd = parent.start + (parent.mark.end - parent.mark.start) + parent.mark.words.length
+  return parent.place === candidate.place && start <= wordsEnd
+}
+
+/** An inline `（一）` under headings of its own rank or below would tear the draft's structure: it is a list of its own. */
+function startsLocalList(state: State, candidate: Candidate): boolean {
+  const rank = RANKS[candidate.mark.form]
+  const closes = state.open.some(
+    heading => rank <= heading.rank && heading.candidate.mark.position === 'line',
+  )
+  if (!closes) return false
+  state.local = {form: candidate.mark.form, last: 1, paragraph: candidate.paragraph}
+  return true
+}
+
+function joinsLocalList(state: State, candidate: Candidate): boolean {
+  const {local} = state
+  const {mark, paragraph} = candidate
+  if (!local || local.form !== mark.form || local.last + 1 !== mark.number) return false
+  if (paragraph !== local.paragraph && paragraph !== local.paragraph + 1) return false
+  state.local = {...local, last: mark.number, paragraph}
+  return true
+}

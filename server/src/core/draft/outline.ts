@@ -1,0 +1,126 @@
+import {levelOf, markerText} from './candidates'
+import type {HeadingNode, ItemNode, OutlineNode, Place, Stats} from './draft'
+import type {Heading} from './headings'
+import type {PlacedItem} from './series'
+
+type Mutable<Node> = {-readonly [Key in keyof Node]: Node[Key]}
+type OpenNode = (Mutable<HeadingNode> | Mutable<ItemNode>) & {children: OutlineNode[]}
+
+/** A node before its end is known; `rank` orders headings above items and items by the series they lie in. */
+interface Start {
+  readonly rank: number
+  readonly node: OpenNode
+}
+
+const ITEM_RANK = 10
+const ITEM_LEVEL = 6
+
+/** Counts from the start of the draft to an offset. */
+export type StatsBefore = (offset: number) => Stats
+
+/** Headings and items as a tree. A node reaches to the next one that does not lie inside it. */
+export function buildOutline(
+  headings: readonly Heading[],
+  items: readonly PlacedItem[],
+  length: number,
+  statsBefore: StatsBefore,
+): readonly OutlineNode[] {
+  const starts = [...headings.map(headingStart), ...items.map(itemStart)]
+  starts.sort((a, b) => a.node.span.start - b.node.span.start)
+  const roots: OutlineNode[] = []
+  let open: Start[] = []
+  for (const start of starts) {
+    const at = start.node.span.start
+    for (const ended of open.filter(({rank}) => start.rank <= rank)) close(ended.node, at)
+    open = open.filter(({rank}) => rank < start.rank)
+    const siblings = open.at(-1)?.node.children ?? roots
+    siblings.push(start.node)
+    open.push(start)
+  }
+  for (const {node} of open) close(node, length)
+  return roots
+
+  function close(node: OpenNode, end: number): void {
+    node.span = {start: node.span.start, end}
+    node.stats = difference(statsBefore(end), statsBefore(node.span.start))
+  }
+}
+
+/**
+ * Counts to any offset. Inside a block the share of its length stands for the share of its characters, so that no
+ * text is read again.
+ */
+export function countingStats(places: readonly Place[], slots: readonly {start: number}[]): StatsBefore {
+  const characters = [0]
+  const syllables = [0]
+  for (const {block} of places) {
+    characters.push((characters.at(-1) ?? 0) + block.facts.characters)
+    syllables.push((syllables.at(-1) ?? 0) + block.facts.syllables)
+  }
+  return offset => {
+    const index = lastAtOrBefore(places, offset)
+    const place = places[index]
+    const share = place ? Math.min(1, (offset - place.start) / Math.max(1, place.block.text.length)) : 0
+    return {
+      characters: Math.round((characters[index] ?? 0) + share * (place?.block.facts.characters ?? 0)),
+      syllables: Math.round((syllables[index] ?? 0) + share * (place?.block.facts.syllables ?? 0)),
+      slots: lastAtOrBefore(slots, offset - 1) + 1,
+    }
+  }
+}
+
+/** Index of the last element that starts at or before the offset; -1 where there is none. */
+function lastAtOrBefore(sorted: readonly {readonly start: number}[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+const NO_STATS: Stats = {characters: 0, syllables: 0, slots: 0}
+
+function difference(to: Stats, from: Stats): Stats {
+  return {
+    characters: to.characters - from.characters,
+    syllables: to.syllables - from.syllables,
+    slots: to.slots - from.slots,
+  }
+}
+
+function headingStart({candidate, rank}: Heading): Start {
+  const {mark, start} = candidate
+  const node: OpenNode = {
+    kind: 'heading',
+    level: levelOf(mark.form),
+    form: mark.form,
+    number: mark.number,
+    marker: markerText(candidate),
+    markerSpan: {start, end: start + mark.end - mark.start},
+    text: mark.words,
+    span: {start, end: start},
+    children: [],
+    stats: NO_STATS,
+  }
+  return {rank, node}
+}
+
+function itemStart({candidate, depth}: PlacedItem): Start {
+  const {item, start, place} = candidate
+  const node: OpenNode = {
+    kind: 'series',
+    level: ITEM_LEVEL,
+    word: item.word,
+    number: item.number,
+    marker: place.block.text.slice(item.start, item.end),
+    markerSpan: {start, end: start + item.end - item.start},
+    text: item.words,
+    span: {start, end: start},
+    children: [],
+    stats: NO_STATS,
+  }
+  return {rank: ITEM_RANK + depth, node}
+}

@@ -1,0 +1,183 @@
+import type {ItemCandidate} from './candidates'
+import type {SeriesFault} from './draft'
+import type {Heading} from './headings'
+import {faultsOf, type SeriesRun} from './seriesRuns'
+
+/** An item that belongs to a series; `depth` counts the series it lies inside of. */
+export interface PlacedItem {
+  readonly candidate: ItemCandidate
+  readonly depth: number
+}
+
+export interface OrderedSeries {
+  /** In reading order. */
+  readonly items: readonly PlacedItem[]
+  readonly faults: readonly SeriesFault[]
+}
+
+interface OpenRun {
+  readonly run: SeriesRun
+  /** Rank of the heading the run began under; a heading of that rank or above ends it. */
+  readonly rank: number
+}
+
+interface State {
+  readonly runs: SeriesRun[]
+  open: OpenRun[]
+  /** Items not certain enough by themselves, to look in for a number that is missing. */
+  skipped: ItemCandidate[]
+  readonly depths: Map<SeriesRun, number>
+}
+
+const NO_HEADING = -1
+/** 一是 and 一要 are series wherever they stand at a clause; the other words need a second item to be one. */
+const CERTAIN_WORDS: ReadonlySet<string> = new Set(['是', '要'])
+
+/**
+ * Puts the items of the draft into series. A series lasts until a heading of the level it began under, may be
+ * interrupted by a series inside one of its items, and starts anew with every 一.
+ */
+export function orderSeries(items: readonly ItemCandidate[], headings: readonly Heading[]): OrderedSeries {
+  const state: State = {runs: [], open: [], skipped: [], depths: new Map()}
+  let next = 0
+  let rank = NO_HEADING
+  for (const item of items) {
+    for (
+      let heading = headings[next];
+      heading && heading.candidate.start <= item.start;
+      heading = headings[++next]
+    ) {
+      rank = heading.rank
+      const limit = rank
+      state.open = state.open.filter(open => open.rank < limit)
+      state.skipped = []
+    }
+    if (!join(state, item, rank)) state.skipped.push(item)
+  }
+  return {
+    items: placedItems(state),
+    faults: state.runs.flatMap(faultsOf).sort((a, b) => a.span.start - b.span.start),
+  }
+}
+
+function join(state: State, candidate: ItemCandidate, rank: number): boolean {
+  const {item} = candidate
+  if (!item.atClause) return false
+  if (item.number === 1) return begin(state, candidate, rank)
+  const target = state.open.findLast(({run}) => continues(run, candidate) && wordOf(run) === item.word)
+  if (target) return append(state, target, candidate)
+  if (fillGap(state, candidate, rank)) return join(state, candidate, rank)
+  const mixed = state.open.findLast(({run}) => continues(run, candidate) && canMix(run, candidate))
+  if (mixed) return append(state, mixed, candidate)
+  return joinBroken(state, candidate, rank)
+}
+
+function begin(state: State, candidate: ItemCandidate, rank: number): true {
+  const outer = state.open.at(-1)
+  const run: SeriesRun = {members: [candidate], isOrphan: false, isPair: false}
+  if (outer && isPair(outer.run, candidate)) {
+    outer.run.isPair = true
+    run.isPair = true
+    state.open = state.open.slice(0, -1)
+  }
+  state.depths.set(
+    run,
+    state.open.filter(({run: open}) => 1 < open.members.length || holds(open, candidate)).length,
+  )
+  state.runs.push(run)
+  state.open = [...state.open, {run, rank}]
+  return true
+}
+
+/** `一是和平问题，一是发展问题`: twice 一是 in one paragraph and nothing after it is a pair, as 一方面…一方面 is. */
+function isPair(run: SeriesRun, {item, paragraph}: ItemCandidate): boolean {
+  const first = run.members[0]
+  return run.members.length === 1 && first?.item.word === item.word && first.paragraph === paragraph
+}
+
+/** A series inside the first item of another one stands in the same paragraph. */
+function holds(open: SeriesRun, {paragraph}: ItemCandidate): boolean {
+  return open.members.at(-1)?.paragraph === paragraph
+}
+
+function append(state: State, target: OpenRun, candidate: ItemCandidate): true {
+  target.run.members.push(candidate)
+  state.open = state.open.slice(0, state.open.indexOf(target) + 1)
+  return true
+}
+
+/** What the last item says, or the item's place in the series: after 二是、四是 both 五是 and 四是 go on. */
+function continues(run: SeriesRun, {item}: ItemCandidate): boolean {
+  return run.members.at(-1)?.item.number === item.number - 1 || run.members.length + 1 === item.number
+}
+
+function wordOf(run: SeriesRun): string | undefined {
+  return run.members.at(-1)?.item.word
+}
+
+function canMix(run: SeriesRun, {item}: ItemCandidate): boolean {
+  return CERTAIN_WORDS.has(item.word) && CERTAIN_WORDS.has(wordOf(run) ?? '')
+}
+
+/** Looks for the missing numbers among the items glued to a word: `主要原因一是…。二是…`. */
+function fillGap(state: State, candidate: ItemCandidate, rank: number): boolean {
+  const {item} = candidate
+  const open = state.open.findLast(({run}) => wordOf(run) === item.word)
+  const from = open?.run.members.at(-1)
+  let expected = (from?.item.number ?? 0) + 1
+  const missing: ItemCandidate[] = []
+  for (const skipped of state.skipped) {
+    if (skipped.start <= (from?.start ?? -1) || skipped.item.word !== item.word) continue
+    if (skipped.item.number !== expected || expected === item.number) continue
+    missing.push(skipped)
+    expected++
+  }
+  if (expected !== item.number || missing.length === 0) return false
+  for (const found of missing) {
+    if (found.item.number === 1) begin(state, found, rank)
+    else if (open) append(state, open, found)
+  }
+  return true
+}
+
+/** An item that fits nowhere: it breaks the latest series of its word, or begins one that has lost its first items. */
+function joinBroken(state: State, candidate: ItemCandidate, rank: number): boolean {
+  const {item} = candidate
+  const target = state.open.findLast(({run}) => run.members.some(member => member.item.word === item.word))
+  if (target) {
+    const merged = mergeRepeated(state, target, candidate)
+    if (merged) return append(state, merged, candidate)
+    return CERTAIN_WORDS.has(item.word) || 1 < target.run.members.length
+      ? append(state, target, candidate)
+      : false
+  }
+  if (!CERTAIN_WORDS.has(item.word)) return false
+  // 第一…二是…: the series goes on in another word; only an item that follows nothing at all is an orphan.
+  if (state.open.some(({run}) => continues(run, candidate))) return false
+  const run: SeriesRun = {members: [candidate], isOrphan: true, isPair: false}
+  state.runs.push(run)
+  state.depths.set(run, 0)
+  state.open = [...state.open, {run, rank}]
+  return true
+}
+
+/** 一是…一是…三是: the second 一是 was no new series but a repeated number. */
+function mergeRepeated(state: State, target: OpenRun, {item}: ItemCandidate): OpenRun | undefined {
+  const at = state.runs.indexOf(target.run)
+  const outer = state.runs[at - 1]
+  if (!outer || outer.members[0]?.item.word !== item.word) return undefined
+  if (outer.members.length + target.run.members.length + 1 !== item.number) return undefined
+  outer.members.push(...target.run.members)
+  outer.isPair = false
+  state.runs.splice(at, 1)
+  const merged = {run: outer, rank: target.rank}
+  state.open = [...state.open.filter(open => open !== target && open.run !== outer), merged]
+  return merged
+}
+
+function placedItems({runs, depths}: State): PlacedItem[] {
+  return runs
+    .filter(({members}) => 1 < members.length || members.some(({item}) => CERTAIN_WORDS.has(item.word)))
+    .flatMap(run => run.members.map(candidate => ({candidate, depth: depths.get(run) ?? 0})))
+    .sort((a, b) => a.candidate.start - b.candidate.start)
+}

@@ -1,0 +1,92 @@
+import {formatNumeral} from '../numerals'
+import type {ItemCandidate} from './candidates'
+import type {RenumberEdit, SeriesFault} from './draft'
+
+/** Items that count on from each other. */
+export interface SeriesRun {
+  readonly members: ItemCandidate[]
+  /** The run does not begin with 一: its first items are lost. */
+  readonly isOrphan: boolean
+  /** 一是…，一是…: a pair, complete as it is. */
+  isPair: boolean
+}
+
+/** The faults of one series: at most one of its numbers, one of its words, or that it has one item only. */
+export function faultsOf(run: SeriesRun): SeriesFault[] {
+  return [sequenceFault(run), mixedFault(run), aloneFault(run)].filter(fault => fault !== undefined)
+}
+
+function sequenceFault({members}: SeriesRun): SeriesFault | undefined {
+  const at = members.findIndex(({item}, index) => item.number !== index + 1)
+  const wrong = members[at]
+  if (!wrong) return undefined
+  const previous = members[at - 1]
+  return {
+    kind: 'sequence',
+    span: spanOfItem(wrong),
+    marker: markerOf(wrong, wrong.item.number, wrong.item.word),
+    expected: markerOf(wrong, at + 1, wrong.item.word),
+    ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
+    edits: members.flatMap((member, index) => renumber(member, index + 1)),
+  }
+}
+
+/** 一是…二要…三是: the odd ones take the word of the majority; in a tie the first item's word wins. */
+function mixedFault({members}: SeriesRun): SeriesFault | undefined {
+  const word = majorityWord(members)
+  const odd = members.filter(({item}) => item.word !== word)
+  const first = odd[0]
+  if (!word || !first) return undefined
+  return {
+    kind: 'mixed',
+    span: spanOfItem(first),
+    marker: ownMarker(first),
+    expected: markerOf(first, first.item.number, word),
+    edits: odd.map(member => reword(member, word)),
+  }
+}
+
+function aloneFault({members, isPair, isOrphan}: SeriesRun): SeriesFault | undefined {
+  const [only, second] = members
+  if (!only || second || isPair || isOrphan || !/[是要]/.test(only.item.word)) return undefined
+  const expected = markerOf(only, 2, only.item.word)
+  return {kind: 'alone', span: spanOfItem(only), marker: ownMarker(only), expected, edits: []}
+}
+
+function majorityWord(members: readonly ItemCandidate[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const {item} of members) counts.set(item.word, (counts.get(item.word) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  return members.find(({item}) => counts.get(item.word) === most)?.item.word
+}
+
+function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
+  const {item, start} = member
+  if (item.number === number) return []
+  const prefix = isPrefixed(item.word) ? 1 : 0
+  const length = formatNumeral(item.number).length
+  return [{start: start + prefix, end: start + prefix + length, text: formatNumeral(number)}]
+}
+
+/** 一是要加大 becomes 一要加大: a 要 that follows already does the new word's work. */
+function reword({item, start}: ItemCandidate, word: string): RenumberEdit {
+  const end = start + item.end - item.start
+  const isDoubled = item.words.startsWith(word)
+  return {start: end - 1, end: isDoubled ? end + 1 : end, text: word}
+}
+
+function ownMarker(member: ItemCandidate): string {
+  return markerOf(member, member.item.number, member.item.word)
+}
+
+function markerOf({item}: ItemCandidate, number: number, word: string): string {
+  return isPrefixed(item.word) ? `${word}${formatNumeral(number)}` : `${formatNumeral(number)}${word}`
+}
+
+function isPrefixed(word: string): boolean {
+  return word === '第' || word === '其'
+}
+
+function spanOfItem({item, start}: ItemCandidate): {start: number; end: number} {
+  return {start, end: start + item.end - item.start}
+}

@@ -1,0 +1,60 @@
+const DIGITS = '零一二三四五六七八九'
+/** Signs that hold a number and its frame in one character: ① ⑴ ⒈ run to 20, ㈠ to 10. */
+const SIGN_FAMILIES = [
+  {first: 0x2460, count: 20},
+  {first: 0x2474, count: 20},
+  {first: 0x2488, count: 20},
+  {first: 0x3220, count: 10},
+] as const
+
+/** A Chinese numeral as it occurs in markers: 一 … 九百九十九, also 两 and 〇 in 一百〇一. */
+export const CHINESE_NUMERAL = '[一二三四五六七八九十百零〇]{1,7}'
+
+/**
+ * The value of a Chinese numeral from 1 to 999, `undefined` for anything else (`十百`, `一一`, an empty string):
+ * a wrong numeral is no number, so that 一一 in prose is never taken for a marker.
+ */
+export function parseNumeral(numeral: string): number | undefined {
+  const shape =
+    /^(?:([一二三四五六七八九])百)?([零〇])?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+      numeral,
+    )
+  if (!shape || numeral === '') return undefined
+  const [, hundreds, zero, tens, ten, ones] = shape
+  // 零 stands only between 百 and what skips a place: 一百零一, never 零一 or 一百零十一.
+  if (zero && (!hundreds || ten || !ones)) return undefined
+  if (hundreds && !zero && !ten && ones) return undefined
+  const value = digitValue(hundreds) * 100 + (ten ? (tens ? digitValue(tens) : 1) * 10 : 0) + digitValue(ones)
+  return value > 0 ? value : undefined
+}
+
+/** The Chinese numeral of a whole number from 1 to 999 (十二, 二十, 一百零三); Arabic digits beyond that. */
+export function formatNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || 999 < value) return String(value)
+  const hundreds = Math.floor(value / 100)
+  const tens = Math.floor((value % 100) / 10)
+  const ones = value % 10
+  if (value < 20) return `${tens ? '十' : ''}${ones ? DIGITS[ones] : ''}`
+  const head = hundreds ? `${DIGITS[hundreds]}百` : ''
+  const middle = tens ? `${DIGITS[tens]}十` : hundreds && ones ? '零' : ''
+  return `${head}${middle}${ones ? DIGITS[ones] : ''}`
+}
+
+/** The sign for `value` in the family of `like` (③ for 3 and ①); `undefined` if there is none. */
+export function formatSign(value: number, like: string): string | undefined {
+  const code = like.charCodeAt(0)
+  const family = SIGN_FAMILIES.find(({first, count}) => first <= code && code < first + count)
+  if (!family || value < 1 || family.count < value) return undefined
+  return String.fromCharCode(family.first + value - 1)
+}
+
+/** The number a sign such as ③ ⑶ ⒊ ㈢ stands for; `undefined` for other characters. */
+export function parseSign(sign: string): number | undefined {
+  const code = sign.charCodeAt(0)
+  const family = SIGN_FAMILIES.find(({first, count}) => first <= code && code < first + count)
+  return family && code - family.first + 1
+}
+
+function digitValue(digit: string | undefined): number {
+  return digit ? DIGITS.indexOf(digit) : 0
+}

@@ -1,0 +1,81 @@
+import {type Candidate, markerText} from '../../draft/candidates'
+import type {DraftRule, Problem} from '../../rule'
+
+const MIN_SYSTEMATIC = 5
+
+/** 层次序数的写法。整篇都用“1、”的，只报一处，一次改完。 */
+export const headingMark: DraftRule = {
+  id: 'headingMark',
+  category: 'numbering',
+  scope: 'draft',
+  title: '层次序数依次写作“一、”“（一）”“1.”“（1）”',
+  why: '层次序数的写法有规定，“一”后用顿号，带括号的后面不加标点，阿拉伯数字后用下脚点；写法不一，排版和朗读都容易出错。',
+  basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3；《标点符号用法》（GB/T 15834—2011）附录B.3',
+  severity: 'warning',
+  good: [
+    {text: '一、总体要求\n（一）指导思想。\n1.坚持实干。\n（1）抓早抓小。'},
+    {text: '(一)提高认识\n(二)加强领导'},
+    {text: '1．提高认识\n2．加强领导'},
+    {text: '第（一）、（二）项所列人员'},
+    {text: '会期一天，上午10:00报到。'},
+  ],
+  bad: [
+    {text: '一、总体要求\n⟦二,⟧重点任务', fixed: '一、总体要求\n二、重点任务'},
+    {text: '⟦一 、⟧总体要求\n二、重点任务', fixed: '一、总体要求\n二、重点任务'},
+    {text: '⟦（一）、⟧加强领导\n（二）落实责任', fixed: '（一）加强领导\n（二）落实责任'},
+    {text: '⟦（一)⟧加强领导\n（二）落实责任', fixed: '（一）加强领导\n（二）落实责任'},
+    {text: '1.加强领导。\n⟦2 .⟧落实责任。', fixed: '1.加强领导。\n2.落实责任。'},
+    {text: '1.加强领导。\n⟦2、⟧落实责任。', fixed: '1.加强领导。\n2.落实责任。'},
+    {
+      text: '⟦1、⟧建台账\n2、明责任\n3、抓整改\n4、严督查\n5、常通报',
+      fixed: '1.建台账\n2.明责任\n3.抓整改\n4.严督查\n5.常通报',
+    },
+  ],
+
+  *check({headings}) {
+    const habits = new Map<string, Candidate[]>()
+    for (const {candidate} of headings) {
+      if (candidate.mark.repaired === undefined) continue
+      const habit = habitOf(candidate)
+      habits.set(habit, [...(habits.get(habit) ?? []), candidate])
+    }
+    for (const [habit, damaged] of habits) {
+      const isSystematic = habit === LISTED_WITH_COMMA && MIN_SYSTEMATIC <= damaged.length
+      if (isSystematic) yield systematic(damaged)
+      else yield* damaged.map(single)
+    }
+  },
+}
+
+/** `1、` is a habit of whole drafts; all other damage is damage of one marker. */
+const LISTED_WITH_COMMA = '1、'
+
+function habitOf(candidate: Candidate): string {
+  return /^[\d０-９]+、$/.test(markerText(candidate)) ? LISTED_WITH_COMMA : 'damage'
+}
+
+function single(candidate: Candidate): Problem {
+  const {repaired = ''} = candidate.mark
+  return {
+    span: spanOfMark(candidate),
+    message: `序数写作“${markerText(candidate)}”，应为“${repaired}”`,
+    fixes: [{title: `改为“${repaired}”`, safe: true, edits: () => [editOf(candidate)]}],
+  }
+}
+
+function systematic(damaged: readonly Candidate[]): Problem {
+  const [first] = damaged as [Candidate, ...Candidate[]]
+  return {
+    span: spanOfMark(first),
+    message: `全文共${damaged.length}处序数写作“${markerText(first)}”这样的形式，阿拉伯数字后应用下脚点，写作“${first.mark.repaired}”`,
+    fixes: [{title: `全文${damaged.length}处一并改好`, safe: true, edits: () => damaged.map(editOf)}],
+  }
+}
+
+function spanOfMark({start, mark}: Candidate): {start: number; end: number} {
+  return {start, end: start + mark.end - mark.start}
+}
+
+function editOf(candidate: Candidate): {start: number; end: number; text: string} {
+  return {...spanOfMark(candidate), text: candidate.mark.repaired ?? markerText(candidate)}
+}

@@ -1,0 +1,59 @@
+import type {HeadingFault} from '../../draft/draft'
+import type {DraftRule} from '../../rule'
+
+/** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
+export const headingSequence: DraftRule = {
+  id: 'headingSequence',
+  category: 'numbering',
+  scope: 'draft',
+  title: '同级层次序数应当连续',
+  why: '序号跳号、重号会让听的人和读的人以为漏了内容，也会使“见第三部分”一类的引用落空。',
+  basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3',
+  severity: 'error',
+  good: [
+    {text: '一、统一思想认识\n二、明确目标任务\n三、加强组织领导'},
+    {
+      text: '一、工作回顾\n（一）基础更牢了。\n（二）队伍更强了。\n二、下步打算\n（三）抓项目。\n（四）抓服务。',
+    },
+    {text: '一、工作安排\n1.开展排查。\n2.抓好整改。\n二、工作要求\n1.压实责任。\n2.严格督查。'},
+    {text: '附件：1.任务分工表\n2.工作台账'},
+    {text: '二、重点任务\n20.2026年民生实事全部开工。'},
+    {text: '重点抓好以下工作：（一）摸清底数；（二）分类施策。\n（三）按月通报。'},
+  ],
+  bad: [
+    {
+      text: '一、统一思想认识\n二、明确目标任务\n⟦四、⟧加强组织领导\n五、严格督查问效',
+      fixed: '一、统一思想认识\n二、明确目标任务\n三、加强组织领导\n四、严格督查问效',
+    },
+    {
+      text: '一、统一思想认识\n⟦一、⟧明确目标任务\n三、加强组织领导',
+      fixed: '一、统一思想认识\n二、明确目标任务\n三、加强组织领导',
+    },
+    {
+      text: '一、狠抓落实\n（一）抓排查。\n⟦（三）⟧抓整改。\n二、强化保障',
+      fixed: '一、狠抓落实\n（一）抓排查。\n（二）抓整改。\n二、强化保障',
+    },
+    {
+      text: '一、今后打算。（一）抓学习。1.学理论。⟦3.⟧学业务。（二）抓作风。',
+      fixed: '一、今后打算。（一）抓学习。1.学理论。2.学业务。（二）抓作风。',
+    },
+  ],
+
+  *check({headingFaults}) {
+    for (const fault of headingFaults) {
+      yield {
+        span: fault.span,
+        message: messageOf(fault),
+        fixes: [{title: '本组序号依次编排', safe: true, edits: () => fault.renumber}],
+        ...(fault.previous
+          ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
+          : {}),
+      }
+    }
+  },
+}
+
+function messageOf({marker, expected, previous}: HeadingFault): string {
+  const place = previous ? `前一项是“${previous.marker}”` : '这是本组第一项'
+  return `序号写作“${marker}”，${place}，应为“${expected}”`
+}

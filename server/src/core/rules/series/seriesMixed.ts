@@ -1,0 +1,33 @@
+import type {DraftRule} from '../../rule'
+
+/** 同一组排比用同一个词领起。 */
+export const seriesMixed: DraftRule = {
+  id: 'seriesMixed',
+  category: 'series',
+  scope: 'draft',
+  title: '同一组排比的领起词应当一致',
+  why: '一组之内“一是”“二要”混用，念起来不顺，也显得是拼凑的。',
+  basis: '公文写作通例',
+  severity: 'warning',
+  good: [
+    {text: '一要抓紧。二要抓实。三要抓长。'},
+    {text: '一是有力推进。他要求，一要统一思想，二要明确责任。'},
+    {text: '一是必须，二要适当，三看可能。'},
+    {text: '一是兑现“三要三不要”承诺。二是落实责任。'},
+  ],
+  bad: [
+    {text: '一是抓排查。⟦二要⟧抓整改。三是抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
+    {text: '⟦一是⟧要抓排查。二要抓整改。三要抓督查。', fixed: '一要抓排查。二要抓整改。三要抓督查。'},
+  ],
+
+  *check({seriesFaults}) {
+    for (const fault of seriesFaults) {
+      if (fault.kind !== 'mixed') continue
+      yield {
+        span: fault.span,
+        message: `“${fault.marker}”与同组其余各项的领起词不同，应为“${fault.expected}”`,
+        fixes: [{title: `本组统一为“${fault.expected.slice(-1)}”`, safe: true, edits: () => fault.edits}],
+      }
+    }
+  },
+}

@@ -1,0 +1,44 @@
+import type {DraftRule} from '../../rule'
+
+/** “一是、二是、三是”依次相连；成对的“一是…，一是…”不算。 */
+export const seriesSequence: DraftRule = {
+  id: 'seriesSequence',
+  category: 'series',
+  scope: 'draft',
+  title: '“一是、二是、三是”应当依次相连',
+  why: '听众靠序数记要点，跳号、重号会让人以为漏了一条。',
+  basis: '《标点符号用法》（GB/T 15834—2011）附录B.3',
+  severity: 'error',
+  good: [
+    {text: '一是抓排查。二是抓整改。三是抓督查。'},
+    {text: '摆在面前的，一是稳的问题，一是进的问题。'},
+    {text: '一是抓教育，一要讲透道理，二要讲清要求。二是抓管理。'},
+    {text: '存在的主要问题一是基础不牢。二是人手不足。'},
+    {text: '各地做法不一是正常的。统一是前提。'},
+    {text: '一是抓排查。二是抓整改。\n\n二、强化保障\n\n一是建机制。二是严督查。'},
+  ],
+  bad: [
+    {text: '一是抓排查。二是抓整改。⟦四是⟧抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
+    {text: '一是抓排查。⟦一是⟧抓整改。三是抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
+    {
+      text: '工作取得了新的进展。⟦二是⟧队伍建设不断加强。三是保障水平明显提高。',
+      fixed: '工作取得了新的进展。一是队伍建设不断加强。二是保障水平明显提高。',
+    },
+  ],
+
+  *check({seriesFaults}) {
+    for (const fault of seriesFaults) {
+      if (fault.kind !== 'sequence') continue
+      const place = fault.previous ? `前一项是“${fault.previous.marker}”` : '前面没有第一项'
+      yield {
+        span: fault.span,
+        message: `序数写作“${fault.marker}”，${place}，应为“${fault.expected}”`,
+        // Without a first item the words may be lost rather than the number wrong: a person has to look.
+        fixes: [{title: '本组序数依次编排', safe: fault.previous !== undefined, edits: () => fault.edits}],
+        ...(fault.previous
+          ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
+          : {}),
+      }
+    }
+  },
+}
