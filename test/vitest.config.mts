@@ -8,7 +8,8 @@ export default defineConfig({
     {
       // esbuild loads the word lists as text (scripts/build.mjs); the tests have to see the same.
       name: 'tsv-as-text',
-      load: id => (id.endsWith('.tsv') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined),
+      load: id =>
+        id.endsWith('.tsv') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined,
     },
   ],
   test: {include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/bench/**']},

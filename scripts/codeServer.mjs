@@ -1,0 +1,185 @@
+// A real VS Code in the browser: code-server from npm, with its own Node, without a compiler and without an editor's
+// download site. One copy serves `npm start` and the journeys of test/e2e.
+import {spawn} from 'node:child_process'
+import {existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {homedir, tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {languagePackIndex, writeLanguagePack} from './languagePack.mjs'
+import {mustRun, timed} from './shell.mjs'
+
+const CODE_SERVER = '4.139.1'
+const NODE = '24.21.0'
+const LANGUAGE_PACKS = '25.1.2'
+const CACHE = join(
+  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
+  'nigao',
+  `code-server-${CODE_SERVER}`,
+)
+
+const INSTALL = ['install', '--ignore-scripts', '--force', '--no-audit', '--no-fund', '--loglevel=error']
+const LISTENING = /HTTP server listening on (http:\/\/\S+?)\/?\s/
+/** What a terminal inside an editor, or npm, sets and a server of its own must not inherit. */
+const FOREIGN_VARIABLES = /^(VSCODE_|ELECTRON_|PORT$|PASSWORD$|NODE_OPTIONS$)/
+
+const SETTINGS = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'chat.disableAIFeatures': true,
+  // In the browser VS Code saves by itself after a second, on the desktop it does not.
+  'files.autoSave': 'off',
+  'git.enabled': false,
+}
+
+/** Puts code-server, its Node and the Chinese display language into the user's cache, once per version. */
+export async function installCodeServer() {
+  if (existsSync(CACHE)) return
+  await timed(`安装 VS Code（code-server ${CODE_SERVER}，只需一次）`, async () => {
+    const partial = `${CACHE}.${process.pid}`
+    mkdirSync(partial, {recursive: true})
+    try {
+      await install(partial)
+      renameSync(partial, CACHE)
+    } catch (error) {
+      rmSync(partial, {recursive: true, force: true})
+      // Somebody else's installation, finished meanwhile, is as good.
+      if (!existsSync(CACHE)) throw error
+    }
+  })
+}
+
+/**
+ * Starts code-server on 127.0.0.1 with throw-away user data, in Chinese, with one extension and one folder open.
+ * `port` 0 picks a free one. Resolves when it listens; `stop` ends its whole process group and removes its files.
+ */
+export async function startCodeServer({vsix, folder, port = 0, settings = {}, keybindings = []}) {
+  const data = mkdtempSync(join(tmpdir(), 'nigao-vscode-'))
+  const user = join(data, 'user')
+  const extensions = join(data, 'extensions')
+  mkdirSync(join(user, 'User'), {recursive: true})
+  mkdirSync(extensions)
+  writeFileSync(join(user, 'User/settings.json'), JSON.stringify({...SETTINGS, ...settings}))
+  writeFileSync(join(user, 'User/keybindings.json'), JSON.stringify(keybindings))
+  writeFileSync(join(user, 'languagepacks.json'), JSON.stringify(languagePackIndex(join(CACHE, 'zh-cn'))))
+
+  const env = environment(data)
+  const own = ['--user-data-dir', user, '--extensions-dir', extensions]
+  const entry = join(CACHE, 'node_modules/code-server/out/node/entry.js')
+  await mustRun(nodePath(CACHE), [entry, ...own, '--install-extension', vsix], {env})
+
+  const child = spawn(nodePath(CACHE), [entry, ...own, ...serverOptions(port), folder], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const end = () => endGroup(child.pid, 'SIGKILL')
+  process.once('exit', end)
+  try {
+    return {url: await listening(child), stop}
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  async function stop() {
+    process.off('exit', end)
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise(done => child.once('exit', done))
+      endGroup(child.pid, 'SIGTERM')
+      await ended
+    }
+    // The extension host may outlive its parent by a moment and still write.
+    endGroup(child.pid, 'SIGKILL')
+    rmSync(data, {recursive: true, force: true, maxRetries: 5, retryDelay: 200})
+  }
+}
+
+async function install(folder) {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({private: true}))
+  // --force: npm checks code-server's engines against the Node that runs npm, not the one it will run on.
+  const packages = [`code-server@${CODE_SERVER}`, ...(ownNode() ? [`${ownNode()}@${NODE}`] : [])]
+  await mustRun('npm', [...INSTALL, ...packages], {cwd: folder})
+
+  const vsCode = join(folder, 'node_modules/code-server/lib/vscode')
+  await mustRun('npm', [...INSTALL, '--omit=dev'], {cwd: vsCode})
+  await mustRun('npm', [...INSTALL, '--omit=dev'], {cwd: join(vsCode, 'extensions')})
+  link('code-linux.sh', join(vsCode, 'bin/remote-cli/code-server'))
+  link('browser-linux.sh', join(vsCode, 'bin/helpers/browser.sh'))
+
+  const chinese = await unpack('@codingame/monaco-vscode-language-pack-zh-hans', folder)
+  const pseudo = await unpack('@codingame/monaco-vscode-language-pack-qps-ploc', folder)
+  const pack = {chinese, pseudo, vsCodeOut: join(vsCode, 'out'), folder: join(folder, 'zh-cn')}
+  await writeLanguagePack(pack)
+}
+
+/** The npm package of a Node that code-server runs on; undefined where npm has none and the running one must do. */
+function ownNode() {
+  return process.platform === 'linux' ? `node-linux-${process.arch}` : undefined
+}
+
+function nodePath(folder) {
+  const own = ownNode()
+  return own ? join(folder, 'node_modules', own, 'bin/node') : process.execPath
+}
+
+function link(target, path) {
+  rmSync(path, {force: true})
+  symlinkSync(target, path)
+}
+
+/** Packed and unpacked, not installed: the packages' dependencies are a whole editor. */
+async function unpack(name, folder) {
+  const {stdout} = await mustRun('npm', ['pack', '--silent', `${name}@${LANGUAGE_PACKS}`], {cwd: folder})
+  const target = join(folder, 'packs', name)
+  mkdirSync(target, {recursive: true})
+  await mustRun('tar', ['xzf', join(folder, stdout.trim()), '--strip-components=1', '-C', target])
+  return target
+}
+
+function environment(data) {
+  const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN_VARIABLES.test(name))
+  return {
+    ...Object.fromEntries(inherited),
+    XDG_CONFIG_HOME: join(data, 'config'),
+    XDG_DATA_HOME: join(data, 'share'),
+    // Without a marketplace there is nothing to look up, and nothing to fail.
+    EXTENSIONS_GALLERY: '{}',
+  }
+}
+
+function serverOptions(port) {
+  return [
+    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--locale', 'zh-cn'],
+    ...['--disable-telemetry', '--disable-update-check'],
+    ...['--disable-workspace-trust', '--disable-getting-started-override'],
+  ]
+}
+
+function listening(child) {
+  return new Promise((done, fail) => {
+    let log = ''
+    const read = text => {
+      log += text
+      const match = LISTENING.exec(log)
+      if (match) done(match[1])
+    }
+    child.stdout.setEncoding('utf8').on('data', read)
+    child.stderr.setEncoding('utf8').on('data', read)
+    child.on('error', fail)
+    child.on('exit', code => fail(new Error(`code-server 未能启动（退出码 ${code}）\n${log.slice(-3000)}`)))
+  })
+}
+
+function endGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // Already gone.
+  }
+}

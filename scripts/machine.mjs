@@ -1,0 +1,71 @@
+// What the tests need from the machine itself: a browser, a Chinese font, a second LSP client.
+import {existsSync} from 'node:fs'
+import {delimiter, join} from 'node:path'
+import {run, timed} from './shell.mjs'
+
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const CHROMIUM_ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+
+/** Each tool: how the drafter's console names it, whether it is there, and the Debian packages that bring it. */
+const TOOLS = {
+  chromium: {title: 'Chromium', isThere: async () => Boolean(await findChromium()), packages: ['chromium']},
+  chineseFont: {title: '中文字体', isThere: hasChineseFont, packages: ['fonts-noto-cjk', 'fontconfig']},
+  neovim: {title: 'Neovim', isThere: hasNeovim, packages: ['neovim']},
+}
+
+/**
+ * Installs the missing ones of the named tools where that is possible (Debian or Ubuntu, as root).
+ * Resolves to the titles of those that are still missing.
+ */
+export async function provideTools(names) {
+  const missing = await missingOf(names)
+  if (missing.length === 0 || !canInstall()) return missing.map(tool => tool.title)
+  const packages = missing.flatMap(tool => tool.packages)
+  await timed(`安装 ${missing.map(tool => tool.title).join('、')}（apt-get）`, () => install(packages))
+  return (await missingOf(names)).map(tool => tool.title)
+}
+
+/** Path of a Chromium or Chrome that starts, CHROME_PATH first; undefined when there is none. */
+export async function findChromium() {
+  const candidates = [process.env.CHROME_PATH, ...CHROMIUM_NAMES.map(findProgram), CHROMIUM_ON_A_MAC]
+  for (const path of candidates) {
+    // Ubuntu's package of this name is only a pointer to a snap, which a container cannot run: so try it.
+    if (path && existsSync(path) && (await run(path, ['--version'])).code === 0) return path
+  }
+  return undefined
+}
+
+/** Path of a program found on PATH; undefined when it is not there. */
+export function findProgram(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.map(folder => join(folder, name)).find(path => existsSync(path))
+}
+
+async function hasChineseFont() {
+  if (process.platform === 'darwin') return true
+  return (await run('fc-list', [':lang=zh-cn', 'family'])).stdout.trim() !== ''
+}
+
+async function hasNeovim() {
+  return (await run('nvim', ['--version'])).code === 0
+}
+
+async function missingOf(names) {
+  const checked = await Promise.all(
+    names.map(async name => ({...TOOLS[name], there: await TOOLS[name].isThere()})),
+  )
+  return checked.filter(tool => !tool.there)
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && findProgram('apt-get') !== undefined
+}
+
+/** A package that cannot be had is not an error here: the caller looks again at what is missing. */
+async function install(packages) {
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+  await run('apt-get', ['update', '-qq'], {env})
+  for (const name of packages) {
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {env})
+  }
+}

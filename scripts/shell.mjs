@@ -1,0 +1,57 @@
+// What every script here needs: run a program, show how far we are. Node built-ins only, so it works before npm ci.
+import {spawn} from 'node:child_process'
+import {resolve} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+/** The folder of the package, absolute. */
+export const root = resolve(import.meta.dirname, '..')
+
+/**
+ * Runs a program to its end and resolves to its exit code and everything it wrote.
+ * A program that cannot be started counts as exit code 127. With `show` the output also goes to the terminal.
+ */
+export function run(command, args, {cwd = root, env = process.env, show = false} = {}) {
+  return new Promise(done => {
+    const child = spawn(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', text => {
+      stdout += text
+      if (show) process.stdout.write(text)
+    })
+    child.stderr.setEncoding('utf8').on('data', text => {
+      stderr += text
+      if (show) process.stderr.write(text)
+    })
+    child.on('error', error => done({code: 127, stdout, stderr: error.message}))
+    child.on('close', code => done({code: code ?? 1, stdout, stderr}))
+  })
+}
+
+/** Like `run`, but a failure throws with the last lines the program wrote. */
+export async function mustRun(command, args, options) {
+  const result = await run(command, args, options)
+  if (result.code === 0) return result
+  const output = `${result.stdout}\n${result.stderr}`.trim().split('\n').slice(-40).join('\n')
+  throw new Error(`${command} ${args.join(' ')}（退出码 ${result.code}）\n${output}`)
+}
+
+/** Prints one line when the work begins and one with the seconds it took when it ends. */
+export async function timed(label, work) {
+  const start = Date.now()
+  console.log(`… ${label}`)
+  const result = await work()
+  console.log(`✓ ${label}（${((Date.now() - start) / 1000).toFixed(1)} 秒）`)
+  return result
+}
+
+/** Runs a script's work when the script was started itself, not imported; a failure is its message and exit code 1. */
+export async function runAsScript(meta, work) {
+  if (meta.url !== pathToFileURL(process.argv[1]).href) return
+  try {
+    await work()
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,66 @@
+// npm start: the extension in a real VS Code, on a copy of the sample drafts, from nothing but Node and npm.
+// --no-open only serves and prints the address; PORT picks the port. Ctrl+C ends it and leaves nothing behind.
+import {spawn} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {installCodeServer, startCodeServer} from './codeServer.mjs'
+import {installDependencies} from './dependencies.mjs'
+import {findProgram} from './machine.mjs'
+import {packageExtension, VSIX} from './package.mjs'
+import {copySamples} from './samples.mjs'
+import {mustRun, runAsScript, timed} from './shell.mjs'
+
+await runAsScript(import.meta, async () => {
+  const stopping = interrupted()
+  await installDependencies()
+  await timed('构建并打包扩展', packageExtension)
+  const place = mkdtempSync(join(tmpdir(), 'nigao-start-'))
+  const folder = join(place, '样稿')
+  try {
+    copySamples(folder)
+    const code = serveOnly() ? undefined : findProgram('code')
+    await (code ? openDesktop(code, place, folder, stopping) : serve(folder, stopping))
+  } finally {
+    rmSync(place, {recursive: true, force: true, maxRetries: 5, retryDelay: 200})
+  }
+})
+
+/** `npm start --no-open` (npm keeps the flag to itself and sets a variable) or `npm start -- --no-open`. */
+function serveOnly() {
+  return process.argv.includes('--no-open') || process.env.npm_config_open === ''
+}
+
+/** Opens the VS Code of this machine on a profile of its own and waits until its window is closed. */
+async function openDesktop(code, place, folder, stopping) {
+  const profile = ['--user-data-dir', join(place, 'user'), '--extensions-dir', join(place, 'extensions')]
+  await timed('把扩展装入临时的 VS Code 配置', () => mustRun(code, [...profile, '--install-extension', VSIX]))
+  const window = spawn(code, [...profile, '--disable-workspace-trust', '--new-window', '--wait', folder], {
+    stdio: 'ignore',
+    detached: true,
+  })
+  console.log('VS Code 已打开样稿。关闭窗口或按 Ctrl+C 结束。')
+  await Promise.race([new Promise(done => window.once('exit', done)), stopping])
+  if (window.exitCode === null) process.kill(-window.pid, 'SIGTERM')
+}
+
+/** Serves VS Code on this machine until Ctrl+C. */
+async function serve(folder, stopping) {
+  await installCodeServer()
+  const port = Number(process.env.PORT ?? 0)
+  const server = await timed('启动 VS Code', () => startCodeServer({vsix: VSIX, folder, port}))
+  console.log(`\n请用浏览器打开：${server.url}\n按 Ctrl+C 结束。`)
+  await stopping
+  await server.stop()
+  console.log('\n已结束，临时文件已删除。')
+}
+
+/**
+ * Resolves at the first Ctrl+C or end signal. Called before the work begins: what is under way then fails by itself
+ * (the terminal sends the signal to it too) and the temporary files are still removed.
+ */
+function interrupted() {
+  return new Promise(done => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => done(signal))
+  })
+}

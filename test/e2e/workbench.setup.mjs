@@ -1,0 +1,44 @@
+// One code-server for all journeys, with the packaged extension and an empty folder that they fill with drafts.
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {installCodeServer, startCodeServer} from '../../scripts/codeServer.mjs'
+import {findChromium} from '../../scripts/machine.mjs'
+import {VSIX} from '../../scripts/package.mjs'
+import {root} from '../../scripts/shell.mjs'
+
+/** Labels change with the display language and focus with the layout, so the journeys reach everything by key. */
+const KEYS = {
+  'workbench.actions.view.problems': 'ctrl+alt+1',
+  'nigao.outline.focus': 'ctrl+alt+2',
+  'workbench.action.focusActiveEditorGroup': 'ctrl+alt+3',
+  'nigao.nextSlot': 'ctrl+alt+4',
+  'editor.action.quickFix': 'ctrl+alt+5',
+  'workbench.action.toggleMaximizedPanel': 'ctrl+alt+6',
+  'workbench.action.files.revert': 'ctrl+alt+7',
+  'workbench.action.closeAllEditors': 'ctrl+alt+8',
+  'notifications.clearAll': 'ctrl+alt+9',
+  'workbench.action.closePanel': 'ctrl+alt+0',
+  'workbench.view.explorer': 'ctrl+alt+q',
+}
+
+export default async function setup({provide}) {
+  const chromium = await findChromium()
+  if (!chromium) throw new Error('找不到 Chromium（可用 CHROME_PATH 指明）')
+  await installCodeServer()
+  const folder = mkdtempSync(join(tmpdir(), 'nigao-journeys-'))
+  const screenshots = resolve(root, '.cache/e2e')
+  rmSync(screenshots, {recursive: true, force: true})
+  mkdirSync(screenshots, {recursive: true})
+  const server = await startCodeServer({
+    vsix: VSIX,
+    folder,
+    settings: {'editor.minimap.enabled': false},
+    keybindings: Object.entries(KEYS).map(([command, key]) => ({key, command})),
+  })
+  provide('vsCode', {url: server.url, folder, screenshots, chromium, keys: KEYS})
+  return async () => {
+    await server.stop()
+    rmSync(folder, {recursive: true, force: true})
+  }
+}

@@ -1,0 +1,177 @@
+import {join} from 'node:path'
+import {chromium} from 'playwright-core'
+import {expect, inject} from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What workbench.setup.mjs started. `keys`: command id → key. */
+    readonly vsCode: {
+      readonly url: string
+      readonly folder: string
+      readonly screenshots: string
+      readonly chromium: string
+      readonly keys: Readonly<Record<string, string>>
+    }
+  }
+}
+
+/** A row of a list or tree as the drafter sees it; `level` counts from 1. */
+export interface Row {
+  readonly text: string
+  readonly level: number
+}
+
+/** A notification: its words and its buttons from left to right. */
+export interface Message {
+  readonly text: string
+  readonly buttons: readonly string[]
+}
+
+/** VS Code in one browser page. Everything it returns is what stands on the screen at that moment. */
+export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
+
+/** The first finding waits for a cold extension host; on two cores that has taken nine seconds. */
+export const SLOW = {timeout: 60_000, interval: 200}
+/** Lists follow the editor within a second or so. */
+export const SOON = {timeout: 20_000, interval: 200}
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
+const NO_BREAK_SPACE = /\u00a0/g
+
+/** Opens VS Code on the journeys' folder in a headless Chromium and waits for the explorer. */
+export async function openWorkbench() {
+  const {url, folder, screenshots, chromium: executablePath, keys} = inject('vsCode')
+  const browser = await chromium.launch({executablePath, args: FLAGS})
+  const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale: 'zh-CN'})
+  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
+  await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})
+  return {
+    command,
+    openDraft,
+    closeDraft,
+    focusEditor,
+    typeAtEnd,
+    save,
+    undo,
+    goTo,
+    chooseQuickFix,
+    problems: () => rows('.markers-panel .monaco-list-row'),
+    outline: () => rows('.customview-tree .monaco-list-row'),
+    cursor,
+    statusBar: () => textOf('.statusbar'),
+    messages,
+    screenshot: (name: string) => page.screenshot({path: join(screenshots, `${name}.png`)}),
+    close: () => browser.close(),
+  }
+
+  /** Runs a command that workbench.setup.mjs has bound to a key. */
+  async function command(id: string) {
+    const key = keys[id]
+    if (!key) throw new Error(`没有为 ${id} 绑定按键`)
+    await page.keyboard.press(key.replace('ctrl', 'Control').replace('alt', 'Alt'))
+  }
+
+  async function openDraft(name: string) {
+    await page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick()
+    await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
+    await page.waitForSelector('.editor-instance .view-line')
+    await focusEditor()
+  }
+
+  /** Leaves the workbench as a journey wants to find it: nothing open, nothing changed, no message. */
+  async function closeDraft() {
+    await focusEditor()
+    await command('workbench.action.files.revert')
+    await page.waitForSelector('.tab.active.dirty', {state: 'detached'})
+    await command('workbench.action.closeAllEditors')
+    await page.waitForSelector('.tab', {state: 'detached'})
+    await command('notifications.clearAll')
+    await command('workbench.action.closePanel')
+    await command('workbench.view.explorer')
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row')
+  }
+
+  async function focusEditor() {
+    await command('workbench.action.focusActiveEditorGroup')
+    await page.waitForSelector('.editor-instance .monaco-editor.focused')
+  }
+
+  /** Adds text as a new last line, as if pasted or committed by an input method. */
+  async function typeAtEnd(text: string) {
+    await focusEditor()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText(text)
+    await page.waitForSelector('.tab.active.dirty')
+  }
+
+  async function save() {
+    await focusEditor()
+    await page.keyboard.press('Control+S')
+    await page.waitForSelector('.tab.active.dirty', {state: 'detached'})
+  }
+
+  async function undo() {
+    await focusEditor()
+    await page.keyboard.press('Control+Z')
+  }
+
+  /** Puts the cursor on a line and column, both from 1. */
+  async function goTo(line: number, column: number) {
+    await focusEditor()
+    await page.keyboard.press('Control+G')
+    await page.waitForSelector('.quick-input-widget input')
+    await page.keyboard.insertText(`${line}:${column}`)
+    await page.keyboard.press('Enter')
+    await expect.poll(cursor, SOON).toMatch(new RegExp(`行 ${line}，列 ${column}$`))
+  }
+
+  /** Opens the light bulb's menu at the cursor and takes the entry with exactly this title. */
+  async function chooseQuickFix(title: string) {
+    await focusEditor()
+    await command('editor.action.quickFix')
+    const entry = page
+      .locator('.action-widget .monaco-list-row')
+      .filter({has: page.getByText(title, {exact: true})})
+    await entry.click({timeout: SOON.timeout})
+    await page.waitForSelector('.tab.active.dirty')
+  }
+
+  async function messages(): Promise<Message[]> {
+    const items = await page.locator('.notifications-toasts .notification-list-item').all()
+    return Promise.all(
+      items.map(async item => ({
+        text: (await item.locator('.notification-list-item-message').textContent()) ?? '',
+        buttons: await item.locator('.monaco-button').allTextContents(),
+      })),
+    )
+  }
+
+  function cursor() {
+    return textOf('[id="status.editor.selection"]')
+  }
+
+  async function textOf(selector: string) {
+    return plain((await page.locator(selector).textContent()) ?? '')
+  }
+
+  async function rows(selector: string): Promise<Row[]> {
+    const found = await page
+      .locator(selector)
+      .filter({visible: true})
+      .evaluateAll(elements =>
+        elements.map(element => ({
+          text: element.textContent ?? '',
+          level: Number(element.getAttribute('aria-level')),
+          // The list keeps its rows in no order; only their place on the screen tells it.
+          top: element.getBoundingClientRect().top,
+        })),
+      )
+    return found.toSorted((a, b) => a.top - b.top).map(({text, level}) => ({text: plain(text), level}))
+  }
+}
+
+/** VS Code draws spaces as no-break spaces. */
+function plain(text: string): string {
+  return text.replace(NO_BREAK_SPACE, ' ').trim()
+}

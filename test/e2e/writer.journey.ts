@@ -1,0 +1,155 @@
+import {copyFileSync, existsSync, readFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
+import {applyFix, checkWithCli, type Finding, type Heading} from './cli'
+import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
+
+/** A draft of ours and, where the labelled seeds are at hand, a whole report run together in six lines. */
+const DRAFTS = [
+  {id: 'sample', path: resolve('test/drafts/grassroots-governance-speech.md')},
+  {id: 'seed', path: resolve('../shared/seeds/002-misnumbered-report.md')},
+].filter(({id, path}) => id === 'sample' || existsSync(path))
+const JOURNEYS = ['problems', 'outline', 'newSlot', 'nextSlot', 'renumber']
+const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
+
+const {folder} = inject('vsCode')
+let workbench: Workbench
+
+beforeAll(async () => {
+  // Every journey has a copy of its own, there before the page opens: the explorer learns of later files late.
+  for (const {id, path} of DRAFTS) {
+    for (const journey of JOURNEYS) copyFileSync(path, join(folder, fileName(id, journey)))
+  }
+  workbench = await openWorkbench()
+})
+afterEach(() => workbench.closeDraft())
+afterAll(() => workbench?.close())
+
+describe.each(DRAFTS)('$id', ({id, path}) => {
+  const original = readFileSync(path)
+  const checked = checkWithCli(path)
+  const slots = checked.diagnostics.filter(finding => finding.category === 'placeholder')
+
+  journey('problems', '打开稿件，“问题”面板列出命令行报告的每一处，含待填和编号差错', async () => {
+    const expected = checked.diagnostics.filter(finding => finding.severity !== 'hint')
+    expect(expected.map(finding => finding.rule)).toEqual(
+      expect.arrayContaining(['writtenSlot', 'headingSequence']),
+    )
+    await workbench.command('workbench.actions.view.problems')
+    await workbench.command('workbench.action.toggleMaximizedPanel')
+    await expect.poll(async () => absentFrom(await problems(), expected), SLOW).toEqual([])
+    expect(await problems()).toHaveLength(expected.length)
+    await workbench.screenshot(`${id}-problems`)
+    await workbench.command('workbench.action.toggleMaximizedPanel')
+  })
+
+  journey('outline', '“提纲”按层次列出小标题和排比项', async () => {
+    const expected = flatten(checked.outline, 1)
+    await workbench.command('nigao.outline.focus')
+    await expect.poll(async () => (await workbench.outline()).length, SLOW).toBeGreaterThan(8)
+    const shown = await workbench.outline()
+    const visible = expected.slice(0, shown.length)
+    expect(shown.map(row => row.level)).toEqual(visible.map(row => row.level))
+    for (const [index, row] of shown.entries()) expect(row.text).toContain(visible[index]?.text)
+    await workbench.screenshot(`${id}-outline`)
+  })
+
+  journey('newSlot', '新写的 XX 在保存前不算问题；保存后提示一次', async () => {
+    await workbench.command('workbench.actions.view.problems')
+    await expect.poll(async () => (await problems()).length, SLOW).toBeGreaterThan(0)
+    const before = await problems()
+    const slotsBefore = await slotsInStatusBar()
+
+    await workbench.typeAtEnd('另安排专项资金XX万元。')
+    await expect.poll(slotsInStatusBar, SOON).toBe(slotsBefore + 1)
+    expect(await problems()).toEqual(before)
+    expect(await workbench.messages()).toEqual([])
+
+    await workbench.save()
+    await expect.poll(async () => (await problems()).length, SOON).toBe(before.length + 1)
+    await expect.poll(workbench.messages, SOON).toHaveLength(1)
+    const [message] = await workbench.messages()
+    expect(message?.text).toContain(`本稿还有 ${slotsBefore + 1} 处待填`)
+    expect(message?.buttons).toEqual(['逐处填写', '查看清单', '本稿不再提醒'])
+    await workbench.screenshot(`${id}-newSlot`)
+  })
+
+  journey('nextSlot', '“下一处待填”走遍每一处，然后回到第一处', async () => {
+    expect(slots.length).toBeGreaterThan(1)
+    await expect.poll(slotsInStatusBar, SLOW).toBe(slots.length)
+    const [first] = slots
+    for (const slot of [...slots, first]) {
+      await workbench.focusEditor()
+      await workbench.command('nigao.nextSlot')
+      await expect.poll(workbench.cursor, SOON).toBe(selectionOf(slot as Finding))
+    }
+    await workbench.screenshot(`${id}-nextSlot`)
+  })
+
+  journey('renumber', '快速修复重新编号，撤销后与原稿逐字节相同', async () => {
+    const file = join(folder, fileName(id, 'renumber'))
+    const fault = checked.diagnostics.find(finding => finding.rule === 'headingSequence')
+    const fix = fault?.fixes[0]
+    if (!fault || !fix) throw new Error('样稿中没有可修复的编号差错')
+    await workbench.command('workbench.actions.view.problems')
+    await expect.poll(async () => absentFrom(await problems(), [fault]), SLOW).toEqual([])
+
+    await workbench.goTo(fault.line, fault.column)
+    await workbench.chooseQuickFix(fix.title)
+    await expect.poll(async () => absentFrom(await problems(), [fault]), SOON).toEqual([fault])
+    await workbench.screenshot(`${id}-renumber`)
+    await workbench.save()
+    expect(readFileSync(file, 'utf8')).toBe(applyFix(original.toString('utf8'), fix))
+
+    await workbench.undo()
+    await workbench.save()
+    expect(readFileSync(file).equals(original)).toBe(true)
+  })
+
+  /** One walk through the opened copy of this draft; what the screen showed when it failed is kept. */
+  function journey(name: string, title: string, walk: () => Promise<void>) {
+    test(title, async () => {
+      await workbench.openDraft(fileName(id, name))
+      try {
+        await walk()
+      } catch (error) {
+        await workbench.screenshot(`${id}-${name}-failed`)
+        throw error
+      }
+    })
+  }
+})
+
+function fileName(id: string, journey: string): string {
+  return `${id}-${journey}.md`
+}
+
+/** The findings in the Problems view; the first level is the file, the third where a run began. */
+async function problems(): Promise<string[]> {
+  return (await workbench.problems()).filter(row => row.level === 2).map(row => row.text)
+}
+
+/** The findings that no row shows with its words and its place. */
+function absentFrom(rows: readonly string[], findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({message, line, column}) =>
+      !rows.some(row => row.startsWith(message) && row.endsWith(`[行 ${line}，列 ${column}]`)),
+  )
+}
+
+function flatten(headings: readonly Heading[], level: number): Row[] {
+  return headings.flatMap(({marker, text, children}) => [
+    {text: `${marker}${text}`, level},
+    ...flatten(children, level + 1),
+  ])
+}
+
+async function slotsInStatusBar(): Promise<number> {
+  return Number(SLOTS_IN_STATUS_BAR.exec(await workbench.statusBar())?.[1] ?? 0)
+}
+
+/** How the status bar names the selected slot: the place where the selection ends, and its length. */
+function selectionOf({line, column, start, end}: Finding): string {
+  const length = end - start
+  return length === 0 ? `行 ${line}，列 ${column}` : `行 ${line}，列 ${column + length} (已选择${length})`
+}
