@@ -20,23 +20,23 @@ const files = readdirSync(FOLDER).filter(name => name.endsWith('.md'))
 const drafts = files.filter(name => !name.endsWith(TWIN))
 const twins = files.filter(name => name.endsWith(TWIN))
 
-test('every draft has a marked twin or is one of the faultless', () => {
+test('每篇样稿或有标注稿，或全无差错', () => {
   expect(drafts.length).toBeGreaterThanOrEqual(8)
   expect([...twins.map(name => name.replace(TWIN, '.md')), ...FAULTLESS].sort()).toEqual(drafts.sort())
 })
 
-test.each(drafts)('%s is as long as a speech', name => {
+test.each(drafts)('%s 的篇幅合乎讲话稿', name => {
   const {length} = readDraft(name)
   expect(length).toBeGreaterThanOrEqual(800)
   expect(length).toBeLessThanOrEqual(6000)
 })
 
-test.each(FAULTLESS)('%s gives no error and no warning', name => {
+test.each(FAULTLESS)('%s 不报错误和警告', name => {
   const text = readDraft(name)
   expect(seriousFindings(text).map(finding => describeFinding(text, finding))).toEqual([])
 })
 
-test.each(twins)('%s is its draft with every defect marked, and nothing else is reported', name => {
+test.each(twins)('%s 标出的都报，未标的不报', name => {
   const {text, labels} = readMarked(readDraft(name))
   expect(text).toBe(readDraft(name.replace(TWIN, '.md')))
 
@@ -49,6 +49,11 @@ test.each(twins)('%s is its draft with every defect marked, and nothing else is 
     missed: missed.map(label => `${label.category} ${around(text, label)}`),
     alarms: alarms.map(finding => describeFinding(text, finding)),
   }).toEqual({missed: [], alarms: []})
+})
+
+test.each(drafts)('%s 修正一次与修正两次相同', name => {
+  const once = repaired(readDraft(name))
+  expect(repaired(once)).toBe(once)
 })
 
 function readDraft(name: string): string {
@@ -77,6 +82,13 @@ function findingsOf(text: string): readonly Finding[] {
 
 function seriousFindings(text: string): readonly Finding[] {
   return findingsOf(text).filter(({severity}) => severity === 'error' || severity === 'warning')
+}
+
+function repaired(text: string): string {
+  return applyEdits(
+    text,
+    repairAll(readManuscript(text), {}, () => true),
+  )
 }
 
 function describeFinding(text: string, {rule, span}: Finding): string {
