@@ -1,7 +1,10 @@
 import type {Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
+import type {Residue} from '../residue/findResidue'
 import type {Finding} from '../rule'
+import type {Crash} from '../runRules'
 import type {Slot} from '../slots/slot'
+import type {Directive} from './directives'
 
 /**
  * What the lines of a block are. `prose` is one line of the draft, with or without Markdown in it; the others are
@@ -32,9 +35,15 @@ export interface Facts {
   readonly halfWidth: readonly number[]
   /** Count of full-width punctuation, to tell a systematic habit from a slip. */
   readonly fullWidth: number
+  /** What a web page left in the block. */
+  readonly residue?: readonly Residue[]
   /** The whole block is something a web page left behind; it takes no part in the structure. */
   readonly isResidue: boolean
   /** The prose ends like a sentence or a lead-in, so that what follows may begin anew. */
   readonly endsSentence: boolean
+  /** What the block's comments or front matter say to the rules. */
+  readonly directives?: readonly Directive[]
   readonly findings: readonly Finding[]
+  /** Block rules that failed on this block. */
+  readonly crashes?: readonly Crash[]
 }

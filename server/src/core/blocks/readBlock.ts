@@ -1,7 +1,7 @@
 import {findHalfWidth} from '../marks/halfWidth'
 import {findHeadingMarks} from '../marks/headingMarks'
 import {findSeriesItems} from '../marks/seriesMarks'
-import {isResidueBlock} from '../residue/isResidueBlock'
+import {findResidue} from '../residue/findResidue'
 import {runBlockRules} from '../runRules'
 import {findSlots} from '../slots/findSlots'
 import {countSpeech} from '../speech/countSpeech'
@@ -20,7 +20,8 @@ const MAY_HOLD_ITEMS = /[一二三四五六七八九十]/
 export function readBlock(text: string, kind: BlockKind): Facts {
   const {prose, swallowed} = maskMarkdown(text, kind)
   const isText = kind === 'prose'
-  const isResidue = isText && isResidueBlock(text, prose)
+  const residue = isText ? findResidue(text) : []
+  const isResidue = residue.some(({kind}) => kind === 'line')
   const isStructure = isText && !isResidue
   const read = {
     kind,
@@ -31,6 +32,7 @@ export function readBlock(text: string, kind: BlockKind): Facts {
     items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
     slots: isText || kind === 'table' ? findSlots(text, prose, swallowed, kind) : [],
     ...findHalfWidth(prose),
+    residue,
     isResidue,
     endsSentence: SENTENCE_END.test(prose),
     directives: readDirectives(text, kind),

@@ -1,0 +1,60 @@
+import type {BlockKind} from './facts'
+
+/**
+ * What a draft says to the rules: `ignore` speaks of the next block, `disable` and `enable` of the text from there
+ * on, `off` (front matter only) of the whole draft.
+ */
+export interface Directive {
+  readonly kind: 'ignore' | 'disable' | 'enable' | 'off'
+  /** Where the directive begins, relative to its block. */
+  readonly offset: number
+  /** Rule ids; none means every rule. */
+  readonly rules: readonly string[]
+}
+
+const NONE: readonly Directive[] = []
+
+/** `<!-- 拟稿：忽略 seriesMixed -->` or `<!-- nigao-ignore seriesMixed -->`; the words of the writer and of the editor. */
+const COMMENT =
+  /<!--\s*(?:拟稿\s*[：:]\s*(忽略|关闭|开启)|nigao-(ignore|disable|enable)(?![\w-]))((?:(?!-->)[\s\S])*)-->/g
+const KIND_OF_WORD: Readonly<Record<string, Directive['kind']>> = {
+  忽略: 'ignore',
+  关闭: 'disable',
+  开启: 'enable',
+  ignore: 'ignore',
+  disable: 'disable',
+  enable: 'enable',
+}
+
+const RULE_ID = /[A-Za-z]\w*/g
+
+/** The value of the key `nigao` in front matter: the rest of its line and the indented lines below it. */
+const FRONT_MATTER_KEY = /^nigao[ \t]*:(.*(?:\r?\n(?:[ \t]+.*|[ \t]*(?=\r?\n)))*)/m
+/** The value of `off` in there: `[a, b]`, a single id, or list lines `- a`. */
+const FRONT_MATTER_OFF =
+  /(?:^|[\s{,])off[ \t]*:\s*(\[[^\]]*\]|(?:-[ \t]*["']?\w+["']?[ \t]*(?:\r?\n\s*|$))+|["']?\w+)/
+
+/**
+ * The directives in one block. A comment without a known word is none; a front matter of another shape than
+ * `nigao: {off: […]}` says nothing.
+ */
+export function readDirectives(text: string, kind: BlockKind): readonly Directive[] {
+  if (kind === 'frontMatter') return readFrontMatter(text)
+  if (kind === 'code' || kind === 'blank' || !text.includes('<!--')) return NONE
+  return [...text.matchAll(COMMENT)].flatMap(match => {
+    const kind = KIND_OF_WORD[match[1] ?? match[2] ?? '']
+    return kind ? [{kind, offset: match.index, rules: idsIn(match[3])}] : []
+  })
+}
+
+function readFrontMatter(text: string): readonly Directive[] {
+  const value = text.match(FRONT_MATTER_KEY)?.[1]
+  const off = value?.match(FRONT_MATTER_OFF)?.[1]
+  const rules = idsIn(off)
+  // An empty list switches nothing off, unlike a comment without ids.
+  return rules.length === 0 ? NONE : [{kind: 'off', offset: 0, rules}]
+}
+
+function idsIn(text: string | undefined): string[] {
+  return text?.match(RULE_ID) ?? []
+}

@@ -1,0 +1,65 @@
+import type {Span} from '../span'
+import {BLURB, BUTTONS, DISCLAIMER, LINES, NOISE, NOISE_SIGN, PINYIN, STYLE_SHEET, VIEWER} from './patterns'
+
+/**
+ * What a web page left in a line. `line`: the whole line is residue; `part`: a piece of it; `pinyin`: a reading
+ * in brackets after a character, which a writer may also have put there himself.
+ */
+export interface Residue extends Span {
+  readonly kind: 'line' | 'part' | 'pinyin'
+}
+
+const NONE: readonly Residue[] = []
+/** Menu lines keep their bullet, headings their `#`. */
+const INDENT = /^[\s\u3000]*(?:[•·▪◆#>*-][\s\u3000]+)*/
+const TAIL = /[\s\u3000]*$/
+/** Page lines are short; disclaimers and blurbs end within this many characters. */
+const LONGEST_LINE = 400
+
+/** Finds what a web page left in one line, in reading order. Certain kinds only; see `isDoubtfulResidue`. */
+export function findResidue(text: string): readonly Residue[] {
+  const start = text.match(INDENT)?.[0].length ?? 0
+  const end = start + text.slice(start).replace(TAIL, '').length
+  if (start === end) return NONE
+  const line = text.slice(start, end)
+  if (line.length <= LONGEST_LINE && isResidueLine(line)) return [{kind: 'line', start, end}]
+  const parts = [
+    ...sentencesWith(BLURB, text),
+    ...spansOf(VIEWER, text),
+    ...spansOf(STYLE_SHEET, text),
+    ...noiseIn(text),
+  ]
+  if (parts.some(part => part.start <= start && end <= part.end)) return [{kind: 'line', start, end}]
+  const found: Residue[] = parts.map(part => ({kind: 'part', ...part}))
+  for (const reading of spansOf(PINYIN, text)) found.push({kind: 'pinyin', ...reading})
+  return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start)
+}
+
+function isResidueLine(line: string): boolean {
+  return BUTTONS.test(line) || DISCLAIMER.test(line) || LINES.some(pattern => pattern.test(line))
+}
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map(({index, 0: found}) => ({start: index, end: index + found.length}))
+}
+
+/** A blurb says nothing of the draft, so its whole sentence goes. */
+function sentencesWith(pattern: RegExp, text: string): Span[] {
+  const spans: Span[] = []
+  for (const {index, 0: found} of text.matchAll(pattern)) {
+    const before = text.slice(0, index).search(/[^。！？!?\r\n]*$/)
+    const after = text.slice(index + found.length).search(/[。！？!?\r\n]/)
+    const end = after < 0 ? text.length : index + found.length + after
+    const start = Math.max(before, spans.at(-1)?.end ?? 0)
+    if (start < end) spans.push({start, end: /[。！？!?]/.test(text.charAt(end)) ? end + 1 : end})
+  }
+  return spans
+}
+
+/** Forums sprinkle runs of single letters and signs over a post to spoil copies of it. */
+function noiseIn(text: string): Span[] {
+  return spansOf(NOISE, text).filter(({start, end}) => {
+    const signs = text.slice(start, end).match(NOISE_SIGN) ?? []
+    return new Set(signs).size >= 3
+  })
+}

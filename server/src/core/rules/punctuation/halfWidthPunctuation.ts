@@ -1,0 +1,99 @@
+import type {Draft, Place} from '../../draft/draft'
+import {FULL_WIDTH} from '../../marks/halfWidth'
+import {type Problem, type Rule, replace} from '../../rule'
+import {type Edit, spanOf} from '../../span'
+
+/** From this many on, and with this share of all marks, half width is a habit of the text and is said once. */
+const SYSTEMATIC_COUNT = 10
+const SYSTEMATIC_SHARE = 0.1
+
+/** 中文文稿用全角标点。 */
+export const halfWidthPunctuation: Rule = {
+  id: 'halfWidthPunctuation',
+  category: 'punctuation',
+  scope: 'draft',
+  title: '中文之间用全角标点',
+  why: '中文文稿的逗号、冒号、分号、问号、叹号和括号各占一个字的位置，用半角会使版面不齐。数字、西文和网址中的半角标点不改。',
+  basis: 'GB/T 15834-2011 5.1',
+  severity: 'warning',
+  good: [
+    {text: '会议于10:30开始，共有1,234人参加（含列席人员）。'},
+    {text: '执行标准为GB/T 9704-2012(E)，网址为http://www.example.gov.cn/a?b=c。'},
+    {text: '1)春耕准备；2)田间管理。'},
+  ],
+  bad: [
+    {
+      text: '同志们⟦:⟧今天的会议很重要，请大家认真听讲⟦,⟧抓好落实。',
+      fixed: '同志们：今天的会议很重要，请大家认真听讲，抓好落实。',
+    },
+    {text: '参会人员⟦(含列席)⟧共56人。', fixed: '参会人员（含列席）共56人。'},
+    {
+      text: '同志们⟦:⟧\n开春以来,我们抓早抓紧,抓实抓细,取得了成效。下一步,要做到:农资到位,农技到位,服务到位(含水利),确保丰收!',
+      fixed:
+        '同志们：\n开春以来，我们抓早抓紧，抓实抓细，取得了成效。下一步，要做到：农资到位，农技到位，服务到位（含水利），确保丰收！',
+    },
+  ],
+
+  *check(draft) {
+    let halfWidth = 0
+    let fullWidth = 0
+    for (const {block} of draft.places) {
+      halfWidth += block.facts.halfWidth.length
+      fullWidth += block.facts.fullWidth
+    }
+    if (halfWidth === 0) return
+    const isSystematic =
+      SYSTEMATIC_COUNT <= halfWidth && SYSTEMATIC_SHARE <= halfWidth / (halfWidth + fullWidth)
+    if (isSystematic) yield problemOfDraft(draft, halfWidth)
+    else for (const place of draft.places) yield* problemsIn(place)
+  },
+}
+
+function problemOfDraft({places}: Draft, count: number): Problem {
+  const first = places.find(({block}) => 0 < block.facts.halfWidth.length)
+  return {
+    span: spanOf((first?.start ?? 0) + (first?.block.facts.halfWidth[0] ?? 0), 1),
+    message: `全文有 ${count} 处标点用了半角，应为全角`,
+    fixes: [{title: '全文标点改为全角', safe: true, edits: () => places.flatMap(editsIn)}],
+  }
+}
+
+function editsIn({block, start}: Place): Edit[] {
+  return block.facts.halfWidth.map(at => ({
+    ...spanOf(start + at, 1),
+    text: FULL_WIDTH[block.text.charAt(at)] ?? '',
+  }))
+}
+
+/** One problem per mark; two half-width brackets that belong together are one. */
+function* problemsIn(place: Place): Iterable<Problem> {
+  const {block, start} = place
+  const edits = editsIn(place)
+  const open: number[] = []
+  const partner = new Map<number, number>()
+  edits.forEach(({text}, index) => {
+    if (text === '（') open.push(index)
+    else if (text === '）' && 0 < open.length) partner.set(open.pop() as number, index)
+  })
+  const closing = new Set(partner.values())
+  for (const [index, edit] of edits.entries()) {
+    if (closing.has(index)) continue
+    const close = edits[partner.get(index) ?? -1]
+    if (close === undefined) yield problemOf(block.text.charAt(edit.start - start), edit)
+    else
+      yield {
+        span: {start: edit.start, end: close.end},
+        message: '括号用了半角“()”，应为“（）”',
+        fixes: [{title: '括号改为全角', safe: true, edits: () => [edit, close]}],
+      }
+  }
+}
+
+function problemOf(mark: string, edit: Edit): Problem {
+  const {start, end} = edit
+  return {
+    span: {start, end},
+    message: `标点用了半角“${mark}”，应为“${edit.text}”`,
+    fixes: [replace(edit, edit.text)],
+  }
+}

@@ -1,0 +1,126 @@
+import type {Draft, Place} from '../../draft/draft'
+import {isDoubtfulResidue} from '../../residue/isDoubtfulResidue'
+import type {Problem, Rule} from '../../rule'
+import {type Edit, type Span, shift} from '../../span'
+
+/** Writers put a reading after a rare character now and then; sites put it after every third one. */
+const PINYIN_IN_DRAFT = 8
+/** How much of the residue a message quotes. */
+const QUOTED_LENGTH = 16
+
+/** 网页上的按钮、导航、发布信息、广告等不属于稿件。 */
+export const pageResidue: Rule = {
+  id: 'pageResidue',
+  category: 'residue',
+  scope: 'draft',
+  title: '稿件中不留网页的按钮、导航和广告',
+  why: '从网页复制的文字常带有导航、字号按钮、发布信息、网站声明和广告，念稿和印发前应当删去；带编号的网站声明还会打乱层次序数。',
+  basis: 'GB/T 9704-2012 7（公文的格式要素）',
+  severity: 'warning',
+  good: [
+    {text: '会议时间：2025年3月5日上午9:00\n会议地点：县政府三楼会议室'},
+    {text: '字体：三号仿宋\n正文每页22行。'},
+    {text: '附件：1.任务分工表.docx'},
+    {text: '要管好用好政府网站首页，及时公开群众关心的信息。'},
+    {text: '请王翀(chōng)同志发言。'},
+  ],
+  bad: [
+    {text: '⟦打印 关闭⟧\n在全县春耕生产会议上的讲话\n\n同志们：'},
+    {text: '⟦• 农业农村\n• 工业信息\n• 当前位置: 范文网 > 讲话 > 正文⟧\n\n在全县春耕生产会议上的讲话'},
+    {text: '⟦【字号：\n大\n中\n小\n】⟧\n同志们：'},
+    {text: '在全县春耕生产会议上的讲话\n⟦发布时间：2025-03-05 来源：县政府办公室⟧'},
+    {text: '⟦春耕讲话.docxVIP专享⟧\n同志们：'},
+    {text: '春耕是全年农业的基础。⟦下面是小编为大家整理的讲话稿，供参考。⟧'},
+    {text: '谢谢大家。\n⟦1、当您付费下载文档后，只拥有使用权限。⟧'},
+    {
+      text: '各位同志，糧⟦(liáng)食產(chǎn)業(yè)發(fā)展關(guān)繫(xì)民生，責(zé)任重(zhòng)⟧大。',
+    },
+  ],
+
+  *check(draft) {
+    const {places} = draft
+    const pinyin = places.reduce((count, place) => count + pinyinOf(place).length, 0)
+    let done = 0
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] as Place
+      const residue = place.block.facts.residue ?? []
+      if (residue.length === 0) continue
+      if (place.block.facts.isResidue) {
+        const run = runAround(places, at, done)
+        at = run.last
+        done = run.last + 1
+        yield problemOf(draft, spanOfRun(places, run))
+        continue
+      }
+      for (const part of residue) if (part.kind === 'part') yield problemOf(draft, shift(part, place.start))
+      if (PINYIN_IN_DRAFT <= pinyin) yield* problemOfPinyin(place)
+    }
+  },
+}
+
+function pinyinOf({block}: Place): readonly Span[] {
+  return block.facts.residue?.filter(({kind}) => kind === 'pinyin') ?? []
+}
+
+/** The run of residue lines around a certain one; blank lines may lie between, not before `from`. */
+function runAround(places: readonly Place[], at: number, from: number): {first: number; last: number} {
+  let [first, last] = [at, at]
+  for (let next = at - 1; from <= next && isRunOn(places[next] as Place); next--)
+    if (!isBlank(places[next] as Place)) first = next
+  for (let next = at + 1; next < places.length && isRunOn(places[next] as Place); next++)
+    if (!isBlank(places[next] as Place)) last = next
+  return {first, last}
+}
+
+function isRunOn(place: Place): boolean {
+  return isBlank(place) || place.block.facts.isResidue || isDoubtfulResidue(place.block.text)
+}
+
+function isBlank({block}: Place): boolean {
+  return block.facts.kind === 'blank'
+}
+
+function spanOfRun(places: readonly Place[], {first, last}: {first: number; last: number}): Span {
+  const head = places[first] as Place
+  const tail = places[last] as Place
+  return {
+    start: head.start + head.block.text.search(/\S/),
+    end: tail.start + tail.block.text.trimEnd().length,
+  }
+}
+
+function problemOf({places}: Draft, span: Span): Problem {
+  return {
+    span,
+    message: `“${quote(places, span)}”是网页残留，应删去`,
+    fixes: [{title: '删去网页残留', safe: false, edits: () => [{...span, text: ''}]}],
+  }
+}
+
+function* problemOfPinyin(place: Place): Iterable<Problem> {
+  const readings = pinyinOf(place).map(reading => shift(reading, place.start))
+  const [first, last] = [readings[0], readings.at(-1)]
+  if (!first || !last) return
+  yield {
+    span: {start: first.start, end: last.end},
+    message: `本段有 ${readings.length} 处网站转换文字时插入的拼音，应删去`,
+    fixes: [
+      {
+        title: '删去本段的拼音',
+        safe: false,
+        edits: () => readings.map((reading): Edit => ({...reading, text: ''})),
+      },
+    ],
+  }
+}
+
+/** The first words of a span, which may run over blocks. */
+function quote(places: readonly Place[], {start, end}: Span): string {
+  const place = places.find(({start: from, block}) => from <= start && start < from + block.text.length)
+  const line =
+    place?.block.text
+      .slice(start - place.start, end - place.start)
+      .split(/[\r\n]/)[0]
+      ?.trim() ?? ''
+  return line.length <= QUOTED_LENGTH ? line : `${line.slice(0, QUOTED_LENGTH)}…`
+}

@@ -1,0 +1,36 @@
+import type {BlockView, Finding, Problem, Rule} from './rule'
+import {rules} from './rules/index'
+
+/** A rule that failed; the others went on. */
+export interface Crash {
+  readonly rule: string
+  readonly error: unknown
+}
+
+/** What rules found, and which of them failed. */
+export interface Found {
+  readonly findings: readonly Finding[]
+  readonly crashes: readonly Crash[]
+}
+
+const BLOCK_RULES = rules.filter(rule => rule.scope === 'block')
+
+/** Everything the block rules find in one block, offsets relative to the block. Never throws. */
+export function runBlockRules(view: BlockView): Found {
+  return runRules(BLOCK_RULES, rule => rule.check(view))
+}
+
+/** Runs rules one by one, so that a broken one costs its own findings only. The one place of the core that catches. */
+export function runRules<R extends Rule>(rules: readonly R[], check: (rule: R) => Iterable<Problem>): Found {
+  const findings: Finding[] = []
+  const crashes: Crash[] = []
+  for (const rule of rules) {
+    try {
+      const {id, category, severity} = rule
+      for (const problem of check(rule)) findings.push({severity, ...problem, rule: id, category})
+    } catch (error) {
+      crashes.push({rule: rule.id, error})
+    }
+  }
+  return {findings, crashes}
+}

@@ -1,0 +1,104 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, relative, resolve} from 'node:path'
+import {describe, expect, test} from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const CODE = /\.(?:ts|mts|mjs)$/
+const IMPORT = /^\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm
+const LONGEST = 300
+
+interface SourceFile {
+  readonly path: string
+  readonly text: string
+  /** What it imports: package names as they are, own files as paths from the root. */
+  readonly imports: readonly string[]
+}
+
+const FILES = ['client', 'server', 'test', 'scripts'].flatMap(readFolder)
+
+test('各处都有源文件', () => {
+  for (const folder of [
+    'client/src/',
+    'server/src/core/',
+    'server/src/lsp/',
+    'server/src/cli/',
+    'test/',
+    'scripts/',
+  ])
+    expect(inFolder(folder), folder).not.toEqual([])
+})
+
+describe('依赖方向', () => {
+  test('核心不知道编辑器和磁盘', () => {
+    const outside = importsOf('server/src/core/').filter(({to}) =>
+      /^(?:node:|vscode)|^(?:server\/src\/(?!core\/)|client\/|test\/)/.test(to),
+    )
+    expect(outside).toEqual([])
+  })
+
+  test('客户端不引用核心', () => {
+    expect(importsOf('client/').filter(({to}) => to.startsWith('server/'))).toEqual([])
+  })
+
+  test('只有 lsp 引用语言服务器库', () => {
+    const users = importsOf('server/').filter(({to}) => to.startsWith('vscode-languageserver'))
+    expect(users.filter(({from}) => !from.startsWith('server/src/lsp/'))).toEqual([])
+  })
+
+  test('行与列只在最外层换算', () => {
+    const users = FILES.filter(
+      ({path}) => path.startsWith('server/src/') && !path.startsWith('server/src/core/'),
+    )
+      .filter(({text}) => /\b(?:positionAt|offsetAt)\b/.test(text))
+      .map(({path}) => path)
+    expect(
+      users.filter(path => path !== 'server/src/lsp/toLsp.ts' && !path.startsWith('server/src/cli/')),
+    ).toEqual([])
+  })
+
+  test('命令行与语言服务器互不引用', () => {
+    expect(importsOf('server/src/cli/').filter(({to}) => to.startsWith('server/src/lsp/'))).toEqual([])
+    expect(importsOf('server/src/lsp/').filter(({to}) => to.startsWith('server/src/cli/'))).toEqual([])
+  })
+})
+
+test('文件不过长', () => {
+  const long = FILES.map(({path, text}) => ({path, lines: text.split('\n').length})).filter(
+    ({lines}) => LONGEST < lines,
+  )
+  expect(long).toEqual([])
+})
+
+test('核心不抛出，只有 runRules.ts 接住规则的错误', () => {
+  const core = inFolder('server/src/core/')
+  expect(core.filter(({text}) => /\bthrow\b/.test(withoutComments(text))).map(({path}) => path)).toEqual([])
+  expect(core.filter(({text}) => /\bcatch\b/.test(withoutComments(text))).map(({path}) => path)).toEqual([
+    'server/src/core/runRules.ts',
+  ])
+})
+
+function readFolder(folder: string): SourceFile[] {
+  return readdirSync(join(ROOT, folder), {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile() && CODE.test(entry.name) && !entry.parentPath.includes('node_modules'))
+    .map(entry => {
+      const file = join(entry.parentPath, entry.name)
+      const text = readFileSync(file, 'utf8')
+      const imports = [...text.matchAll(IMPORT)].map(match => {
+        const to = match[1] ?? match[2] ?? ''
+        return to.startsWith('.') ? relative(ROOT, resolve(entry.parentPath, to)) : to
+      })
+      return {path: relative(ROOT, file), text, imports}
+    })
+}
+
+function inFolder(folder: string): SourceFile[] {
+  return FILES.filter(({path}) => path.startsWith(folder))
+}
+
+function importsOf(folder: string): {from: string; to: string}[] {
+  return inFolder(folder).flatMap(({path, imports}) => imports.map(to => ({from: path, to})))
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+}
