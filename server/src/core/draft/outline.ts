@@ -31,6 +31,7 @@ export function buildOutline(
   let open: Start[] = []
   for (const start of starts) {
     const at = start.node.span.start
+    cutWords(open.at(-1)?.node, at)
     for (const ended of open.filter(({rank}) => start.rank <= rank)) close(ended.node, at)
     open = open.filter(({rank}) => rank < start.rank)
     const siblings = open.at(-1)?.node.children ?? roots
@@ -44,6 +45,11 @@ export function buildOutline(
     node.span = {start: node.span.start, end}
     node.stats = difference(statsBefore(end), statsBefore(node.span.start))
   }
+}
+
+/** In flattened text the words of a heading run into the next marker. */
+function cutWords(node: OpenNode | undefined, end: number): void {
+  if (node) node.text = node.text.slice(0, end - node.markerSpan.end).trim()
 }
 
 /**

@@ -32,6 +32,8 @@ interface State {
 const NO_HEADING = -1
 /** 一是 and 一要 are series wherever they stand at a clause; the other words need a second item to be one. */
 const CERTAIN_WORDS: ReadonlySet<string> = new Set(['是', '要'])
+/** The words whose broken numbers are a fault; 首先 without 其次 and 一来 without 二来 are nobody's mistake. */
+const REPORTED_WORDS: ReadonlySet<string> = new Set(['是', '要', '第'])
 
 /**
  * Puts the items of the draft into series. A series lasts until a heading of the level it began under, may be
@@ -74,7 +76,7 @@ function join(state: State, candidate: ItemCandidate, rank: number): boolean {
 
 function begin(state: State, candidate: ItemCandidate, rank: number): true {
   const outer = state.open.at(-1)
-  const run: SeriesRun = {members: [candidate], isOrphan: false, isPair: false}
+  const run: SeriesRun = {members: [candidate], first: 1, isPair: false}
   if (outer && isPair(outer.run, candidate)) {
     outer.run.isPair = true
     run.isPair = true
@@ -108,7 +110,7 @@ function append(state: State, target: OpenRun, candidate: ItemCandidate): true {
 
 /** What the last item says, or the item's place in the series: after 二是、四是 both 五是 and 四是 go on. */
 function continues(run: SeriesRun, {item}: ItemCandidate): boolean {
-  return run.members.at(-1)?.item.number === item.number - 1 || run.members.length + 1 === item.number
+  return run.members.at(-1)?.item.number === item.number - 1 || run.first + run.members.length === item.number
 }
 
 function wordOf(run: SeriesRun): string | undefined {
@@ -147,14 +149,12 @@ function joinBroken(state: State, candidate: ItemCandidate, rank: number): boole
   if (target) {
     const merged = mergeRepeated(state, target, candidate)
     if (merged) return append(state, merged, candidate)
-    return CERTAIN_WORDS.has(item.word) || 1 < target.run.members.length
-      ? append(state, target, candidate)
-      : false
+    return REPORTED_WORDS.has(item.word) ? append(state, target, candidate) : false
   }
   if (!CERTAIN_WORDS.has(item.word)) return false
-  // 第一…二是…: the series goes on in another word; only an item that follows nothing at all is an orphan.
-  if (state.open.some(({run}) => continues(run, candidate))) return false
-  const run: SeriesRun = {members: [candidate], isOrphan: true, isPair: false}
+  // 首先…二是…三是…: the series goes on in another word; only an item that follows nothing at all is broken.
+  const goesOn = state.open.some(({run}) => continues(run, candidate))
+  const run: SeriesRun = {members: [candidate], first: goesOn ? item.number : 1, isPair: false}
   state.runs.push(run)
   state.depths.set(run, 0)
   state.open = [...state.open, {run, rank}]

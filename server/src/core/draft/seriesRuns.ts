@@ -5,8 +5,8 @@ import type {RenumberEdit, SeriesFault} from './draft'
 /** Items that count on from each other. */
 export interface SeriesRun {
   readonly members: ItemCandidate[]
-  /** The run does not begin with 一: its first items are lost. */
-  readonly isOrphan: boolean
+  /** The number the first member must have: 1, or what follows 首先 and the like. */
+  readonly first: number
   /** 一是…，一是…: a pair, complete as it is. */
   isPair: boolean
 }
@@ -16,8 +16,8 @@ export function faultsOf(run: SeriesRun): SeriesFault[] {
   return [sequenceFault(run), mixedFault(run), aloneFault(run)].filter(fault => fault !== undefined)
 }
 
-function sequenceFault({members}: SeriesRun): SeriesFault | undefined {
-  const at = members.findIndex(({item}, index) => item.number !== index + 1)
+function sequenceFault({members, first}: SeriesRun): SeriesFault | undefined {
+  const at = members.findIndex(({item}, index) => item.number !== first + index)
   const wrong = members[at]
   if (!wrong) return undefined
   const previous = members[at - 1]
@@ -25,9 +25,9 @@ function sequenceFault({members}: SeriesRun): SeriesFault | undefined {
     kind: 'sequence',
     span: spanOfItem(wrong),
     marker: markerOf(wrong, wrong.item.number, wrong.item.word),
-    expected: markerOf(wrong, at + 1, wrong.item.word),
+    expected: markerOf(wrong, first + at, wrong.item.word),
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
-    edits: members.flatMap((member, index) => renumber(member, index + 1)),
+    edits: members.flatMap((member, index) => renumber(member, first + index)),
   }
 }
 
@@ -46,9 +46,9 @@ function mixedFault({members}: SeriesRun): SeriesFault | undefined {
   }
 }
 
-function aloneFault({members, isPair, isOrphan}: SeriesRun): SeriesFault | undefined {
+function aloneFault({members, isPair}: SeriesRun): SeriesFault | undefined {
   const [only, second] = members
-  if (!only || second || isPair || isOrphan || !/[是要]/.test(only.item.word)) return undefined
+  if (!only || only.item.number !== 1 || second || isPair || !/[是要]/.test(only.item.word)) return undefined
   const expected = markerOf(only, 2, only.item.word)
   return {kind: 'alone', span: spanOfItem(only), marker: ownMarker(only), expected, edits: []}
 }

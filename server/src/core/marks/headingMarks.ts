@@ -71,7 +71,7 @@ const SENTENCE_END = /(?:[。！？；：!?;:…][”’）)》」"']?|[%％][O0
 /** `第（一）、（二）项`, `至（三）`, `统一、`: what stands before a numeral that is no marker. */
 const NEVER_BEFORE = /[第、至和或与及（(“‘《\d０-９.．一二三四五六七八九十百]$/
 /** `（一）、（二）` and `（一）至（三）项` name headings, they do not open them. */
-const REFERENCE_AFTER = /^[ ]*(?:[、和与及或至到—–-][ ]*(?:第)?[（(]|[项款目])/
+const REFERENCE_AFTER = /^[ ]*(?:[、和与及或至到—–-][ ]*(?:第)?[（(]|项(?!目)|款(?!项)|目(?=规定|所列))/
 /** `一、二级道路`, `三、四季度`: two numerals in a list. */
 const LIST_AFTER = /^[ ]*[一二三四五六七八九十]/
 /** `20.2026年十件实事`, `21.5+2就业之家`: an item that begins with a number; all else is a decimal. */
@@ -171,13 +171,11 @@ function arabicShape(
 ): Shape | undefined {
   const point = groups.arabicPoint ?? ''
   const digitFollows = /^[0-9０-９]/.test(after)
-  if (digitFollows && (position !== 'line' || point !== '.' || !ITEM_WITH_NUMBER.test(after)))
-    return undefined
+  if (digitFollows && (position !== 'line' || !(point === '、' || ITEM_WITH_NUMBER.test(after)))) return undefined
   if (position === 'glued' && !/^\s*[\u4e00-\u9fff“《]/.test(after)) return undefined
   const isRight = point === '.' || point === '．'
-  const isDamaged = !isRight && position !== 'glued'
   const isWeak = digitFollows || position === 'glued'
-  return {form: 'arabic', ...base, isWeak, ...(isDamaged ? {repaired: `${groups.arabic}.`} : {})}
+  return {form: 'arabic', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.arabic}.`})}
 }
 
 /** The family of a sign: ① ⑴ ⒈ ㈠ lie in blocks of their own. */

@@ -2,7 +2,8 @@ import {parseNumeral} from '../numerals'
 import type {Span} from '../span'
 
 /**
- * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，and 其 in 其一.
+ * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，其 in 其一; 先 stands for
+ * 首先…其次…再次.
  */
 export type SeriesWord = string
 
@@ -26,9 +27,12 @@ const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严
 const ITEM = new RegExp(
   `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:](?!第|[一二三四五六七八九十]+[，,、产级])|是)` +
     `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
+    `|(?<order>首先|其次|再次)` +
     `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS})`,
   'g',
 )
+
+const ORDER: Readonly<Record<string, number>> = {首先: 1, 其次: 2, 再次: 3}
 
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
 const SENTENCE_START = /(?:^|[。；：！？;:!?”）…\s\uFFFC])$/
@@ -49,8 +53,8 @@ export function findSeriesItems(prose: string): Item[] {
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, numeral, word} = match.groups ?? {}
-  const number = parseNumeral(ordinal ?? which ?? numeral ?? '')
+  const {ordinal, which, order, numeral, word} = match.groups ?? {}
+  const number = order ? ORDER[order] : parseNumeral(ordinal ?? which ?? numeral ?? '')
   if (!number) return undefined
   const start = match.index ?? 0
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
@@ -62,7 +66,7 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     start,
     end,
     number,
-    word: ordinal ? '第' : which ? '其' : (word ?? ''),
+    word: ordinal ? '第' : which ? '其' : order ? '先' : (word ?? ''),
     atClause,
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),

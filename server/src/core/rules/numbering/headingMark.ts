@@ -39,19 +39,19 @@ export const headingMark: DraftRule = {
       const habit = habitOf(candidate)
       habits.set(habit, [...(habits.get(habit) ?? []), candidate])
     }
-    for (const [habit, damaged] of habits) {
-      const isSystematic = habit === LISTED_WITH_COMMA && MIN_SYSTEMATIC <= damaged.length
-      if (isSystematic) yield systematic(damaged)
-      else yield* damaged.map(single)
+    for (const [habit, marks] of habits) {
+      const problems = habit === DOT_AS_COMMA && MIN_SYSTEMATIC <= marks.length ? [systematic(marks)] : marks.map(single)
+      // So many offices write `1、` that it is a matter to look at, not a reason to hold the draft back.
+      yield* habit === DOT_AS_COMMA ? problems.map(problem => ({...problem, severity: 'information' as const})) : problems
     }
   },
 }
 
 /** `1、` is a habit of whole drafts; all other damage is damage of one marker. */
-const LISTED_WITH_COMMA = '1、'
+const DOT_AS_COMMA = '1、'
 
 function habitOf(candidate: Candidate): string {
-  return /^[\d０-９]+、$/.test(markerText(candidate)) ? LISTED_WITH_COMMA : 'damage'
+  return /^[\d０-９]+、$/.test(markerText(candidate)) ? DOT_AS_COMMA : 'damage'
 }
 
 function single(candidate: Candidate): Problem {
