@@ -51,10 +51,9 @@ async function hasNeovim() {
 }
 
 async function missingOf(names) {
-  const checked = await Promise.all(
-    names.map(async name => ({...TOOLS[name], there: await TOOLS[name].isThere()})),
-  )
-  return checked.filter(tool => !tool.there)
+  const tools = names.map(name => TOOLS[name])
+  const there = await Promise.all(tools.map(tool => tool.isThere()))
+  return tools.filter((_, index) => !there[index])
 }
 
 function canInstall() {

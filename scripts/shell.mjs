@@ -7,21 +7,20 @@ import {pathToFileURL} from 'node:url'
 export const root = resolve(import.meta.dirname, '..')
 
 /**
- * Runs a program to its end and resolves to its exit code and everything it wrote.
- * A program that cannot be started counts as exit code 127. With `show` the output also goes to the terminal.
+ * Runs a program to its end and resolves to its exit code and what it wrote.
+ * With `show` it writes to the terminal itself, and nothing is kept. A program that cannot be started has exit code 127.
  */
 export function run(command, args, {cwd = root, env = process.env, show = false} = {}) {
   return new Promise(done => {
-    const child = spawn(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe']})
+    const output = show ? 'inherit' : 'pipe'
+    const child = spawn(command, args, {cwd, env, stdio: ['ignore', output, output]})
     let stdout = ''
     let stderr = ''
-    child.stdout.setEncoding('utf8').on('data', text => {
+    child.stdout?.setEncoding('utf8').on('data', text => {
       stdout += text
-      if (show) process.stdout.write(text)
     })
-    child.stderr.setEncoding('utf8').on('data', text => {
+    child.stderr?.setEncoding('utf8').on('data', text => {
       stderr += text
-      if (show) process.stderr.write(text)
     })
     child.on('error', error => done({code: 127, stdout, stderr: error.message}))
     child.on('close', code => done({code: code ?? 1, stdout, stderr}))

@@ -1,17 +1,21 @@
+import {copyFileSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {chromium} from 'playwright-core'
 import {expect, inject} from 'vitest'
 
+/** What workbench.setup.mjs started. `keys`: command id → key. */
+export interface VsCode {
+  readonly url: string
+  readonly folder: string
+  readonly screenshots: string
+  readonly chromium: string
+  readonly keys: Readonly<Record<string, string>>
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** What workbench.setup.mjs started. `keys`: command id → key. */
-    readonly vsCode: {
-      readonly url: string
-      readonly folder: string
-      readonly screenshots: string
-      readonly chromium: string
-      readonly keys: Readonly<Record<string, string>>
-    }
+    /** undefined where the machine has no browser or no Chinese font. */
+    readonly vsCode: VsCode | undefined
   }
 }
 
@@ -38,9 +42,15 @@ export const SOON = {timeout: 20_000, interval: 200}
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
 const NO_BREAK_SPACE = /\u00a0/g
 
-/** Opens VS Code on the journeys' folder in a headless Chromium and waits for the explorer. */
-export async function openWorkbench() {
-  const {url, folder, screenshots, chromium: executablePath, keys} = inject('vsCode')
+/**
+ * Copies drafts (name → source) into the journeys' folder, opens VS Code on it in a headless Chromium and waits for
+ * the explorer. The drafts come first because the explorer learns of later files late.
+ */
+export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
+  const vsCode = inject('vsCode')
+  if (!vsCode) throw new Error('没有启动 VS Code')
+  const {url, folder, screenshots, chromium: executablePath, keys} = vsCode
+  for (const [name, source] of drafts) copyFileSync(source, join(folder, name))
   const browser = await chromium.launch({executablePath, args: FLAGS})
   const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale: 'zh-CN'})
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
@@ -60,6 +70,8 @@ export async function openWorkbench() {
     cursor,
     statusBar: () => textOf('.statusbar'),
     messages,
+    /** The bytes of a draft as they stand on the disk. */
+    read: (name: string) => readFileSync(join(folder, name)),
     screenshot: (name: string) => page.screenshot({path: join(screenshots, `${name}.png`)}),
     close: () => browser.close(),
   }

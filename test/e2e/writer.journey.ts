@@ -1,5 +1,5 @@
-import {copyFileSync, existsSync, readFileSync} from 'node:fs'
-import {join, resolve} from 'node:path'
+import {existsSync, readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {applyFix, checkWithCli, type Finding, type Heading} from './cli'
 import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
@@ -12,20 +12,15 @@ const DRAFTS = [
 const JOURNEYS = ['problems', 'outline', 'newSlot', 'nextSlot', 'renumber']
 const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
 
-const {folder} = inject('vsCode')
 let workbench: Workbench
 
-beforeAll(async () => {
-  // Every journey has a copy of its own, there before the page opens: the explorer learns of later files late.
-  for (const {id, path} of DRAFTS) {
-    for (const journey of JOURNEYS) copyFileSync(path, join(folder, fileName(id, journey)))
-  }
-  workbench = await openWorkbench()
-})
-afterEach(() => workbench.closeDraft())
-afterAll(() => workbench?.close())
+describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$id', ({id, path}) => {
+  beforeAll(async () => {
+    workbench = await openWorkbench(new Map(JOURNEYS.map(name => [fileName(id, name), path])))
+  })
+  afterEach(() => workbench.closeDraft())
+  afterAll(() => workbench?.close())
 
-describe.each(DRAFTS)('$id', ({id, path}) => {
   const original = readFileSync(path)
   const checked = checkWithCli(path)
   const slots = checked.diagnostics.filter(finding => finding.category === 'placeholder')
@@ -87,7 +82,7 @@ describe.each(DRAFTS)('$id', ({id, path}) => {
   })
 
   journey('renumber', '快速修复重新编号，撤销后与原稿逐字节相同', async () => {
-    const file = join(folder, fileName(id, 'renumber'))
+    const file = fileName(id, 'renumber')
     const fault = checked.diagnostics.find(finding => finding.rule === 'headingSequence')
     const fix = fault?.fixes[0]
     if (!fault || !fix) throw new Error('样稿中没有可修复的编号差错')
@@ -99,11 +94,11 @@ describe.each(DRAFTS)('$id', ({id, path}) => {
     await expect.poll(async () => absentFrom(await problems(), [fault]), SOON).toEqual([fault])
     await workbench.screenshot(`${id}-renumber`)
     await workbench.save()
-    expect(readFileSync(file, 'utf8')).toBe(applyFix(original.toString('utf8'), fix))
+    expect(workbench.read(file).toString('utf8')).toBe(applyFix(original.toString('utf8'), fix))
 
     await workbench.undo()
     await workbench.save()
-    expect(readFileSync(file).equals(original)).toBe(true)
+    expect(workbench.read(file).equals(original)).toBe(true)
   })
 
   /** One walk through the opened copy of this draft; what the screen showed when it failed is kept. */
