@@ -1,4 +1,7 @@
 import type {Block} from './blocks/block'
+import type {BlockKind} from './blocks/facts'
+import {readBlock} from './blocks/readBlock'
+import {blockCutter, splitLines} from './blocks/splitBlocks'
 import type {Place} from './draft/draft'
 import type {Edit} from './span'
 
@@ -12,18 +15,178 @@ export interface Manuscript {
 }
 
 /** Reads a text without its BOM. Never fails. */
-export declare function readManuscript(text: string): Manuscript
+export function readManuscript(text: string): Manuscript {
+  const lines = splitLines(text)
+  const cut = blockCutter(index => lines[index])
+  const blocks: Block[] = []
+  for (let index = 0; index < lines.length; ) {
+    const {kind, lines: count, reach} = cut(index)
+    const text = lines.slice(index, index + count).join('')
+    blocks.push({text, lines: count, reach, facts: readBlock(text, kind)})
+    index += count
+  }
+  return assemble([], blocks)
+}
 
 /** The manuscript after one edit. Costs the edited block and one walk over the list of blocks. */
-export declare function editManuscript(manuscript: Manuscript, edit: Edit): Manuscript
+export function editManuscript(manuscript: Manuscript, edit: Edit): Manuscript {
+  const {places} = manuscript
+  const start = Math.max(0, Math.min(edit.start, manuscript.length))
+  const end = Math.max(start, Math.min(edit.end, manuscript.length))
+  // Blocks that only touch the edit belong to it too: a CR and an LF may come together or apart at their edge.
+  const firstTouched = start === 0 ? 0 : placeIndexAt(places, start - 1)
+  const lastTouched = placeIndexAt(places, end)
+  const from = places[firstTouched]?.start ?? 0
+  const to = startAfter(places[lastTouched])
+  const text = sliceText(manuscript, from, start) + edit.text + sliceText(manuscript, end, to)
+  const touchedLine = places[firstTouched]?.line ?? 0
+  const first = places.findIndex(({block, line}) => touchedLine < line + block.lines + block.reach)
+  return recut(places, {first, firstTouched, lastTouched, text})
+}
 
 /** The text of a span. */
-export declare function sliceText(manuscript: Manuscript, start: number, end: number): string
+export function sliceText({places}: Manuscript, start: number, end: number): string {
+  let text = ''
+  for (let index = placeIndexAt(places, start); index < places.length; index++) {
+    const place = places[index]
+    if (!place || end <= place.start) break
+    text += place.block.text.slice(Math.max(0, start - place.start), end - place.start)
+  }
+  return text
+}
 
-/** Line and column (both from 0, columns in UTF-16) of an offset. */
-export declare function positionAt(manuscript: Manuscript, offset: number): {line: number; character: number}
+/**
+ * Line and column (both from 0, columns in UTF-16) of an offset. An offset outside the text or inside a CRLF counts as
+ * the nearest place before it that a cursor can take.
+ */
+export function positionAt({places, length}: Manuscript, offset: number): {line: number; character: number} {
+  const inside = Math.max(0, Math.min(offset, length))
+  const place = places[placeIndexAt(places, inside)]
+  if (!place) return {line: 0, character: 0}
+  let line = place.line
+  let left = inside - place.start
+  for (const text of linesOf(place)) {
+    if (left < text.length || text === '' || !ENDS_IN_BREAK.test(text)) {
+      return {line, character: Math.min(left, withoutBreak(text))}
+    }
+    left -= text.length
+    line++
+  }
+  return {line, character: 0}
+}
 
 /** Offset of a line and column, clamped into the text as the LSP asks. */
-export declare function offsetAt(manuscript: Manuscript, line: number, character: number): number
+export function offsetAt({places, length, lines}: Manuscript, line: number, character: number): number {
+  if (line < 0) return 0
+  if (lines <= line) return length
+  const place = places[lastIndex(places, place => place.line <= line)]
+  if (!place) return 0
+  const before = linesOf(place).slice(0, line - place.line)
+  const text = linesOf(place)[line - place.line] ?? ''
+  const start = before.reduce((sum, text) => sum + text.length, place.start)
+  return start + Math.max(0, Math.min(character, withoutBreak(text)))
+}
 
-export type {Block}
+const LINE_BREAK = /(?:\r\n|\n|\r)$/
+const ENDS_IN_BREAK = /[\r\n]$/
+
+function withoutBreak(line: string): number {
+  return line.length - (LINE_BREAK.exec(line)?.[0].length ?? 0)
+}
+
+/** Blocks `first` to `lastTouched` have to be cut anew; `text` is what the touched ones hold after the edit. */
+interface Change {
+  readonly first: number
+  readonly firstTouched: number
+  readonly lastTouched: number
+  readonly text: string
+}
+
+function recut(places: readonly Place[], {first, firstTouched, lastTouched, text}: Change): Manuscript {
+  const firstLine = places[first]?.line ?? 0
+  const lines = places.slice(first, firstTouched).flatMap(linesOf)
+  lines.push(...splitLines(text))
+  // A text that more follows ends in a break, after which splitLines sees one more, empty line.
+  if (lastTouched < places.length - 1) lines.pop()
+  const editedEnd = firstLine + lines.length
+  const shiftOfRest = editedEnd - lineAfter(places[lastTouched])
+
+  const unchanged = new Map(places.slice(first, lastTouched + 1).map(({block}) => [block.text, block]))
+  const cut = blockCutter(lineAt)
+  const blocks: Block[] = []
+  let pulled = lastTouched + 1
+  let rest = lastTouched + 1
+  let line = firstLine
+  while (lineAt(line) !== undefined && (line < editedEnd || lineOfRest() !== line)) {
+    const {kind, lines: count, reach} = cut(line)
+    const text = lines.slice(line - firstLine, line - firstLine + count).join('')
+    blocks.push(makeBlock(text, kind, count, reach))
+    line += count
+    while (rest < places.length && lineOfRest() < line) rest++
+  }
+  return assemble(places.slice(0, first), [...blocks, ...places.slice(rest).map(({block}) => block)])
+
+  function lineOfRest(): number {
+    return (places[rest]?.line ?? Number.POSITIVE_INFINITY) + shiftOfRest
+  }
+
+  function lineAt(index: number): string | undefined {
+    for (; lines.length <= index - firstLine && pulled < places.length; pulled++) {
+      for (const line of linesOf(places[pulled])) lines.push(line)
+    }
+    return lines[index - firstLine]
+  }
+
+  function makeBlock(text: string, kind: BlockKind, lines: number, reach: number): Block {
+    const old = unchanged.get(text)
+    if (old?.facts.kind !== kind) return {text, lines, reach, facts: readBlock(text, kind)}
+    return old.lines === lines && old.reach === reach ? old : {text, lines, reach, facts: old.facts}
+  }
+}
+
+function assemble(before: Place[], blocks: readonly Block[]): Manuscript {
+  const last = before.at(-1)
+  let start = startAfter(last)
+  let line = lineAfter(last)
+  const places = before
+  for (const block of blocks) {
+    places.push({block, start, line})
+    start += block.text.length
+    line += block.lines
+  }
+  return {places, length: start, lines: line}
+}
+
+function linesOf(place: Place | undefined): readonly string[] {
+  if (!place) return []
+  const {text, lines} = place.block
+  if (lines === 1) return [text]
+  // Only the last block of a text holds the empty line after its last break.
+  return splitLines(text).slice(0, lines)
+}
+
+function startAfter(place: Place | undefined): number {
+  return place ? place.start + place.block.text.length : 0
+}
+
+function lineAfter(place: Place | undefined): number {
+  return place ? place.line + place.block.lines : 0
+}
+
+/** Index of the place that holds the offset; the last one for the end of the text. */
+function placeIndexAt(places: readonly Place[], offset: number): number {
+  return lastIndex(places, place => place.start <= offset)
+}
+
+/** Index of the last place that fulfils a condition which holds for the first places only; 0 where none does. */
+function lastIndex(places: readonly Place[], holds: (place: Place) => boolean): number {
+  let low = 0
+  let high = places.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const place = places[middle]
+    if (place && holds(place)) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,127 @@
+import {type Span, shift} from '../span'
+import type {BlockKind} from './facts'
+import {findMarkup, type Markup} from './markup'
+import {parseMarkdown} from './parseMarkdown'
+import {isSlotPair, pairOf} from './slotPairs'
+import {splitLines} from './splitBlocks'
+
+/** Stands in the prose for each code unit of markup; never typed by a person. */
+export const FILLER = '\uFFFC'
+
+/** The prose of a block and what Markdown would have taken from it. */
+export interface Masked {
+  /** As long as the text; what is not prose is filler, line breaks are kept. */
+  readonly prose: string
+  /** Marks that Markdown would read as emphasis, a bullet or a tag but that are unfilled places; visible in `prose`. */
+  readonly swallowed: readonly Span[]
+}
+
+/** Any character that can make a difference to Markdown; without one, remark need not be asked. */
+const MAY_BE_MARKUP = /[*_`[<]|^[ \t\d.)\uFEFF]*[#>=+~-]|\\(?=[\r\n])/m
+const NOT_BREAK = /[^\r\n]/g
+/** A line of `=` or `-` underlines a heading; with one line to a block it stands alone. */
+const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/gm
+const HARD_BREAK = /(?<!\\)(?:\\\\)*\\(?=[\r\n])/g
+const PIPE = /(?<!\\)\|/g
+const ADDRESS =
+  /(?<![\w.+-])(?:(?:https?|ftp):\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi
+/** Marks that end the sentence around an address rather than the address. */
+const AFTER_ADDRESS = /[.,;:!?'")\]*]+$/
+const MAY_BE_ADDRESS = /:\/\/|www\.|@/i
+/**
+ * Bold that CommonMark leaves as it stands because punctuation inside the marks meets a Chinese character outside:
+ * `**加强领导。**要`, `把**“两个维护”**落到`. Its writer meant bold, not two unfilled places.
+ */
+const CHINESE_BOLD =
+  /(?<![*\\])\*\*(?=\p{P}[^*\r\n]*\*\*|[^*\r\n]*\p{P}\*\*)([^*\s](?:[^*\r\n]*[^*\s])?)\*\*(?!\*)/gu
+/** What is left to look at where remark would take too long. */
+const LINE_PREFIX = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|#{1,6}(?=[ \t]))[ \t]*)+/gm
+const PLAIN_MARKUP = /`[^`\r\n]*`|<\/?[a-z][^<>\r\n]*>|<!--[\s\S]*?-->/gi
+
+/** The prose of a block of this kind. Never fails, whatever the text. */
+export function maskMarkdown(text: string, kind: BlockKind): Masked {
+  switch (kind) {
+    case 'blank':
+      return {prose: text, swallowed: []}
+    case 'prose':
+      return maskProse(text)
+    case 'table':
+      return maskTable(text)
+    default:
+      return {prose: fill(text), swallowed: []}
+  }
+}
+
+function maskProse(text: string): Masked {
+  return MAY_BE_MARKUP.test(text) ? maskMarkup(text) : {prose: cover(text, addressesIn(text)), swallowed: []}
+}
+
+/** The way through remark; agrees with the short way wherever that one is taken. */
+export function maskMarkup(text: string): Masked {
+  const tree = parseMarkdown(text)
+  const markup = tree ? findMarkup(text, tree) : plainMarkup(text)
+  const prose = cover(text, [
+    ...markup.covered,
+    ...spansOf(text, UNDERLINE),
+    ...spansOf(text, HARD_BREAK),
+    ...addressesIn(text),
+  ])
+  return {prose: cover(prose, boldLeftIn(prose)), swallowed: markup.swallowed}
+}
+
+/** Rows are prose one by one, so that no span runs from one cell of a column into the next. */
+function maskTable(text: string): Masked {
+  let prose = ''
+  const swallowed: Span[] = []
+  splitLines(text).forEach((row, index) => {
+    // The second row only says how the columns are aligned.
+    const masked = index === 1 ? {prose: fill(row), swallowed: []} : maskProse(row)
+    swallowed.push(...masked.swallowed.map(span => shift(span, prose.length)))
+    prose += cover(masked.prose, spansOf(row, PIPE))
+  })
+  return {prose, swallowed}
+}
+
+function plainMarkup(text: string): Markup {
+  return {covered: [...spansOf(text, LINE_PREFIX), ...spansOf(text, PLAIN_MARKUP)], swallowed: []}
+}
+
+function boldLeftIn(prose: string): Span[] {
+  return [...prose.matchAll(CHINESE_BOLD)].flatMap(match => {
+    const pair = pairOf(prose, match.index, match.index + match[0].length)
+    if (isSlotPair(prose, pair)) return []
+    return [
+      {start: pair.start, end: pair.innerStart},
+      {start: pair.innerEnd, end: pair.end},
+    ]
+  })
+}
+
+function addressesIn(text: string): Span[] {
+  if (!MAY_BE_ADDRESS.test(text)) return []
+  return [...text.matchAll(ADDRESS)].map(match => ({
+    start: match.index,
+    end: match.index + match[0].replace(AFTER_ADDRESS, '').length,
+  }))
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(match => ({start: match.index, end: match.index + match[0].length}))
+}
+
+function cover(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text
+  let prose = ''
+  let done = 0
+  for (const {start, end} of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= done) continue
+    const from = Math.max(start, done)
+    prose += text.slice(done, from) + fill(text.slice(from, end))
+    done = end
+  }
+  return prose + text.slice(done)
+}
+
+function fill(text: string): string {
+  return text.replace(NOT_BREAK, FILLER)
+}

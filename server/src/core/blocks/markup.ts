@@ -1,0 +1,106 @@
+import type {Nodes, Parents} from 'mdast'
+import type {Span} from '../span'
+import {isSlotPair, pairOf, startsWithNameSlot} from './slotPairs'
+
+/** The markup of a block: what is no prose, and the marks that Markdown would take though they are unfilled places. */
+export interface Markup {
+  readonly covered: Span[]
+  readonly swallowed: Span[]
+}
+
+const HTML = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<!--|<[^>]*>/gi
+/** `<XX>` is a tag to Markdown and an unfilled name to its writer. */
+const NAME_TAG = /^<x+>$/i
+/** Brackets turn up in half-width drafts too: `[附件](略)` is no link unless the target looks like one. */
+const LINK_TARGET = /[./#:?&]|^$/
+const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*>[ \t>]*/g
+
+/** Walks the tree of a block and tells its markup from its prose. */
+export function findMarkup(text: string, tree: Nodes): Markup {
+  const covered: Span[] = []
+  const swallowed: Span[] = []
+  visit(tree)
+  return {covered, swallowed}
+
+  function visit(node: Nodes): void {
+    const {start, end} = spanOfNode(node)
+    switch (node.type) {
+      case 'inlineCode':
+      case 'code':
+      case 'image':
+      case 'imageReference':
+      case 'thematicBreak':
+        cover(start, end)
+        return
+      case 'definition':
+        if (LINK_TARGET.test(node.url)) cover(start, end)
+        return
+      case 'html':
+        visitHtml(start, end)
+        return
+      case 'break':
+        if (text.charAt(start) === '\\') cover(start, start + 1)
+        return
+      case 'link':
+        if (text.charAt(start) === '<') cover(start, end)
+        else if (LINK_TARGET.test(node.url)) coverAround(node)
+        break
+      case 'heading':
+        coverAround(node)
+        break
+      case 'blockquote':
+        coverBefore(node)
+        for (const match of text.slice(start, end).matchAll(QUOTE_PREFIX)) {
+          cover(start + match.index, start + match.index + match[0].length)
+        }
+        break
+      case 'listItem':
+        if (startsWithNameSlot(text, start)) swallowed.push({start, end: start + 1})
+        else if ('-+*'.includes(text.charAt(start))) coverBefore(node)
+        break
+      case 'emphasis':
+      case 'strong':
+        visitEmphasis(node)
+        break
+    }
+    if ('children' in node) for (const child of node.children) visit(child)
+  }
+
+  function visitEmphasis(node: Parents): void {
+    const {start, end} = spanOfNode(node)
+    const pair = pairOf(text, start, end)
+    if (!isSlotPair(text, pair)) {
+      coverAround(node)
+      return
+    }
+    swallowed.push({start: pair.start, end: pair.innerStart}, {start: pair.innerEnd, end: pair.end})
+  }
+
+  function visitHtml(start: number, end: number): void {
+    for (const match of text.slice(start, end).matchAll(HTML)) {
+      const span = {start: start + match.index, end: start + match.index + match[0].length}
+      if (NAME_TAG.test(match[0])) swallowed.push(span)
+      else cover(span.start, span.end)
+    }
+  }
+
+  function coverAround(node: Parents): void {
+    coverBefore(node)
+    const last = node.children.at(-1)
+    if (last) cover(spanOfNode(last).end, spanOfNode(node).end)
+  }
+
+  function coverBefore(node: Parents): void {
+    const {start, end} = spanOfNode(node)
+    const first = node.children[0]
+    cover(start, first ? spanOfNode(first).start : end)
+  }
+
+  function cover(start: number, end: number): void {
+    if (start < end) covered.push({start, end})
+  }
+}
+
+function spanOfNode(node: Nodes): Span {
+  return {start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
+}

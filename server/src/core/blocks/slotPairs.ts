@@ -1,0 +1,57 @@
+import {isQuantityUnit, slotHeadAt} from '../slots/slotHeads'
+
+/** Two runs of `*` or `_` that Markdown pairs; `inner` lies between them. */
+export interface DelimiterPair {
+  readonly start: number
+  readonly innerStart: number
+  readonly innerEnd: number
+  readonly end: number
+}
+
+/** Digits and numerals before a unit: the number is there, so the mark is emphasis. */
+const NUMBER_BEFORE = /[\d\uff10-\uff19一二两三四五六七八九十百千万亿几数半]$/
+/** A clause goes on here, so emphasis cannot begin here: what stands before is a slot. */
+const CLAUSE_GOES_ON = /^[,.;:，。；：、！？）》”%％]/
+const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
+const LETTER = /\p{L}/u
+
+/**
+ * Whether a pair that Markdown reads as emphasis is two unfilled places: `今年*月*日`, `**市**区`. Single marks are
+ * hardly ever emphasis in Chinese, which knows no italics, so they need less evidence than double ones.
+ */
+export function isSlotPair(text: string, pair: DelimiterPair): boolean {
+  const inner = text.slice(pair.innerStart, pair.innerEnd)
+  if (CLAUSE_GOES_ON.test(inner)) return true
+  const first = slotHeadAt(text, pair.innerStart)
+  const second = slotHeadAt(text, pair.end)
+  if (first !== undefined && second !== undefined) return true
+  if (NUMBER_BEFORE.test(text.slice(Math.max(0, pair.start - 1), pair.start))) return false
+  if (isQuantityUnit(inner)) return true
+  const isSingle = pair.innerStart - pair.start === 1
+  if (isSingle && !LETTER.test(inner)) return true
+  // `建设**医院**、**学校**` 是加粗；名称之后还有话的（`**镇**开展了`），前后都是空着的地方。
+  if (first !== inner) return false
+  return isSingle || !CLAUSE_ENDS.test(text.slice(pair.end, pair.end + 1))
+}
+
+/** The pair of an emphasis that spans `start` to `end`, with the whole runs of marks on either side. */
+export function pairOf(text: string, start: number, end: number): DelimiterPair {
+  const mark = text.charAt(start)
+  let outerStart = start
+  while (0 < outerStart && text.charAt(outerStart - 1) === mark) outerStart--
+  let outerEnd = end
+  while (outerEnd < text.length && text.charAt(outerEnd) === mark) outerEnd++
+  let innerStart = start
+  while (innerStart < end && text.charAt(innerStart) === mark) innerStart++
+  let innerEnd = end
+  while (innerStart < innerEnd && text.charAt(innerEnd - 1) === mark) innerEnd--
+  return {start: outerStart, innerStart, innerEnd, end: outerEnd}
+}
+
+/** A bullet to Markdown, a name to fill in to the writer: `* 同志`, `* 月 * 日`. */
+const NAME_SLOT = /^\*[ \t]+(?:同志(?!们)|[年月][ \t]*\*)/
+
+/** Whether the `*` at `offset`, which Markdown reads as a bullet, is an unfilled place. */
+export function startsWithNameSlot(text: string, offset: number): boolean {
+  return NAME_SLOT.test(text.slice(offset, offset + 20))
+}
