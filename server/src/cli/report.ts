@@ -1,0 +1,92 @@
+import {
+  type Finding,
+  type Manuscript,
+  type OutlineNode,
+  positionAt,
+  type Stats,
+  speakingMinutes,
+} from '../core/index'
+
+/** A draft that has been checked. */
+export interface Report {
+  readonly path: string
+  readonly manuscript: Manuscript
+  readonly findings: readonly Finding[]
+  readonly outline: readonly OutlineNode[]
+  readonly stats: Stats
+}
+
+const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '提示', hint: '建议'} as const
+
+/** One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. */
+export function toJson({path, manuscript, findings, outline, stats}: Report): string {
+  const {characters, syllables, slots} = stats
+  return JSON.stringify({
+    path,
+    diagnostics: findings.map(finding => diagnosticOf(manuscript, finding)),
+    outline: outline.map(entryOf),
+    stats: {characters, syllables, minutes: speakingMinutes(syllables), slots},
+  })
+}
+
+function diagnosticOf(manuscript: Manuscript, finding: Finding) {
+  const {rule, category, severity, message, span, fixes = []} = finding
+  const start = positionAt(manuscript, span.start)
+  const end = positionAt(manuscript, span.end)
+  return {
+    rule,
+    category,
+    severity,
+    message,
+    start: span.start,
+    end: span.end,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    fixes: fixes.map(({title, safe, edits}) => ({
+      title,
+      safe,
+      edits: edits().map(edit => ({start: edit.start, end: edit.end, text: edit.text})),
+    })),
+  }
+}
+
+interface OutlineJson {
+  readonly kind: OutlineNode['kind']
+  readonly level: number
+  readonly marker: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly children: readonly OutlineJson[]
+}
+
+function entryOf({kind, level, marker, text, span, children}: OutlineNode): OutlineJson {
+  return {kind, level, marker, text, start: span.start, end: span.end, children: children.map(entryOf)}
+}
+
+/** The findings of one file as lines; nothing for a draft without findings. */
+export function toText({path, manuscript, findings}: Report): string {
+  if (findings.length === 0) return ''
+  const lines = findings.map(({span, severity, message, rule}) => {
+    const {line, character} = positionAt(manuscript, span.start)
+    return `  ${line + 1}:${character + 1}  ${SEVERITY_NAMES[severity]}  ${message}  ${rule}\n`
+  })
+  return `${path}\n${lines.join('')}\n`
+}
+
+/** The line under the text report; nothing when no draft could be read. */
+export function summarize(reports: readonly Pick<Report, 'findings'>[]): string {
+  if (reports.length === 0) return ''
+  const findings = reports.flatMap(report => report.findings)
+  if (findings.length === 0) return `查了 ${reports.length} 篇，没有发现问题\n`
+  const counts = (['error', 'warning', 'information', 'hint'] as const)
+    .map(severity => [
+      SEVERITY_NAMES[severity],
+      findings.filter(finding => finding.severity === severity).length,
+    ])
+    .filter(([, count]) => count !== 0)
+    .map(([name, count]) => `${name} ${count} 处`)
+  return `查了 ${reports.length} 篇，共 ${findings.length} 处：${counts.join('，')}\n`
+}

@@ -1,0 +1,155 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import {type Edit, type Finding, meets, type Place, repairAll, rules, type Span, safeFix} from '../core/index'
+import type {Abilities} from './abilities'
+import {toDiagnostic} from './diagnostics'
+import type {OpenDraft} from './drafts'
+import {placeAt} from './places'
+import {FIX_ALL_KIND} from './protocol'
+import {toSpan, toTextEdits} from './toLsp'
+
+const TITLES: ReadonlyMap<string, string> = new Map(rules.map(({id, title}) => [id, title]))
+const LINE_END = /\r\n|\n|\r/
+
+/** What an action does. It says enough to make the edits anew from the draft, so nothing is kept between requests. */
+type Work =
+  | {readonly kind: 'fix'; readonly rule: string; readonly span: Span; readonly index: number}
+  | {readonly kind: 'fixRule'; readonly rule: string}
+  | {readonly kind: 'fixAll'}
+  | {readonly kind: 'suppress'; readonly rule: string; readonly at: number}
+
+/** The part of an action that comes back when the client asks for its edits. */
+interface Ticket {
+  readonly uri: string
+  readonly version: number
+  readonly work: Work
+}
+
+/** What may be done about the findings that meet the range, and the one action for the whole draft. */
+export function codeActions(
+  open: OpenDraft,
+  {range, context: {only}}: CodeActionParams,
+  abilities: Abilities,
+): CodeAction[] {
+  const here = toSpan(open.manuscript, range)
+  const findings = open.shown().filter(({span}) => meets(span, here))
+  return [
+    ...findings.flatMap(fixes),
+    ...firstOfEachRule(findings).flatMap(fixRule),
+    ...firstOfEachRule(findings).flatMap(suppress),
+    ...fixAll(),
+  ]
+
+  function fixes(finding: Finding): CodeAction[] {
+    const {rule, span, fixes = []} = finding
+    return fixes.flatMap((fix, index) =>
+      action(fix.title, CodeActionKind.QuickFix, {kind: 'fix', rule, span, index}, finding).map(made => ({
+        ...made,
+        ...(fix === safeFix(finding) && {isPreferred: true}),
+      })),
+    )
+  }
+
+  function fixRule(finding: Finding): CodeAction[] {
+    const {rule} = finding
+    if (!safeFix(finding)) return []
+    const mendable = open.check().findings.filter(other => other.rule === rule && safeFix(other))
+    if (mendable.length < 2) return []
+    return action(
+      `修正本稿全部「${titleOf(rule)}」`,
+      CodeActionKind.QuickFix,
+      {kind: 'fixRule', rule},
+      finding,
+    )
+  }
+
+  function suppress(finding: Finding): CodeAction[] {
+    const {rule, span} = finding
+    return action(
+      `此处不再提示「${titleOf(rule)}」`,
+      CodeActionKind.QuickFix,
+      {kind: 'suppress', rule, at: span.start},
+      finding,
+    )
+  }
+
+  function fixAll(): CodeAction[] {
+    if (!open.check().findings.some(safeFix)) return []
+    return action('修正本稿全部可放心修正的问题', FIX_ALL_KIND, {kind: 'fixAll'})
+  }
+
+  /** The action, or nothing when the client asked for another kind. */
+  function action(title: string, kind: string, work: Work, finding?: Finding): CodeAction[] {
+    if (!isWanted(kind, only)) return []
+    const ticket: Ticket = {uri: open.uri, version: open.version, work}
+    const diagnostics = finding && [toDiagnostic(open, finding, abilities.relatedInformation)]
+    const bare = {title, kind, ...(diagnostics && {diagnostics}), data: ticket}
+    return [abilities.resolvesEdits ? bare : resolveCodeAction(open, bare, abilities)]
+  }
+}
+
+/** The action with its edits; as it came when the draft has changed since it was offered. */
+export function resolveCodeAction(
+  open: OpenDraft | undefined,
+  action: CodeAction,
+  {versionedEdits}: Pick<Abilities, 'versionedEdits'>,
+): CodeAction {
+  const {uri, version, work} = action.data as Ticket
+  if (!open || open.version !== version) return action
+  const edits = toTextEdits(open.manuscript, editsOf(open, work))
+  const edit: WorkspaceEdit = versionedEdits
+    ? {documentChanges: [{textDocument: {uri, version}, edits}]}
+    : {changes: {[uri]: edits}}
+  return {...action, edit}
+}
+
+/** The draft that an action belongs to. */
+export function uriOf({data}: CodeAction): string {
+  return (data as Ticket).uri
+}
+
+function editsOf(open: OpenDraft, work: Work): readonly Edit[] {
+  const {manuscript, settings} = open
+  switch (work.kind) {
+    case 'fix':
+      return fixEdits(open, work.rule, work.span, work.index)
+    case 'fixRule':
+      return repairAll(manuscript, settings.rules, ({rule}) => rule === work.rule)
+    case 'fixAll':
+      return repairAll(manuscript, settings.rules, () => true)
+    case 'suppress':
+      return suppressionEdits(open.draft().places, work.rule, work.at)
+  }
+}
+
+function fixEdits(open: OpenDraft, rule: string, {start, end}: Span, index: number): readonly Edit[] {
+  const same = (finding: Finding) =>
+    finding.rule === rule && finding.span.start === start && finding.span.end === end
+  return open.check().findings.find(same)?.fixes?.[index]?.edits() ?? []
+}
+
+/** A comment on a line of its own speaks of the block that follows it. */
+function suppressionEdits(places: readonly Place[], rule: string, at: number): readonly Edit[] {
+  const place = placeAt(places, at)
+  if (!place) return []
+  const lineEnd =
+    places.map(({block}) => block.text.match(LINE_END)?.[0]).find(end => end !== undefined) ?? '\n'
+  return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${rule} -->${lineEnd}`}]
+}
+
+function firstOfEachRule(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.toReversed().map(finding => [finding.rule, finding])).values()].toReversed()
+}
+
+/** Kinds form a tree: who asks for `source.fixAll` also gets `source.fixAll.nigao`. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
+}
+
+function titleOf(rule: string): string {
+  return TITLES.get(rule) ?? rule
+}

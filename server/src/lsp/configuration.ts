@@ -1,0 +1,69 @@
+import {type RuleSettings, rules, type Severity} from '../core/index'
+
+/** The section of the settings that is ours. */
+export const SECTION = 'nigao'
+
+/** onSave: an unfilled slot is a warning from the next save on; onType: at once. */
+export type PlaceholderReport = 'onSave' | 'onType'
+
+/** The settings under `nigao`, complete and valid. */
+export interface Settings {
+  readonly rules: RuleSettings
+  readonly placeholderReport: PlaceholderReport
+}
+
+export const DEFAULT_SETTINGS: Settings = {rules: {}, placeholderReport: 'onSave'}
+
+const RULE_LEVELS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error']
+const REPORTS: readonly unknown[] = ['onSave', 'onType']
+const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({id}) => id))
+
+/**
+ * Reads the section as the client sent it. A value that is missing is the default; a value that cannot be is the
+ * default and a fault, one sentence for the log.
+ */
+export function readSettings(section: unknown): {settings: Settings; faults: readonly string[]} {
+  const faults: string[] = []
+  const {rules, placeholder} = record(section, SECTION)
+  const {report} = record(placeholder, `${SECTION}.placeholder`)
+  return {settings: {rules: readLevels(), placeholderReport: readReport()}, faults}
+
+  function readLevels(): RuleSettings {
+    const levels: Record<string, Severity | 'off'> = {}
+    for (const [id, level] of Object.entries(record(rules, `${SECTION}.rules`))) {
+      if (!RULE_IDS.has(id)) faults.push(`设置 ${SECTION}.rules.${id}：没有这条规则，已忽略`)
+      else if (isLevel(level)) levels[id] = level
+      else if (isPresent(level)) faults.push(bad(`${SECTION}.rules.${id}`, level))
+    }
+    return levels
+  }
+
+  function readReport(): PlaceholderReport {
+    if (isReport(report)) return report
+    if (isPresent(report)) faults.push(bad(`${SECTION}.placeholder.report`, report))
+    return DEFAULT_SETTINGS.placeholderReport
+  }
+
+  function record(value: unknown, name: string): Record<string, unknown> {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return {...value}
+    if (isPresent(value)) faults.push(bad(name, value))
+    return {}
+  }
+}
+
+function isLevel(value: unknown): value is Severity | 'off' {
+  return RULE_LEVELS.includes(value)
+}
+
+function isReport(value: unknown): value is PlaceholderReport {
+  return REPORTS.includes(value)
+}
+
+/** Clients send null for a setting that is not set. */
+function isPresent(value: unknown): boolean {
+  return value !== undefined && value !== null
+}
+
+function bad(name: string, value: unknown): string {
+  return `设置 ${name}：“${JSON.stringify(value)}”不是可用的值，已按默认值处理`
+}

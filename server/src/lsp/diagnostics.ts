@@ -1,0 +1,144 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type PublishDiagnosticsParams,
+  type Range,
+} from 'vscode-languageserver'
+import type {Finding, Severity} from '../core/index'
+import type {Drafts, OpenDraft} from './drafts'
+import {toRange} from './toLsp'
+
+const SOURCE = '拟稿'
+const LEVELS: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** A finding as the LSP writes it, with its related places where the client shows them. */
+export function toDiagnostic(
+  {uri, manuscript}: OpenDraft,
+  finding: Finding,
+  withRelated: boolean,
+): Diagnostic {
+  const {span, rule, severity, message, related} = finding
+  const diagnostic = {
+    range: toRange(manuscript, span),
+    severity: LEVELS[severity],
+    code: rule,
+    source: SOURCE,
+    message,
+  }
+  if (!withRelated || !related) return diagnostic
+  const relatedInformation = related.map(place => ({
+    location: {uri, range: toRange(manuscript, place.span)},
+    message: place.message,
+  }))
+  return {...diagnostic, relatedInformation}
+}
+
+/** The answer to a pull; `unchanged` when the client has seen this very state. */
+export function diagnosticReport(
+  open: OpenDraft,
+  previousResultId: string | undefined,
+  withRelated: boolean,
+): DocumentDiagnosticReport {
+  const resultId = String(open.revision)
+  if (resultId === previousResultId) return {kind: DocumentDiagnosticReportKind.Unchanged, resultId}
+  const items = open.shown().map(finding => toDiagnostic(open, finding, withRelated))
+  return {kind: DocumentDiagnosticReportKind.Full, resultId, items}
+}
+
+/** Pushes diagnostics to a client that cannot pull. */
+export interface Publisher {
+  /** Publishes soon, once for all changes that are already waiting, and only what differs from the last time. */
+  readonly schedule: (uri: string) => void
+  /** Takes back what was published of a draft that has been closed. */
+  readonly withdraw: (uri: string) => void
+}
+
+/** A publisher that has published nothing yet. */
+export function createPublisher(
+  drafts: Drafts,
+  diagnose: (open: OpenDraft) => Diagnostic[],
+  send: (params: PublishDiagnosticsParams) => void,
+): Publisher {
+  const published = new Map<string, readonly Diagnostic[]>()
+  const waiting = new Set<string>()
+  let scheduled = 0
+
+  return {
+    schedule(uri) {
+      waiting.add(uri)
+      scheduled += 1
+      // The first hop lets the message that is next in the queue be handled.
+      if (scheduled === 1) setImmediate(() => settle(0))
+    },
+    withdraw(uri) {
+      waiting.delete(uri)
+      if (published.delete(uri)) send({uri, diagnostics: []})
+    },
+  }
+
+  /** Goes round as long as changes keep coming out of the queue of messages. */
+  function settle(seen: number): void {
+    if (seen < scheduled) {
+      const now = scheduled
+      setImmediate(() => settle(now))
+      return
+    }
+    scheduled = 0
+    const uris = [...waiting]
+    waiting.clear()
+    for (const uri of uris) publish(uri)
+  }
+
+  function publish(uri: string): void {
+    const open = drafts.get(uri)
+    if (!open) return
+    const diagnostics = diagnose(open)
+    const before = published.get(uri)
+    if (before && isSame(before, diagnostics)) return
+    published.set(uri, diagnostics)
+    send({uri, version: open.version, diagnostics})
+  }
+}
+
+function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((diagnostic, index) => isEqual(diagnostic, b[index] as Diagnostic))
+}
+
+function isEqual(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    isSameRange(a.range, b.range) &&
+    isSameRelated(a, b)
+  )
+}
+
+function isSameRelated(
+  {relatedInformation: a = []}: Diagnostic,
+  {relatedInformation: b = []}: Diagnostic,
+): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({message, location}, index) => {
+      const other = b[index]
+      return other?.message === message && isSameRange(other.location.range, location.range)
+    })
+  )
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  )
+}

@@ -1,0 +1,88 @@
+import {
+  type HeadingNode,
+  type OutlineNode,
+  renumberAll,
+  type Slot,
+  type Stats,
+  sliceText,
+  speakingMinutes,
+} from '../core/index'
+import type {OpenDraft} from './drafts'
+import {pathTo, placeAt} from './places'
+import type {
+  DraftCounts,
+  OutlineAnswer,
+  OutlineEntry,
+  RenumberAnswer,
+  SlotEntry,
+  SlotsAnswer,
+  StatsAnswer,
+} from './protocol'
+import {nameOf} from './symbols'
+import {toRange, toTextEdits} from './toLsp'
+
+/** Characters of the line that are shown on either side of a slot. */
+const CONTEXT = 12
+
+/** Answers `nigao/outline`. */
+export function outlineAnswer({version, manuscript, draft}: OpenDraft): OutlineAnswer {
+  return {version, entries: draft().outline.map(toEntry)}
+
+  function toEntry({
+    kind,
+    level,
+    marker,
+    text,
+    span,
+    markerSpan,
+    stats,
+    children,
+  }: OutlineNode): OutlineEntry {
+    return {
+      kind,
+      level,
+      marker,
+      text,
+      range: toRange(manuscript, span),
+      markerRange: toRange(manuscript, markerSpan),
+      ...countsOf(stats),
+      children: children.map(toEntry),
+    }
+  }
+}
+
+/** Answers `nigao/slots`. */
+export function slotsAnswer({version, manuscript, draft}: OpenDraft): SlotsAnswer {
+  const {slots, outline, places} = draft()
+  return {version, slots: slots.map(toEntry)}
+
+  function toEntry(slot: Slot): SlotEntry {
+    const {form, start, end} = slot
+    const heading = pathTo(outline, start).findLast((node): node is HeadingNode => node.kind === 'heading')
+    const place = placeAt(places, start)
+    const lineStart = place?.start ?? 0
+    const lineEnd = lineStart + (place?.block.text.length ?? 0)
+    return {
+      form,
+      range: toRange(manuscript, slot),
+      text: sliceText(manuscript, start, end),
+      before: sliceText(manuscript, Math.max(lineStart, start - CONTEXT), start).trimStart(),
+      after: sliceText(manuscript, end, Math.max(end, Math.min(lineEnd, end + CONTEXT))).trimEnd(),
+      ...(heading && {heading: nameOf(heading)}),
+    }
+  }
+}
+
+/** Answers `nigao/stats`. */
+export function statsAnswer({version, draft}: OpenDraft): StatsAnswer {
+  return {version, ...countsOf(draft().stats)}
+}
+
+/** Answers `nigao/renumber`. */
+export function renumberAnswer({version, manuscript}: OpenDraft): RenumberAnswer {
+  return {version, edits: toTextEdits(manuscript, renumberAll(manuscript))}
+}
+
+function countsOf({characters, syllables, slots}: Stats): DraftCounts {
+  return {characters, minutes: speakingMinutes(syllables), slots}
+}

@@ -1,0 +1,137 @@
+import type {
+  DidChangeTextDocumentParams,
+  DidOpenTextDocumentParams,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver'
+import {
+  type CheckResult,
+  checkDraft,
+  type Draft,
+  type Edit,
+  editManuscript,
+  type Finding,
+  foldDraft,
+  type Manuscript,
+  readManuscript,
+  sliceText,
+} from '../core/index'
+import type {Settings} from './configuration'
+import {followEdit, freshSlots, meetsAny, rememberSlots, type SavedSlots} from './savedSlots'
+import {toSpan} from './toLsp'
+
+/** An open draft in one state. Immutable; what is derived from it is made when first asked for and kept. */
+export interface OpenDraft {
+  readonly uri: string
+  readonly version: number
+  /** Another number for every state, so that equal numbers mean equal diagnostics. */
+  readonly revision: number
+  readonly settings: Settings
+  readonly manuscript: Manuscript
+  readonly saved: SavedSlots
+  readonly draft: () => Draft
+  /** Everything the rules find. */
+  readonly check: () => CheckResult
+  /** The findings a drafter should see now: without the slots that `onSave` keeps back. */
+  readonly shown: () => readonly Finding[]
+}
+
+/** The drafts that the client has open. What a client says of a draft that is not open changes nothing. */
+export interface Drafts {
+  readonly all: () => readonly OpenDraft[]
+  readonly get: (uri: string) => OpenDraft | undefined
+  readonly open: (params: DidOpenTextDocumentParams) => void
+  readonly change: (params: DidChangeTextDocumentParams) => void
+  /** From now on every slot of the draft counts as saved. */
+  readonly save: (uri: string) => void
+  readonly close: (uri: string) => void
+  readonly configure: (settings: Settings) => void
+}
+
+/** A store without drafts. */
+export function createDrafts(initial: Settings): Drafts {
+  const drafts = new Map<string, OpenDraft>()
+  let settings = initial
+  let revision = 0
+
+  return {
+    all: () => [...drafts.values()],
+    get: uri => drafts.get(uri),
+    open({textDocument: {uri, version, text}}) {
+      const manuscript = readManuscript(withoutMark(text))
+      const draft = lazy(() => foldDraft(manuscript))
+      put({uri, version, manuscript, draft, saved: rememberSlots(draft())})
+    },
+    change({textDocument: {uri, version}, contentChanges}) {
+      const before = drafts.get(uri)
+      if (!before) return
+      const {manuscript, saved} = contentChanges.reduce<Text>(applyChange, before)
+      put({uri, version, manuscript, saved, draft: lazy(() => foldDraft(manuscript))})
+    },
+    save(uri) {
+      const draft = drafts.get(uri)
+      if (draft) put({...draft, saved: rememberSlots(draft.draft())})
+    },
+    close(uri) {
+      drafts.delete(uri)
+    },
+    configure(changed) {
+      settings = changed
+      for (const draft of drafts.values()) put(draft)
+    },
+  }
+
+  function put(text: Text & Pick<OpenDraft, 'uri' | 'version' | 'draft'>): void {
+    const {uri, version, manuscript, saved, draft} = text
+    const own = settings
+    const check = lazy(() => checkDraft(draft(), own.rules))
+    const shown = lazy(() => {
+      const {findings} = check()
+      return own.placeholderReport === 'onType' ? findings : withoutFresh(findings, draft(), saved)
+    })
+    revision += 1
+    drafts.set(uri, {uri, version, revision, settings: own, manuscript, saved, draft, check, shown})
+  }
+}
+
+type Text = Pick<OpenDraft, 'manuscript' | 'saved'>
+
+function applyChange({manuscript, saved}: Text, change: TextDocumentContentChangeEvent): Text {
+  const edit = trimmed(manuscript, toEdit(manuscript, change))
+  if (edit.start === edit.end && edit.text === '') return {manuscript, saved}
+  return {manuscript: editManuscript(manuscript, edit), saved: followEdit(saved, edit)}
+}
+
+function toEdit(manuscript: Manuscript, change: TextDocumentContentChangeEvent): Edit {
+  if ('range' in change) return {...toSpan(manuscript, change.range), text: change.text}
+  return {start: 0, end: manuscript.length, text: withoutMark(change.text)}
+}
+
+/** The edit without what it puts back as it was: clients send whole lines or the whole text for one character. */
+function trimmed(manuscript: Manuscript, {start, end, text}: Edit): Edit {
+  const old = sliceText(manuscript, start, end)
+  const most = Math.min(old.length, text.length)
+  let head = 0
+  while (head < most && old[head] === text[head]) head++
+  let tail = 0
+  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++
+  return {start: start + head, end: end - tail, text: text.slice(head, text.length - tail)}
+}
+
+/** A byte order mark counts as a character for the client, so a blank keeps its place. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
+}
+
+function withoutFresh(findings: readonly Finding[], draft: Draft, saved: SavedSlots): readonly Finding[] {
+  const fresh = freshSlots(draft, saved)
+  if (fresh.length === 0) return findings
+  return findings.filter(({category, span}) => category !== 'placeholder' || !meetsAny(fresh, span))
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
+}

@@ -1,0 +1,114 @@
+import {type Hover, MarkupKind, type Position} from 'vscode-languageserver'
+import {
+  type Finding,
+  type OutlineNode,
+  type Rule,
+  rules,
+  type Slot,
+  type Span,
+  sliceText,
+} from '../core/index'
+import type {OpenDraft} from './drafts'
+import {pathTo, touches} from './places'
+import {nameOf} from './symbols'
+import {toOffset, toRange} from './toLsp'
+
+const RULES: ReadonlyMap<string, Rule> = new Map(rules.map(rule => [rule.id, rule]))
+/** A longer run is shown around the place that is pointed at. */
+const RUN_BEFORE = 4
+const RUN_AFTER = 5
+/** Markdown lets a backslash take the meaning from every ASCII mark. */
+const ASCII_MARK = /[!-/:-@[-`{-~]/g
+
+/** How the client wants its text: with Markdown or as it is. */
+interface Style {
+  readonly kind: MarkupKind
+  readonly text: (text: string) => string
+  readonly strong: (text: string) => string
+}
+
+const MARKDOWN: Style = {
+  kind: MarkupKind.Markdown,
+  text: escaped,
+  strong: text => `**${escaped(text)}**`,
+}
+const PLAIN: Style = {kind: MarkupKind.PlainText, text: text => text, strong: text => `【${text}】`}
+
+/** One explanation of something at the caret. */
+interface Note {
+  readonly span: Span
+  readonly text: string
+}
+
+/** What is known of the place: findings with their reason, a marker with its run, a slot with its equals. */
+export function hover(open: OpenDraft, position: Position, markdown: boolean): Hover | undefined {
+  const style = markdown ? MARKDOWN : PLAIN
+  const offset = toOffset(open.manuscript, position)
+  const {outline, slots} = open.draft()
+  const notes = [
+    ...open
+      .shown()
+      .filter(({span}) => touches(span, offset))
+      .map(finding => explain(finding, style)),
+    ...markersAt(outline, offset).map(marker => showRun(marker, style)),
+    ...slots.filter(slot => touches(slot, offset)).map(slot => countEqual(open, slot, style)),
+  ]
+  const first = notes[0]
+  if (!first) return undefined
+  const value = notes.map(({text}) => text).join(style === MARKDOWN ? '\n\n---\n\n' : '\n\n')
+  return {contents: {kind: style.kind, value}, range: toRange(open.manuscript, first.span)}
+}
+
+function explain({span, rule, message}: Finding, {text, strong}: Style): Note {
+  const {title = rule, why = message, basis, good = []} = RULES.get(rule) ?? {}
+  const example = good[0]?.text
+  const lines = [
+    strong(title),
+    text(why),
+    ...(basis ? [text(`依据：${basis}`)] : []),
+    ...(example ? [text(`正确的写法：${example}`)] : []),
+  ]
+  return {span, text: lines.join('\n\n')}
+}
+
+/** A marker with the markers of its run: those of the same kind under the same heading. */
+interface MarkerInRun {
+  readonly node: OutlineNode
+  readonly run: readonly OutlineNode[]
+}
+
+function markersAt(outline: readonly OutlineNode[], offset: number): readonly MarkerInRun[] {
+  const path = pathTo(outline, offset)
+  return path.flatMap((node, depth) => {
+    if (!touches(node.markerSpan, offset)) return []
+    const siblings = depth === 0 ? outline : (path[depth - 1]?.children ?? [])
+    return [{node, run: siblings.filter(({kind, level}) => kind === node.kind && level === node.level)}]
+  })
+}
+
+function showRun({node, run}: MarkerInRun, {text, strong}: Style): Note {
+  const own = run.indexOf(node)
+  const first = Math.max(0, own - RUN_BEFORE)
+  const shown = run.slice(first, own + RUN_AFTER + 1)
+  const lines = shown.map(other => `- ${other === node ? strong(nameOf(other)) : text(nameOf(other))}`)
+  return {
+    span: node.markerSpan,
+    text: [text(`本组共 ${run.length} 项，这是第 ${own + 1} 项`), lines.join('\n')].join('\n\n'),
+  }
+}
+
+function countEqual({manuscript, draft}: OpenDraft, slot: Slot, {text}: Style): Note {
+  const {slots} = draft()
+  const written = textOf(slot)
+  const equal = slots.filter(other => other.form === slot.form && textOf(other) === written).length
+  const name = slot.start < slot.end ? `“${written}”` : '此处'
+  return {span: slot, text: text(`${name}待填；本稿同样的待填共 ${equal} 处，各种待填共 ${slots.length} 处`)}
+
+  function textOf({start, end}: Slot): string {
+    return sliceText(manuscript, start, end)
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(ASCII_MARK, '\\$&').replaceAll('\n', '  \n')
+}

@@ -1,0 +1,229 @@
+import {
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
+import {readAbilities} from './abilities'
+import {codeActions, resolveCodeAction, uriOf} from './codeActions'
+import {DEFAULT_SETTINGS, readSettings, SECTION} from './configuration'
+import {createPublisher, diagnosticReport, toDiagnostic} from './diagnostics'
+import {outlineAnswer, renumberAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
+import {createDrafts, type OpenDraft} from './drafts'
+import {foldingRanges} from './folding'
+import {hover} from './hover'
+import {
+  type DraftParams,
+  FIX_ALL_KIND,
+  OUTLINE_REQUEST,
+  RENUMBER_REQUEST,
+  SLOTS_REQUEST,
+  STATS_REQUEST,
+  TOKEN_TYPES,
+} from './protocol'
+import {selectionRanges} from './selectionRanges'
+import {semanticTokens} from './semanticTokens'
+import {symbolList, symbolTree} from './symbols'
+import {toSpan} from './toLsp'
+
+/**
+ * Serves drafts on a connection until it closes. What fails in one request is written to the client's log and
+ * answered with nothing; the next request is served as ever.
+ */
+export function startServer(connection: Connection): void {
+  const drafts = createDrafts(DEFAULT_SETTINGS)
+  const publisher = createPublisher(drafts, diagnose, params => void connection.sendDiagnostics(params))
+  const crashed = new Set<string>()
+  let settings = DEFAULT_SETTINGS
+  let abilities = readAbilities({})
+
+  connection.onInitialize(initialize)
+  connection.onInitialized(guarded('initialized', undefined, watchSettings))
+  connection.onDidChangeConfiguration(
+    guarded('didChangeConfiguration', undefined, params => reloadSettings(params.settings?.[SECTION])),
+  )
+
+  connection.onDidOpenTextDocument(
+    guarded('didOpen', undefined, params => {
+      drafts.open(params)
+      publish(params.textDocument.uri)
+    }),
+  )
+  connection.onDidChangeTextDocument(
+    guarded('didChange', undefined, params => {
+      drafts.change(params)
+      publish(params.textDocument.uri)
+    }),
+  )
+  connection.onDidSaveTextDocument(guarded('didSave', undefined, ({textDocument}) => save(textDocument.uri)))
+  connection.onDidCloseTextDocument(
+    guarded('didClose', undefined, ({textDocument}) => {
+      drafts.close(textDocument.uri)
+      publisher.withdraw(textDocument.uri)
+    }),
+  )
+
+  connection.languages.diagnostics.on(
+    onDraft('diagnostic', emptyReport(), (open, {previousResultId}) => {
+      logCrashes(open)
+      return diagnosticReport(open, previousResultId, abilities.relatedInformation)
+    }),
+  )
+  connection.onDocumentSymbol(
+    onDraft('documentSymbol', null, open => (abilities.symbolTree ? symbolTree(open) : symbolList(open))),
+  )
+  connection.onFoldingRanges(onDraft('foldingRange', null, foldingRanges))
+  connection.onSelectionRanges(
+    onDraft('selectionRange', null, (open, {positions}) => selectionRanges(open, positions)),
+  )
+  connection.onCodeAction(onDraft('codeAction', null, (open, params) => codeActions(open, params, abilities)))
+  connection.onCodeActionResolve(action =>
+    guarded('codeAction/resolve', action, () =>
+      resolveCodeAction(drafts.get(uriOf(action)), action, abilities),
+    )(action),
+  )
+  connection.onHover(
+    onDraft('hover', null, (open, {position}) => hover(open, position, abilities.markdownHover)),
+  )
+  connection.languages.semanticTokens.on(onDraft('semanticTokens', {data: []}, open => semanticTokens(open)))
+  connection.languages.semanticTokens.onRange(
+    onDraft('semanticTokens/range', {data: []}, (open, {range}) =>
+      semanticTokens(open, toSpan(open.manuscript, range)),
+    ),
+  )
+  connection.onRequest(OUTLINE_REQUEST, onNamedDraft(OUTLINE_REQUEST, outlineAnswer))
+  connection.onRequest(SLOTS_REQUEST, onNamedDraft(SLOTS_REQUEST, slotsAnswer))
+  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
+  connection.onRequest(RENUMBER_REQUEST, onNamedDraft(RENUMBER_REQUEST, renumberAnswer))
+
+  connection.listen()
+
+  function initialize({capabilities, initializationOptions}: InitializeParams): InitializeResult {
+    abilities = readAbilities(capabilities)
+    applySettings(initializationOptions)
+    return INITIALIZED
+  }
+
+  async function watchSettings(): Promise<void> {
+    if (abilities.watchesConfiguration)
+      await connection.client.register(DidChangeConfigurationNotification.type, {section: SECTION})
+    if (abilities.configuration) await reloadSettings(undefined)
+  }
+
+  /** Clients that can be asked send an empty or a partial notification, so they are asked. */
+  async function reloadSettings(section: unknown): Promise<void> {
+    applySettings(abilities.configuration ? await connection.workspace.getConfiguration(SECTION) : section)
+  }
+
+  function applySettings(section: unknown): void {
+    const {settings: changed, faults} = readSettings(section)
+    for (const fault of faults) connection.console.warn(fault)
+    if (JSON.stringify(changed) === JSON.stringify(settings)) return
+    settings = changed
+    drafts.configure(settings)
+    for (const {uri} of drafts.all()) publish(uri)
+    refresh()
+  }
+
+  function save(uri: string): void {
+    const before = drafts.get(uri)?.shown()
+    drafts.save(uri)
+    if (before?.length === drafts.get(uri)?.shown().length) return
+    publish(uri)
+    refresh()
+  }
+
+  function publish(uri: string): void {
+    if (!abilities.pullsDiagnostics) publisher.schedule(uri)
+  }
+
+  function refresh(): void {
+    if (abilities.refreshesDiagnostics)
+      connection.languages.diagnostics.refresh().catch(error => log('refresh', error))
+  }
+
+  function diagnose(open: OpenDraft): Diagnostic[] {
+    logCrashes(open)
+    return open.shown().map(finding => toDiagnostic(open, finding, abilities.relatedInformation))
+  }
+
+  /** A broken rule fails on every keystroke; it is logged once. */
+  function logCrashes(open: OpenDraft): void {
+    for (const {rule, error} of open.check().crashes) {
+      if (crashed.has(rule)) continue
+      crashed.add(rule)
+      log(rule, error)
+    }
+  }
+
+  function log(name: string, error: unknown): void {
+    connection.console.error(
+      `${name}：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
+  }
+
+  /** The handler; where it fails the failure is logged and `fallback` is the answer. */
+  function guarded<P, R>(
+    name: string,
+    fallback: R,
+    handle: (params: P) => R | Promise<R>,
+  ): (params: P) => Promise<R> {
+    return async params => {
+      try {
+        return await handle(params)
+      } catch (error) {
+        log(name, error)
+        return fallback
+      }
+    }
+  }
+
+  /** A guarded handler of a request on one open draft; `fallback` is also the answer for any other. */
+  function onDraft<P extends {readonly textDocument: {readonly uri: string}}, R>(
+    name: string,
+    fallback: R,
+    handle: (open: OpenDraft, params: P) => R | undefined,
+  ): (params: P) => Promise<R> {
+    return guarded(name, fallback, params => {
+      const open = drafts.get(params.textDocument.uri)
+      return (open && handle(open, params)) ?? fallback
+    })
+  }
+
+  function onNamedDraft<R>(
+    name: string,
+    handle: (open: OpenDraft) => R,
+  ): (params: DraftParams) => Promise<R | null> {
+    return guarded<DraftParams, R | null>(name, null, ({uri}) => {
+      const open = drafts.get(uri)
+      return open ? handle(open) : null
+    })
+  }
+}
+
+const INITIALIZED: InitializeResult = {
+  serverInfo: {name: 'nigao'},
+  capabilities: {
+    textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
+    diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
+    documentSymbolProvider: {label: '拟稿'},
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true},
+    hoverProvider: true,
+    semanticTokensProvider: {
+      legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},
+      full: true,
+      range: true,
+    },
+  },
+}
+
+function emptyReport(): DocumentDiagnosticReport {
+  return {kind: DocumentDiagnosticReportKind.Full, items: []}
+}
