@@ -1,0 +1,94 @@
+import * as vscode from 'vscode'
+import {
+  type DraftCounts,
+  OUTLINE_REQUEST,
+  type OutlineAnswer,
+  type OutlineEntry,
+  STATS_REQUEST,
+  type StatsAnswer,
+} from '../../server/src/lsp/protocol'
+import {setContext} from './contextKeys'
+import {isDraft} from './drafts'
+import type {Server} from './serverProcess'
+
+/** Milliseconds without a keystroke before the views are brought up to date. */
+const PAUSE = 250
+
+/** The draft that the writer is looking at, as the server last read it. */
+export interface ActiveDraft {
+  readonly document: vscode.TextDocument
+  readonly outline: readonly OutlineEntry[]
+  readonly counts: DraftCounts
+}
+
+/** What the views show. */
+export interface ActiveDraftSource {
+  /** Undefined while no draft is open or the server has not answered yet. */
+  current(): ActiveDraft | undefined
+  readonly onDidChange: vscode.Event<ActiveDraft | undefined>
+}
+
+/** Follows the active editor and the edits in it. Also keeps the context keys that menus and welcome texts read. */
+export function followActiveDraft(server: Server, context: vscode.ExtensionContext): ActiveDraftSource {
+  const changed = new vscode.EventEmitter<ActiveDraft | undefined>()
+  let document: vscode.TextDocument | undefined
+  let draft: ActiveDraft | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  context.subscriptions.push(
+    changed,
+    {dispose: () => clearTimeout(timer)},
+    vscode.window.onDidChangeActiveTextEditor(switchDocument),
+    vscode.window.onDidChangeVisibleTextEditors(switchDocument),
+    vscode.workspace.onDidChangeTextDocument(event => {
+      if (event.document === document && event.contentChanges.length > 0) schedule(PAUSE)
+    }),
+    server.onDidChangeRunning(() => schedule(0)),
+  )
+  switchDocument()
+  return {current: () => draft, onDidChange: changed.event}
+
+  function switchDocument(): void {
+    const next = documentInView(document)
+    if (next === document) return
+    document = next
+    publish(undefined)
+    schedule(0)
+  }
+
+  function schedule(delay: number): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void refresh(), delay)
+  }
+
+  async function refresh(): Promise<void> {
+    const asked = document
+    if (!asked) return publish(undefined)
+    const [outline, stats] = await Promise.all([
+      server.ask<OutlineAnswer>(OUTLINE_REQUEST, asked),
+      server.ask<StatsAnswer>(STATS_REQUEST, asked),
+    ])
+    if (asked !== document) return
+    publish(outline && stats && {document: asked, outline: outline.entries, counts: stats})
+  }
+
+  function publish(next: ActiveDraft | undefined): void {
+    draft = next
+    setContext('nigao.draft', stateOf(next, document))
+    setContext('nigao.hasSlots', next !== undefined && next.counts.slots > 0)
+    changed.fire(next)
+  }
+}
+
+/** The output panel and other files may become active for a moment; the draft stays as long as it can be seen. */
+function documentInView(previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
+  const active = vscode.window.activeTextEditor?.document
+  if (active && isDraft(active)) return active
+  return vscode.window.visibleTextEditors.find(editor => editor.document === previous)?.document
+}
+
+function stateOf(draft: ActiveDraft | undefined, document: vscode.TextDocument | undefined) {
+  if (!document) return 'none'
+  if (!draft) return 'waiting'
+  return draft.outline.length > 0 ? 'outlined' : 'plain'
+}

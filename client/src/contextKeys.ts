@@ -1,0 +1,14 @@
+import * as vscode from 'vscode'
+
+/** What menus and welcome texts in package.json may depend on. */
+interface ContextKeys {
+  /** none: no draft in view; waiting: not read yet; plain: without headings; outlined: with headings. */
+  'nigao.draft': 'none' | 'waiting' | 'plain' | 'outlined'
+  'nigao.hasSlots': boolean
+  'nigao.serverFailed': boolean
+}
+
+/** Tells VS Code the new value of a key. */
+export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
+  void vscode.commands.executeCommand('setContext', key, value)
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode'
+import type {DraftCounts} from '../../server/src/lsp/protocol'
+
+/** `4,213 字` */
+export function characterCount({characters}: DraftCounts): string {
+  return vscode.l10n.t('{0} characters', grouped(characters))
+}
+
+/** `约 23 分钟`, rounded; below half a minute `不到 1 分钟`. */
+export function speakingTime({minutes}: DraftCounts): string {
+  const rounded = Math.round(minutes)
+  return rounded === 0 ? vscode.l10n.t('under 1 min') : vscode.l10n.t('about {0} min', grouped(rounded))
+}
+
+/** `待填 12`; empty where nothing is left to fill. */
+export function openSlots({slots}: DraftCounts): string {
+  return slots === 0 ? '' : vscode.l10n.t('{0} to fill', grouped(slots))
+}
+
+/** The parts that are not empty, with middle dots between them. */
+export function inOneLine(...parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join(' · ')
+}
+
+function grouped(count: number): string {
+  return new Intl.NumberFormat('zh-CN').format(count)
+}

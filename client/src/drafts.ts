@@ -1,0 +1,28 @@
+import * as vscode from 'vscode'
+
+/**
+ * Which documents are drafts: Markdown on disk, unsaved, and in whatever file system the workspace lives in. The
+ * other sides of diffs (`git:`) and notebook cells are not.
+ */
+export function draftSelector(): readonly vscode.DocumentFilter[] {
+  const folders = vscode.workspace.workspaceFolders ?? []
+  const schemes = new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(folder => folder.uri.scheme)])
+  return [...schemes].map(scheme => ({language: 'markdown', scheme}))
+}
+
+/** Whether a document is a draft. */
+export function isDraft(document: vscode.TextDocument): boolean {
+  return vscode.languages.match([...draftSelector()], document) > 0
+}
+
+/** An editor that shows the document, opened where it is not visible any more. */
+export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document)
+  return vscode.window.showTextDocument(document, visible?.viewColumn)
+}
+
+/** Puts the selection there and scrolls only as far as it takes to see it. */
+export function select(editor: vscode.TextEditor, range: vscode.Range): void {
+  editor.selection = new vscode.Selection(range.start, range.end)
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
+}

@@ -1,0 +1,46 @@
+import type {LinePosition, OutlineEntry} from '../../server/src/lsp/protocol'
+
+/** An entry of the outline that knows where it hangs. */
+export interface OutlineNode {
+  /** The markers down to this entry. Stays the same while words change, so that open branches stay open. */
+  readonly id: string
+  readonly entry: OutlineEntry
+  readonly parent: OutlineNode | undefined
+  readonly children: readonly OutlineNode[]
+}
+
+/** The entries as nodes with parents, in the same order. Ids are unique, also where a marker occurs twice. */
+export function growTree(
+  entries: readonly OutlineEntry[],
+  parent?: OutlineNode,
+  prefix = '',
+): readonly OutlineNode[] {
+  const seen = new Map<string, number>()
+  return entries.map(entry => {
+    const count = seen.get(entry.marker) ?? 0
+    seen.set(entry.marker, count + 1)
+    const children: OutlineNode[] = []
+    const node: OutlineNode = {id: `${prefix}/${entry.marker}#${count}`, entry, parent, children}
+    children.push(...growTree(entry.children, node, node.id))
+    return node
+  })
+}
+
+/** The innermost node the position lies in; undefined before the first heading. */
+export function nodeAt(nodes: readonly OutlineNode[], position: LinePosition): OutlineNode | undefined {
+  const node = nodes.findLast(({entry}) => compare(entry.range.start, position) <= 0)
+  if (!node || compare(node.entry.range.end, position) < 0) return undefined
+  return nodeAt(node.children, position) ?? node
+}
+
+/** The node itself, or the outermost closed branch that hides it. */
+export function visibleNode(node: OutlineNode, closed: ReadonlySet<string>): OutlineNode {
+  const hiding = node.parent && visibleNode(node.parent, closed)
+  if (!hiding) return node
+  return hiding !== node.parent || closed.has(hiding.id) ? hiding : node
+}
+
+/** Negative, zero or positive, as `a` stands before, at or after `b`. */
+export function compare(a: LinePosition, b: LinePosition): number {
+  return a.line - b.line || a.character - b.character
+}

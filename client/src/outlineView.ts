@@ -1,0 +1,99 @@
+import * as vscode from 'vscode'
+import type {ActiveDraft, ActiveDraftSource} from './activeDraft'
+import {characterCount, inOneLine, openSlots, speakingTime} from './counts'
+import {editorOf, select} from './drafts'
+import {growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
+
+/** Milliseconds the cursor rests before the tree follows it. */
+const REST = 120
+/** Only the tree itself calls it, so it is not in the manifest. */
+const OPEN_COMMAND = 'nigao.outline.open'
+
+/** Levels 0–5 of headings and 6 for series items. */
+const ICONS = [
+  'book',
+  'bookmark',
+  'list-ordered',
+  'list-unordered',
+  'list-flat',
+  'list-flat',
+  'circle-small-filled',
+]
+
+/** The 提纲 view: the speech as its writer sees it. A click goes there, and the tree follows the cursor. */
+export function showOutline(drafts: ActiveDraftSource, context: vscode.ExtensionContext): void {
+  const refreshed = new vscode.EventEmitter<undefined>()
+  const closed = new Set<string>()
+  let roots: readonly OutlineNode[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const view = vscode.window.createTreeView<OutlineNode>('nigao.outline', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: refreshed.event,
+      getChildren: node => [...(node ? node.children : roots)],
+      getParent: node => node.parent,
+      getTreeItem: treeItem,
+    },
+  })
+  context.subscriptions.push(
+    refreshed,
+    view,
+    {dispose: () => clearTimeout(timer)},
+    drafts.onDidChange(update),
+    view.onDidChangeVisibility(follow),
+    view.onDidCollapseElement(({element}) => closed.add(element.id)),
+    view.onDidExpandElement(({element}) => closed.delete(element.id)),
+    vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
+      if (textEditor.document === drafts.current()?.document) follow()
+    }),
+    vscode.commands.registerCommand(OPEN_COMMAND, open),
+  )
+  update(drafts.current())
+
+  function update(draft: ActiveDraft | undefined): void {
+    roots = draft ? growTree(draft.outline, undefined, draft.document.uri.toString()) : []
+    refreshed.fire(undefined)
+    follow()
+  }
+
+  function follow(): void {
+    clearTimeout(timer)
+    timer = setTimeout(() => void revealCursor(), REST)
+  }
+
+  async function revealCursor(): Promise<void> {
+    const editor = vscode.window.activeTextEditor
+    // Revealing in a hidden view would open it.
+    if (!view.visible || !editor || editor.document !== drafts.current()?.document) return
+    const node = nodeAt(roots, editor.selection.active)
+    if (!node) return
+    const target = visibleNode(node, closed)
+    if (view.selection[0]?.id === target.id) return
+    await view.reveal(target, {select: true, focus: false})
+  }
+
+  async function open(node: OutlineNode): Promise<void> {
+    const document = drafts.current()?.document
+    if (!document) return
+    const {line, character} = node.entry.range.start
+    select(await editorOf(document), new vscode.Range(line, character, line, character))
+  }
+}
+
+function treeItem(node: OutlineNode): vscode.TreeItem {
+  const {entry, id, children} = node
+  const label = entry.marker + entry.text
+  const state =
+    children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None
+  return {
+    id,
+    label,
+    collapsibleState: state,
+    description: inOneLine(characterCount(entry), openSlots(entry)),
+    tooltip: `${label}\n${inOneLine(characterCount(entry), speakingTime(entry), openSlots(entry))}`,
+    iconPath: new vscode.ThemeIcon(ICONS[entry.level] ?? 'list-flat'),
+    contextValue: entry.kind,
+    command: {command: OPEN_COMMAND, title: vscode.l10n.t('Go There'), arguments: [node]},
+  }
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode'
+import {STATS_REQUEST, type StatsAnswer} from '../../server/src/lsp/protocol'
+import {isDraft} from './drafts'
+import {isWorthSaying, type Reminder} from './reminderPolicy'
+import type {Server} from './serverProcess'
+import {listSlots} from './slotList'
+import {goToSlot} from './slotNavigation'
+import {slotAfter} from './slotOrder'
+
+/** Workspace state: the addresses of the drafts that are saved without a reminder. */
+const SILENCED = 'nigao.silencedDrafts'
+
+/** One message after a save by hand when slots remain. It never holds up the save. */
+export function remindOnSave(server: Server, context: vscode.ExtensionContext): void {
+  const savedByHand = new Set<vscode.TextDocument>()
+  const waiting = new Map<vscode.TextDocument, Reminder>()
+
+  context.subscriptions.push(
+    vscode.workspace.onWillSaveTextDocument(({document, reason}) => {
+      // Automatic saves come every second; only a save by hand says “I am done for now”.
+      if (reason === vscode.TextDocumentSaveReason.Manual) savedByHand.add(document)
+    }),
+    vscode.workspace.onDidSaveTextDocument(document => {
+      if (savedByHand.delete(document) && isDraft(document)) void remind(document)
+    }),
+    vscode.workspace.onDidCloseTextDocument(document => {
+      savedByHand.delete(document)
+      waiting.delete(document)
+    }),
+  )
+
+  async function remind(document: vscode.TextDocument): Promise<void> {
+    if (!isWanted(document) || silenced(context).includes(document.uri.toString())) return
+    const slots = (await server.ask<StatsAnswer>(STATS_REQUEST, document))?.slots ?? 0
+    const now = Date.now()
+    if (!isWorthSaying(slots, now, waiting.get(document))) return
+    const reminder = {at: now, slots}
+    waiting.set(document, reminder)
+    const choose = await askWhatToDo(slots)
+    if (waiting.get(document) === reminder) waiting.delete(document)
+    await choose?.(document)
+  }
+
+  async function askWhatToDo(slots: number) {
+    const actions = [
+      {title: vscode.l10n.t('Fill One by One'), run: fillNext},
+      {title: vscode.l10n.t('Show List'), run: showList},
+      {title: vscode.l10n.t('Not for This Draft'), run: silence},
+    ]
+    const message = vscode.l10n.t('{0} places in this draft are still to fill', slots)
+    return (await vscode.window.showInformationMessage(message, ...actions))?.run
+  }
+
+  function fillNext(document: vscode.TextDocument): Promise<void> {
+    return goToSlot(server, document, slotAfter)
+  }
+
+  function showList(document: vscode.TextDocument): Promise<void> {
+    return listSlots(server, document)
+  }
+
+  async function silence(document: vscode.TextDocument): Promise<void> {
+    await context.workspaceState.update(SILENCED, [...silenced(context), document.uri.toString()])
+  }
+}
+
+/** Takes back 本稿不再提醒. */
+export async function remindAgain(
+  context: vscode.ExtensionContext,
+  document: vscode.TextDocument,
+): Promise<void> {
+  const others = silenced(context).filter(uri => uri !== document.uri.toString())
+  await context.workspaceState.update(SILENCED, others)
+}
+
+function silenced(context: vscode.ExtensionContext): readonly string[] {
+  return context.workspaceState.get<readonly string[]>(SILENCED, [])
+}
+
+function isWanted(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('nigao', document).get('placeholder.remindOnSave', true)
+}

@@ -1,0 +1,121 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {TOKEN_TYPES} from '../../server/src/lsp/protocol'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const NLS_KEY = /"%([\w.]+)%"/g
+const L10N_STRING = /l10n\s*\.t\(\s*'((?:[^'\\]|\\.)*)'/g
+const L10N_CALL = /l10n\s*\.t\(/g
+const REGISTERED = /register(?:ForDraft|Command)?\(\s*'(nigao\.[\w.]+)'/g
+const PLACEHOLDER = /\{\d\}/g
+const CHINESE = /[一-鿿]/
+
+const manifest = readJson('package.json')
+const source = readdirSync(join(ROOT, 'client/src'))
+  .map(file => readFileSync(join(ROOT, 'client/src', file), 'utf8'))
+  .join('\n')
+
+describe('texts of the manifest', () => {
+  const used = new Set(allMatches(JSON.stringify(manifest), NLS_KEY))
+
+  it.each(['package.nls.json', 'package.nls.zh-cn.json'])('%s has exactly the keys in use', file => {
+    expect(Object.keys(readJson(file)).sort()).toEqual([...used].sort())
+  })
+
+  it('is Chinese in the Chinese file', () => {
+    for (const text of Object.values(readTexts('package.nls.zh-cn.json'))) expect(text).toMatch(CHINESE)
+  })
+
+  it('offers the same links in both languages', () => {
+    const english = readTexts('package.nls.json')
+    for (const [key, text] of Object.entries(readTexts('package.nls.zh-cn.json')))
+      expect(links(text), key).toEqual(links(english[key] ?? ''))
+  })
+})
+
+describe('texts of the client', () => {
+  const bundle = readTexts('l10n/bundle.l10n.zh-cn.json')
+  const used = new Set(allMatches(source, L10N_STRING))
+
+  it('are plain strings, so that they can be looked up', () => {
+    expect([...source.matchAll(L10N_CALL)]).toHaveLength([...source.matchAll(L10N_STRING)].length)
+  })
+
+  it('all have a Chinese form, and no form is left over', () => {
+    expect(Object.keys(bundle).sort()).toEqual([...used].sort())
+  })
+
+  it('keep their placeholders and are Chinese', () => {
+    for (const [english, chinese] of Object.entries(bundle)) {
+      expect(chinese.match(PLACEHOLDER), english).toEqual(english.match(PLACEHOLDER))
+      expect(chinese).toMatch(CHINESE)
+    }
+  })
+})
+
+describe('commands', () => {
+  const declared: string[] = manifest.contributes.commands.map(({command}: {command: string}) => command)
+  const named = JSON.stringify([manifest.contributes.menus, manifest.contributes.keybindings])
+
+  it('are all registered, and all but the tree’s own are declared', () => {
+    const registered = allMatches(source, REGISTERED)
+    expect([...registered].sort()).toEqual([...declared].sort())
+  })
+
+  it('occur in menus and keys only when declared, and hide from the palette outside of Markdown', () => {
+    for (const command of allMatches(named, /"command":"([^"]+)"/g)) expect(declared).toContain(command)
+    const palette: {command: string; when: string}[] = manifest.contributes.menus.commandPalette
+    expect(palette.map(({command}) => command).sort()).toEqual([...declared].sort())
+    for (const {when} of palette) expect(when).toBe('editorLangId == markdown')
+  })
+})
+
+describe('the rest of the manifest', () => {
+  it('wakes up for Markdown only', () => {
+    expect(manifest.activationEvents).toEqual(['onLanguage:markdown'])
+  })
+
+  it('works in restricted mode and virtual workspaces', () => {
+    expect(manifest.capabilities).toEqual({untrustedWorkspaces: {supported: true}, virtualWorkspaces: true})
+  })
+
+  it('names files that exist and are packed', () => {
+    const {grammars, snippets, viewsContainers, views} = manifest.contributes
+    const files: string[] = [
+      manifest.icon,
+      ...[...grammars, ...snippets].map(({path}: {path: string}) => path),
+      ...[...viewsContainers.activitybar, ...views.nigao].map(({icon}: {icon: string}) => icon),
+    ].map(file => file.replace('./', ''))
+    for (const file of files) {
+      expect(existsSync(join(ROOT, file)), file).toBe(true)
+      expect(
+        manifest.files.some((packed: string) => file.startsWith(packed)),
+        file,
+      ).toBe(true)
+    }
+  })
+
+  it('colours every token of the server', () => {
+    const {semanticTokenTypes, semanticTokenScopes} = manifest.contributes
+    expect(semanticTokenTypes.map(({id}: {id: string}) => id)).toEqual([...TOKEN_TYPES])
+    expect(Object.keys(semanticTokenScopes[0].scopes)).toEqual([...TOKEN_TYPES])
+  })
+})
+
+function readTexts(file: string): Record<string, string> {
+  return readJson(file)
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape of a manifest is what these tests are about.
+function readJson(file: string): any {
+  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'))
+}
+
+function allMatches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(match => match[1] ?? '')
+}
+
+function links(text: string): string[] {
+  return allMatches(text, /\]\((command:[\w.]+)\)/g)
+}
