@@ -7,6 +7,8 @@ export interface Run {
   readonly members: Candidate[]
   /** The number the first member must have: 1, or the next one where lists run on across sections. */
   readonly first: number
+  /** Offset of the heading above, which tells runs of different sections apart. */
+  readonly parent: number | undefined
 }
 
 /** The number that would follow in a run: what its last member says, or its place in the run. */

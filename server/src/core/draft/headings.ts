@@ -36,8 +36,8 @@ interface State {
   readonly skipped: Candidate[]
   open: Heading[]
   siblings: Map<Heading | undefined, Map<HeadingForm, Siblings>>
-  /** Last number of the latest run of each form: lists may run on across sections. */
-  lastOfForm: Map<HeadingForm, number>
+  /** The latest run of each form: lists may run on across sections. */
+  latest: Map<HeadingForm, Run>
   local: LocalList | undefined
 }
 
@@ -45,7 +45,7 @@ interface State {
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40
 /** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
-const MIN_OPENING_CHARACTERS = 60
+const MIN_OPENING_CHARACTERS = 20
 const MAX_LOST_START = 3
 
 /**
@@ -63,7 +63,7 @@ export function orderHeadings(
     skipped: [],
     open: [],
     siblings: new Map(),
-    lastOfForm: new Map(),
+    latest: new Map(),
     local: undefined,
   }
   let paragraph = 0
@@ -72,8 +72,22 @@ export function orderHeadings(
       if (isAttachment(paragraphs[paragraph])) beginDocument(state)
     if (!place(state, candidate, paragraphs)) state.skipped.push(candidate)
   }
-  const faults = state.runs.map(faultOf).filter(fault => fault !== undefined)
-  return {headings: state.headings, faults: faults.sort((a, b) => a.span.start - b.span.start)}
+  return {headings: state.headings, faults: faultsOf(state.runs)}
+}
+
+/** One fault a run; where a whole section is lost, its list that ran on is broken at the same place and not told twice. */
+function faultsOf(runs: readonly Run[]): HeadingFault[] {
+  const broken = runs.flatMap(run => {
+    const fault = faultOf(run)
+    return fault ? [{run, fault}] : []
+  })
+  const places = new Set(broken.map(({fault}) => fault.span.start))
+  return broken
+    .filter(
+      ({run, fault}) => !(fault.previous === undefined && run.parent !== undefined && places.has(run.parent)),
+    )
+    .map(({fault}) => fault)
+    .sort((a, b) => a.span.start - b.span.start)
 }
 
 function isAttachment(place: Place | undefined): boolean {
@@ -85,7 +99,7 @@ function isAttachment(place: Place | undefined): boolean {
 function beginDocument(state: State): void {
   state.open = []
   state.siblings = new Map()
-  state.lastOfForm = new Map()
+  state.latest = new Map()
   state.local = undefined
 }
 
@@ -100,8 +114,9 @@ function place(state: State, candidate: Candidate, paragraphs: readonly Place[])
     return accept(state, candidate)
   }
   if (fillGap(state, siblings, candidate)) return accept(state, candidate)
-  if (mark.isWeak || !isCertain(state, siblings, candidate, paragraphs)) return false
-  return accept(state, candidate)
+  if (mark.isWeak) return false
+  if (isExcerpt(state, candidate, paragraphs)) return accept(state, candidate, mark.number)
+  return isCertain(state, siblings, candidate) && accept(state, candidate)
 }
 
 function parentOf({open}: State, {mark}: Candidate): Heading | undefined {
@@ -113,79 +128,87 @@ function siblingsOf({siblings}: State, parent: Heading | undefined, form: Headin
 }
 
 /** 1, the next number of an open run, or the next number where lists run on across sections. */
-function fits({lastOfForm}: State, siblings: Siblings | undefined, {mark}: Candidate): boolean {
+function fits({latest}: State, siblings: Siblings | undefined, {mark}: Candidate): boolean {
   if (mark.number === 1) return true
   if (siblings) return siblings.runs.some(run => continues(run, mark.number))
-  return lastOfForm.get(mark.form) === mark.number - 1
+  const before = latest.get(mark.form)
+  return before !== undefined && continues(before, mark.number)
 }
 
 /** Whether the number is damage rather than a reference to another list. */
-function isCertain(
-  state: State,
-  siblings: Siblings | undefined,
-  candidate: Candidate,
-  paragraphs: readonly Place[],
-): boolean {
-  const {mark} = candidate
-  const parent = parentOf(state, candidate)
-  const before = siblings?.runs.at(-1)?.members.at(-1) ?? parent?.candidate
-  if (mark.position === 'sentence') return before !== undefined && before.mark.position !== 'line'
-  if (siblings || parent) return true
-  const opening = paragraphs.slice(0, candidate.paragraph)
-  return (
-    mark.number <= MAX_LOST_START &&
-    !state.lastOfForm.has(mark.form) &&
-    opening.some(({block}) => MIN_OPENING_CHARACTERS <= block.facts.characters)
-  )
+function isCertain(state: State, siblings: Siblings | undefined, candidate: Candidate): boolean {
+  if (candidate.mark.position === 'line') return true
+  const before = siblings?.runs.at(-1)?.members.at(-1) ?? parentOf(state, candidate)?.candidate
+  return before !== undefined && before.mark.position !== 'line'
 }
 
-function accept(state: State, candidate: Candidate): true {
+/** The first heading of a draft of which only a later part is here. */
+function isExcerpt(
+  {latest, open}: State,
+  {mark, paragraph}: Candidate,
+  paragraphs: readonly Place[],
+): boolean {
+  if (mark.position !== 'line' || latest.has(mark.form) || 0 < open.length) return false
+  const hasOpening = paragraphs
+    .slice(0, paragraph)
+    .some(({block}) => MIN_OPENING_CHARACTERS <= block.facts.characters && block.facts.endsSentence)
+  return MAX_LOST_START < mark.number || !hasOpening
+}
+
+/** Makes a candidate a heading. A run that it begins has to start at `first`. */
+function accept(state: State, candidate: Candidate, first = 1): true {
   const {mark} = candidate
   const parent = parentOf(state, candidate)
   const ofParent = state.siblings.get(parent) ?? new Map<HeadingForm, Siblings>()
   const siblings = ofParent.get(mark.form) ?? {runs: []}
-  joinRun(state, siblings, candidate)
+  const run = joinRun(state, siblings, candidate, parent, first)
   ofParent.set(mark.form, siblings)
   state.siblings.set(parent, ofParent)
   const heading = {candidate, rank: RANKS[mark.form], parent}
   state.headings.push(heading)
   state.open = [...state.open.filter(({rank}) => rank < heading.rank), heading]
-  state.lastOfForm.set(mark.form, mark.number)
+  state.latest.set(mark.form, run)
   state.local = undefined
   return true
 }
 
 /** Puts a heading into the run it continues; a 1 begins a new run, anything else breaks the latest one. */
-function joinRun(state: State, siblings: Siblings, candidate: Candidate): void {
-  const {runs} = siblings
+function joinRun(
+  state: State,
+  {runs}: Siblings,
+  candidate: Candidate,
+  parent: Heading | undefined,
+  first: number,
+): Run {
   const {number, form} = candidate.mark
   const inner = runs.findLastIndex(run => continues(run, number))
-  if (0 <= inner) {
+  const continued = runs[inner]
+  if (continued) {
     runs.splice(inner + 1)
-    runs[inner]?.members.push(candidate)
-    return
+    continued.members.push(candidate)
+    return continued
   }
-  const latest = runs.at(-1)
-  if (number === 1 || !latest) {
-    const runsOn = number === (state.lastOfForm.get(form) ?? 0) + 1
-    const run = {first: runsOn ? number : 1, members: [candidate]}
-    runs.push(run)
-    state.runs.push(run)
-    return
-  }
-  joinBroken(state, runs, latest, candidate)
+  const last = runs.at(-1)
+  if (last && number !== 1) return joinBroken(state, runs, last, candidate)
+  const before = state.latest.get(form)
+  const runsOn = number !== 1 && before !== undefined && continues(before, number)
+  const run = {first: runsOn ? number : first, members: [candidate], parent: parent?.candidate.start}
+  runs.push(run)
+  state.runs.push(run)
+  return run
 }
 
 /** 一、一、三、: what looked like a new run is a repeated number if the count goes on after it. */
-function joinBroken(state: State, runs: Run[], latest: Run, candidate: Candidate): void {
+function joinBroken(state: State, runs: Run[], last: Run, candidate: Candidate): Run {
   const outer = runs.at(-2)
-  if (outer && outer.members.length + latest.members.length + outer.first === candidate.mark.number) {
-    outer.members.push(...latest.members, candidate)
-    runs.pop()
-    state.runs.splice(state.runs.lastIndexOf(latest), 1)
-    return
+  if (!outer || outer.first + outer.members.length + last.members.length !== candidate.mark.number) {
+    last.members.push(candidate)
+    return last
   }
-  latest.members.push(candidate)
+  outer.members.push(...last.members, candidate)
+  runs.pop()
+  state.runs.splice(state.runs.lastIndexOf(last), 1)
+  return outer
 }
 
 /**

@@ -75,6 +75,7 @@ function join(state: State, candidate: ItemCandidate, rank: number): boolean {
 }
 
 function begin(state: State, candidate: ItemCandidate, rank: number): true {
+  state.open = state.open.filter(({run}) => !isSucceeded(run, candidate))
   const outer = state.open.at(-1)
   const run: SeriesRun = {members: [candidate], first: 1, isPair: false}
   if (outer && isPair(outer.run, candidate)) {
@@ -95,6 +96,13 @@ function begin(state: State, candidate: ItemCandidate, rank: number): true {
 function isPair(run: SeriesRun, {item, paragraph}: ItemCandidate): boolean {
   const first = run.members[0]
   return run.members.length === 1 && first?.item.word === item.word && first.paragraph === paragraph
+}
+
+/** A new series of the same word and layout follows the old one; only inside one paragraph may it lie within it. */
+function isSucceeded({members}: SeriesRun, {item, paragraph}: ItemCandidate): boolean {
+  const last = members.at(-1)
+  if (!last || last.item.word !== item.word || last.item.atLine !== item.atLine) return false
+  return item.atLine || last.paragraph !== paragraph
 }
 
 /** A series inside the first item of another one stands in the same paragraph. */

@@ -20,8 +20,10 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
 const HALF = /[,:;?!()]/g
 const FULL = /[，：；？！（）]/g
 const HAN = /\p{Script=Han}/u
-/** What makes the mark after it part of Chinese text: a Chinese character or a mark of Chinese writing. */
+/** A Chinese character or a mark of Chinese writing. */
 const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉“”‘’【】〔〕…—％　]/u
+/** What a pause may follow in Chinese text; another pause before it means that a character is lost. */
+const CHINESE_END = /[\p{Script=Han}。？！）》〉”’】〕…—％]/u
 /** What a Chinese clause may end in besides: a figure, a sign, Latin letters, closing brackets. */
 const CLAUSE_END = /[\p{L}\p{N}%‰℃*_)\]"'}]/u
 const DIGIT = /\d/
@@ -73,7 +75,7 @@ function isChinesePause(chars: readonly string[], at: number): boolean {
   const before = chars[at - 1] ?? ''
   const after = chars[at + 1] ?? ''
   if (DIGIT.test(before) && DIGIT.test(after)) return false
-  return CHINESE.test(before) || (CLAUSE_END.test(before) && CHINESE.test(after))
+  return CHINESE_END.test(before) || (CLAUSE_END.test(before) && CHINESE.test(after))
 }
 
 /** Pairs of brackets of either width, innermost first; a bracket without a partner is in none. */

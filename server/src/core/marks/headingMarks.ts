@@ -136,7 +136,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     const form = groups.parenChinese ? 'chineseParen' : 'arabicParen'
     const isMixed = (groups.parenOpen === '（') !== (groups.parenClose === '）')
     const isDamaged = position === 'line' && (isMixed || groups.parenExtra !== undefined)
-    const isWeak = /^[型类级]/.test(after) || form === 'arabicParen'
+    const isWeak = /^[型类级]/.test(after) || (form === 'arabicParen' && position !== 'line')
     return {form, ...base, isWeak, ...(isDamaged ? {repaired: `（${numeralText}）`} : {})}
   }
   if (groups.unit) {
@@ -171,7 +171,8 @@ function arabicShape(
 ): Shape | undefined {
   const point = groups.arabicPoint ?? ''
   const digitFollows = /^[0-9０-９]/.test(after)
-  if (digitFollows && (position !== 'line' || !(point === '、' || ITEM_WITH_NUMBER.test(after)))) return undefined
+  if (digitFollows && (position !== 'line' || !(point === '、' || ITEM_WITH_NUMBER.test(after))))
+    return undefined
   if (position === 'glued' && !/^\s*[\u4e00-\u9fff“《]/.test(after)) return undefined
   const isRight = point === '.' || point === '．'
   const isWeak = digitFollows || position === 'glued'
