@@ -16,7 +16,7 @@ export function findContentsList(
   paragraphs: readonly Place[],
   candidates: readonly Candidate[],
 ): ReadonlySet<number> {
-  const lines = candidates.filter(({mark}) => mark.position === 'line' && !mark.isWeak)
+  const lines = candidates.filter(({mark}) => mark.position === 'line')
   for (let first = 0; first < lines.length; first++) {
     const end = endOfList(paragraphs, lines, first)
     if (end - first < MIN_ENTRIES) {

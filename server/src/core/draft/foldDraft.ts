@@ -17,7 +17,9 @@ export function foldDraft({places, length}: Manuscript): Draft {
   const inBody = candidates.filter(
     candidate => !contents.has(candidate.paragraph) && !pageMarks.has(candidate),
   )
-  const {headings, faults: headingFaults} = orderHeadings(paragraphs, inBody)
+  const inContents = candidates.filter(({paragraph}) => contents.has(paragraph))
+  const {headings, faults} = orderHeadings(paragraphs, inBody)
+  const headingFaults = [...orderHeadings(paragraphs, inContents).faults, ...faults]
   const series = orderSeries(
     items.filter(({paragraph}) => !contents.has(paragraph)),
     headings,
