@@ -40,6 +40,9 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     {dispose: () => clearTimeout(timer)},
     vscode.window.onDidChangeActiveTextEditor(switchDocument),
     vscode.window.onDidChangeVisibleTextEditors(switchDocument),
+    // A change of language closes a document and opens it anew, in the same editor.
+    vscode.workspace.onDidOpenTextDocument(switchDocument),
+    vscode.workspace.onDidCloseTextDocument(switchDocument),
     vscode.workspace.onDidChangeTextDocument(event => {
       if (event.document === document && event.contentChanges.length > 0) schedule(PAUSE)
     }),
@@ -84,7 +87,8 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
 function documentInView(previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document
   if (active && isDraft(active)) return active
-  return vscode.window.visibleTextEditors.find(editor => editor.document === previous)?.document
+  const visible = vscode.window.visibleTextEditors.find(editor => editor.document === previous)?.document
+  return visible && isDraft(visible) ? visible : undefined
 }
 
 function stateOf(draft: ActiveDraft | undefined, document: vscode.TextDocument | undefined) {

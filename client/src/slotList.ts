@@ -3,7 +3,7 @@ import type {SlotEntry} from '../../server/src/lsp/protocol'
 import {editorOf} from './drafts'
 import type {Server} from './serverProcess'
 import {openSlotsOf, selectSlot} from './slotNavigation'
-import {slotAfter} from './slotOrder'
+import {slotFrom} from './slotOrder'
 
 interface SlotItem extends vscode.QuickPickItem {
   readonly slot?: SlotEntry
@@ -15,7 +15,7 @@ export async function listSlots(server: Server, document: vscode.TextDocument): 
   if (!slots) return
   const editor = await editorOf(document)
   const {selection, visibleRanges} = editor
-  const first = slotAfter(slots, selection)
+  const first = slotFrom(slots, selection)
   const picker = vscode.window.createQuickPick<SlotItem>()
   let isChosen = false
 

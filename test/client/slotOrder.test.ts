@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {fillRange, slotAfter, slotBefore} from '../../client/src/slotOrder'
+import {fillRange, slotAfter, slotBefore, slotFrom} from '../../client/src/slotOrder'
 import type {LineRange, SlotEntry} from '../../server/src/lsp/protocol'
 
 const FIRST = slot('written', 0, 0, 2)
@@ -11,6 +11,7 @@ describe('fillRange', () => {
   it('replaces a sign, and keeps the unit behind a lost number', () => {
     expect(fillRange(FIRST)).toEqual(FIRST.range)
     expect(fillRange(LOST)).toEqual(range(1, 4, 4))
+    expect(fillRange({...LOST, text: '第'})).toEqual(range(1, 5, 5))
   })
 })
 
@@ -36,12 +37,26 @@ describe('slotAfter', () => {
   })
 })
 
+describe('slotFrom', () => {
+  it('stays on the slot that is selected, or takes the next', () => {
+    expect(slotFrom(SLOTS, FIRST.range)).toBe(FIRST)
+    expect(slotFrom(SLOTS, range(1, 5, 5))).toBe(LAST)
+    expect(slotFrom(SLOTS, range(2, 0, 0))).toBe(FIRST)
+  })
+})
+
 describe('slotBefore', () => {
   it('walks backwards and comes round', () => {
     expect(slotBefore(SLOTS, LAST.range)).toBe(LOST)
     expect(slotBefore(SLOTS, fillRange(LOST))).toBe(FIRST)
     expect(slotBefore(SLOTS, FIRST.range)).toBe(LAST)
     expect(slotBefore([], range(0, 0, 0))).toBeUndefined()
+  })
+
+  it('leaves a gap behind 第', () => {
+    const ordinal = {...LOST, text: '第'}
+    expect(slotBefore([FIRST, ordinal, LAST], fillRange(ordinal))).toBe(FIRST)
+    expect(slotAfter([FIRST, ordinal, LAST], fillRange(ordinal))).toBe(LAST)
   })
 })
 
