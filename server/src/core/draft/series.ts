@@ -69,6 +69,7 @@ function join(state: State, candidate: ItemCandidate, rank: number): boolean {
   const target = state.open.findLast(({run}) => continues(run, candidate) && wordOf(run) === item.word)
   if (target) return append(state, target, candidate)
   if (fillGap(state, candidate, rank)) return join(state, candidate, rank)
+  if (!CERTAIN_WORDS.has(item.word)) markVaried(state, candidate)
   const mixed = state.open.findLast(({run}) => continues(run, candidate) && canMix(run, candidate))
   if (mixed) return append(state, mixed, candidate)
   return joinBroken(state, candidate, rank)
@@ -77,7 +78,7 @@ function join(state: State, candidate: ItemCandidate, rank: number): boolean {
 function begin(state: State, candidate: ItemCandidate, rank: number): true {
   state.open = state.open.filter(({run}) => !isSucceeded(run, candidate))
   const outer = state.open.at(-1)
-  const run: SeriesRun = {members: [candidate], first: 1, isPair: false}
+  const run: SeriesRun = {members: [candidate], first: 1, isPair: false, isVaried: false}
   if (outer && isPair(outer.run, candidate)) {
     outer.run.isPair = true
     run.isPair = true
@@ -129,6 +130,12 @@ function canMix(run: SeriesRun, {item}: ItemCandidate): boolean {
   return CERTAIN_WORDS.has(item.word) && CERTAIN_WORDS.has(wordOf(run) ?? '')
 }
 
+/** `一是必须，二要适当，三看可能`: every item has a word of its own, on purpose. */
+function markVaried({open}: State, candidate: ItemCandidate): void {
+  const varied = open.findLast(({run}) => continues(run, candidate))
+  if (varied?.run.members.at(-1)?.paragraph === candidate.paragraph) varied.run.isVaried = true
+}
+
 /** Looks for the missing numbers among the items glued to a word: `主要原因一是…。二是…`. */
 function fillGap(state: State, candidate: ItemCandidate, rank: number): boolean {
   const {item} = candidate
@@ -162,7 +169,12 @@ function joinBroken(state: State, candidate: ItemCandidate, rank: number): boole
   if (!CERTAIN_WORDS.has(item.word)) return false
   // 首先…二是…三是…: the series goes on in another word; only an item that follows nothing at all is broken.
   const goesOn = state.open.some(({run}) => continues(run, candidate))
-  const run: SeriesRun = {members: [candidate], first: goesOn ? item.number : 1, isPair: false}
+  const run: SeriesRun = {
+    members: [candidate],
+    first: goesOn ? item.number : 1,
+    isPair: false,
+    isVaried: false,
+  }
   state.runs.push(run)
   state.depths.set(run, 0)
   state.open = [...state.open, {run, rank}]

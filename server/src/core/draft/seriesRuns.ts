@@ -9,6 +9,8 @@ export interface SeriesRun {
   readonly first: number
   /** 一是…，一是…: a pair, complete as it is. */
   isPair: boolean
+  /** Every item is headed by a word of its own. */
+  isVaried: boolean
 }
 
 /** The faults of one series: at most one of its numbers, one of its words, or that it has one item only. */
@@ -32,7 +34,8 @@ function sequenceFault({members, first}: SeriesRun): SeriesFault | undefined {
 }
 
 /** 一是…二要…三是: the odd ones take the word of the majority; in a tie the first item's word wins. */
-function mixedFault({members}: SeriesRun): SeriesFault | undefined {
+function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
+  if (isVaried) return undefined
   const word = majorityWord(members)
   const odd = members.filter(({item}) => item.word !== word)
   const first = odd[0]

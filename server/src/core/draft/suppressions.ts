@@ -31,7 +31,7 @@ export function readSuppressions({places}: Draft): Suppressions | undefined {
   const ignored: Ignored[] = []
   const stretches: Stretch[] = []
   places.forEach((place, index) => {
-    for (const directive of place.block.facts.directives ?? []) read(directive, place, index)
+    for (const directive of place.block.facts.directives) read(directive, place, index)
   })
   if (off.size + ignored.length + stretches.length === 0) return undefined
   return {off, ignored, stretches}
