@@ -27,7 +27,7 @@ export function checkDraft(draft: Draft, settings: RuleSettings): CheckResult {
   const allCrashes = [...crashes]
   for (const {block, start} of draft.places) {
     for (const finding of block.facts.findings) all.push(shiftFinding(finding, start))
-    allCrashes.push(...(block.facts.crashes ?? []))
+    for (const crash of block.facts.crashes) allCrashes.push(crash)
   }
   const suppressions = readSuppressions(draft)
   const kept = all

@@ -36,14 +36,14 @@ export interface Facts {
   /** Count of full-width punctuation, to tell a systematic habit from a slip. */
   readonly fullWidth: number
   /** What a web page left in the block. */
-  readonly residue?: readonly Residue[]
+  readonly residue: readonly Residue[]
   /** The whole block is something a web page left behind; it takes no part in the structure. */
   readonly isResidue: boolean
   /** The prose ends like a sentence or a lead-in, so that what follows may begin anew. */
   readonly endsSentence: boolean
   /** What the block's comments or front matter say to the rules. */
-  readonly directives?: readonly Directive[]
+  readonly directives: readonly Directive[]
   readonly findings: readonly Finding[]
   /** Block rules that failed on this block. */
-  readonly crashes?: readonly Crash[]
+  readonly crashes: readonly Crash[]
 }

@@ -1,3 +1,4 @@
+import type {Block} from '../../blocks/block'
 import type {Draft, Place} from '../../draft/draft'
 import {FULL_WIDTH} from '../../marks/halfWidth'
 import {type Problem, type Rule, replace} from '../../rule'
@@ -20,6 +21,7 @@ export const halfWidthPunctuation: Rule = {
     {text: '会议于10:30开始，共有1,234人参加（含列席人员）。'},
     {text: '执行标准为GB/T 9704-2012(E)，网址为http://www.example.gov.cn/a?b=c。'},
     {text: '1)春耕准备；2)田间管理。'},
+    {text: '当前位置: 首页 > 讲话\n完成了、?水灌区建设。'},
   ],
   bad: [
     {
@@ -38,7 +40,7 @@ export const halfWidthPunctuation: Rule = {
     let halfWidth = 0
     let fullWidth = 0
     for (const {block} of draft.places) {
-      halfWidth += block.facts.halfWidth.length
+      halfWidth += marksOf(block).length
       fullWidth += block.facts.fullWidth
     }
     if (halfWidth === 0) return
@@ -50,16 +52,21 @@ export const halfWidthPunctuation: Rule = {
 }
 
 function problemOfDraft({places}: Draft, count: number): Problem {
-  const first = places.find(({block}) => 0 < block.facts.halfWidth.length)
+  const first = places.find(({block}) => 0 < marksOf(block).length)
   return {
-    span: spanOf((first?.start ?? 0) + (first?.block.facts.halfWidth[0] ?? 0), 1),
+    span: spanOf((first?.start ?? 0) + (first ? (marksOf(first.block)[0] ?? 0) : 0), 1),
     message: `全文有 ${count} 处标点用了半角，应为全角`,
     fixes: [{title: '全文标点改为全角', safe: true, edits: () => places.flatMap(editsIn)}],
   }
 }
 
+/** What a page left is to be deleted, not to be set right. */
+function marksOf({facts}: Block): readonly number[] {
+  return facts.isResidue ? [] : facts.halfWidth
+}
+
 function editsIn({block, start}: Place): Edit[] {
-  return block.facts.halfWidth.map(at => ({
+  return marksOf(block).map(at => ({
     ...spanOf(start + at, 1),
     text: FULL_WIDTH[block.text.charAt(at)] ?? '',
   }))

@@ -18,7 +18,8 @@ export const pageResidue: Rule = {
   basis: 'GB/T 9704-2012 7（公文的格式要素）',
   severity: 'warning',
   good: [
-    {text: '会议时间：2025年3月5日上午9:00\n会议地点：县政府三楼会议室'},
+    {text: '时间：2025-03-05 9:00\n地点：县政府三楼会议室\n位置：城东新区'},
+    {text: '室外温度 > 35摄氏度且湿度 > 60%时停止作业。'},
     {text: '字体：三号仿宋\n正文每页22行。'},
     {text: '附件：1.任务分工表.docx'},
     {text: '要管好用好政府网站首页，及时公开群众关心的信息。'},
@@ -39,27 +40,30 @@ export const pageResidue: Rule = {
 
   *check(draft) {
     const {places} = draft
-    const pinyin = places.reduce((count, place) => count + pinyinOf(place).length, 0)
+    const found: number[] = []
+    places.forEach(({block}, at) => {
+      if (0 < block.facts.residue.length) found.push(at)
+    })
+    const pinyin = found.reduce((count, at) => count + pinyinOf(places[at] as Place).length, 0)
     let done = 0
-    for (let at = 0; at < places.length; at++) {
+    for (const at of found) {
+      if (at < done) continue
       const place = places[at] as Place
-      const residue = place.block.facts.residue ?? []
-      if (residue.length === 0) continue
       if (place.block.facts.isResidue) {
         const run = runAround(places, at, done)
-        at = run.last
         done = run.last + 1
         yield problemOf(draft, spanOfRun(places, run))
         continue
       }
-      for (const part of residue) if (part.kind === 'part') yield problemOf(draft, shift(part, place.start))
+      for (const part of place.block.facts.residue)
+        if (part.kind === 'part') yield problemOf(draft, shift(part, place.start))
       if (PINYIN_IN_DRAFT <= pinyin) yield* problemOfPinyin(place)
     }
   },
 }
 
 function pinyinOf({block}: Place): readonly Span[] {
-  return block.facts.residue?.filter(({kind}) => kind === 'pinyin') ?? []
+  return block.facts.residue.filter(({kind}) => kind === 'pinyin')
 }
 
 /** The run of residue lines around a certain one; blank lines may lie between, not before `from`. */

@@ -20,7 +20,7 @@ const DOUBLED: readonly {readonly character: string; readonly after: string; rea
     before: '于线职校场册建编位岗家乎握野座案押逃读京此理地途研售',
   },
   {character: '和', after: '平饱共总温缓中祥柔亲人调融暖随', before: '平谐气美睦解约衷田龙顺合县蔼善'},
-  {character: '是', after: '求国自如若', before: '非否'},
+  {character: '是', after: '求国自如若就', before: '非否'},
   {character: '被', after: '植棉毛羽覆', before: '子褥告动害'},
   {character: '并', after: '合兼一吞归火', before: '购轨网列非发联存举行入重且称线进不肩排州系处案'},
   {character: '及', after: '以涉顾波危触普提推企来不言论埃殃累遍', before: '时其早格第物至'},
@@ -45,6 +45,7 @@ export const repeatedCharacter: Rule = {
     {text: '达到目的的同时，需要要求各乡镇参与与监督。'},
     {text: '为了了解情况，要实实在在地查找存在在哪里的问题。'},
     {text: '以公平正义和和谐稳定为目标，提高植被被毁地区的治理水平。'},
+    {text: '是就是是，非就是非。'},
     {text: '感谢与与会同志的交流，我们要要求每个单位准时到会。'},
   ],
   bad: [
