@@ -1,7 +1,16 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {expect, test} from 'vitest'
-import {checkDraft, type Finding, foldDraft, meets, readManuscript, type Span} from '../server/src/core/index'
+import {
+  applyEdits,
+  checkDraft,
+  type Finding,
+  foldDraft,
+  meets,
+  readManuscript,
+  repairAll,
+  type Span,
+} from '../server/src/core/index'
 
 const FOLDER = resolve(import.meta.dirname, 'drafts')
 const TWIN = '.marked.md'
