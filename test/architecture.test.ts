@@ -36,8 +36,10 @@ describe('依赖方向', () => {
     expect(outside).toEqual([])
   })
 
-  test('客户端不引用核心', () => {
-    expect(importsOf('client/').filter(({to}) => to.startsWith('server/'))).toEqual([])
+  test('客户端不引用核心，与服务器只共用一份约定', () => {
+    const protocol = 'server/src/lsp/protocol'
+    expect(importsOf('client/').filter(({to}) => to.startsWith('server/') && to !== protocol)).toEqual([])
+    expect(importsOf(protocol)).toEqual([])
   })
 
   test('只有 lsp 引用语言服务器库', () => {
