@@ -1,9 +1,9 @@
 import {checkDraft, type RuleSettings} from './check'
 import type {Draft} from './draft/draft'
 import {foldDraft} from './draft/foldDraft'
-import {editManuscript, type Manuscript} from './manuscript'
+import {editManuscript, type Manuscript, sliceText} from './manuscript'
 import type {Finding, Fix} from './rule'
-import {type Edit, meets, type Span} from './span'
+import {applyEdits, type Edit, meets, type Span, shift} from './span'
 
 /** Rounds after which rules that undo each other are left as they stand. */
 const MAX_ROUNDS = 12
@@ -46,9 +46,32 @@ function settle(
     const edits = compatible(propose(foldDraft(current)))
     if (edits.length === 0) break
     pieces = editPieces(pieces, edits)
-    for (const edit of edits.toReversed()) current = editManuscript(current, edit)
+    for (const edit of joined(current, edits).toReversed()) current = editManuscript(current, edit)
   }
   return toEdits(pieces, manuscript.length)
+}
+
+/** One edit for all that lie in the same block, so that a block with many faults is read again only once. */
+function joined(manuscript: Manuscript, edits: readonly Edit[]): readonly Edit[] {
+  const groups: Edit[][] = []
+  let place = 0
+  for (const edit of edits) {
+    const before = place
+    while (
+      (manuscript.places[place + 1]?.start ?? manuscript.length) <= edit.start &&
+      place < manuscript.places.length
+    )
+      place++
+    const group = groups.at(-1)
+    if (group && place === before) group.push(edit)
+    else groups.push([edit])
+  }
+  return groups.map(group => {
+    const {start} = group[0] as Edit
+    const {end} = group.at(-1) as Edit
+    const moved = group.map(edit => ({...edit, ...shift(edit, -start)}))
+    return {start, end, text: applyEdits(sliceText(manuscript, start, end), moved)}
+  })
 }
 
 /** The edits of all groups that meet no group before them, in reading order. */
