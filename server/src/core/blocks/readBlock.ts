@@ -35,7 +35,7 @@ export function readBlock(text: string, kind: BlockKind): Facts {
     syllables,
     marks: isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : [],
     items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
-    slots: isText || kind === 'table' ? findSlots(text, prose, swallowed, kind) : [],
+    slots: isText || kind === 'table' ? findSlots(prose, swallowed, kind) : [],
     halfWidth,
     fullWidth,
     residue,

@@ -4,6 +4,10 @@ import {headingDepth} from './numbering/headingDepth'
 import {headingLevel} from './numbering/headingLevel'
 import {headingMark} from './numbering/headingMark'
 import {headingSequence} from './numbering/headingSequence'
+import {lostDate} from './placeholder/lostDate'
+import {lostNumber} from './placeholder/lostNumber'
+import {maskedPhrase} from './placeholder/maskedPhrase'
+import {writtenSlot} from './placeholder/writtenSlot'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {cutNotice} from './residue/cutNotice'
 import {pageResidue} from './residue/pageResidue'
@@ -18,6 +22,10 @@ export const rules: readonly Rule[] = [
   headingLevel,
   headingMark,
   headingSequence,
+  lostDate,
+  lostNumber,
+  maskedPhrase,
+  writtenSlot,
   halfWidthPunctuation,
   cutNotice,
   pageResidue,

@@ -1,0 +1,75 @@
+import type {BlockRule, Fix} from '../../rule'
+import type {Slot} from '../../slots/slot'
+
+/** What Markdown takes for markup, character by character. */
+const MARKUP_CHARACTER = /[*_<]/g
+
+/** 以“XX”“*”等符号代替的内容，定稿前要填上。 */
+export const writtenSlot: BlockRule = {
+  id: 'writtenSlot',
+  category: 'placeholder',
+  scope: 'block',
+  title: '以符号代替的内容要填上',
+  why: '“XX”“*”“__”“【待补】”等符号占着人名、地名、数字的位置，念到或印出时就成了差错。“*”和“__”还会被 Markdown 当作加粗、斜体、列表，在预览和转换后的文件里整个消失，更难发现。',
+  basis: '《党政机关公文处理工作条例》第十九条（内容准确）',
+  severity: 'warning',
+  good: [
+    {text: '今年以来，全市完成投资**三十五亿元**，增长**8.5%**，这是*来之不易*的成绩。'},
+    {text: '**加强组织领导。**各县区要压实责任，**市场监管**部门要**定期**通报。'},
+    {text: '* 各乡镇要抓好落实\n* 同志们要振奋精神'},
+    {text: '落实7*24小时值班，推行1+X证书制度，建设30×30厘米的标识牌。'},
+    {text: '做好X光检查和X射线探伤，查验XX/XY染色体，深入实施“数据要素×”行动。'},
+    {text: '应纳税额＝计税依据×税率。'},
+    {text: '二○○八年以来，二〇二五年为期。是否上报：□是 □否'},
+    {text: '在某种程度上，某些单位、某个环节还有短板，王某某等人被立案查处。'},
+    {text: '*注：标注*的项目为必填项。'},
+    {text: '***'},
+    {text: '请写明申请人的姓名（名称）和地址，根据实际情况（据实际需要）调整。'},
+    {text: '分享到微信\n×'},
+  ],
+  bad: [
+    {text: '刚才，⟦XX⟧同志通报了情况，⟦×××⟧县长作了部署。'},
+    {text: '⟦X⟧县委书记在全县大会上的讲话'},
+    {text: '⟦20XX⟧年⟦X⟧月⟦X⟧日，全县完成投资⟦xx⟧亿元，同比增长⟦×⟧%。'},
+    {text: '⟦202x⟧年全市新建高标准农田⟦3X⟧万亩，居全省第⟦X⟧位。'},
+    {text: '今年⟦*⟧月⟦*⟧日，总投资⟦**⟧亿元，增长⟦**⟧%。'},
+    {text: '⟦**⟧镇党委书记⟦*⟧同志作了发言，⟦****⟧年以来排名第⟦*⟧位。'},
+    {text: '⟦*⟧ 同志传达了会议精神。'},
+    {text: '经县委、县⟦__⟧研究，由⟦____⟧同志牵头，⟦＿＿⟧月底前完成。'},
+    {text: '⟦○○⟧局、⟦△△⟧镇和⟦□□⟧公司负责同志参加，⟦★★⟧区长主持。'},
+    {text: '⟦某⟧县长在全县防汛会议上的讲话'},
+    {text: '请⟦某某⟧同志宣读表彰决定。'},
+    {text: '今天，我们召开⟦【会议名称】⟧，⟦{{单位}}⟧负责同志⟦【待补：姓名】⟧参加，⟦[此处填写数据]⟧。'},
+    {text: '深入学习贯彻⟦（据实填写）⟧精神，印发⟦〔〕⟧号文件。'},
+  ],
+
+  *check({text, facts}) {
+    for (const slot of facts.slots) {
+      if (slot.form !== 'written') continue
+      const {start, end} = slot
+      const written = text.slice(start, end)
+      const fixes = [...escapeFixes(text, slot), ...originalFixes(slot)]
+      yield {span: {start, end}, message: messageOf(written, slot), ...(fixes.length ? {fixes} : {})}
+    }
+  },
+}
+
+function messageOf(written: string, {swallowed, original}: Slot): string {
+  const expected = original === undefined ? '应填入具体内容' : `此处一般为“${original}”`
+  if (!swallowed) return `“${written}”处尚未填写，${expected}`
+  return `“${written}”处尚未填写，${expected}；Markdown 会把这个符号当作标记，预览和转换后看不到它`
+}
+
+/** Not safe in the sense of “fix all”: the escaped sign is still a place to fill in. */
+function escapeFixes(text: string, {start, end, swallowed}: Slot): Fix[] {
+  if (!swallowed) return []
+  const escaped = text.slice(start, end).replace(MARKUP_CHARACTER, '\\$&')
+  return [
+    {title: `改为“${escaped}”，让符号照原样显示`, safe: false, edits: () => [{start, end, text: escaped}]},
+  ]
+}
+
+function originalFixes({start, end, original}: Slot): Fix[] {
+  if (original === undefined) return []
+  return [{title: `填入“${original}”`, safe: false, edits: () => [{start, end, text: original}]}]
+}

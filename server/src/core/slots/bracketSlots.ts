@@ -1,0 +1,84 @@
+import {type Span, spanOf} from '../span'
+import {HAN} from './slotWords'
+
+/** What a template says inside its brackets. */
+const REQUEST =
+  '待(?:补|填|定|核|确认|完善|明确)|填[写入报]|此处|在此|插入|据实(?![际践时])|请(?:输入|填|补|在|根据|结合|选择|替换|自行)|准确替换|名称替换|[XxＸｘ×]{2}'
+/** What a template's variable is named after. */
+const VARIABLE =
+  '名称|姓名|名字|单位|部门|时间|日期|地点|职务|数字|数据|数量|金额|主题|标题|内容|年份|年度|会议|地区|称谓|落款|领导|人数'
+
+const LENTICULAR = /【([^【】\n]{1,40})】/g
+/** Square brackets that are no link, reference or footnote. */
+const SQUARE = /\[([^[\]\n]{1,40})\](?<!\]\[[^[\]]*\])(?![([:])/g
+const ROUND = /[（(]([^（）()\n]{1,40})[）)]/g
+const BRACES = /\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}/g
+const SINGLE_BRACES = new RegExp(
+  `\\{[${HAN}A-Za-z_]{1,16}\\}(?<=[${HAN}，。：“《]\\{[^{]*)|\\{[${HAN}]{1,16}\\}`,
+  'g',
+)
+const EMPTY = new RegExp(`〔[ 　]*〕(?=[ 　]*号)|(?:（[ 　]*）|\\([ 　]*\\))(?<=[${HAN}][（(][^（(]*)`, 'g')
+/** An ellipsis in place of a name: 在……的坚强领导下. */
+const ELLIPSIS = /(?:…+|\.{3,})(?<=在[….]+)(?=的(?:坚强|正确)领导)/g
+/** Initials in place of a name, in lower case and without a vowel: `zz 乡`, `主持人：wshch`. */
+const INITIALS =
+  /\b(?<![./@-])[b-df-hj-np-tv-z]{2,4}(?= ?(?:[省县镇乡]|市(?!场)|街道)(?![A-Za-z]))|\b(?<=主持人[:：] ?)[b-df-hj-np-tv-z]{2,6}\b/g
+
+const OPENING = /[【[{〔（(]/
+const DOTS = /…|\.{3}/
+const SMALL_LETTER = /[a-z]/
+const HAS_REQUEST = new RegExp(REQUEST)
+/** In round brackets, where a sentence may also explain itself, the request has to be all there is. */
+const ROUND_REQUEST =
+  /^(?:此处|在此处|请?(?:据实)?填[写入报]|据实(?![际践时])|待(?:补|填|定|核|完善)|请(?:输入|补充|替换|在此))|(?:准确|名称|据实)替换/
+const IS_VARIABLE = new RegExp(`(?:${VARIABLE})$`)
+/** A name in round brackets is a slot only where the name itself is missing: 学习贯彻(名称)精神, not 姓名（名称）. */
+const ROUND_NAME = /^(?:名称|姓名|会议名称|单位名称)$/
+const NAME_BEFORE = /[名称位者人业织构]$/
+const HAN_BEFORE = new RegExp(`[${HAN}]$`)
+const HAN_AFTER = new RegExp(`^[${HAN}，。、]`)
+
+/**
+ * Brackets of a template: `【会议名称】`, `[此处填写…]`, `{{单位}}`, `（据实填写）`, `〔〕号`; and dots or initials that stand for a
+ * name.
+ */
+export function findBracketSlots(scan: string): Span[] {
+  return [
+    ...(OPENING.test(scan) ? brackets() : []),
+    ...(DOTS.test(scan) ? pick(ELLIPSIS) : []),
+    ...(SMALL_LETTER.test(scan) ? pick(INITIALS) : []),
+  ]
+
+  function brackets(): Span[] {
+    return [
+      ...pick(LENTICULAR, isTemplate),
+      ...pick(SQUARE, ({1: inside = ''}) => HAS_REQUEST.test(inside) || IS_VARIABLE.test(inside)),
+      ...pick(ROUND, isRound),
+      ...pick(BRACES),
+      ...pick(SINGLE_BRACES),
+      ...pick(EMPTY),
+    ]
+  }
+
+  function pick(pattern: RegExp, accepts: (match: RegExpExecArray) => boolean = () => true): Span[] {
+    return [...scan.matchAll(pattern)].filter(accepts).map(match => spanOf(match.index, match[0].length))
+  }
+
+  /** 【】 also heads a paragraph (【第一篇】); the name of a variable in it counts only inside a sentence. */
+  function isTemplate({0: all, 1: inside = '', index}: RegExpExecArray): boolean {
+    if (HAS_REQUEST.test(inside)) return true
+    return (
+      IS_VARIABLE.test(inside) &&
+      (HAN_BEFORE.test(scan.charAt(index - 1)) || HAN_AFTER.test(scan.charAt(index + all.length)))
+    )
+  }
+
+  function isRound({0: all, 1: inside = '', index}: RegExpExecArray): boolean {
+    if (ROUND_REQUEST.test(inside)) return true
+    if (!ROUND_NAME.test(inside)) return false
+    const before = scan.charAt(index - 1)
+    return (
+      HAN_BEFORE.test(before) && !NAME_BEFORE.test(before) && HAN_AFTER.test(scan.charAt(index + all.length))
+    )
+  }
+}

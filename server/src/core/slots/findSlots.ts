@@ -1,0 +1,55 @@
+import type {BlockKind} from '../blocks/facts'
+import {meets, type Span} from '../span'
+import {findLostDates} from './lostDates'
+import {findLostNumbers} from './lostNumbers'
+import {findMaskedPhrases, findOriginal} from './maskedPhrases'
+import type {Slot, SlotForm} from './slot'
+import {fillIn} from './slotWords'
+import {findWrittenSlots} from './writtenSlots'
+
+interface Place extends Span {
+  readonly original?: string
+}
+
+/**
+ * The unfilled places of a block, in reading order and never two on one place: what a visible sign holds goes before
+ * what is lost, and that before what is masked. `prose` is the text of the block with its markup replaced by filler of the
+ * same length; `swallowed` are the unfilled places in it that Markdown takes for markup. In a table only visible signs
+ * count, because its heads name units without a number. Spans are relative to the block.
+ */
+export function findSlots(prose: string, swallowed: readonly Span[], kind: BlockKind): Slot[] {
+  if (kind !== 'prose' && kind !== 'table') return []
+  const scan = fillIn(prose, swallowed)
+  const slots = withForm('written', merge([...swallowed, ...findWrittenSlots(scan)]).map(addOriginal))
+  if (kind === 'prose') {
+    slots.push(...withForm('lost', merge(findLostNumbers(scan))).filter(isFree))
+    slots.push(...withForm('date', merge(findLostDates(scan))).filter(isFree))
+    slots.push(...withForm('masked', findMaskedPhrases(scan)).filter(isFree))
+  }
+  return slots.sort((a, b) => a.start - b.start)
+
+  function withForm(form: SlotForm, places: readonly Place[]): Slot[] {
+    return places.map(place => ({...place, form, swallowed: swallowed.some(span => meets(span, place))}))
+  }
+
+  function isFree(slot: Slot): boolean {
+    return !slots.some(other => meets(other, slot))
+  }
+
+  function addOriginal(span: Span): Place {
+    const original = findOriginal(scan, span)
+    return original === undefined ? span : {...span, original}
+  }
+}
+
+/** Spans in reading order, those that share a character made one. */
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && span.start < last.end)
+      merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
+    else merged.push(span)
+  }
+  return merged
+}

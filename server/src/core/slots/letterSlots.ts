@@ -1,0 +1,61 @@
+import {type Span, spanOf} from '../span'
+import {HAN, isHeadAfter, isUnitAfter, STRONG_BEFORE} from './slotWords'
+
+const RUN = /[XxＸｘ]+|[×✕✖]+/g
+const TIMES = /[×✕✖]/
+/** How much of the text on either side is looked at. */
+const REACH = 24
+
+/** Part of a word, a model, a file name or an expression: `V2X`, `X5`, `1+X`, `xx.docx`, `7×24`. */
+const TIED_BEFORE = /(?:[A-Za-z0-9０-９+＋=＝/\\@.-]|[A-Za-z0-9][_ ])$/
+const TIED_AFTER = /^(?:[A-Za-z0-9０-９+＋=＝@\\]| ?[+＋]|[._/-][A-WYZa-wyz0-9]| \d)/
+/** Specimens of a number or a form: 许可证编号为：X妆XXXXXXXX. */
+const SPECIMEN_BEFORE = /(?:编号|格式|样式|代码|型号|规格|文号|证号|单号)[^，。；,;]{0,14}$/
+/** Words that begin with the letter itself. */
+const WORD_AFTER =
+  /^ ?(?:光|射|线|片|染色体|轴|坐标|因子|理论|世代|[型形档](?!案)|战警|波段|连锁|元素|变量|综合征|[和、与/及]?X?Y)/
+/** The letter is spoken about or stands for a variable. */
+const VARIABLE_BEFORE = /(?:变量|未知数|设|系数|参数|符号|字母|代号|因素|记为|令|[长宽高深厚径])\s?$/
+const OTHER_VARIABLE = /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/
+const ARITHMETIC = /[=＝÷]|公式|计算/
+
+const CUE = new RegExp(`(?:${STRONG_BEFORE})\\s?$`)
+const ORDINAL = /第\s?$/
+/** The start of the line or of a clause, a quote or a space. */
+const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()·—\s])$/
+const LINE_START = /(?:^|\n)\s*$/
+const HAN_BEFORE = new RegExp(`[${HAN}]\\s?$`)
+const HAN_AFTER = new RegExp(`^\\s?[${HAN}]`)
+const STOP_AFTER = /^[，。；、,;.]/
+
+/** Letters and crosses that stand for something missing: `XX`, `xx`, `×××`, `X县委书记`, `第X届`. */
+export function findLetterSlots(scan: string): Span[] {
+  return [...scan.matchAll(RUN)].filter(isSlot).map(match => spanOf(match.index, match[0].length))
+
+  function isSlot({0: sign, index}: RegExpExecArray): boolean {
+    const before = scan.slice(Math.max(0, index - REACH), index)
+    const after = scan.slice(index + sign.length, index + sign.length + REACH)
+    if (TIED_BEFORE.test(before) || TIED_AFTER.test(after)) return false
+    if (SPECIMEN_BEFORE.test(before) || WORD_AFTER.test(after)) return false
+    if (1 < sign.length) return true
+    const end = index + sign.length
+    return TIMES.test(sign) ? isCrossSlot(before, after, end) : isLetterSlot(before, after, end)
+  }
+
+  function isLetterSlot(before: string, after: string, end: number): boolean {
+    if (/N个/.test(before)) return false
+    if (isHeadAfter(scan, end) || ORDINAL.test(before)) return true
+    if (VARIABLE_BEFORE.test(before) || OTHER_VARIABLE.test(before + after)) return false
+    if (HAN_AFTER.test(after)) return HAN_BEFORE.test(before) || CLAUSE_START.test(before)
+    return HAN_BEFORE.test(before) && STOP_AFTER.test(after)
+  }
+
+  /** A single cross is a sign of multiplication far more often than a slot. */
+  function isCrossSlot(before: string, after: string, end: number): boolean {
+    if (ARITHMETIC.test(scan)) return false
+    const isAtClause = CLAUSE_START.test(before)
+    if (isUnitAfter(scan, end) && (isAtClause || CUE.test(before) || /[年月]$/.test(before))) return true
+    if (!isAtClause || !HAN_AFTER.test(after)) return false
+    return isHeadAfter(scan, end) || !LINE_START.test(before)
+  }
+}

@@ -1,0 +1,40 @@
+import {type Span, spanOf} from '../span'
+
+const MAY_LACK_DATE = /[年月][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)/
+const SPACES = '[ 　]'
+const YEAR = '(?:(?:19|20)\\d{2}|[今去明当本前]|二[〇○零][〇○零一二三四五六七八九]{2})年'
+
+/** A date line without its numbers, alone on its line and in brackets or with the year already filled in. */
+const DATE_LINE = new RegExp(
+  `(?<=^\\s*[（(]${SPACES}*)年${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]\\s*$)|(?<=^\\s*[（(]?${SPACES}*${YEAR})${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]?\\s*$)`,
+  'gm',
+)
+/** A blank date inside a sentence: 定于 年 月 日召开. */
+const IN_SENTENCE = new RegExp(
+  `(?<=[于在自从至到截][ 　]*)年${SPACES}*月(?:${SPACES}*日)?(?=[ 　]*[\\u4e00-\\u9fff（(，])`,
+  'g',
+)
+/** 今年月上中旬, 2024年月日. */
+const NO_MONTH = new RegExp(
+  `(?<=${YEAR}${SPACES}{0,4})月(?=${SPACES}{0,4}(?:日|[上中下]{1,2}旬|初|底|末|份|以来|\\d{1,2}日))`,
+  'g',
+)
+/** 6月　日, 6月日. */
+const NO_DAY = new RegExp(
+  `(?<=(?<!\\d)(?:1[0-2]|[1-9])月)${SPACES}{0,6}日(?=[上下]午|[召举在，。）)]|${SPACES}*$)`,
+  'gm',
+)
+/** 出生年月日, 按年月日. */
+const WORD_BEFORE = /(?:出生|具体|按照?|注明|填写|以及|的|成文|何|某)[ 　]*$/
+/** A line of a form that is filled in by hand. */
+const FORM =
+  /签字|签名|盖章|签章|公章|填表|申[报请](?:日期|时间|人)|承诺(?:日期|时间|人)|[日期时间][:：][ 　]*(?:\d{4})?[ 　]*年/
+
+/** Dates whose numbers are gone: `年 月 日`, `今年月上旬`. Lines of a form are left alone. */
+export function findLostDates(scan: string): Span[] {
+  if (!MAY_LACK_DATE.test(scan) || FORM.test(scan)) return []
+  return [DATE_LINE, IN_SENTENCE, NO_MONTH, NO_DAY]
+    .flatMap(pattern => [...scan.matchAll(pattern)])
+    .filter(({index}) => !WORD_BEFORE.test(scan.slice(Math.max(0, index - 6), index)))
+    .map(match => spanOf(match.index, match[0].length))
+}

@@ -1,0 +1,87 @@
+import maskedPhrases from '../../../data/maskedPhrases.tsv'
+import {type Span, spanOf} from '../span'
+import {HAN} from './slotWords'
+import {readTable} from './tables'
+
+/** A word that a web site has cut out, and what belongs there where the set phrase is known. */
+export interface MaskedPlace extends Span {
+  readonly original?: string
+}
+
+interface Formula {
+  readonly left: string
+  readonly original: string
+  readonly right: string
+}
+
+const ROWS = readTable(maskedPhrases)
+const FORMULAS: readonly Formula[] = rowsOf('mask')
+/** Phrases that are damaged even where the cut left no sign: 以同志为核心. */
+const DELETED: readonly Formula[] = rowsOf('delete')
+/** Letters that stand for a character a filter would stop: D中央. */
+const CODES = ROWS.filter(([mode]) => mode === 'code').map(([, left = '', original = '', right = '']) => ({
+  original,
+  pattern: new RegExp(`(?<![A-Za-z0-9])${left}(?=${right})`, 'g'),
+}))
+
+const MAY_BE_MASKED = new RegExp(
+  `_|[Dd][${HAN}]|ZF|${DELETED.map(({left, right}) => left + right).join('|')}`,
+)
+const UNDERSCORE = new RegExp(`(?<=[${HAN}”》])\\\\?_(?=[${HAN}“《])`, 'g')
+/** File names and the titles of web pages are put together with underscores. */
+const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|txt|md|jpe?g|png)/i
+const SITE_NAME = /^(?:百度|文库|第\d|范文|文秘|新浪|腾讯|网易|搜狐|公文|道客|豆丁|人人)/
+const HAS_CLAUSES = /[，。；,;]/
+
+/** Words that a web site has masked or swapped: `医药卫生_改革`, `以_新时代…`, `D中央`. */
+export function findMaskedPhrases(scan: string): MaskedPlace[] {
+  if (!MAY_BE_MASKED.test(scan)) return []
+  return [...underscores(), ...deletions(), ...codes()]
+
+  function underscores(): MaskedPlace[] {
+    return [...scan.matchAll(UNDERSCORE)].flatMap(match => {
+      const span = spanOf(match.index, match[0].length)
+      const original = findOriginal(scan, span)
+      return original || isMask(span) ? [place(span, original)] : []
+    })
+  }
+
+  function isMask({end}: Span): boolean {
+    return (
+      HAS_CLAUSES.test(scan) &&
+      !FILE_NAME.test(scan.slice(end, end + 40)) &&
+      !SITE_NAME.test(scan.slice(end, end + 4))
+    )
+  }
+
+  function deletions(): MaskedPlace[] {
+    return DELETED.flatMap(({left, original, right}) =>
+      [...scan.matchAll(new RegExp(left + right, 'g'))].map(({index}) =>
+        place({start: index, end: index + left.length}, left + original),
+      ),
+    )
+  }
+
+  function codes(): MaskedPlace[] {
+    return CODES.flatMap(({pattern, original}) =>
+      [...scan.matchAll(pattern)].map(match => place(spanOf(match.index, match[0].length), original)),
+    )
+  }
+}
+
+/** The words of a set phrase that belong at `span`, judged by what stands on both sides of it. */
+export function findOriginal(scan: string, {start, end}: Span): string | undefined {
+  return FORMULAS.find(({left, right}) => scan.endsWith(left, start) && scan.startsWith(right, end))?.original
+}
+
+function place(span: Span, original: string | undefined): MaskedPlace {
+  return original === undefined ? span : {...span, original}
+}
+
+function rowsOf(mode: string): readonly Formula[] {
+  return ROWS.filter(row => row[0] === mode).map(([, left = '', original = '', right = '']) => ({
+    left,
+    original,
+    right,
+  }))
+}

@@ -1,0 +1,34 @@
+import type {Span} from '../span'
+import {isQuantityUnit, slotHeadAt} from './slotHeads'
+
+/** The inside of a character class of Chinese characters; the zero of a year `〇` is a digit, not one of them. */
+export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
+/** The inside of a character class of everything a number is written with, and of what stands for a number. */
+export const NUMERALS = '0-9０-９一二三四五六七八九十百千万亿两〇○零几数多半若干壹贰叁肆伍陆柒捌玖拾佰仟'
+
+/** What asks for a number or a name right after it. */
+export const STRONG_BEFORE =
+  '第|连续|约|达到?|[近超]|超过|不[到足]|共计?|累计|增长|下降|提[高升]|上升|减少|增加|完成|实现|投资|[占比至到在由向对从经是为与和了有距计于率额值量数出、]'
+
+/** Digits in place of what is already understood, so that its signs are not read twice; the length stays. */
+export function fillIn(scan: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (text, {start, end}) => text.slice(0, start) + '0'.repeat(end - start) + text.slice(end),
+    scan,
+  )
+}
+
+/** Whether what stands at `offset`, or one space further, needs a number, a name or a place before it. */
+export function isHeadAfter(scan: string, offset: number): boolean {
+  return headAfter(scan, offset) !== undefined
+}
+
+/** Whether what stands at `offset`, or one space further, needs a number before it. */
+export function isUnitAfter(scan: string, offset: number): boolean {
+  const head = headAfter(scan, offset)
+  return head !== undefined && isQuantityUnit(head)
+}
+
+function headAfter(scan: string, offset: number): string | undefined {
+  return slotHeadAt(scan, scan.charAt(offset) === ' ' ? offset + 1 : offset)
+}

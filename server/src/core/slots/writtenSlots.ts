@@ -1,0 +1,29 @@
+import type {Span} from '../span'
+import {findBracketSlots} from './bracketSlots'
+import {findLetterSlots} from './letterSlots'
+import {findShapeSlots} from './shapeSlots'
+import {fillIn} from './slotWords'
+import {findSomeoneSlots} from './someoneSlots'
+import {findStarSlots} from './starSlots'
+import {findYearSlots} from './yearSlots'
+
+/** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
+const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？]/
+
+/**
+ * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`. Spans may overlap, in no certain order.
+ */
+export function findWrittenSlots(scan: string): Span[] {
+  const brackets = findBracketSlots(scan)
+  if (!HAS_SIGN.test(scan)) return brackets
+  const years = findYearSlots(scan)
+  const rest = fillIn(scan, years)
+  return [
+    ...brackets,
+    ...years,
+    ...findLetterSlots(rest),
+    ...findStarSlots(rest),
+    ...findShapeSlots(rest),
+    ...findSomeoneSlots(rest),
+  ]
+}

@@ -1,0 +1,5 @@
+/** Word lists are bundled as text. */
+declare module '*.tsv' {
+  const text: string
+  export default text
+}
