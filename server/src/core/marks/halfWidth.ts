@@ -41,24 +41,24 @@ export function findHalfWidth(prose: string): MarkWidths {
   if (candidates.length === 0) return {halfWidth: candidates, fullWidth}
   const chars = prose.split('')
   const found = new Set<number>()
-  for (const [open, close] of bracketPairs(prose)) {
-    if (!isChineseBracket(prose, open, close)) continue
-    for (const at of [open, close]) {
-      if (prose[at] !== '(' && prose[at] !== ')') continue
-      found.add(at)
-      chars[at] = FULL_WIDTH[chars[at] as string] as string
-    }
-  }
+  const pairs = bracketPairs(prose)
+  const pauses = candidates.filter(at => prose[at] !== '(' && prose[at] !== ')')
   // Each mark that turns full width may make its neighbour part of Chinese text, so look until nothing changes.
   for (let before = -1; before !== found.size; ) {
     before = found.size
-    for (const at of candidates) {
-      if (found.has(at) || chars[at] === '(' || chars[at] === ')' || !isChinesePause(chars, at)) continue
-      found.add(at)
-      chars[at] = FULL_WIDTH[chars[at] as string] as string
-    }
+    for (const [open, close] of pairs) if (isChineseBracket(chars, open, close)) convert(open, close)
+    for (const at of pauses) if (isChinesePause(chars, at)) convert(at)
   }
   return {halfWidth: [...found].sort((a, b) => a - b), fullWidth}
+
+  function convert(...offsets: number[]): void {
+    for (const at of offsets) {
+      const full = FULL_WIDTH[chars[at] ?? '']
+      if (full === undefined) continue
+      chars[at] = full
+      found.add(at)
+    }
+  }
 }
 
 function offsetsOf(prose: string): number[] {
@@ -89,8 +89,8 @@ function bracketPairs(prose: string): [number, number][] {
   return pairs
 }
 
-function isChineseBracket(prose: string, open: number, close: number): boolean {
-  const before = prose.charAt(open - 1)
-  if (HAN.test(prose.slice(open + 1, close)) || CHINESE.test(before)) return true
-  return CHINESE.test(prose.charAt(close + 1)) && !LATIN.test(before)
+function isChineseBracket(chars: readonly string[], open: number, close: number): boolean {
+  const before = chars[open - 1] ?? ''
+  if (CHINESE.test(before) || chars.slice(open + 1, close).some(char => HAN.test(char))) return true
+  return CHINESE.test(chars[close + 1] ?? '') && !LATIN.test(before)
 }

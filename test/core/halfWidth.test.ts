@@ -1,0 +1,31 @@
+import {array, assert, constantFrom, property} from 'fast-check'
+import {expect, test} from 'vitest'
+import {FULL_WIDTH, findHalfWidth} from '../../server/src/core/marks/halfWidth'
+
+test.each([
+  ['今天,我们开会(全体),共1,234人!!大家好:', '今天，我们开会（全体），共1,234人！！大家好：'],
+  ['(一)加强f(x)管理;1)要', '（一）加强f(x)管理；1)要'],
+  ['增长95%,看http://a.cn/b?c=1,2 (图)', '增长95%，看http://a.cn/b?c=1,2 （图）'],
+  ['10:30开会,a,b (see c)', '10:30开会，a,b (see c)'],
+  ['（一)加强', '（一）加强'],
+])('%s', (text, expected) => {
+  expect(convert(text)).toBe(expected)
+})
+
+test('改过一遍，再无可改', () => {
+  const texts = array(constantFrom(...'春耕,:;?!()（），。1a %“”')).map(chars => chars.join(''))
+  assert(
+    property(texts, text => {
+      expect(findHalfWidth(convert(text)).halfWidth).toEqual([])
+    }),
+    {numRuns: 2000},
+  )
+})
+
+function convert(text: string): string {
+  const {halfWidth} = findHalfWidth(text)
+  return text
+    .split('')
+    .map((char, at) => (halfWidth.includes(at) ? FULL_WIDTH[char] : char))
+    .join('')
+}
