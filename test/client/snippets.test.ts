@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {checkDraft, foldDraft, readManuscript} from '../../server/src/core'
 
 interface Snippet {
   readonly prefix: readonly string[]
@@ -12,6 +13,11 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const PINYIN = /^[a-z]+$/
 const TAB_STOP = /\$\{?(\d+)/g
 const HALF_WIDTH = /[,;:!?()]/
+const VARIABLE = /\$\{[A-Z_]+\}/g
+const CHOICE = /\$\{\d+\|([^,]+)[^}]*\}/g
+const DEFAULT = /\$\{(\d+):([^}]*)\}/g
+const MIRROR = /\$\{?(\d+)\}?/g
+const TO_FILL = /【待补[^】]*】|X(?=[月日])/g
 const SYNTAX = /\$\{\w+[:|]?|\|?\}|\$\d+/g
 
 const snippets: readonly (readonly [string, Snippet])[] = ['frames', 'parts'].flatMap(name =>
@@ -42,4 +48,22 @@ describe.each(snippets)('%s', (_, {prefix, description, body}) => {
     expect(inserted).not.toMatch(HALF_WIDTH)
     expect(inserted).not.toContain('$')
   })
+
+  it('starts as a draft with nothing wrong in it but what is still to fill', () => {
+    const inserted = insertedText(text)
+    const draft = foldDraft(readManuscript(inserted))
+    expect(draft.slots.map(({start, end}) => inserted.slice(start, end))).toEqual(inserted.match(TO_FILL))
+    const {findings} = checkDraft(draft, {})
+    expect(findings.filter(({category}) => category !== 'placeholder')).toEqual([])
+  })
 })
+
+/** What stands in the editor before the first tab stop is filled. */
+function insertedText(body: string): string {
+  const defaults = new Map([...body.matchAll(DEFAULT)].map(([, stop, text]) => [stop, text]))
+  return body
+    .replaceAll(VARIABLE, '2026')
+    .replaceAll(CHOICE, '$1')
+    .replaceAll(DEFAULT, '$2')
+    .replaceAll(MIRROR, (_, stop: string) => defaults.get(stop) ?? '')
+}
