@@ -46,32 +46,17 @@ function settle(
     const edits = compatible(propose(foldDraft(current)))
     if (edits.length === 0) break
     pieces = editPieces(pieces, edits)
-    for (const edit of joined(current, edits).toReversed()) current = editManuscript(current, edit)
+    current = editManuscript(current, merged(current, edits))
   }
   return toEdits(pieces, manuscript.length)
 }
 
-/** One edit for all that lie in the same block, so that a block with many faults is read again only once. */
-function joined(manuscript: Manuscript, edits: readonly Edit[]): readonly Edit[] {
-  const groups: Edit[][] = []
-  let place = 0
-  for (const edit of edits) {
-    const before = place
-    while (
-      (manuscript.places[place + 1]?.start ?? manuscript.length) <= edit.start &&
-      place < manuscript.places.length
-    )
-      place++
-    const group = groups.at(-1)
-    if (group && place === before) group.push(edit)
-    else groups.push([edit])
-  }
-  return groups.map(group => {
-    const {start} = group[0] as Edit
-    const {end} = group.at(-1) as Edit
-    const moved = group.map(edit => ({...edit, ...shift(edit, -start)}))
-    return {start, end, text: applyEdits(sliceText(manuscript, start, end), moved)}
-  })
+/** One edit over all of them: a thousand, one by one, would walk the list of blocks a thousand times. */
+function merged(manuscript: Manuscript, edits: readonly Edit[]): Edit {
+  const start = edits[0]?.start ?? 0
+  const end = edits.at(-1)?.end ?? start
+  const inside = edits.map(edit => ({...edit, ...shift(edit, -start)}))
+  return {start, end, text: applyEdits(sliceText(manuscript, start, end), inside)}
 }
 
 /** The edits of all groups that meet no group before them, in reading order. */
