@@ -12,7 +12,21 @@ import {copySamples} from './samples.mjs'
 import {mustRun, runAsScript, timed} from './shell.mjs'
 
 await runAsScript(import.meta, async () => {
-  const stopping = interrupted()
+  let stopped = false
+  const stopping = interrupted().then(() => {
+    stopped = true
+  })
+  try {
+    await start(stopping)
+  } catch (error) {
+    // What was under way got the signal too: it did not fail.
+    if (!stopped) throw error
+  }
+  console.log('\n已结束，临时文件已删除。')
+})
+
+/** Runs until the window is closed or `stopping` resolves. */
+async function start(stopping) {
   await installDependencies()
   await timed('构建并打包扩展', packageExtension)
   const place = mkdtempSync(join(tmpdir(), 'nigao-start-'))
@@ -24,7 +38,7 @@ await runAsScript(import.meta, async () => {
   } finally {
     rmSync(place, {recursive: true, force: true, maxRetries: 5, retryDelay: 200})
   }
-})
+}
 
 /** `npm start --no-open` (npm keeps the flag to itself and sets a variable) or `npm start -- --no-open`. */
 function serveOnly() {
@@ -52,7 +66,6 @@ async function serve(folder, stopping) {
   console.log(`\n请用浏览器打开：${server.url}\n按 Ctrl+C 结束。`)
   await stopping
   await server.stop()
-  console.log('\n已结束，临时文件已删除。')
 }
 
 /**
@@ -60,7 +73,10 @@ async function serve(folder, stopping) {
  * (the terminal sends the signal to it too) and the temporary files are still removed.
  */
 function interrupted() {
+  const parent = process.ppid
   return new Promise(done => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => done(signal))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, done)
+    // npm passes an end signal only to the shell between us, which does not pass it on: it is gone then.
+    setInterval(() => process.ppid !== parent && done(), 500).unref()
   })
 }

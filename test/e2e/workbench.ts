@@ -1,7 +1,7 @@
 import {copyFileSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {chromium} from 'playwright-core'
-import {expect, inject} from 'vitest'
+import {inject} from 'vitest'
 
 /** What workbench.setup.mjs started. `keys`: command id → key. */
 export interface VsCode {
@@ -63,7 +63,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     typeAtEnd,
     save,
     undo,
-    goTo,
+    goToProblem,
     chooseQuickFix,
     problems: () => rows('.markers-panel .monaco-list-row'),
     outline: () => rows('.customview-tree .monaco-list-row'),
@@ -128,14 +128,10 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await page.keyboard.press('Control+Z')
   }
 
-  /** Puts the cursor on a line and column, both from 1. */
-  async function goTo(line: number, column: number) {
-    await focusEditor()
-    await page.keyboard.press('Control+G')
-    await page.waitForSelector('.quick-input-widget input')
-    await page.keyboard.insertText(`${line}:${column}`)
-    await page.keyboard.press('Enter')
-    await expect.poll(cursor, SOON).toMatch(new RegExp(`行 ${line}，列 ${column}$`))
+  /** Goes from a row of the Problems view, named by a part of its text, to its place in the editor. */
+  async function goToProblem(part: string) {
+    await page.locator('.markers-panel .monaco-list-row', {hasText: part}).first().dblclick()
+    await page.waitForSelector('.editor-instance .monaco-editor.focused')
   }
 
   /** Opens the light bulb's menu at the cursor and takes the entry with exactly this title. */
