@@ -25,9 +25,12 @@ export async function listSlots(server: Server, document: vscode.TextDocument): 
   picker.items = itemsOf(slots)
   picker.activeItems = picker.items.filter(item => item.slot === first)
   picker.onDidChangeActive(([item]) => item?.slot && selectSlot(editor, item.slot))
-  picker.onDidAccept(() => {
-    isChosen = true
+  picker.onDidAccept(async () => {
+    const slot = picker.activeItems[0]?.slot
+    isChosen = slot !== undefined
     picker.hide()
+    // The list may have been opened from a message, which leaves the keyboard outside of the editor.
+    if (slot) selectSlot(await editorOf(document), slot)
   })
   picker.onDidHide(() => {
     picker.dispose()
