@@ -78,7 +78,8 @@ const LIST_AFTER = /^[ ]*[一二三四五六七八九十]/
 const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
 const CONTEXT = 24
 const MAX_WORDS = 60
-const SENTENCE_BREAK = /[。！？；：!?;:\r\n]/
+const SENTENCE_BREAK = /[。！？；!?;\r\n]/
+const LEAD_IN = /[：:]$/
 
 /**
  * Every string of a block's prose that looks like a heading marker, in reading order, offsets relative to the
@@ -195,5 +196,5 @@ function numberOf(numeral: string): number | undefined {
 function wordsAfter(prose: string, end: number): string {
   const text = prose.slice(end, end + MAX_WORDS)
   const stop = text.search(SENTENCE_BREAK)
-  return (stop < 0 ? text : text.slice(0, stop)).replace(/\uFFFC/g, '').trim()
+  return (stop < 0 ? text : text.slice(0, stop)).replace(/\uFFFC/g, '').trim().replace(LEAD_IN, '')
 }
