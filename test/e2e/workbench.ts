@@ -67,7 +67,9 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     chooseQuickFix,
     problems: () => rows('.markers-panel .monaco-list-row'),
     outline: () => rows('.customview-tree .monaco-list-row'),
-    cursor,
+    /** Errors and warnings, as the status bar counts them: unlike the list it never has rows out of sight. */
+    problemCounts: () => textOf('[id="status.problems"]'),
+    cursor: () => textOf('[id="status.editor.selection"]'),
     statusBar: () => textOf('.statusbar'),
     messages,
     /** The bytes of a draft as they stand on the disk. */
@@ -153,10 +155,6 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
         buttons: await item.locator('.monaco-button').allTextContents(),
       })),
     )
-  }
-
-  function cursor() {
-    return textOf('[id="status.editor.selection"]')
   }
 
   async function textOf(selector: string) {
