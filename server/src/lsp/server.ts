@@ -7,6 +7,7 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  type PublishDiagnosticsParams,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import {readAbilities} from './abilities'
@@ -37,7 +38,7 @@ import {toSpan} from './toLsp'
  */
 export function startServer(connection: Connection): void {
   const drafts = createDrafts(DEFAULT_SETTINGS)
-  const publisher = createPublisher(drafts, diagnose, params => void connection.sendDiagnostics(params))
+  const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
@@ -150,6 +151,10 @@ export function startServer(connection: Connection): void {
   function diagnose(open: OpenDraft): Diagnostic[] {
     logCrashes(open)
     return open.shown().map(finding => toDiagnostic(open, finding, abilities.relatedInformation))
+  }
+
+  function send(params: PublishDiagnosticsParams): void {
+    connection.sendDiagnostics(params).catch(error => log('publishDiagnostics', error))
   }
 
   /** A broken rule fails on every keystroke; it is logged once. */

@@ -1,0 +1,50 @@
+import {spawnSync} from 'node:child_process'
+import {readFileSync, statSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {builtProgram} from '../dist'
+import {folderWith} from './command'
+
+const DRAFTS = resolve(import.meta.dirname, '../drafts')
+const MANIFEST = resolve(import.meta.dirname, '../../package.json')
+
+function nigao(args: readonly string[], input: string | Uint8Array = '') {
+  const {status, stdout, stderr} = spawnSync('node', [builtProgram('cli.js'), ...args], {
+    input,
+    maxBuffer: 1 << 28,
+  })
+  return {code: status, out: stdout.toString(), err: stderr.toString()}
+}
+
+describe('打包后的命令行', () => {
+  test('版本与 package.json 一致', () => {
+    expect(nigao(['--version']).out).toBe(`${JSON.parse(readFileSync(MANIFEST, 'utf8')).version}\n`)
+  })
+
+  test('查整个文件夹与逐个查相同', () => {
+    const {files} = JSON.parse(nigao(['check', '--format', 'json', DRAFTS]).out)
+    expect(files.length).toBeGreaterThan(8)
+    const [first] = files
+    expect(JSON.parse(nigao(['check', '--format', 'json', first.path]).out).files).toEqual([first])
+  })
+
+  test('很长的报告经管道也完整', () => {
+    const line = '全年完成投资XX亿元，新建学校XX所，惠及群众XX万人。\n\n'
+    const {code, out} = nigao(['check', '--format', 'json', '-'], line.repeat(5000))
+    expect(out.length).toBeGreaterThan(2_000_000)
+    expect(JSON.parse(out).files[0].diagnostics).toHaveLength(15_000)
+    expect(code).toBe(1)
+  })
+
+  test('读的一方先走了，也安静地结束', async () => {
+    const folder = await folderWith({'a.md': '全年完成投资XX亿元。\n\n'.repeat(5000)})
+    const command = `node ${builtProgram('cli.js')} check ${join(folder, 'a.md')} | head -n 1`
+    const {stdout, stderr} = spawnSync('sh', ['-c', command])
+    expect(stdout.toString()).toBe(`${join(folder, 'a.md')}\n`)
+    expect(stderr.toString()).toBe('')
+  })
+
+  test('不带模块，一个文件不到 1 MB', () => {
+    expect(statSync(builtProgram('cli.js')).size).toBeLessThan(1_000_000)
+  })
+})

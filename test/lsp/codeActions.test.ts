@@ -1,0 +1,108 @@
+import {describe, expect, test} from 'vitest'
+import type {CodeAction, TextEdit, WorkspaceEdit} from 'vscode-languageserver/node'
+import {SPEECH} from './samples'
+import {PLAIN_CLIENT, PULLING_CLIENT, places, type Session, startSession, type TestDraft} from './session'
+
+async function actionsAt(draft: TestDraft, part: string, only?: string[]): Promise<CodeAction[]> {
+  return draft.request('textDocument/codeAction', {
+    range: draft.rangeOf(part),
+    context: {diagnostics: [], ...(only && {only})},
+  })
+}
+
+function editsOf({documentChanges, changes}: WorkspaceEdit = {}): TextEdit[] {
+  const [change] = documentChanges ?? []
+  if (change && 'edits' in change) return change.edits as TextEdit[]
+  return Object.values(changes ?? {}).flat()
+}
+
+async function choose(session: Session, draft: TestDraft, action: CodeAction | undefined): Promise<void> {
+  const resolved: CodeAction = await session.client.sendRequest('codeAction/resolve', action)
+  await draft.apply(editsOf(resolved.edit))
+}
+
+describe('修正一处', () => {
+  test('断号处提供重新编号，选定才取改动，改后不再报', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(SPEECH)
+    const [first] = await actionsAt(draft, '四、')
+    expect(first).toMatchObject({kind: 'quickfix', isPreferred: true})
+    expect(first?.edit).toBeUndefined()
+    await choose(session, draft, first)
+    expect(draft.text()).toBe(SPEECH.replace('四、', '三、'))
+    expect(places(draft, await draft.diagnostics())).not.toContain('headingSequence 三、')
+  })
+
+  test('不会再取改动的客户端，改动随操作一起给出', async () => {
+    const session = await startSession(PLAIN_CLIENT)
+    const draft = await session.open(SPEECH)
+    const [first] = await actionsAt(draft, '四、')
+    expect(editsOf(first?.edit).map(({range, newText}) => `${draft.textIn(range)}→${newText}`)).toHaveLength(
+      1,
+    )
+    await draft.apply(editsOf(first?.edit))
+    expect(draft.text()).toBe(SPEECH.replace('四、', '三、'))
+  })
+
+  test('稿件改过之后，旧的操作不再给出改动', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(SPEECH)
+    const [first] = await actionsAt(draft, '四、')
+    await draft.replace('同志们：', '同志们，朋友们：')
+    expect(await session.client.sendRequest('codeAction/resolve', first)).not.toHaveProperty('edit')
+  })
+
+  test('没有问题的地方没有修正', async () => {
+    const draft = await (await startSession(PULLING_CLIENT)).open(SPEECH)
+    expect(await actionsAt(draft, '各乡镇', ['quickfix'])).toEqual([])
+  })
+})
+
+describe('修正全部', () => {
+  const HALF_FIXED = `一、抓学习
+
+大家要把学习的的成果运用好。
+
+三、抓落实
+
+大家要把部署的的任务完成好。
+
+四、抓作风
+`
+
+  test('某一条规则的全部', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(HALF_FIXED)
+    const actions = await actionsAt(draft, '习的的成')
+    const all = actions.find(({title}) => title.startsWith('修正本稿全部「'))
+    await choose(session, draft, all)
+    expect(draft.text()).toBe(HALF_FIXED.replaceAll('的的', '的'))
+  })
+
+  test('source.fixAll.nigao 修正所有可放心修正的，再来一次没有可改的', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(HALF_FIXED)
+    const [all, ...others] = await actionsAt(draft, '抓学习', ['source.fixAll'])
+    expect(others).toEqual([])
+    expect(all?.kind).toBe('source.fixAll.nigao')
+    await choose(session, draft, all)
+    const once = HALF_FIXED.replaceAll('的的', '的').replace('三、', '二、').replace('四、', '三、')
+    expect(draft.text()).toBe(once)
+    expect(await actionsAt(draft, '抓学习', ['source.fixAll.nigao'])).toEqual([])
+  })
+})
+
+describe('此处不再提示', () => {
+  test('在所在的一行之前加一行说明，换行与稿件一致', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(SPEECH.replaceAll('\n', '\r\n'))
+    const actions = await actionsAt(draft, '四、')
+    await choose(
+      session,
+      draft,
+      actions.find(({title}) => title.startsWith('此处不再提示')),
+    )
+    expect(draft.text()).toContain('\r\n<!-- 拟稿：忽略 headingSequence -->\r\n四、加强领导')
+    expect((await draft.diagnostics()).map(({code}) => code)).not.toContain('headingSequence')
+  })
+})
