@@ -60,6 +60,13 @@ test.each(twins)('%s 标出的都报，未标的不报', name => {
   }).toEqual({missed: [], alarms: []})
 })
 
+test.each(drafts)('%s 的正文与原文等长，各块接起来就是原文', name => {
+  const text = readDraft(name)
+  const blocks = readManuscript(text).places.map(({block}) => block)
+  expect(blocks.map(block => block.text).join('')).toBe(text)
+  expect(blocks.map(({facts}) => facts.prose.length)).toEqual(blocks.map(block => block.text.length))
+})
+
 test.each(drafts)('%s 修正一次与修正两次相同', name => {
   const once = repaired(readDraft(name))
   expect(repaired(once)).toBe(once)
