@@ -11,5 +11,5 @@ const CAUSES: Readonly<Record<string, string>> = {
 /** One line for a file that could not be read or written. */
 export function explainFailure(path: string, error: unknown): string {
   const {code = '', message = String(error)} = error as {code?: string; message?: string}
-  return `读写不了“${path}”：${CAUSES[code] ?? message}`
+  return `无法读写“${path}”：${CAUSES[code] ?? message}`
 }

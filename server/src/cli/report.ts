@@ -6,6 +6,7 @@ import {
   type Stats,
   speakingMinutes,
 } from '../core/index'
+import {STANDARD_INPUT} from './arguments'
 
 /** A draft that has been checked. */
 export interface Report {
@@ -73,7 +74,7 @@ export function toText({path, manuscript, findings}: Report): string {
     const {line, character} = positionAt(manuscript, span.start)
     return `  ${line + 1}:${character + 1}  ${SEVERITY_NAMES[severity]}  ${message}  ${rule}\n`
   })
-  return `${path}\n${lines.join('')}\n`
+  return `${path === STANDARD_INPUT ? '标准输入' : path}\n${lines.join('')}\n`
 }
 
 /** The line under the text report; nothing when no draft could be read. */
