@@ -10,9 +10,15 @@ export interface DelimiterPair {
 
 /** Digits and numerals before a unit: the number is there, so the mark is emphasis. */
 const NUMBER_BEFORE = /[\d\uff10-\uff19一二两三四五六七八九十百千万亿几数半]$/
+/** The first digits of a year of which the rest is open: `20**年`. */
+const OPEN_YEAR = /(?<!\d)(?:19|20)\d?$/
 /** A clause goes on here, so emphasis cannot begin here: what stands before is a slot. */
 const CLAUSE_GOES_ON = /^[,.;:，。；：、！？）》”%％]/
 const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
+/** Words that ask for another after them; bold does not end so: `由**主持，请**、**发言`. */
+const ASKS_FOR_MORE = /[由请和与向经给从第约]$/
+/** Units that are words as well and may stand in bold: 抓好**人**这个关键. */
+const WORD_TOO = /^[人家户点头天时多]$/
 const LETTER = /\p{L}/u
 
 /**
@@ -21,17 +27,22 @@ const LETTER = /\p{L}/u
  */
 export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   const inner = text.slice(pair.innerStart, pair.innerEnd)
-  if (CLAUSE_GOES_ON.test(inner)) return true
+  if (CLAUSE_GOES_ON.test(inner) || ASKS_FOR_MORE.test(inner)) return true
   const first = slotHeadAt(text, pair.innerStart)
   const second = slotHeadAt(text, pair.end)
   if (first !== undefined && second !== undefined) return true
+  if (isOpenYear(pair.start, pair.innerStart) || isOpenYear(pair.innerEnd, pair.end)) return true
   if (NUMBER_BEFORE.test(text.slice(Math.max(0, pair.start - 1), pair.start))) return false
-  if (isQuantityUnit(inner)) return true
   const isSingle = pair.innerStart - pair.start === 1
+  if (isQuantityUnit(inner) && (isSingle || !WORD_TOO.test(inner))) return true
   if (isSingle && !LETTER.test(inner)) return true
   // `建设**医院**、**学校**` 是加粗；名称之后还有话的（`**镇**开展了`），前后都是空着的地方。
   if (first !== inner) return false
   return isSingle || !CLAUSE_ENDS.test(text.slice(pair.end, pair.end + 1))
+
+  function isOpenYear(start: number, end: number): boolean {
+    return text.charAt(end) === '年' && OPEN_YEAR.test(text.slice(Math.max(0, start - 4), start))
+  }
 }
 
 /** The pair of an emphasis that spans `start` to `end`, with the whole runs of marks on either side. */

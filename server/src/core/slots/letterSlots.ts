@@ -1,7 +1,8 @@
 import {type Span, spanOf} from '../span'
 import {HAN, isHeadAfter, isUnitAfter, STRONG_BEFORE} from './slotWords'
 
-const RUN = /[XxＸｘ]+|[×✕✖]+/g
+/** `XX.X` is one number. */
+const RUN = /[XxＸｘ]+(?:[.．][XxＸｘ]+)?|[×✕✖]+(?:[.．][×✕✖]+)?/g
 const TIMES = /[×✕✖]/
 /** How much of the text on either side is looked at. */
 const REACH = 24

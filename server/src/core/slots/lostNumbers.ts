@@ -5,6 +5,10 @@ import {readTable} from './tables'
 
 /** What ends the phrase that a measure word closes. */
 const STOP = '(?=[，。；、：！？,.;:!?（）()”\\s]|$|其中|分别|以上|左右|和|及)'
+/** The same, where 以上 and the like say that the unit itself is the number: 亿元以上项目. */
+const END = '(?=[，。；、：！？,.;:!?（）()”\\s]|$)'
+/** What is counted in tens of thousands. */
+const BIG_COUNTS = '亩|吨|份|人|条|斤|户|辆|平方米|公里|人次|件|册|株|头|千瓦|立方米|尾|只|棵|张|羽|套|台'
 /** Units that no word begins with and that no phrase ends in without a number. */
 const HARD_UNITS =
   '(?:亿斤|万斤|公斤|亩|公顷|平方公里|平方米|立方米|公里|千米|千瓦时?|兆瓦)|辆次|架次|分钟|个工作日'
@@ -13,13 +17,13 @@ const AMOUNTS =
   '投资额?|面积|占地|里程|资金|收入|产值|总[量额值]|规模|营收|利润|税收|贷款|余额|销售额|成交额|交易额|出口额?|进口额?|补贴|补助|经费|支出|产量|储量|库容|增加值|捐款|纳税|全长|总长|长度|金额|到位|绿化|造林|粮食|存款|债务|损失|融资|授信'
 
 /** What has to be there for any of the patterns to match. */
-const MAY_LACK_NUMBER = new RegExp(
-  `[${HAN}][ 　]?[%％‰]|[名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口]${STOP}|元|亩|公顷|米|公里|吨|斤|千瓦|兆瓦|分钟|工作日|百分点|第[届期批号次位名]|连续|历时|长达|为期|了[个家项座场名条]|、[科镇县局乡街]|[的在][科镇县局乡街]|天|小时|倍|余[名家人个件次场项万亿亩公]|人以[上下]`,
-)
+const MAY_LACK_NUMBER =
+  /[%％‰名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批元亩顷米里吨斤瓦钟日点第天时倍余科镇县局乡街]/
 
 /**
  * Patterns for a number that is gone without a trace; what lacks it is all they match. Each was run over 2.5 million
- * characters of published documents, and what it excludes are the ordinary phrases that were met there.
+ * characters of published documents, and what it excludes are the ordinary phrases that were met there. The start of
+ * the block is no start of a clause: the line before a hard line break may end in the number.
  */
 const PATTERNS: readonly RegExp[] = [
   // 同比增长%；“占比%、%”的第二个也算；表头里的“税率（%）”前面是括号。
@@ -41,6 +45,34 @@ const PATTERNS: readonly RegExp[] = [
     `${STOP}(?<!(?:[${NUMERALS}每按以位论各整均点飞平立]|[平立]方)(?:${HARD_UNITS}))`,
   ),
   lost(`[${HAN}]`, '个百分点', `(?<![${NUMERALS}余每]个百分点)`),
+  // 罚款万元，粮食总产万吨，储备编织袋万条；“超万亿元”“近万亩”“千家万户”里的万、亿就是数。
+  lost(
+    `[${HAN}]`,
+    '(?:[亿万]美?元|亿斤)',
+    `${END}(?<![${NUMERALS}近超上过破逾达约成每按以位论各整](?:[亿万]美?元|亿斤))`,
+  ),
+  lost(
+    `[${HAN}]`,
+    `万(?:${BIG_COUNTS})`,
+    `${END}(?<![${NUMERALS}余近超上过破逾达约成每](?:万(?:${BIG_COUNTS})))(?<!千家万户)`,
+  ),
+  lost(`[${HAN}]`, '(?:人次|[台辆架艘户车]次)', `(?=[，。；,;])(?<![${NUMERALS}余每论按以].次)`),
+  // 改造老旧小区个，县辖个乡镇、个村。
+  lost(`[${HAN}]`, '个', `${END}(?<![${NUMERALS}这那哪各整逐每某余来首单好小微]个)`),
+  lost('[，。；、,;]|辖|共有?|现有|设有|拥有', '个', `(?=[${HAN}])(?![人体别性中案股税头儿私子])`),
+  lost(
+    '辖|共有?|现有|设有|拥有',
+    '(?:名(?![单额称誉义])|家(?![园庭长属族])|座(?!谈)|条(?![件款]))',
+    `(?=[${HAN}])`,
+  ),
+  // 立案件，处分人；“立案件”前面另有动词时是“案件”。
+  lost(
+    '处分|问责|移送|查处|追责|诫勉|约谈|机关|就业|转移|撤离|疏散|安置|搬迁|救治|治愈|脱贫|招收|招录|录用|参训',
+    '人',
+    '(?=[，。；,;])',
+  ),
+  lost('[，。；、,;共](?:立案|结案|办结|查结|了结)|举报|来信|来访', '件', '(?=[，。；、,;])'),
+  lost('整改|排查|消除|拆除|清理|督促|下发|责令|约谈', '[处家起件项次份]', END),
   // 达家、约名、其中条。
   lost(
     '达到?|约|超过|多达|不少于|不到|不足|其中|共有|共计|累计',
@@ -60,14 +92,14 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 连续个暖冬、历时天、为期个月。
   lost(
-    '连续|历时|长达|不到|为期|仅用|短短',
-    `(?:个(?=[${HAN}])(?![人性体案别股私])(?:多?月|小时|工作日|昼夜|季度|年头)?|(?:天|昼夜|余?年)${STOP})`,
+    '连续|历时|长达|不到|为期|用时|耗时|仅用|短短|驻村|调研',
+    `(?:个(?=[${HAN}])(?![人性体案别股私])(?:多?月|小时|工作日|昼夜|季度|年头)?|(?:天|昼夜|余?年)(?:${STOP}|(?=的)))`,
     '',
   ),
   lost(
     '(?:提前|缩短|延长|压缩|减少|节省|推迟|平均)[了至到约近为]?',
     '(?:天|小时|分钟|个?工作日|个月)',
-    `(?:${STOP}|(?=完成|实现|竣工|开工))`,
+    `(?:${STOP}|(?=的|完成|实现|竣工|开工))`,
   ),
   lost(
     '(?:同比|水位|高出|超出|高于|低于|上涨|回落|下降|上升|缩短|延长)[了至到约近为]?',
@@ -84,8 +116,8 @@ const PATTERNS: readonly RegExp[] = [
   lost('死亡|受伤|伤亡|失踪|遇难|被困|轻伤|重伤', '人', '(?=以[上下]|[，。；、,;]|$)'),
   lost('(?:应到|实到|请假|缺席)(?:会?(?:代表|委员|党员|人员))?', '人', '(?=[，。；、,;])'),
   // 医院的科、科被评为重点专科；镇、镇、街道。
-  /(科|镇|县|局|乡|街道)(?<=(?:^|[的在由对、，,])(?<![处股室]、)\1)(?:(?=、\1)|(?<=科)(?=被评为))/gm,
-  /(科|镇|县|局|乡|街道)(?<=(?:^|[的在由对、，,])\1、\1)/gm,
+  /(科|镇|县|局|乡|街道)(?<=[的在由对、，,](?<![处股室]、)\1)(?:(?=、\1)|(?<=科)(?=被评为))/gm,
+  /(科|镇|县|局|乡|街道)(?<=[的在由对、，,]\1、\1)/gm,
   lost('增长|提高|扩大|增加|上升', '倍', STOP),
   // 人均纯收入达到元。
   lost('(?:均价|单价|标准|工资|成本)(?:达到?|为|约|突破|超过|提高到|增加到)', '元', `(?![${HAN}]?[旦件素])`),
@@ -93,7 +125,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** A measure word that ends its phrase; 人次 is itself what is counted in “游客人次、总花费分别增长”. */
 const COUNTED = new RegExp(
-  `(?:人次(?![、和及])|[名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口])${STOP}`,
+  `(?:人次(?![、和及])|批次|[名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批])${STOP}`,
   'g',
 )
 const NOUNS_BY_MEASURE: ReadonlyMap<string, ReadonlySet<string>> = new Map(

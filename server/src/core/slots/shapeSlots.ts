@@ -8,7 +8,7 @@ const DIGIT_BEFORE = /[一二三四五六七八九十零\d]$/
 const DIGIT_AFTER = /^[一二三四五六七八九十零\d]/
 const HAN_BEFORE = new RegExp(`[${HAN}]$`)
 const HAN_AFTER = new RegExp(`^[${HAN}]`)
-const CLOSING_AFTER = /^[，。；、！？,;.”"》）)]/
+const CLOSING_AFTER = /^(?:[，。；、！？,;.”"》）)]|\s*$)/
 /** Bullets, ratings and boxes to tick; before a unit or a title they are slots all the same. */
 const ORNAMENT = /[●■◆▲□☐★]/
 
@@ -22,7 +22,7 @@ export function findShapeSlots(scan: string): Span[] {
     if (DIGIT_BEFORE.test(before) || DIGIT_AFTER.test(after)) return false
     if (isHeadAfter(scan, index + sign.length)) return true
     if (HAN_BEFORE.test(before))
-      return HAN_AFTER.test(after) || (!sign.includes('★') && CLOSING_AFTER.test(after))
+      return HAN_AFTER.test(after) || (!ORNAMENT.test(sign) && CLOSING_AFTER.test(after))
     return HAN_AFTER.test(after) && !ORNAMENT.test(sign)
   }
 }

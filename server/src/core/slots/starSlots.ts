@@ -2,7 +2,7 @@ import {type Span, spanOf} from '../span'
 import {HAN, isHeadAfter, isUnitAfter, STRONG_BEFORE} from './slotWords'
 
 /** A run of stars, escaped or not, or a line to write on. */
-const RUN = /(?:\\?[*＊])+|(?:\\?_){2,}|＿+/g
+const RUN = /(?:\\?[*＊])+(?:\.(?:\\?[*＊])+)?|(?:\\?_){2,}|＿+/g
 const REACH = 16
 
 const CUE = new RegExp(`(?:${STRONG_BEFORE})\\s?$`)
@@ -12,6 +12,9 @@ const LINE_START = /(?:^|\n)\s*$/
 const LINE_END = /^\s*(?:\n|$)/
 const CLAUSE_START = /[\s，。；：、！？,.;:!?“”"‘’《》（）()]$/
 const CLOSING_AFTER = /^(?:[，。；、！？,;.”"’》）)]|等)/
+/** Emphasis does not begin so: 报**、**等领导审阅. */
+const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
+const ARITHMETIC = /[=＝÷]/
 /** `7*24`, `a*b`, `__init__`. */
 const TIED_BEFORE = /[A-Za-z0-9]\s?$/
 const TIED_AFTER = /^\s?[A-Za-z0-9]/
@@ -44,7 +47,7 @@ export function findStarSlots(scan: string): Span[] {
   const runs = [...scan.matchAll(RUN)].map(read).filter(isSign)
   const delimiters = pair(runs)
   return runs
-    .filter(run => !delimiters.has(run) && (isStrong(run) || isWeak(run)))
+    .filter(run => !delimiters.has(run) && (isStrong(run) || (isWeak(run) && !ARITHMETIC.test(scan))))
     .map(({start, end}) => ({start, end}))
 
   function read({0: sign, index}: RegExpExecArray): Run {
@@ -84,7 +87,7 @@ function pair(runs: readonly Run[]): ReadonlySet<Run> {
 function canDelimit(open: Run, close: Run): boolean {
   if (open.sign !== close.sign || LONGEST_DELIMITER < open.sign.length) return false
   if (open.sign.startsWith('\\') || /[＊＿]/.test(open.sign)) return false
-  return !/^\s/.test(open.after) && !/\s$/.test(close.before) && close.start !== open.end
+  return !OPENS_NOTHING.test(open.after) && !/\s$/.test(close.before) && close.start !== open.end
 }
 
 /** Two equal runs are slots if both ends ask for a name or a number: a phrase in emphasis rarely does so twice. */
