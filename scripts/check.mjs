@@ -1,6 +1,6 @@
 // Types, lint and generated files: what must hold before any test is worth running.
 import {installDependencies} from './dependencies.mjs'
-import {run, runAsScript} from './shell.mjs'
+import {dependency, run, runAsScript} from './shell.mjs'
 
 const CHECKS = [
   ['类型', ['tsc', '-b']],
@@ -11,8 +11,8 @@ const CHECKS = [
 /** Runs all checks and prints the tool's own words where one fails. Resolves to the counts. */
 export async function check() {
   const counts = {passed: 0, failed: 0, skipped: 0}
-  for (const [label, command] of CHECKS) {
-    const {code, stdout, stderr} = await run('npx', ['--no-install', ...command])
+  for (const [label, [program, ...args]] of CHECKS) {
+    const {code, stdout, stderr} = await run(dependency(program), args)
     console.log(`${code === 0 ? '✓' : '✗'} ${label}`)
     if (code !== 0) console.log(`${stdout}\n${stderr}`.trim())
     counts[code === 0 ? 'passed' : 'failed']++

@@ -1,7 +1,7 @@
 // Builds and packs nigao.vsix, and refuses to hand over one that carries what a drafter does not need.
 import {readFileSync, rmSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {mustRun, root, runAsScript} from './shell.mjs'
+import {dependency, mustRun, root, runAsScript} from './shell.mjs'
 
 /** Where the packed extension lies, absolute. */
 export const VSIX = resolve(root, 'nigao.vsix')
@@ -13,8 +13,7 @@ const UNWANTED = /(^|\/)(node_modules|test|bench)\/|\.map$|\.tsbuildinfo$|\.test
 export async function packageExtension() {
   await mustRun(process.execPath, [resolve(root, 'scripts/build.mjs')])
   rmSync(VSIX, {force: true})
-  await mustRun(process.execPath, [
-    resolve(root, 'node_modules/@vscode/vsce/vsce'),
+  await mustRun(dependency('vsce'), [
     ...['package', '--no-dependencies', '--out', VSIX],
     ...['--allow-missing-repository', '--no-rewrite-relative-links'],
   ])

@@ -27,6 +27,11 @@ export function run(command, args, {cwd = root, env = process.env, show = false}
   })
 }
 
+/** Path of a program that a dependency brings. */
+export function dependency(name) {
+  return resolve(root, 'node_modules/.bin', name)
+}
+
 /** Like `run`, but a failure throws with the last lines the program wrote. */
 export async function mustRun(command, args, options) {
   const result = await run(command, args, options)

@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**'],
+    // Vitest's five seconds are for an idle machine.
+    testTimeout: 30_000,
     // Vitest would write a missing generated file and call the test passed; only `npm run generate` may write.
     update: 'none',
   },
