@@ -29,6 +29,8 @@ describe('保存时才报新的待填', () => {
     await draft.save()
     expect(session.refreshes()).toBe(before + 1)
     expect(await slotsOf(draft)).toHaveLength(4)
+    await draft.save()
+    expect(session.refreshes()).toBe(before + 1)
   })
 
   test('在旧的待填前后写字，旧的仍报，新的不报', async () => {
