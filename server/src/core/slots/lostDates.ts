@@ -9,6 +9,11 @@ const DATE_LINE = new RegExp(
   `(?<=^\\s*[（(]${SPACES}*)年${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]\\s*$)|(?<=^\\s*[（(]?${SPACES}*${YEAR})${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]?\\s*$)`,
   'gm',
 )
+/**
+ * A date line with nothing filled in. Indented it is the place to date a signature on a form, and a form is not read
+ * as a draft.
+ */
+const BARE_LINE = /^年[ 　]{1,4}月[ 　]{1,4}日(?=[ 　]*$)/gm
 /** A blank date inside a sentence: 定于 年 月 日召开. */
 const IN_SENTENCE = new RegExp(
   `(?<=[于在自从至到截][ 　]*)年${SPACES}*月(?:${SPACES}*日)?(?=[ 　]*[\\u4e00-\\u9fff（(，])`,
@@ -33,7 +38,7 @@ const FORM =
 /** Dates whose numbers are gone: `年 月 日`, `今年月上旬`. Lines of a form are left alone. */
 export function findLostDates(scan: string): Span[] {
   if (!MAY_LACK_DATE.test(scan) || FORM.test(scan)) return []
-  return [DATE_LINE, IN_SENTENCE, NO_MONTH, NO_DAY]
+  return [DATE_LINE, BARE_LINE, IN_SENTENCE, NO_MONTH, NO_DAY]
     .flatMap(pattern => [...scan.matchAll(pattern)])
     .filter(({index}) => !WORD_BEFORE.test(scan.slice(Math.max(0, index - 6), index)))
     .map(match => spanOf(match.index, match[0].length))

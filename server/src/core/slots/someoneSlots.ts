@@ -6,12 +6,14 @@ const OFFICE = '书记|副?[省市县区州盟旗镇乡局厅处科部院校]长
 /** 某某 before any word, 某 only before an office or a body; 某种, 某些, 某个 and 某地 are ordinary words. */
 const SOMEONE = new RegExp(`某{2,}|某(?=${BODY}|${OFFICE})`, 'g')
 const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()\s])$/
-const PREPOSITION = /[在到由对给让请把从是的]$/
+/** After one of these 某某 is somebody's given name: 王某某. */
+const SURNAME =
+  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文惠]$/
 const OFFICE_AFTER = new RegExp(`^(?:${OFFICE}|[省市县区镇乡村局厅委部院校]|单位|公司|街道)`)
 const HAN_AFTER = new RegExp(`^[${HAN}、，。]`)
 /** In a case 某 hides a name on purpose. */
 const CASE =
-  /[\u4e00-\u9fff]某(?=[、，。犯因被利在诉与等])|被告|原告|受贿|行贿|犯罪|违纪|判处|判决|诉讼|仲裁|基本案情/
+  /[\u4e00-\u9fff](?<!某)某(?=[、，。犯因被利在诉与等])|被告|原告|受贿|行贿|犯罪|违纪|判处|判决|诉讼|仲裁|基本案情/
 
 /** 某 and 某某 where a name belongs: `某县长`, `某某同志`. Silent in reports of a case, which hide names on purpose. */
 export function findSomeoneSlots(scan: string): Span[] {
@@ -22,8 +24,6 @@ export function findSomeoneSlots(scan: string): Span[] {
     const before = scan.slice(Math.max(0, index - 1), index)
     const after = scan.slice(index + sign.length, index + sign.length + 4)
     if (CLAUSE_START.test(before)) return sign.length === 1 || HAN_AFTER.test(after)
-    return (
-      1 < sign.length && (OFFICE_AFTER.test(after) || (PREPOSITION.test(before) && HAN_AFTER.test(after)))
-    )
+    return 1 < sign.length && (OFFICE_AFTER.test(after) || (!SURNAME.test(before) && HAN_AFTER.test(after)))
   }
 }
