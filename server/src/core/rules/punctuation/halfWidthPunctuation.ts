@@ -2,7 +2,7 @@ import type {Block} from '../../blocks/block'
 import type {Draft, Place} from '../../draft/draft'
 import {FULL_WIDTH} from '../../marks/halfWidth'
 import {type Problem, type Rule, replace} from '../../rule'
-import {type Edit, spanOf} from '../../span'
+import {type Edit, meets, type Span, spanOf} from '../../span'
 
 /** From this many on, and with this share of all marks, half width is a habit of the text and is said once. */
 const SYSTEMATIC_COUNT = 10
@@ -21,6 +21,7 @@ export const halfWidthPunctuation: Rule = {
     {text: '会议于10:30开始，共有1,234人参加（含列席人员）。'},
     {text: '执行标准为GB/T 9704-2012(E)，网址为http://www.example.gov.cn/a?b=c。'},
     {text: '1)春耕准备；2)田间管理。'},
+    {text: '一、总体要求\n二,重点任务'},
     {text: '当前位置: 首页 > 讲话\n完成了、?水灌区建设。'},
   ],
   bad: [
@@ -46,8 +47,13 @@ export const halfWidthPunctuation: Rule = {
     if (halfWidth === 0) return
     const isSystematic =
       SYSTEMATIC_COUNT <= halfWidth && SYSTEMATIC_SHARE <= halfWidth / (halfWidth + fullWidth)
-    if (isSystematic) yield problemOfDraft(draft, halfWidth)
-    else for (const place of draft.places) yield* problemsIn(place)
+    if (isSystematic) {
+      yield problemOfDraft(draft, halfWidth)
+      return
+    }
+    const markers = damagedMarkers(draft)
+    for (const problem of draft.places.flatMap(problemsIn))
+      if (!markers.some(marker => meets(marker, problem.span))) yield problem
   },
 }
 
@@ -61,8 +67,17 @@ function problemOfDraft({places}: Draft, count: number): Problem {
 }
 
 /** What a page left is to be deleted, not to be set right. */
-function marksOf({facts}: Block): readonly number[] {
-  return facts.isResidue ? [] : facts.halfWidth
+function marksOf({facts: {halfWidth, residue}}: Block): readonly number[] {
+  if (halfWidth.length === 0 || residue.length === 0) return halfWidth
+  const left = residue.filter(({kind}) => kind !== 'pinyin')
+  return halfWidth.filter(at => !left.some(({start, end}) => start <= at && at < end))
+}
+
+/** `二,` and `（一)` are damaged markers first of all; headingMark sets them right. */
+function damagedMarkers({headings}: Draft): Span[] {
+  return headings
+    .filter(({candidate}) => candidate.mark.repaired !== undefined)
+    .map(({candidate: {start, mark}}) => spanOf(start, mark.end - mark.start))
 }
 
 function editsIn({block, start}: Place): Edit[] {
@@ -73,7 +88,7 @@ function editsIn({block, start}: Place): Edit[] {
 }
 
 /** One problem per mark; two half-width brackets that belong together are one. */
-function* problemsIn(place: Place): Iterable<Problem> {
+function problemsIn(place: Place): Problem[] {
   const {block, start} = place
   const edits = editsIn(place)
   const open: number[] = []
@@ -83,17 +98,19 @@ function* problemsIn(place: Place): Iterable<Problem> {
     else if (text === '）' && 0 < open.length) partner.set(open.pop() as number, index)
   })
   const closing = new Set(partner.values())
+  const problems: Problem[] = []
   for (const [index, edit] of edits.entries()) {
     if (closing.has(index)) continue
     const close = edits[partner.get(index) ?? -1]
-    if (close === undefined) yield problemOf(block.text.charAt(edit.start - start), edit)
+    if (close === undefined) problems.push(problemOf(block.text.charAt(edit.start - start), edit))
     else
-      yield {
+      problems.push({
         span: {start: edit.start, end: close.end},
         message: '括号用了半角“()”，应为“（）”',
         fixes: [{title: '括号改为全角', safe: true, edits: () => [edit, close]}],
-      }
+      })
   }
+  return problems
 }
 
 function problemOf(mark: string, edit: Edit): Problem {

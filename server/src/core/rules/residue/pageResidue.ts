@@ -1,4 +1,4 @@
-import type {Draft, Place} from '../../draft/draft'
+import type {Place} from '../../draft/draft'
 import {isDoubtfulResidue} from '../../residue/isDoubtfulResidue'
 import type {Problem, Rule} from '../../rule'
 import {type Edit, type Span, shift} from '../../span'
@@ -54,11 +54,11 @@ export const pageResidue: Rule = {
       if (place.block.facts.isResidue) {
         const run = runAround(places, at, done)
         done = run.last + 1
-        yield problemOf(draft, spanOfRun(places, run))
+        yield problemOfRun(places.slice(run.first, run.last + 1))
         continue
       }
       for (const part of place.block.facts.residue)
-        if (part.kind === 'part') yield problemOf(draft, shift(part, place.start))
+        if (part.kind === 'part') yield problemOf([place], shift(part, place.start))
       if (PINYIN_IN_DRAFT <= pinyin) yield* problemOfPinyin(place)
     }
   },
@@ -86,19 +86,16 @@ function isBlank({block}: Place): boolean {
   return block.facts.kind === 'blank'
 }
 
-function spanOfRun(places: readonly Place[], {first, last}: {first: number; last: number}): Span {
-  const head = places[first] as Place
-  const tail = places[last] as Place
-  return {
-    start: head.start + head.block.text.search(/\S/),
-    end: tail.start + tail.block.text.trimEnd().length,
-  }
+function problemOfRun(run: readonly Place[]): Problem {
+  const [head, tail] = [run[0], run.at(-1)] as [Place, Place]
+  const start = head.start + head.block.text.search(/\S/)
+  return problemOf(run, {start, end: tail.start + tail.block.text.trimEnd().length})
 }
 
-function problemOf({places}: Draft, span: Span): Problem {
+function problemOf(places: readonly Place[], span: Span): Problem {
   return {
     span,
-    message: `“${quote(places, span)}”是网页残留，应删去`,
+    message: `${quote(places, span)}是网页残留，应删去`,
     fixes: [{title: '删去网页残留', safe: false, edits: () => [{...span, text: ''}]}],
   }
 }
@@ -120,13 +117,11 @@ function* problemOfPinyin(place: Place): Iterable<Problem> {
   }
 }
 
-/** The first words of a span, which may run over blocks. */
+/** The first words of a span that begins in the first of the places and ends in the last. */
 function quote(places: readonly Place[], {start, end}: Span): string {
-  const place = places.find(({start: from, block}) => from <= start && start < from + block.text.length)
-  const line =
-    place?.block.text
-      .slice(start - place.start, end - place.start)
-      .split(/[\r\n]/)[0]
-      ?.trim() ?? ''
-  return line.length <= QUOTED_LENGTH ? line : `${line.slice(0, QUOTED_LENGTH)}…`
+  const [first] = places
+  const line = first?.block.text.slice(start - first.start, end - first.start).trim() ?? ''
+  const words = line.length <= QUOTED_LENGTH ? line : `${line.slice(0, QUOTED_LENGTH)}…`
+  const lines = places.filter(place => !isBlank(place)).length
+  return 1 < lines ? `“${words}”等 ${lines} 行` : `“${words}”`
 }
