@@ -26,8 +26,9 @@ export function checkDraft(draft: Draft, settings: RuleSettings): CheckResult {
   const all = [...findings]
   const allCrashes = [...crashes]
   for (const {block, start} of draft.places) {
-    for (const finding of block.facts.findings) all.push(shiftFinding(finding, start))
-    for (const crash of block.facts.crashes) allCrashes.push(crash)
+    const {findings, crashes} = block.facts
+    if (0 < findings.length) all.push(...findings.map(finding => shiftFinding(finding, start)))
+    if (0 < crashes.length) allCrashes.push(...crashes)
   }
   const suppressions = readSuppressions(draft)
   const kept = all
