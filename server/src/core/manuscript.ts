@@ -65,6 +65,9 @@ export function positionAt({places, length}: Manuscript, offset: number): {line:
   if (!place) return {line: 0, character: 0}
   let line = place.line
   let left = inside - place.start
+  const {text, lines} = place.block
+  // Nearly every block is one line, and an editor asks for thousands of positions after each key.
+  if (lines === 1 && left < text.length) return {line, character: Math.min(left, withoutBreak(text))}
   for (const text of linesOf(place)) {
     if (left < text.length || text === '' || !ENDS_IN_BREAK.test(text)) {
       return {line, character: Math.min(left, withoutBreak(text))}
@@ -87,11 +90,11 @@ export function offsetAt({places, length, lines}: Manuscript, line: number, char
   return start + Math.max(0, Math.min(character, withoutBreak(text)))
 }
 
-const LINE_BREAK = /(?:\r\n|\n|\r)$/
 const ENDS_IN_BREAK = /[\r\n]$/
 
 function withoutBreak(line: string): number {
-  return line.length - (LINE_BREAK.exec(line)?.[0].length ?? 0)
+  if (line.endsWith('\r\n')) return line.length - 2
+  return line.endsWith('\n') || line.endsWith('\r') ? line.length - 1 : line.length
 }
 
 /** Blocks `first` to `lastTouched` have to be cut anew; `text` is what the touched ones hold after the edit. */
@@ -111,7 +114,7 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
   const editedEnd = firstLine + lines.length
   const shiftOfRest = editedEnd - lineAfter(places[lastTouched])
 
-  const unchanged = new Map(places.slice(first, lastTouched + 1).map(({block}) => [block.text, block]))
+  const known = new Map(places.slice(first, lastTouched + 1).map(({block}) => [block.text, block]))
   const cut = blockCutter(lineAt)
   const blocks: Block[] = []
   let pulled = lastTouched + 1
@@ -124,7 +127,11 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
     line += count
     while (rest < places.length && lineOfRest() < line) rest++
   }
-  return assemble(places.slice(0, first), [...blocks, ...places.slice(rest).map(({block}) => block)])
+  for (; rest < places.length; rest++) {
+    const place = places[rest]
+    if (place) blocks.push(place.block)
+  }
+  return assemble(places.slice(0, first), blocks)
 
   function lineOfRest(): number {
     return (places[rest]?.line ?? Number.POSITIVE_INFINITY) + shiftOfRest
@@ -138,7 +145,7 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
   }
 
   function makeBlock(text: string, kind: BlockKind, lines: number, reach: number): Block {
-    const old = unchanged.get(text)
+    const old = known.get(text)
     if (old?.facts.kind !== kind) return {text, lines, reach, facts: readBlock(text, kind)}
     return old.lines === lines && old.reach === reach ? old : {text, lines, reach, facts: old.facts}
   }

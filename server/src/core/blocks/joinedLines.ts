@@ -4,6 +4,8 @@ import {isSlotPair, pairOf} from './slotPairs'
 
 /** How many further lines may belong to a span that began on a line. */
 const MOST_LINES = 3
+/** A line longer than this was never wrapped, so what it leaves open is not closed on the next one. */
+const LONGEST_WRAPPED = 1_000
 const BLANK = /^\s*$/
 /** Pairs that are whole on the line, taken away before looking for openers that are not. */
 const WHOLE_CODE = /(`+)(?!`)[^`]*\1(?!`)/g
@@ -22,6 +24,7 @@ export function joinedLines(
   index: number,
 ): {lines: number; reach: number} {
   const first = lineAt(index) ?? ''
+  if (LONGEST_WRAPPED < first.length) return ALONE
   if (!OPENER.test(first) || !OPENER.test(first.replace(WHOLE_CODE, '').replace(WHOLE_PAIR, ''))) return ALONE
   const window = [first]
   let looked = 0

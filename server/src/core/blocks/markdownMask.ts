@@ -26,7 +26,7 @@ const PIPE = /(?<!\\)\|/g
 const ADDRESS =
   /(?<![\w.+-])(?:(?:https?|ftp):\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi
 /** Marks that end the sentence around an address rather than the address. */
-const AFTER_ADDRESS = /[.,;:!?'")\]*]+$/
+const AFTER_ADDRESS = /(?<![.,;:!?'")\]*])[.,;:!?'")\]*]+$/
 const MAY_BE_ADDRESS = /:\/\/|www\.|@/i
 /**
  * Bold that CommonMark leaves as it stands because punctuation inside the marks meets a Chinese character outside:
@@ -36,7 +36,7 @@ const CHINESE_BOLD =
   /(?<![*\\])\*\*(?=\p{P}[^*\r\n]*\*\*|[^*\r\n]*\p{P}\*\*)([^*\s](?:[^*\r\n]*[^*\s])?)\*\*(?!\*)/gu
 /** What is left to look at where remark would take too long. */
 const LINE_PREFIX = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|#{1,6}(?=[ \t]))[ \t]*)+/gm
-const PLAIN_MARKUP = /`[^`\r\n]*`|<\/?[a-z][^<>\r\n]*>|<!--[\s\S]*?-->/gi
+const PLAIN_MARKUP = /`[^`\r\n]*`|<\/?[a-z][^<>\r\n]*>|<!--[^<>]*-->/gi
 
 /** The prose of a block of this kind. Never fails, whatever the text. */
 export function maskMarkdown(text: string, kind: BlockKind): Masked {

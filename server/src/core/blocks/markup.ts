@@ -13,6 +13,8 @@ const HTML = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<!--|<[^>]*>/gi
 const NAME_TAG = /^<x+>$/i
 /** Brackets turn up in half-width drafts too: `[附件](略)` is no link unless the target looks like one. */
 const LINK_TARGET = /[./#:?&]|^$/
+/** `7*24*365` is neither emphasis nor two unfilled places. */
+const FIGURES = /^[\d\s.+-]+$/
 const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*>[ \t>]*/g
 
 /** Walks the tree of a block and tells its markup from its prose. */
@@ -20,7 +22,7 @@ export function findMarkup(text: string, tree: Nodes): Markup {
   const covered: Span[] = []
   const swallowed: Span[] = []
   visit(tree)
-  return {covered, swallowed}
+  return {covered, swallowed: swallowed.sort((a, b) => a.start - b.start)}
 
   function visit(node: Nodes): void {
     const {start, end} = spanOfNode(node)
@@ -69,10 +71,13 @@ export function findMarkup(text: string, tree: Nodes): Markup {
   function visitEmphasis(node: Parents): void {
     const {start, end} = spanOfNode(node)
     const pair = pairOf(text, start, end)
+    if (FIGURES.test(text.slice(pair.innerStart, pair.innerEnd))) return
     if (!isSlotPair(text, pair)) {
       coverAround(node)
       return
     }
+    // Emphasis inside emphasis (`***`) has the same runs of marks at its ends.
+    if (swallowed.some(span => span.start === pair.start)) return
     swallowed.push({start: pair.start, end: pair.innerStart}, {start: pair.innerEnd, end: pair.end})
   }
 

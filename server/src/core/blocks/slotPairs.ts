@@ -15,8 +15,12 @@ const OPEN_YEAR = /(?<!\d)(?:19|20)\d?$/
 /** A clause goes on here, so emphasis cannot begin here: what stands before is a slot. */
 const CLAUSE_GOES_ON = /^[,.;:，。；：、！？）》”%％]/
 const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
-/** Words that ask for another after them; bold does not end so: `由**主持，请**、**发言`. */
-const ASKS_FOR_MORE = /[由请和与向经给从第约]$/
+/**
+ * Words that ask for another after them; bold does not end so: `由**主持，请**、**发言`. It does end in 节约, 自由,
+ * 申请 and the like.
+ */
+const ASKS_FOR_MORE =
+  /(?:(?<![自理缘])由|(?<![申邀聘])请|(?<![饱总温平缓柔共祥])和|(?<![参赋给])与|(?<![方导走面志趋倾动指])向|(?<![财曾已神])经|(?<![供补自])给|(?<![服听])从|第|(?<![节契合预条公制])约)$/
 /** Units that are words as well and may stand in bold: 抓好**人**这个关键. */
 const WORD_TOO = /^[人家户点头天时多]$/
 const LETTER = /\p{L}/u
@@ -33,12 +37,13 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   if (first !== undefined && second !== undefined) return true
   if (isOpenYear(pair.start, pair.innerStart) || isOpenYear(pair.innerEnd, pair.end)) return true
   if (NUMBER_BEFORE.test(text.slice(Math.max(0, pair.start - 1), pair.start))) return false
-  const isSingle = pair.innerStart - pair.start === 1
-  if (isQuantityUnit(inner) && (isSingle || !WORD_TOO.test(inner))) return true
-  if (isSingle && !LETTER.test(inner)) return true
-  // `建设**医院**、**学校**` 是加粗；名称之后还有话的（`**镇**开展了`），前后都是空着的地方。
-  if (first !== inner) return false
-  return isSingle || !CLAUSE_ENDS.test(text.slice(pair.end, pair.end + 1))
+  // No italics in Chinese: one star around a unit or around no word at all is two unfilled places.
+  if (pair.innerStart - pair.start === 1)
+    return first === inner || isQuantityUnit(inner) || !LETTER.test(inner)
+  if (WORD_TOO.test(inner)) return false
+  if (isQuantityUnit(inner)) return true
+  // Whole words such as 医院 do stand in bold; 镇 alone does not, unless it ends its clause.
+  return first === inner && inner.length === 1 && !CLAUSE_ENDS.test(text.slice(pair.end, pair.end + 1))
 
   function isOpenYear(start: number, end: number): boolean {
     return text.charAt(end) === '年' && OPEN_YEAR.test(text.slice(Math.max(0, start - 4), start))
