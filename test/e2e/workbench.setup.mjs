@@ -31,7 +31,9 @@ export default async function setup({provide}) {
     return
   }
   await installCodeServer()
-  const folder = mkdtempSync(join(tmpdir(), 'nigao-journeys-'))
+  const place = mkdtempSync(join(tmpdir(), 'nigao-journeys-'))
+  const folder = join(place, '样稿')
+  mkdirSync(folder)
   const screenshots = resolve(root, '.cache/e2e')
   rmSync(screenshots, {recursive: true, force: true})
   mkdirSync(screenshots, {recursive: true})
@@ -44,6 +46,6 @@ export default async function setup({provide}) {
   provide('vsCode', {url: server.url, folder, screenshots, chromium: await findChromium(), keys: KEYS})
   return async () => {
     await server.stop()
-    rmSync(folder, {recursive: true, force: true})
+    rmSync(place, {recursive: true, force: true})
   }
 }

@@ -74,7 +74,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     messages,
     /** The bytes of a draft as they stand on the disk. */
     read: (name: string) => readFileSync(join(folder, name)),
-    screenshot: (name: string) => page.screenshot({path: join(screenshots, `${name}.png`)}),
+    screenshot,
     close: () => browser.close(),
   }
 
@@ -145,6 +145,12 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
       .filter({has: page.getByText(title, {exact: true})})
     await entry.click({timeout: SOON.timeout})
     await page.waitForSelector('.tab.active.dirty')
+  }
+
+  /** The whole window, without what the mouse happens to point at. */
+  async function screenshot(name: string) {
+    await page.mouse.move(0, 0)
+    await page.screenshot({path: join(screenshots, `${name}.png`)})
   }
 
   async function messages(): Promise<Message[]> {

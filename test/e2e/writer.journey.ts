@@ -6,18 +6,25 @@ import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
 
 /** A draft of ours and, where the labelled seeds are at hand, a whole report run together in six lines. */
 const DRAFTS = [
-  {id: 'sample', path: resolve('test/drafts/grassroots-governance-speech.md')},
-  {id: 'seed', path: resolve('../shared/seeds/002-misnumbered-report.md')},
+  {id: 'sample', title: '基层治理讲话', path: resolve('test/drafts/grassroots-governance-speech.md')},
+  {id: 'seed', title: '务虚会议发言', path: resolve('../shared/seeds/002-misnumbered-report.md')},
 ].filter(({id, path}) => id === 'sample' || existsSync(path))
-const JOURNEYS = ['problems', 'outline', 'newSlot', 'nextSlot', 'renumber']
+/** Screenshots are named by the key, the drafts' files by the words. */
+const JOURNEYS = {
+  problems: '问题',
+  outline: '提纲',
+  newSlot: '保存',
+  nextSlot: '逐处填写',
+  renumber: '重新编号',
+}
 const CURSOR = /行 (\d+)，列 (\d+)/
 const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
 
 let workbench: Workbench
 
-describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$id', ({id, path}) => {
+describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, title, path}) => {
   beforeAll(async () => {
-    workbench = await openWorkbench(new Map(JOURNEYS.map(name => [fileName(id, name), path])))
+    workbench = await openWorkbench(new Map(Object.values(JOURNEYS).map(words => [fileName(words), path])))
   })
   afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
@@ -81,7 +88,7 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$id', ({id, path})
   })
 
   journey('renumber', '快速修复重新编号，撤销后与原稿逐字节相同', async () => {
-    const file = fileName(id, 'renumber')
+    const file = fileName(JOURNEYS.renumber)
     const fault = checked.diagnostics.find(finding => finding.rule === 'headingSequence')
     const fix = fault?.fixes[0]
     if (!fault || !fix) throw new Error('样稿中没有可修复的编号差错')
@@ -100,10 +107,15 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$id', ({id, path})
     expect(workbench.read(file).equals(original)).toBe(true)
   })
 
+  /** Every journey has a copy of its own. */
+  function fileName(words: string) {
+    return `${title}-${words}.md`
+  }
+
   /** One walk through the opened copy of this draft; what the screen showed when it failed is kept. */
-  function journey(name: string, title: string, walk: () => Promise<void>) {
-    test(title, async () => {
-      await workbench.openDraft(fileName(id, name))
+  function journey(name: keyof typeof JOURNEYS, sentence: string, walk: () => Promise<void>) {
+    test(sentence, async () => {
+      await workbench.openDraft(fileName(JOURNEYS[name]))
       try {
         await walk()
       } catch (error) {
@@ -113,10 +125,6 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$id', ({id, path})
     })
   }
 })
-
-function fileName(id: string, journey: string): string {
-  return `${id}-${journey}.md`
-}
 
 /** The findings in the Problems view; the first level is the file, the third where a run began. */
 async function problems(): Promise<string[]> {
