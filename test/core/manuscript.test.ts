@@ -98,6 +98,20 @@ describe('修改', () => {
     expect(blocksOf(after)).toEqual(['frontMatter ---\n文种: 讲话\n甲\n乙\n---\n', 'blank '])
   })
 
+  test.each([
+    ['分隔行写成，上一行才是表头', '甲|乙\n|-甲|-|\n', '甲', 1],
+    ['下一行有了竖线，表格长一行', '|甲|\n|-|\n乙丙\n', '丙', 0],
+    ['下面几行的星号成对，上一行才跨行', '甲**乙\n丙\n丁星戊\n', '星', 1],
+    ['批注在后面闭合', '<!-- 甲\n\n乙\n丙，丁\n', '，', 1],
+  ])('%s', (_, text, mark, length) => {
+    const inserted = {甲: '', 丙: '|', 星: '**', '，': '-->'}[mark] ?? ''
+    const start = text.lastIndexOf(mark)
+    const before = readManuscript(text)
+    const after = editManuscript(before, {start, end: start + length, text: inserted})
+    expect(blocksOf(after)).toEqual(blocksOf(readManuscript(sliceText(after, 0, after.length))))
+    expect(after.places.length).toBeLessThan(before.places.length)
+  })
+
   test('回车与换行拆开又合上', () => {
     const before = readManuscript('甲\r\n乙')
     const apart = editManuscript(before, {start: 2, end: 2, text: '丙'})
