@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import {expect, test, vi} from 'vitest'
 import {maskMarkdown, maskMarkup} from '../../server/src/core/blocks/markdownMask'
-import {checkDraft} from '../../server/src/core/check'
+import {type CheckResult, checkDraft} from '../../server/src/core/check'
+import type {Draft} from '../../server/src/core/draft/draft'
 import {foldDraft} from '../../server/src/core/draft/foldDraft'
 import {editManuscript, type Manuscript, readManuscript, sliceText} from '../../server/src/core/manuscript'
 import {applyEdits, type Edit} from '../../server/src/core/span'
@@ -126,13 +127,13 @@ function placed({at, isAtSeam, beside, length, text: inserted}: DrawnEdit, text:
 test('an edited draft equals the same text read afresh', () => {
   fc.assert(
     fc.property(draft, edits, (text, edits) => {
-      let manuscript = readManuscript(text)
+      let reading = read(readManuscript(text))
       for (const drawn of edits) {
         const edit = placed(drawn, text)
         text = applyEdits(text, [edit])
-        manuscript = editManuscript(manuscript, edit)
-        expect(sliceText(manuscript, 0, manuscript.length)).toBe(text)
-        expect(observe(manuscript)).toBe(observe(readManuscript(text)))
+        reading = read(editManuscript(reading.manuscript, edit), reading)
+        expect(sliceText(reading.manuscript, 0, reading.manuscript.length)).toBe(text)
+        expect(observe(reading)).toBe(observe(read(readManuscript(text))))
       }
     }),
     {numRuns: 500},
@@ -151,22 +152,24 @@ test('a line without Markdown characters reads the same through remark', () => {
   )
 })
 
+interface Reading {
+  readonly manuscript: Manuscript
+  readonly draft: Draft
+  readonly check: CheckResult
+}
+
+/** A draft with its findings; given the reading before the edit, with all that may be kept of it. */
+function read(manuscript: Manuscript, before?: Reading): Reading {
+  const draft = foldDraft(manuscript, before?.draft)
+  return {manuscript, draft, check: checkDraft(draft, {}, before?.check)}
+}
+
 /** All that the rest of the product can see, as text: quick to compare, and fixes are made out on the way. */
-function observe(manuscript: Manuscript): string {
-  const draft = foldDraft(manuscript)
+function observe({manuscript, draft, check}: Reading): string {
   const {places, length, lines} = manuscript
   const {outline, headingFaults, seriesFaults, slots, stats} = draft
-  const seen = {
-    places,
-    length,
-    lines,
-    outline,
-    headingFaults,
-    seriesFaults,
-    slots,
-    stats,
-    ...checkDraft(draft, {}),
-  }
+  const {findings, crashes} = check
+  const seen = {places, length, lines, outline, headingFaults, seriesFaults, slots, stats, findings, crashes}
   return JSON.stringify(seen, (_, value) => {
     if (typeof value === 'function') return value()
     return value === Number.POSITIVE_INFINITY ? 'to the end' : value

@@ -1,8 +1,10 @@
-import type {Draft} from './draft/draft'
+import type {Draft, Place} from './draft/draft'
+import type {Structure} from './draft/structure'
 import {isSuppressed, readSuppressions} from './draft/suppressions'
+import {placeIndexAt} from './manuscript'
 import type {Finding, Fix, Severity} from './rule'
 import {rules} from './rules/index'
-import {type Found, runRules} from './runRules'
+import {type Crash, type Found, inReadingOrder, runRules} from './runRules'
 import {shift} from './span'
 
 /** Severity per rule id; `off` silences a rule; a rule not named keeps its own. */
@@ -12,32 +14,126 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
  * Findings in reading order, offsets into the draft; suppressed and switched-off ones are left out. Crashes name
  * the rules that failed; the others went on.
  */
-export type CheckResult = Found
+export interface CheckResult extends Found {
+  /** What the check of the next edit may keep. */
+  readonly kept: Kept
+}
 
+/** Findings before settings and suppressions, as they were for one structure. */
+interface Kept {
+  readonly structure: Structure
+  readonly places: readonly Place[]
+  readonly structural: Structural
+  /** One list for each block in `structure.withFindings`. */
+  readonly ofBlocks: readonly (readonly Finding[])[]
+}
+
+interface Structural extends Found {
+  /** For each finding the indices of the blocks it points at. */
+  readonly blocks: readonly (readonly number[])[]
+}
+
+const STRUCTURE_RULES = rules.filter(rule => rule.scope === 'structure')
 const DRAFT_RULES = rules.filter(rule => rule.scope === 'draft')
 const OWN_SEVERITY: ReadonlyMap<string, Severity> = new Map(rules.map(({id, severity}) => [id, severity]))
 
-/** Everything the rules find in a draft. Never throws. */
-export function checkDraft(draft: Draft, settings: RuleSettings): CheckResult {
-  const {findings, crashes} = runRules(
-    DRAFT_RULES.filter(({id}) => settings[id] !== 'off'),
-    rule => rule.check(draft),
+/**
+ * Everything the rules find in a draft. Never throws. Given the check `before` the last edit, it keeps what the edit
+ * cannot have changed; the result is the same without it.
+ */
+export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckResult): CheckResult {
+  const former = before?.kept.structure === draft.structure ? before.kept : undefined
+  const structural = (former && moveStructural(former, draft)) ?? checkStructure(draft)
+  const whole = runRules(DRAFT_RULES, rule => rule.check(draft))
+  const ofBlocks = draft.structure.withFindings.map((index, at) =>
+    findingsOf(
+      draft.places[index] as Place,
+      former?.places[index] === draft.places[index] ? former?.ofBlocks[at] : undefined,
+    ),
   )
-  const all = [...findings]
-  const allCrashes = [...crashes]
-  for (const {block, start} of draft.places) {
-    const {findings, crashes} = block.facts
-    if (0 < findings.length) all.push(...findings.map(finding => shiftFinding(finding, start)))
-    if (0 < crashes.length) allCrashes.push(...crashes)
-  }
   const suppressions = readSuppressions(draft)
-  const kept = all
+  const findings = merge([...structural.findings, ...whole.findings].sort(inReadingOrder), ofBlocks)
     .filter(
       finding => settings[finding.rule] !== 'off' && !(suppressions && isSuppressed(finding, suppressions)),
     )
     .map(finding => withSetting(finding, settings[finding.rule]))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  return {findings: kept, crashes: allCrashes}
+  return {
+    findings,
+    crashes: [...structural.crashes, ...whole.crashes, ...crashesOfBlocks(draft)],
+    kept: {structure: draft.structure, places: draft.places, structural, ofBlocks},
+  }
+}
+
+function checkStructure(draft: Draft): Structural {
+  const found = runRules(STRUCTURE_RULES, rule => rule.check(draft))
+  const blocks = found.findings.map(({span, related = []}) =>
+    [span, ...related.map(other => other.span)].map(({start}) => placeIndexAt(draft.places, start)),
+  )
+  return {...found, blocks}
+}
+
+/** The same findings, moved along with their blocks; `undefined` if a block they point at has been edited. */
+function moveStructural({structural, places}: Kept, draft: Draft): Structural | undefined {
+  const isEdited = (index: number) => places[index]?.block !== draft.places[index]?.block
+  if (structural.blocks.some(indices => indices.some(isEdited))) return undefined
+  const afresh = lazyFindings(draft)
+  const findings = structural.findings.map((finding, at) => {
+    const indices = structural.blocks[at] ?? []
+    if (indices.every(index => places[index] === draft.places[index])) return finding
+    const offsets = indices.map(index => (draft.places[index]?.start ?? 0) - (places[index]?.start ?? 0))
+    return moveFinding(finding, offsets, () => afresh()[at]?.fixes)
+  })
+  return {...structural, findings}
+}
+
+/** Fixes are looked up by a new run of the rules when somebody asks for them. */
+function lazyFindings(draft: Draft): () => readonly Finding[] {
+  let made: readonly Finding[] | undefined
+  return () => {
+    made ??= checkStructure(draft).findings
+    return made
+  }
+}
+
+function moveFinding(
+  finding: Finding,
+  [offset = 0, ...others]: number[],
+  fixes: () => Finding['fixes'],
+): Finding {
+  const {span, related} = finding
+  return {
+    ...finding,
+    span: shift(span, offset),
+    ...(finding.fixes && {
+      fixes: finding.fixes.map((fix, at) => ({...fix, edits: () => fixes()?.[at]?.edits() ?? []})),
+    }),
+    ...(related && {
+      related: related.map((other, at) => ({...other, span: shift(other.span, others[at] ?? 0)})),
+    }),
+  }
+}
+
+function findingsOf({block, start}: Place, kept: readonly Finding[] | undefined): readonly Finding[] {
+  return kept ?? block.facts.findings.map(finding => shiftFinding(finding, start))
+}
+
+function crashesOfBlocks({places, structure}: Draft): readonly Crash[] {
+  return structure.withFindings.flatMap(index => places[index]?.block.facts.crashes ?? [])
+}
+
+/** Puts the findings of the blocks, which are in order, among the others. */
+function merge(others: readonly Finding[], ofBlocks: readonly (readonly Finding[])[]): Finding[] {
+  const merged: Finding[] = []
+  let next = 0
+  for (const findings of ofBlocks) {
+    for (const finding of findings) {
+      for (let other = others[next]; other && inReadingOrder(other, finding) <= 0; other = others[++next])
+        merged.push(other)
+      merged.push(finding)
+    }
+  }
+  merged.push(...others.slice(next))
+  return merged
 }
 
 /** A setting that merely repeats the rule's own severity leaves a finding that differs from it alone. */
@@ -47,15 +143,18 @@ function withSetting(finding: Finding, setting: Severity | 'off' | undefined): F
 }
 
 function shiftFinding(finding: Finding, offset: number): Finding {
-  const {span, fixes, related} = finding
+  const {rule, category, severity, message, span, fixes, related} = finding
   return {
-    ...finding,
+    rule,
+    category,
+    severity,
+    message,
     span: shift(span, offset),
     ...(fixes && {fixes: fixes.map(fix => shiftFix(fix, offset))}),
     ...(related && {related: related.map(other => ({...other, span: shift(other.span, offset)}))}),
   }
 }
 
-function shiftFix(fix: Fix, offset: number): Fix {
-  return {...fix, edits: () => fix.edits().map(edit => ({...edit, ...shift(edit, offset)}))}
+function shiftFix({title, safe, edits}: Fix, offset: number): Fix {
+  return {title, safe, edits: () => edits().map(edit => ({...edit, ...shift(edit, offset)}))}
 }

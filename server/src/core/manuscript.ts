@@ -25,7 +25,7 @@ export function readManuscript(text: string): Manuscript {
     blocks.push({text, lines: count, reach, facts: readBlock(text, kind)})
     index += count
   }
-  return assemble([], blocks)
+  return assemble([], blocks, [])
 }
 
 /** The manuscript after one edit. Costs the edited block and one walk over the list of blocks. */
@@ -40,7 +40,7 @@ export function editManuscript(manuscript: Manuscript, edit: Edit): Manuscript {
   const to = startAfter(places[lastTouched])
   const text = sliceText(manuscript, from, start) + edit.text + sliceText(manuscript, end, to)
   const touchedLine = places[firstTouched]?.line ?? 0
-  const first = places.findIndex(({block, line}) => touchedLine < line + block.lines + block.reach)
+  const first = places.findIndex(({until}) => touchedLine < until)
   return recut(places, {first, firstTouched, lastTouched, text})
 }
 
@@ -127,11 +127,7 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
     line += count
     while (rest < places.length && lineOfRest() < line) rest++
   }
-  for (; rest < places.length; rest++) {
-    const place = places[rest]
-    if (place) blocks.push(place.block)
-  }
-  return assemble(places.slice(0, first), blocks)
+  return assemble(places.slice(0, first), blocks, places.slice(rest))
 
   function lineOfRest(): number {
     return (places[rest]?.line ?? Number.POSITIVE_INFINITY) + shiftOfRest
@@ -151,17 +147,30 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
   }
 }
 
-function assemble(before: Place[], blocks: readonly Block[]): Manuscript {
-  const last = before.at(-1)
-  let start = startAfter(last)
-  let line = lineAfter(last)
+/** The places of `before`, then the blocks, then the places of `after` moved to where they now stand. */
+function assemble(before: Place[], blocks: readonly Block[], after: readonly Place[]): Manuscript {
   const places = before
+  let start = startAfter(before.at(-1))
+  let line = lineAfter(before.at(-1))
   for (const block of blocks) {
-    places.push({block, start, line})
+    places.push({block, start, line, until: line + block.lines + block.reach})
     start += block.text.length
     line += block.lines
   }
-  return {places, length: start, lines: line}
+  const offset = start - (after[0]?.start ?? start)
+  const down = line - (after[0]?.line ?? line)
+  if (offset === 0 && down === 0) places.push(...after)
+  else {
+    for (const place of after)
+      places.push({
+        block: place.block,
+        start: place.start + offset,
+        line: place.line + down,
+        until: place.until + down,
+      })
+  }
+  const last = places.at(-1)
+  return {places, length: startAfter(last), lines: lineAfter(last)}
 }
 
 function linesOf(place: Place | undefined): readonly string[] {
@@ -181,7 +190,7 @@ function lineAfter(place: Place | undefined): number {
 }
 
 /** Index of the place that holds the offset; the last one for the end of the text. */
-function placeIndexAt(places: readonly Place[], offset: number): number {
+export function placeIndexAt(places: readonly Place[], offset: number): number {
   return lastIndex(places, place => place.start <= offset)
 }
 

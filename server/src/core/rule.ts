@@ -87,7 +87,17 @@ export interface DraftRule extends RuleDescription {
   check(draft: Draft): Iterable<Problem>
 }
 
-export type Rule = BlockRule | DraftRule
+/**
+ * A rule that asks for headings and series alone, that is for what the shapes of the blocks tell. It runs when a
+ * shape changes; until then its findings move along with the text. Their spans have to start inside the blocks they
+ * speak of, and their messages must not count characters.
+ */
+export interface StructureRule extends RuleDescription {
+  readonly scope: 'structure'
+  check(draft: Draft): Iterable<Problem>
+}
+
+export type Rule = BlockRule | StructureRule | DraftRule
 
 /** A safe fix that puts `text` in place of `span`. */
 export function replace(span: Span, text: string, title = `改为“${text}”`): Fix {

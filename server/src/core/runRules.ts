@@ -17,7 +17,13 @@ const BLOCK_RULES = rules.filter(rule => rule.scope === 'block')
 
 /** Everything the block rules find in one block, offsets relative to the block. Never throws. */
 export function runBlockRules(view: BlockView): Found {
-  return runRules(BLOCK_RULES, rule => rule.check(view))
+  const {findings, crashes} = runRules(BLOCK_RULES, rule => rule.check(view))
+  return {findings: findings.toSorted(inReadingOrder), crashes}
+}
+
+/** Compares findings by where they begin, then by where they end. */
+export function inReadingOrder(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end
 }
 
 /** Runs rules one by one, so that a broken one costs its own findings only. The one place of the core that catches. */

@@ -40,16 +40,44 @@ export function toDiagnostic(
   return {...diagnostic, relatedInformation}
 }
 
-/** The answer to a pull; `unchanged` when the client has seen this very state. */
-export function diagnosticReport(
-  open: OpenDraft,
-  previousResultId: string | undefined,
-  withRelated: boolean,
-): DocumentDiagnosticReport {
-  const resultId = String(open.revision)
-  if (resultId === previousResultId) return {kind: DocumentDiagnosticReportKind.Unchanged, resultId}
-  const items = open.shown().map(finding => toDiagnostic(open, finding, withRelated))
-  return {kind: DocumentDiagnosticReportKind.Full, resultId, items}
+/** Answers clients that pull diagnostics. */
+export interface Reporter {
+  /** The diagnostics of a draft; `unchanged` when the client already has the same ones. */
+  readonly report: (open: OpenDraft, previousResultId: string | undefined) => DocumentDiagnosticReport
+  readonly forget: (uri: string) => void
+}
+
+/** A reporter that has reported nothing yet. Most keystrokes move no diagnostic, and saying so costs next to nothing. */
+export function createReporter(diagnose: (open: OpenDraft) => Diagnostic[]): Reporter {
+  const reports = new Map<string, {readonly resultId: string; readonly items: Diagnostic[]}>()
+  return {
+    report(open, previousResultId) {
+      const last = reports.get(open.uri)
+      const items = diagnose(open)
+      if (last && last.resultId === previousResultId && isSame(last.items, items))
+        return {kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId}
+      const resultId = String(open.revision)
+      reports.set(open.uri, {resultId, items})
+      return {kind: DocumentDiagnosticReportKind.Full, resultId, items}
+    },
+    forget(uri) {
+      reports.delete(uri)
+    },
+  }
+}
+
+/**
+ * Turns what a draft shows into diagnostics. A finding that has not moved since the last time keeps its diagnostic;
+ * the core gives such findings back as the same objects.
+ */
+export function createDiagnoser(withRelated: () => boolean): (open: OpenDraft) => Diagnostic[] {
+  const known = new WeakMap<Finding, Diagnostic>()
+  return open =>
+    open.shown().map(finding => {
+      const diagnostic = known.get(finding) ?? toDiagnostic(open, finding, withRelated())
+      known.set(finding, diagnostic)
+      return diagnostic
+    })
 }
 
 /** Pushes diagnostics to a client that cannot pull. */
@@ -108,7 +136,10 @@ export function createPublisher(
 }
 
 function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
-  return a.length === b.length && a.every((diagnostic, index) => isEqual(diagnostic, b[index] as Diagnostic))
+  return (
+    a.length === b.length &&
+    a.every((diagnostic, index) => diagnostic === b[index] || isEqual(diagnostic, b[index] as Diagnostic))
+  )
 }
 
 function isEqual(a: Diagnostic, b: Diagnostic): boolean {

@@ -28,11 +28,17 @@ export interface OpenDraft {
   readonly settings: Settings
   readonly manuscript: Manuscript
   readonly saved: SavedSlots
-  readonly draft: () => Draft
+  readonly draft: Lazy<Draft>
   /** Everything the rules find. */
-  readonly check: () => CheckResult
+  readonly check: Lazy<CheckResult>
   /** The findings a drafter should see now: without the slots that `onSave` keeps back. */
-  readonly shown: () => readonly Finding[]
+  readonly shown: Lazy<readonly Finding[]>
+}
+
+/** Gives a value that is made when first asked for; `made` gives it only if it has been. */
+export interface Lazy<T> {
+  (): T
+  readonly made: () => T | undefined
 }
 
 /** The drafts that the client has open. What a client says of a draft that is not open changes nothing. */
@@ -65,7 +71,11 @@ export function createDrafts(initial: Settings): Drafts {
       const before = drafts.get(uri)
       if (!before) return
       const {manuscript, saved} = contentChanges.reduce<Text>(applyChange, before)
-      put({uri, version, manuscript, saved, draft: lazy(() => foldDraft(manuscript))})
+      const folded = before.draft.made()
+      put(
+        {uri, version, manuscript, saved, draft: lazy(() => foldDraft(manuscript, folded))},
+        before.check.made(),
+      )
     },
     save(uri) {
       const draft = drafts.get(uri)
@@ -80,10 +90,10 @@ export function createDrafts(initial: Settings): Drafts {
     },
   }
 
-  function put(text: Text & Pick<OpenDraft, 'uri' | 'version' | 'draft'>): void {
+  function put(text: Text & Pick<OpenDraft, 'uri' | 'version' | 'draft'>, checked?: CheckResult): void {
     const {uri, version, manuscript, saved, draft} = text
     const own = settings
-    const check = lazy(() => checkDraft(draft(), own.rules))
+    const check = lazy(() => checkDraft(draft(), own.rules, checked))
     const shown = lazy(() => {
       const {findings} = check()
       return own.placeholderReport === 'onType' ? findings : withoutFresh(findings, draft(), saved)
@@ -128,10 +138,14 @@ function withoutFresh(findings: readonly Finding[], draft: Draft, saved: SavedSl
   return findings.filter(({category, span}) => category !== 'placeholder' || !meetsAny(fresh, span))
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined
-  return () => {
-    made ??= {value: make()}
-    return made.value
+function lazy<T>(make: () => T): Lazy<T> {
+  let value: {readonly made: T} | undefined
+  // What it is made from is let go of, or every draft would hold on to all the drafts before it.
+  let making: (() => T) | undefined = make
+  const get = () => {
+    value ??= {made: (making as () => T)()}
+    making = undefined
+    return value.made
   }
+  return Object.assign(get, {made: () => value?.made})
 }

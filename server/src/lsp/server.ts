@@ -13,7 +13,7 @@ import {
 import {readAbilities} from './abilities'
 import {codeActions, resolveCodeAction, uriOf} from './codeActions'
 import {DEFAULT_SETTINGS, readSettings, SECTION} from './configuration'
-import {createPublisher, diagnosticReport, toDiagnostic} from './diagnostics'
+import {createDiagnoser, createPublisher, createReporter} from './diagnostics'
 import {outlineAnswer, renumberAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
 import {foldingRanges} from './folding'
@@ -38,6 +38,8 @@ import {toSpan} from './toLsp'
  */
 export function startServer(connection: Connection): void {
   const drafts = createDrafts(DEFAULT_SETTINGS)
+  const diagnostics = createDiagnoser(() => abilities.relatedInformation)
+  const reporter = createReporter(diagnose)
   const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
   let settings = DEFAULT_SETTINGS
@@ -66,14 +68,14 @@ export function startServer(connection: Connection): void {
     guarded('didClose', undefined, ({textDocument}) => {
       drafts.close(textDocument.uri)
       publisher.withdraw(textDocument.uri)
+      reporter.forget(textDocument.uri)
     }),
   )
 
   connection.languages.diagnostics.on(
-    onDraft('diagnostic', emptyReport(), (open, {previousResultId}) => {
-      logCrashes(open)
-      return diagnosticReport(open, previousResultId, abilities.relatedInformation)
-    }),
+    onDraft('diagnostic', emptyReport(), (open, {previousResultId}) =>
+      reporter.report(open, previousResultId),
+    ),
   )
   connection.onDocumentSymbol(
     onDraft('documentSymbol', null, open => (abilities.symbolTree ? symbolTree(open) : symbolList(open))),
@@ -150,7 +152,7 @@ export function startServer(connection: Connection): void {
 
   function diagnose(open: OpenDraft): Diagnostic[] {
     logCrashes(open)
-    return open.shown().map(finding => toDiagnostic(open, finding, abilities.relatedInformation))
+    return diagnostics(open)
   }
 
   function send(params: PublishDiagnosticsParams): void {

@@ -5,6 +5,7 @@ import type {Finding} from '../rule'
 import type {Crash} from '../runRules'
 import type {Slot} from '../slots/slot'
 import type {Directive} from './directives'
+import type {LineRole} from './shape'
 
 /**
  * What the lines of a block are. `prose` is one line of the draft, with or without Markdown in it; the others are
@@ -41,6 +42,9 @@ export interface Facts {
   readonly isResidue: boolean
   /** The prose ends like a sentence or a lead-in, so that what follows may begin anew. */
   readonly endsSentence: boolean
+  readonly role: LineRole
+  /** What the structure of the draft depends on in this block, as one string. */
+  readonly shape: string
   /** What the block's comments or front matter say to the rules. */
   readonly directives: readonly Directive[]
   readonly findings: readonly Finding[]

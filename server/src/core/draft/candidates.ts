@@ -2,8 +2,16 @@ import type {HeadingForm, Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
 import type {Place} from './draft'
 
+/** Where in the draft a possible marker is found again after an edit elsewhere: the block, and which of its markers. */
+interface Reference {
+  /** Index of the block's place. */
+  readonly index: number
+  /** Which of the block's marks or items it is. */
+  readonly ordinal: number
+}
+
 /** A possible heading marker at its place in the draft. */
-export interface Candidate {
+export interface Candidate extends Reference {
   readonly mark: Mark
   readonly place: Place
   /** Offset of the marker in the draft. */
@@ -13,11 +21,33 @@ export interface Candidate {
 }
 
 /** A possible item of a series at its place in the draft. */
-export interface ItemCandidate {
+export interface ItemCandidate extends Reference {
   readonly item: Item
   readonly place: Place
   readonly start: number
   readonly paragraph: number
+}
+
+/** The same candidate in a draft whose blocks have kept their shapes; what stands before the edit stays as it is. */
+export function moveMark(candidate: Candidate, places: readonly Place[]): Candidate {
+  const {index, ordinal, paragraph} = candidate
+  const place = places[index]
+  if (!place || place === candidate.place) return candidate
+  const mark = sameBlock(place, candidate) ? candidate.mark : place.block.facts.marks[ordinal]
+  return mark ? {index, ordinal, mark, place, start: place.start + mark.start, paragraph} : candidate
+}
+
+/** The same candidate in a draft whose blocks have kept their shapes. */
+export function moveItem(candidate: ItemCandidate, places: readonly Place[]): ItemCandidate {
+  const {index, ordinal, paragraph} = candidate
+  const place = places[index]
+  if (!place || place === candidate.place) return candidate
+  const item = sameBlock(place, candidate) ? candidate.item : place.block.facts.items[ordinal]
+  return item ? {index, ordinal, item, place, start: place.start + item.start, paragraph} : candidate
+}
+
+function sameBlock({block}: Place, {place}: {readonly place: Place}): boolean {
+  return block === place.block
 }
 
 /** 第一部分 above 第一章 above 第一条 above 一、 above （一） above 1. above （1） above ①. */

@@ -1,9 +1,8 @@
 import type {Candidate} from './candidates'
 import type {Place} from './draft'
 
-const TITLE = /^[\s#*\uFFFC]*(?:目[\s\u3000]*[录錄次]|提纲|目录\/提纲|内容提要)[：:…\s\uFFFC]*/
 const MIN_ENTRIES = 3
-const MAX_ENTRY_CHARACTERS = 60
+const ENTRY_CHARACTERS = 60
 const COMPARED_WORDS = 8
 /** Leaders and page numbers that follow the words of an entry. */
 const LEADERS = /[…．.·\s\d]+$/
@@ -46,12 +45,12 @@ function endOfList(paragraphs: readonly Place[], lines: readonly Candidate[], fi
 function isEntry(place: Place | undefined): boolean {
   if (!place) return false
   const {characters, endsSentence} = place.block.facts
-  return characters <= MAX_ENTRY_CHARACTERS && !endsSentence
+  return characters < ENTRY_CHARACTERS && !endsSentence
 }
 
 function isTitled(paragraphs: readonly Place[], opening: Candidate): boolean {
   const before = paragraphs.slice(Math.max(0, opening.paragraph - 2), opening.paragraph)
-  return before.some(({block}) => TITLE.test(block.facts.prose))
+  return before.some(({block}) => block.facts.role === 'contentsTitle')
 }
 
 function isRepeated(lines: readonly Candidate[], opening: Candidate, from: number): boolean {

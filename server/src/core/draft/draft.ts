@@ -3,7 +3,9 @@ import type {HeadingForm} from '../marks/headingMarks'
 import type {SeriesWord} from '../marks/seriesMarks'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'
+import type {SpeechCount} from '../speech/countSpeech'
 import type {Heading} from './headings'
+import type {Structure} from './structure'
 
 /** A block at its place in the draft. */
 export interface Place {
@@ -12,6 +14,8 @@ export interface Place {
   readonly start: number
   /** Index of the block's first line, from 0. */
   readonly line: number
+  /** Index of the first line that had no say in where the block ends. */
+  readonly until: number
 }
 
 /**
@@ -21,6 +25,8 @@ export interface Place {
 export interface Draft {
   readonly places: readonly Place[]
   readonly length: number
+  /** What the fold of the next edit may keep. */
+  readonly structure: Structure
   /** Headings and series items as a tree, in reading order; a contents list is not part of it. */
   readonly outline: readonly OutlineNode[]
   /** The headings of the body in reading order, each with the one above it. */
@@ -29,6 +35,7 @@ export interface Draft {
   readonly headingFaults: readonly HeadingFault[]
   readonly seriesFaults: readonly SeriesFault[]
   readonly slots: readonly Slot[]
+  readonly speech: SpeechCount
   readonly stats: Stats
 }
 

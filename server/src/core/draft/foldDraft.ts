@@ -1,63 +1,111 @@
 import type {Manuscript} from '../manuscript'
 import type {Slot} from '../slots/slot'
-import {shift} from '../span'
-import type {Candidate, ItemCandidate} from './candidates'
-import {findContentsList} from './contentsList'
-import type {Draft, OutlineNode, Place} from './draft'
-import {orderHeadings} from './headings'
+import {type Span, shift} from '../span'
+import type {SpeechCount} from '../speech/countSpeech'
+import type {Draft, Place} from './draft'
+import {faultOf} from './headingRuns'
+import type {Heading} from './headings'
 import {buildOutline, countingStats} from './outline'
-import {findPageMarks} from './pageMarks'
-import {orderSeries} from './series'
+import {faultsOf} from './seriesRuns'
+import {changedBlocks, moveHeadings, moveItems, moveRun, moveSeries, readStructure} from './structure'
 
-/** Puts the blocks together: outline, series, slots and counts. One walk over small facts; never fails. */
-export function foldDraft({places, length}: Manuscript): Draft {
-  const {paragraphs, candidates, items, slots, stats} = gather(places)
-  const contents = findContentsList(paragraphs, candidates)
-  const pageMarks = findPageMarks(paragraphs, candidates)
-  const inBody = candidates.filter(
-    candidate => !contents.has(candidate.paragraph) && !pageMarks.has(candidate),
+/**
+ * Puts the blocks together: outline, series, slots and counts. One walk over small facts; never fails. Given the
+ * draft `before` the last edit, it keeps that draft's structure where the edit has not touched it, which is what most
+ * keystrokes do; the result is the same without it.
+ */
+export function foldDraft({places, length}: Manuscript, before?: Draft): Draft {
+  const changed = before && changedBlocks(before.places, places)
+  if (!before || !changed) {
+    const structure = readStructure(places)
+    return makeDraft({places, length, structure, headings: structure.headings, speech: countAll(places)})
+  }
+  const {structure, headings} = before
+  return makeDraft({places, length, structure, headings, speech: recount(before, places, changed)})
+}
+
+interface Parts extends Pick<Draft, 'places' | 'length' | 'structure' | 'speech'> {
+  /** Headings that were right for a draft of the same structure. */
+  readonly headings: readonly Heading[]
+}
+
+/** What a check on every keystroke does not need is made when first asked for. */
+function makeDraft({places, length, structure, headings: formerHeadings, speech}: Parts): Draft {
+  const headings = lazy(() => moveHeadings(formerHeadings, places))
+  const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places[index])))
+  const headingFaults = lazy(() =>
+    inOrder(structure.brokenRuns.flatMap(run => faultOf(moveRun(run, places)) ?? [])),
   )
-  const inContents = candidates.filter(({paragraph}) => contents.has(paragraph))
-  const {headings, faults} = orderHeadings(paragraphs, inBody)
-  const headingFaults = [...orderHeadings(paragraphs, inContents).faults, ...faults]
-  const series = orderSeries(
-    items.filter(({paragraph}) => !contents.has(paragraph)),
-    headings,
+  const seriesFaults = lazy(() =>
+    inOrder(structure.brokenSeries.flatMap(run => faultsOf(moveSeries(run, places)))),
   )
-  let outline: readonly OutlineNode[] | undefined
+  const outline = lazy(() =>
+    buildOutline(headings(), moveItems(structure.items, places), length, countingStats(places, slots())),
+  )
   return {
     places,
     length,
-    headings,
-    headingFaults,
-    seriesFaults: series.faults,
-    slots,
-    stats,
-    // Built when first asked for: checking a draft on every keystroke does not need the tree.
+    structure,
+    speech,
+    get stats() {
+      return {...speech, slots: slots().length}
+    },
+    get slots() {
+      return slots()
+    },
+    get headings() {
+      return headings()
+    },
+    get headingFaults() {
+      return headingFaults()
+    },
+    get seriesFaults() {
+      return seriesFaults()
+    },
     get outline() {
-      outline ??= buildOutline(headings, series.items, length, countingStats(places, slots))
-      return outline
+      return outline()
     },
   }
 }
 
-function gather(places: readonly Place[]) {
-  const paragraphs: Place[] = []
-  const candidates: Candidate[] = []
-  const items: ItemCandidate[] = []
-  const slots: Slot[] = []
+function slotsAt(place: Place | undefined): Slot[] {
+  return place ? place.block.facts.slots.map(slot => ({...slot, ...shift(slot, place.start)})) : []
+}
+
+function inOrder<T extends {readonly span: Span}>(faults: T[]): readonly T[] {
+  return faults.sort((a, b) => a.span.start - b.span.start)
+}
+
+function countAll(places: readonly Place[]): SpeechCount {
   let characters = 0
   let syllables = 0
-  for (const place of places) {
-    const {facts} = place.block
-    if (facts.kind === 'blank') continue
-    const paragraph = paragraphs.length
-    paragraphs.push(place)
-    characters += facts.characters
-    syllables += facts.syllables
-    for (const mark of facts.marks) candidates.push({mark, place, start: place.start + mark.start, paragraph})
-    for (const item of facts.items) items.push({item, place, start: place.start + item.start, paragraph})
-    for (const slot of facts.slots) slots.push({...slot, ...shift(slot, place.start)})
+  for (const {block} of places) {
+    characters += block.facts.characters
+    syllables += block.facts.syllables
   }
-  return {paragraphs, candidates, items, slots, stats: {characters, syllables, slots: slots.length}}
+  return {characters, syllables}
+}
+
+/** The counts of the draft before and what the changed blocks make of them. */
+function recount(
+  {places: former, speech}: Draft,
+  places: readonly Place[],
+  changed: readonly number[],
+): SpeechCount {
+  let {characters, syllables} = speech
+  for (const index of changed) {
+    const [old, now] = [former[index]?.block.facts, places[index]?.block.facts]
+    if (!old || !now) continue
+    characters += now.characters - old.characters
+    syllables += now.syllables - old.syllables
+  }
+  return {characters, syllables}
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined
+  return () => {
+    made ??= {value: make()}
+    return made.value
+  }
 }

@@ -17,14 +17,31 @@ export function continues(run: Run, number: number): boolean {
   return last?.mark.number === number - 1 || run.first + run.members.length === number
 }
 
+/** The broken ones; where a whole section is lost, its list that ran on breaks at the same place and is not told twice. */
+export function brokenRuns(runs: readonly Run[]): Run[] {
+  const broken = runs.flatMap(run => {
+    const wrong = firstWrong(run)
+    return wrong === undefined ? [] : [{run, wrong, start: run.members[wrong]?.start}]
+  })
+  const starts = new Set(broken.map(({start}) => start))
+  return broken
+    .filter(({run, wrong}) => !(wrong === 0 && run.parent !== undefined && starts.has(run.parent)))
+    .map(({run}) => run)
+}
+
+function firstWrong({members, first}: Run): number | undefined {
+  const at = members.findIndex(({mark}, index) => mark.number !== first + index)
+  return at < 0 ? undefined : at
+}
+
 /**
  * The fault of a run, if it has one: the first member whose number is not the one its place asks for, with the
  * edits that put all numbers of the run right. A run gives one finding however many of its numbers are off.
  */
 export function faultOf(run: Run): HeadingFault | undefined {
-  const at = run.members.findIndex(({mark}, index) => mark.number !== run.first + index)
-  const wrong = run.members[at]
-  if (!wrong) return undefined
+  const at = firstWrong(run)
+  const wrong = at === undefined ? undefined : run.members[at]
+  if (at === undefined || !wrong) return undefined
   const previous = run.members[at - 1]
   return {
     span: {start: wrong.start, end: wrong.start + wrong.mark.end - wrong.mark.start},

@@ -1,10 +1,12 @@
 import type {HeadingForm} from '../marks/headingMarks'
 import {type Candidate, RANKS} from './candidates'
-import type {HeadingFault, Place} from './draft'
-import {continues, faultOf, type Run} from './headingRuns'
+import type {Place} from './draft'
+import {brokenRuns, continues, type Run} from './headingRuns'
 
 /** A candidate that was found to head a section, with the headings above it. */
 export interface Heading {
+  /** Its index among the headings of the draft. */
+  readonly order: number
   readonly candidate: Candidate
   readonly rank: number
   readonly parent: Heading | undefined
@@ -13,8 +15,8 @@ export interface Heading {
 export interface OrderedHeadings {
   /** In reading order. */
   readonly headings: readonly Heading[]
-  /** One for each run of numbers that is broken. */
-  readonly faults: readonly HeadingFault[]
+  /** The runs of numbers that are broken. */
+  readonly broken: readonly Run[]
 }
 
 /** The headings of one form under one parent; a run may restart, and an inner list may interrupt it. */
@@ -41,9 +43,6 @@ interface State {
   local: LocalList | undefined
 }
 
-/** `附件1`, `附录：` begin a document of their own. */
-const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
-const MAX_ATTACHMENT_CHARACTERS = 40
 /** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
 const MIN_OPENING_CHARACTERS = 20
 const MAX_LOST_START = 3
@@ -69,31 +68,10 @@ export function orderHeadings(
   let paragraph = 0
   for (const candidate of candidates) {
     for (; paragraph <= candidate.paragraph; paragraph++)
-      if (isAttachment(paragraphs[paragraph])) beginDocument(state)
+      if (paragraphs[paragraph]?.block.facts.role === 'attachment') beginDocument(state)
     if (!place(state, candidate, paragraphs)) state.skipped.push(candidate)
   }
-  return {headings: state.headings, faults: faultsOf(state.runs)}
-}
-
-/** One fault a run; where a whole section is lost, its list that ran on is broken at the same place and not told twice. */
-function faultsOf(runs: readonly Run[]): HeadingFault[] {
-  const broken = runs.flatMap(run => {
-    const fault = faultOf(run)
-    return fault ? [{run, fault}] : []
-  })
-  const places = new Set(broken.map(({fault}) => fault.span.start))
-  return broken
-    .filter(
-      ({run, fault}) => !(fault.previous === undefined && run.parent !== undefined && places.has(run.parent)),
-    )
-    .map(({fault}) => fault)
-    .sort((a, b) => a.span.start - b.span.start)
-}
-
-function isAttachment(place: Place | undefined): boolean {
-  if (!place) return false
-  const {prose, characters} = place.block.facts
-  return characters <= MAX_ATTACHMENT_CHARACTERS && ATTACHMENT.test(prose)
+  return {headings: state.headings, broken: brokenRuns(state.runs)}
 }
 
 function beginDocument(state: State): void {
@@ -164,7 +142,7 @@ function accept(state: State, candidate: Candidate, first = 1): true {
   const run = joinRun(state, siblings, candidate, parent, first)
   ofParent.set(mark.form, siblings)
   state.siblings.set(parent, ofParent)
-  const heading = {candidate, rank: RANKS[mark.form], parent}
+  const heading = {order: state.headings.length, candidate, rank: RANKS[mark.form], parent}
   state.headings.push(heading)
   state.open = [...state.open.filter(({rank}) => rank < heading.rank), heading]
   state.latest.set(mark.form, run)

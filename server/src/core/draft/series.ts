@@ -1,7 +1,6 @@
 import type {ItemCandidate} from './candidates'
-import type {SeriesFault} from './draft'
 import type {Heading} from './headings'
-import {faultsOf, type SeriesRun} from './seriesRuns'
+import {isBroken, type SeriesRun} from './seriesRuns'
 
 /** An item that belongs to a series; `depth` counts the series it lies inside of. */
 export interface PlacedItem {
@@ -12,7 +11,8 @@ export interface PlacedItem {
 export interface OrderedSeries {
   /** In reading order. */
   readonly items: readonly PlacedItem[]
-  readonly faults: readonly SeriesFault[]
+  /** The series that have a fault. */
+  readonly broken: readonly SeriesRun[]
 }
 
 interface OpenRun {
@@ -56,10 +56,7 @@ export function orderSeries(items: readonly ItemCandidate[], headings: readonly 
     }
     if (!join(state, item, rank)) state.skipped.push(item)
   }
-  return {
-    items: placedItems(state),
-    faults: state.runs.flatMap(faultsOf).sort((a, b) => a.span.start - b.span.start),
-  }
+  return {items: placedItems(state), broken: state.runs.filter(isBroken)}
 }
 
 function join(state: State, candidate: ItemCandidate, rank: number): boolean {

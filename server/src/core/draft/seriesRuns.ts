@@ -13,6 +13,11 @@ export interface SeriesRun {
   isVaried: boolean
 }
 
+/** Whether a series has a fault. */
+export function isBroken(run: SeriesRun): boolean {
+  return 0 < faultsOf(run).length
+}
+
 /** The faults of one series: at most one of its numbers, one of its words, or that it has one item only. */
 export function faultsOf(run: SeriesRun): SeriesFault[] {
   return [sequenceFault(run), mixedFault(run), aloneFault(run)].filter(fault => fault !== undefined)

@@ -38,26 +38,26 @@ export const halfWidthPunctuation: Rule = {
   ],
 
   *check(draft) {
-    let halfWidth = 0
-    let fullWidth = 0
-    for (const {block} of draft.places) {
-      halfWidth += marksOf(block).length
-      fullWidth += block.facts.fullWidth
-    }
+    const places = draft.structure.withHalfWidth.map(index => draft.places[index] as Place)
+    const halfWidth = places.reduce((count, {block}) => count + marksOf(block).length, 0)
     if (halfWidth === 0) return
-    const isSystematic =
-      SYSTEMATIC_COUNT <= halfWidth && SYSTEMATIC_SHARE <= halfWidth / (halfWidth + fullWidth)
-    if (isSystematic) {
-      yield problemOfDraft(draft, halfWidth)
+    if (isSystematic(halfWidth, draft)) {
+      yield problemOfDraft(places, halfWidth)
       return
     }
     const markers = damagedMarkers(draft)
-    for (const problem of draft.places.flatMap(problemsIn))
+    for (const problem of places.flatMap(problemsIn))
       if (!markers.some(marker => meets(marker, problem.span))) yield problem
   },
 }
 
-function problemOfDraft({places}: Draft, count: number): Problem {
+function isSystematic(halfWidth: number, {places}: Draft): boolean {
+  if (halfWidth < SYSTEMATIC_COUNT) return false
+  const fullWidth = places.reduce((count, {block}) => count + block.facts.fullWidth, 0)
+  return SYSTEMATIC_SHARE <= halfWidth / (halfWidth + fullWidth)
+}
+
+function problemOfDraft(places: readonly Place[], count: number): Problem {
   const first = places.find(({block}) => 0 < marksOf(block).length)
   return {
     span: spanOf((first?.start ?? 0) + (first ? (marksOf(first.block)[0] ?? 0) : 0), 1),

@@ -41,11 +41,8 @@ export const pageResidue: Rule = {
   ],
 
   *check(draft) {
-    const {places} = draft
-    const found: number[] = []
-    places.forEach(({block}, at) => {
-      if (0 < block.facts.residue.length) found.push(at)
-    })
+    const {places, structure} = draft
+    const found = structure.withResidue
     const pinyin = found.reduce((count, at) => count + pinyinOf(places[at] as Place).length, 0)
     let done = 0
     for (const at of found) {

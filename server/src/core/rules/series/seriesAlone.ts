@@ -1,10 +1,10 @@
-import type {DraftRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 /** 只有“一是”而没有“二是”。 */
-export const seriesAlone: DraftRule = {
+export const seriesAlone: StructureRule = {
   id: 'seriesAlone',
   category: 'series',
-  scope: 'draft',
+  scope: 'structure',
   title: '有“一是”而没有“二是”',
   why: '说了“一是”，听众就等着“二是”；后文没有，多半是漏了，或者本不必分条。',
   basis: '公文写作通例',

@@ -1,10 +1,10 @@
-import type {DraftRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 /** 同一组排比用同一个词领起。 */
-export const seriesMixed: DraftRule = {
+export const seriesMixed: StructureRule = {
   id: 'seriesMixed',
   category: 'series',
-  scope: 'draft',
+  scope: 'structure',
   title: '同一组排比的领起词应当一致',
   why: '一组之内“一是”“二要”混用，念起来不顺，也显得是拼凑的。',
   basis: '公文写作通例',

@@ -1,10 +1,10 @@
-import type {DraftRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 /** “一是、二是、三是”依次相连；成对的“一是…，一是…”不算。 */
-export const seriesSequence: DraftRule = {
+export const seriesSequence: StructureRule = {
   id: 'seriesSequence',
   category: 'series',
-  scope: 'draft',
+  scope: 'structure',
   title: '“一是、二是、三是”应当依次相连',
   why: '听众靠序数记要点，跳号、重号会让人以为漏了一条。',
   basis: '《标点符号用法》（GB/T 15834—2011）附录B.3',
@@ -15,6 +15,7 @@ export const seriesSequence: DraftRule = {
     {text: '一是抓教育，一要讲透道理，二要讲清要求。二是抓管理。'},
     {text: '存在的主要问题一是基础不牢。二是人手不足。'},
     {text: '各地做法不一是正常的。统一是前提。'},
+    {text: '台账里“五要”要求写得清楚，预案“六要素”不全。'},
     {text: '一是抓排查。二是抓整改。\n\n二、强化保障\n\n一是建机制。二是严督查。'},
   ],
   bad: [

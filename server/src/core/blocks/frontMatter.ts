@@ -1,0 +1,45 @@
+/** What the front matter says of the speech. */
+export interface SpeechSettings {
+  /** 文种 as written. */
+  readonly kind?: string
+  readonly title?: string
+  readonly speaker?: string
+  /** Syllables a minute. */
+  readonly rate?: number
+}
+
+/** A flat line `key: value`; nested and list lines are indented or begin with a dash. */
+const LINE = /^([^\s:：#-][^:：\r\n]*)[:：][ \t]*([^\r\n]*)$/gm
+const QUOTES = /^(["'“])(.*)["'”]$/
+const COMMENT = /[ \t]+#.*$/
+const KEYS: Readonly<Record<string, keyof SpeechSettings>> = {
+  文种: 'kind',
+  kind: 'kind',
+  标题: 'title',
+  title: 'title',
+  讲话人: 'speaker',
+  speaker: 'speaker',
+  语速: 'rate',
+  rate: 'rate',
+}
+
+/** The rates that make sense, in syllables a minute; the same bounds hold for the setting. */
+export const RATE_RANGE = {least: 60, most: 400} as const
+
+/** Reads the text of a front matter block. A key it does not know or a value that cannot be is passed over. */
+export function readSpeechSettings(text: string): SpeechSettings {
+  const found: {kind?: string; title?: string; speaker?: string; rate?: number} = {}
+  for (const [, name = '', written = ''] of text.matchAll(LINE)) {
+    const key = KEYS[name.trim().toLowerCase()]
+    const value = written.replace(COMMENT, '').trim().replace(QUOTES, '$2').trim()
+    if (!key || value === '') continue
+    if (key !== 'rate') found[key] = value
+    else if (isRate(Number.parseFloat(value))) found.rate = Number.parseFloat(value)
+  }
+  return found
+}
+
+/** Whether a number can be a speaking rate. */
+export function isRate(rate: number): boolean {
+  return RATE_RANGE.least <= rate && rate <= RATE_RANGE.most
+}

@@ -1,0 +1,62 @@
+import type {Mark} from '../marks/headingMarks'
+import type {Item} from '../marks/seriesMarks'
+import type {BlockKind, Facts} from './facts'
+
+/** A line that the structure of a draft turns on by its words. */
+export type LineRole = 'attachment' | 'contentsTitle' | 'text'
+
+const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
+const MAX_ATTACHMENT_CHARACTERS = 40
+const CONTENTS_TITLE = /^[\s#*\uFFFC]*(?:目[\s\u3000]*[录錄次]|提纲|内容提要)[：:/…\s\uFFFC]*/
+
+/** `附件1` begins a document of its own, `目录` a contents list; everything else is text. */
+export function roleOf(prose: string, characters: number): LineRole {
+  if (characters <= MAX_ATTACHMENT_CHARACTERS && ATTACHMENT.test(prose)) return 'attachment'
+  return CONTENTS_TITLE.test(prose) ? 'contentsTitle' : 'text'
+}
+
+/** Up to where a heading, an entry of a contents list, an opening or a line cut in two differ in length. */
+const LENGTHS = [20, 30, 60]
+
+/**
+ * All that the structure of a draft depends on in one block, and nothing of where in the block it stands: as long as
+ * no shape changes, headings and series stay as they are, however much is typed between them.
+ */
+export function shapeOf(facts: Facts): string {
+  const {kind, depth, characters, endsSentence, role, marks, items} = facts
+  const length = LENGTHS.filter(limit => limit <= characters).length
+  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${role === 'text' ? '' : role}${holdings(facts)}`
+  if (marks.length === 0 && items.length === 0) return plain
+  return [plain, ...marks.map(markShape), ...items.map(item => itemShape(item, marks))].join('|')
+}
+
+/** Which of the lists of facts are not empty: the draft keeps an index of the blocks that hold them. */
+function holdings({slots, findings, crashes, directives, halfWidth, residue}: Facts): string {
+  const held = [
+    slots.length,
+    findings.length + crashes.length,
+    directives.length,
+    halfWidth.length,
+    residue.length,
+  ]
+  return held.every(count => count === 0) ? '' : `#${held.map(count => (0 < count ? 1 : 0)).join('')}`
+}
+
+const SIGNS: Readonly<Record<BlockKind, string>> = {
+  blank: '_',
+  prose: 'p',
+  table: 't',
+  code: 'c',
+  comment: 'm',
+  frontMatter: 'f',
+}
+
+function markShape({form, number, position, isWeak, repaired, words}: Mark): string {
+  return `${form}${number}${position}${isWeak ? '?' : ''}${repaired ?? ''}${words}`
+}
+
+/** Items and marks of a block are read in one order, so an item tells how many marks stand before it. */
+function itemShape({word, number, atClause, atLine, words, start}: Item, marks: readonly Mark[]): string {
+  const before = marks.filter(mark => mark.start <= start).length
+  return `${number}${word}${atClause ? '' : '?'}${atLine ? '^' : ''}${words.charAt(0)}@${before}`
+}

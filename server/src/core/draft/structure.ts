@@ -1,0 +1,129 @@
+import {type Candidate, type ItemCandidate, moveItem, moveMark} from './candidates'
+import {findContentsList} from './contentsList'
+import type {Place} from './draft'
+import type {Run} from './headingRuns'
+import {type Heading, orderHeadings} from './headings'
+import {findPageMarks} from './pageMarks'
+import {orderSeries, type PlacedItem} from './series'
+import type {SeriesRun} from './seriesRuns'
+
+/**
+ * Headings and series in order, with the runs of numbers that are broken, and which blocks hold what else the rules
+ * ask for. It stays valid as long as no block changes its shape; only the offsets move.
+ */
+export interface Structure {
+  readonly headings: readonly Heading[]
+  readonly brokenRuns: readonly Run[]
+  readonly items: readonly PlacedItem[]
+  readonly brokenSeries: readonly SeriesRun[]
+  /** Indices of the blocks that hold slots, findings, comments for the rules, half-width marks, or residue. */
+  readonly withSlots: readonly number[]
+  readonly withFindings: readonly number[]
+  readonly withDirectives: readonly number[]
+  readonly withHalfWidth: readonly number[]
+  readonly withResidue: readonly number[]
+}
+
+/** Puts the possible markers of all blocks in order. */
+export function readStructure(places: readonly Place[]): Structure {
+  const {paragraphs, candidates, items} = gather(places)
+  const contents = findContentsList(paragraphs, candidates)
+  const pageMarks = findPageMarks(paragraphs, candidates)
+  const inBody = candidates.filter(
+    candidate => !contents.has(candidate.paragraph) && !pageMarks.has(candidate),
+  )
+  const inContents = candidates.filter(({paragraph}) => contents.has(paragraph))
+  const body = orderHeadings(paragraphs, inBody)
+  const series = orderSeries(
+    items.filter(({paragraph}) => !contents.has(paragraph)),
+    body.headings,
+  )
+  return {
+    headings: body.headings,
+    brokenRuns: [...orderHeadings(paragraphs, inContents).broken, ...body.broken],
+    items: series.items,
+    brokenSeries: series.broken,
+    ...index(places),
+  }
+}
+
+function index(places: readonly Place[]) {
+  const withSlots: number[] = []
+  const withFindings: number[] = []
+  const withDirectives: number[] = []
+  const withHalfWidth: number[] = []
+  const withResidue: number[] = []
+  for (const [at, {block}] of places.entries()) {
+    const {slots, findings, crashes, directives, halfWidth, residue} = block.facts
+    if (0 < slots.length) withSlots.push(at)
+    if (0 < findings.length + crashes.length) withFindings.push(at)
+    if (0 < directives.length) withDirectives.push(at)
+    if (0 < halfWidth.length) withHalfWidth.push(at)
+    if (0 < residue.length) withResidue.push(at)
+  }
+  return {withSlots, withFindings, withDirectives, withHalfWidth, withResidue}
+}
+
+/**
+ * Indices of the blocks that have changed while the structure has not: there are as many blocks as before, each of the
+ * same shape. `undefined` if the structure has to be read anew.
+ */
+export function changedBlocks(
+  former: readonly Place[],
+  places: readonly Place[],
+): readonly number[] | undefined {
+  if (places.length !== former.length) return undefined
+  const changed: number[] = []
+  for (const [index, place] of places.entries()) {
+    const old = former[index]
+    if (place === old || place.block === old?.block) continue
+    if (place.block.facts.shape !== old?.block.facts.shape) return undefined
+    changed.push(index)
+  }
+  return changed
+}
+
+/** The headings of a draft whose blocks have kept their shapes; those before the edit stay as they are. */
+export function moveHeadings(headings: readonly Heading[], places: readonly Place[]): readonly Heading[] {
+  const moved: Heading[] = []
+  for (const heading of headings) {
+    const {order, rank} = heading
+    const candidate = moveMark(heading.candidate, places)
+    const parent = heading.parent && moved[heading.parent.order]
+    moved.push(
+      candidate === heading.candidate && parent === heading.parent
+        ? heading
+        : {order, candidate, rank, parent},
+    )
+  }
+  return moved
+}
+
+export function moveRun(run: Run, places: readonly Place[]): Run {
+  return {...run, members: run.members.map(member => moveMark(member, places))}
+}
+
+export function moveSeries(run: SeriesRun, places: readonly Place[]): SeriesRun {
+  return {...run, members: run.members.map(member => moveItem(member, places))}
+}
+
+export function moveItems(items: readonly PlacedItem[], places: readonly Place[]): readonly PlacedItem[] {
+  return items.map(({candidate, depth}) => ({candidate: moveItem(candidate, places), depth}))
+}
+
+function gather(places: readonly Place[]) {
+  const paragraphs: Place[] = []
+  const candidates: Candidate[] = []
+  const items: ItemCandidate[] = []
+  for (const [index, place] of places.entries()) {
+    const {facts} = place.block
+    if (facts.kind === 'blank') continue
+    const paragraph = paragraphs.length
+    paragraphs.push(place)
+    for (const [ordinal, mark] of facts.marks.entries())
+      candidates.push({index, ordinal, mark, place, start: place.start + mark.start, paragraph})
+    for (const [ordinal, item] of facts.items.entries())
+      items.push({index, ordinal, item, place, start: place.start + item.start, paragraph})
+  }
+  return {paragraphs, candidates, items}
+}
