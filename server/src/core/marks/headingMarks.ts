@@ -29,7 +29,7 @@ export interface Mark extends Span {
   readonly position: MarkPosition
   /** The digits or numerals alone, the part that renumbering replaces. */
   readonly numeral: Span
-  /** Set where the form is damaged (`一,` `（一）、` `1 .`): the right form of the whole marker. */
+  /** Set where the form is damaged (`一,` `（一）、` `1 .` `一）`): the right form of the whole marker. */
   readonly repaired?: string
   /** Not certain enough to be reported: it counts only where its number fits. */
   readonly isWeak: boolean
@@ -51,7 +51,10 @@ const MARK = new RegExp(
     `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]*、|[,，．:：]|\\.(?!\\d))`,
     `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、])`,
     `(?<sign>${CIRCLED})`,
+    `(?<dash>[（(][-－—–―][）)])`,
+    `[（(](?<unclosed>${CHINESE_NUMERAL})`,
     `(?<tail>${CHINESE_NUMERAL})[）)]`,
+    `(?<bare>${DIGITS})[ 　]+(?=[\\u4e00-\\u9fff“《])(?![年月日号时点分个名项条次家人户万亿元米公千百度届])`,
   ].join('|'),
   'g',
 )
@@ -76,6 +79,8 @@ const REFERENCE_AFTER = /^[ ]*(?:[、和与及或至到—–-][ ]*(?:第)?[（(
 const LIST_AFTER = /^[ ]*[一二三四五六七八九十]/
 /** `20.2026年十件实事`, `21.5+2就业之家`: an item that begins with a number; all else is a decimal. */
 const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
+const HAN_AFTER = /^[ 　]*[\u4e00-\u9fff“《]/
+const CLOSES_FIRST = /^[^（(）)]*[）)]/
 const CONTEXT = 24
 const MAX_WORDS = 60
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
@@ -87,11 +92,16 @@ const LEAD_IN = /[：:]$/
  */
 export function findHeadingMarks(prose: string): Mark[] {
   const marks: Mark[] = []
+  const withoutDot: Mark[] = []
   for (const match of prose.matchAll(MARK)) {
     const mark = readMark(match, prose)
-    if (mark) marks.push(mark)
+    if (!mark) continue
+    if (!match.groups?.bare) marks.push(mark)
+    else if (mark.number === withoutDot.length + 1) withoutDot.push(mark)
   }
-  return marks
+  // A number that opens a sentence by chance has no second one that counts on from it.
+  if (withoutDot.length < 2) return marks
+  return [...marks, ...withoutDot].sort((a, b) => a.start - b.start)
 }
 
 function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
@@ -123,13 +133,16 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     groups.ordinal ??
     groups.chinese ??
     groups.arabic ??
+    groups.bare ??
+    groups.unclosed ??
     groups.tail
   const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
   const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
-  const number = groups.sign ? parseSign(groups.sign) : numberOf(numeralText ?? '')
+  const number = groups.sign ? parseSign(groups.sign) : groups.dash ? 1 : numberOf(numeralText ?? '')
   if (!number) return undefined
   const base = {number, numeral}
   if (groups.sign) return {form: signForm(groups.sign), ...base, isWeak: true}
+  if (groups.dash) return dashShape(match[0], start, after, position)
 
   if (groups.parenOpen) {
     if (REFERENCE_AFTER.test(after) && !groups.parenExtra) return undefined
@@ -160,8 +173,33 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}
   }
   if (groups.arabic) return arabicShape(groups, base, after, position)
-  // `（⏎三）`: a line break took the opening bracket to the line before.
-  return position === 'line' ? {form: 'chineseParen', ...base, isWeak: true} : undefined
+  if (groups.bare)
+    return position === 'sentence'
+      ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
+      : undefined
+  return position === 'line' ? halfBracketed(match[0], numeralText ?? '', base, prose.slice(start + match[0].length)) : undefined
+}
+
+/** `(-)标准体系`: how OCR reads `(一)`. */
+function dashShape(text: string, start: number, after: string, position: MarkPosition): Shape | undefined {
+  if (position !== 'line' || !HAN_AFTER.test(after)) return undefined
+  const numeral = {start: start + 1, end: start + 2}
+  const repaired = `${text.charAt(0)}一${text.charAt(2)}`
+  return {form: 'chineseParen', number: 1, numeral, isWeak: true, repaired}
+}
+
+/** `（一加强…` has lost its second bracket, `一）加强…` its first one; `（一审` that closes further on is a remark. */
+function halfBracketed(
+  text: string,
+  numeral: string,
+  base: Pick<Mark, 'number' | 'numeral'>,
+  rest: string,
+): Shape | undefined {
+  const isOpen = /^[（(]/.test(text)
+  if (isOpen && (!HAN_AFTER.test(rest) || CLOSES_FIRST.test(rest))) return undefined
+  const isWide = /[（）]/.test(text)
+  const repaired = isWide ? `（${numeral}）` : `(${numeral})`
+  return {form: 'chineseParen', ...base, isWeak: true, repaired}
 }
 
 function arabicShape(
@@ -196,5 +234,8 @@ function numberOf(numeral: string): number | undefined {
 function wordsAfter(prose: string, end: number): string {
   const text = prose.slice(end, end + MAX_WORDS)
   const stop = text.search(SENTENCE_BREAK)
-  return (stop < 0 ? text : text.slice(0, stop)).replace(/\uFFFC/g, '').trim().replace(LEAD_IN, '')
+  return (stop < 0 ? text : text.slice(0, stop))
+    .replace(/\uFFFC/g, '')
+    .trim()
+    .replace(LEAD_IN, '')
 }

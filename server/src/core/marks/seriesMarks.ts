@@ -39,6 +39,8 @@ const SENTENCE_START = /(?:^|[。；：！？;:!?”）…\s\uFFFC])$/
 const LINE_START = /(?:^|[\r\n])[\s\uFFFC]*$/
 /** 统一是、第一是、之一是、百分之八十是、星期六是 hold a numeral of their own. */
 const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/
+/** `落实“五要”要求`: the word ends a name, it heads nothing. */
+const CLOSED = /^[”’」』》）)]/
 const CONTEXT = 12
 const MAX_WORDS = 40
 
@@ -62,6 +64,7 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
   if (!atClause && (!numeral || NEVER_BEFORE.test(before) || (word !== '是' && word !== '要')))
     return undefined
   const end = start + match[0].length
+  if (CLOSED.test(prose.slice(end, end + 1))) return undefined
   return {
     start,
     end,

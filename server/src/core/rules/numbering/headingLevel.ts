@@ -1,12 +1,12 @@
 import {markerText, RANKS} from '../../draft/candidates'
 import type {Heading} from '../../draft/headings'
-import type {DraftRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 /** 层次不越级、不倒置。“一、”下直接用“1.”是通行的写法，不报。 */
-export const headingLevel: DraftRule = {
+export const headingLevel: StructureRule = {
   id: 'headingLevel',
   category: 'numbering',
-  scope: 'draft',
+  scope: 'structure',
   title: '层次由大到小逐级展开',
   why: '层次依次为“一、”“（一）”“1.”“（1）”，越级或者大小倒置会使结构看不清。',
   basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3',
@@ -18,6 +18,7 @@ export const headingLevel: DraftRule = {
   ],
   bad: [
     {text: '一、总体要求\n⟦（1）⟧指导思想\n（2）基本原则'},
+    {text: '一、总体要求\n（一）指导思想\n⟦（1）⟧坚持实干\n（2）坚持创新'},
     {text: '（一）总体要求\n一、提高认识\n二、明确任务\n（二）重点工作\n⟦一、⟧抓项目\n二、抓服务'},
   ],
 
@@ -30,7 +31,7 @@ export const headingLevel: DraftRule = {
       if (skipsLevel(heading)) {
         yield {
           span,
-          message: `“${parent ? markerText(parent.candidate) : ''}”之下直接用了“${markerText(candidate)}”，应先用${NEXT_LEVEL}`,
+          message: `“${parent ? markerText(parent.candidate) : ''}”之下直接用了“${markerText(candidate)}”，应先用“1.”`,
         }
       }
       if (isInverted(heading, widest)) {
@@ -41,12 +42,10 @@ export const headingLevel: DraftRule = {
   },
 }
 
-const NEXT_LEVEL = '“（一）”或者“1.”'
-
-/** （1） straight under 一、: two levels are left out. */
+/** （1） straight under 一、 or （一）: 1. is left out. */
 function skipsLevel({candidate, parent}: Heading): boolean {
   if (candidate.mark.form !== 'arabicParen' || candidate.mark.number !== 1) return false
-  return parent?.candidate.mark.form === 'chinese'
+  return parent?.candidate.mark.form === 'chinese' || parent?.candidate.mark.form === 'chineseParen'
 }
 
 /** 一、 begins anew right after a （二） that itself counts on across 一、二、: the two levels have changed places. */

@@ -1,13 +1,15 @@
 import {type Candidate, markerText} from '../../draft/candidates'
-import type {DraftRule, Problem} from '../../rule'
+import type {Place} from '../../draft/draft'
+import type {Problem, StructureRule} from '../../rule'
 
 const MIN_SYSTEMATIC = 5
+const OPEN_AT_END = /[（(]\s*$/
 
 /** 层次序数的写法。整篇都用“1、”的，只报一处，一次改完。 */
-export const headingMark: DraftRule = {
+export const headingMark: StructureRule = {
   id: 'headingMark',
   category: 'numbering',
-  scope: 'draft',
+  scope: 'structure',
   title: '层次序数依次写作“一、”“（一）”“1.”“（1）”',
   why: '层次序数的写法有规定，“一”后用顿号，带括号的后面不加标点，阿拉伯数字后用下脚点；写法不一，排版和朗读都容易出错。',
   basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3；《标点符号用法》（GB/T 15834—2011）附录B.3',
@@ -18,6 +20,10 @@ export const headingMark: DraftRule = {
     {text: '1．提高认识\n2．加强领导'},
     {text: '第（一）、（二）项所列人员'},
     {text: '会期一天，上午10:00报到。'},
+    {text: '全年工作分三步走。 1 月份摸底排查。 2 月份集中整改。'},
+    {text: '1 总则\n1.1 编制目的\n2 组织机构'},
+    {text: '（一）夯实基础\n（二）补齐短板\n（\n三）抓好收尾'},
+    {text: '（一审稿已经送阅）请各单位核对。'},
   ],
   bad: [
     {text: '一、总体要求\n⟦二,⟧重点任务', fixed: '一、总体要求\n二、重点任务'},
@@ -26,25 +32,42 @@ export const headingMark: DraftRule = {
     {text: '⟦（一)⟧加强领导\n（二）落实责任', fixed: '（一）加强领导\n（二）落实责任'},
     {text: '1.加强领导。\n⟦2 .⟧落实责任。', fixed: '1.加强领导。\n2.落实责任。'},
     {text: '1.加强领导。\n⟦2、⟧落实责任。', fixed: '1.加强领导。\n2.落实责任。'},
+    {text: '（一）加强领导\n⟦二）⟧落实责任', fixed: '（一）加强领导\n（二）落实责任'},
+    {text: '（一）加强领导\n⟦（二⟧落实（整改）责任', fixed: '（一）加强领导\n（二）落实（整改）责任'},
+    {text: '⟦(-)⟧完善标准\n(二)加强检测', fixed: '(一)完善标准\n(二)加强检测'},
+    {
+      text: '上半年工作稳步推进。  ⟦1 ⟧产业发展向好。新开工项目六个。  ⟦2 ⟧环境持续改善。空气质量稳中有升。',
+      fixed: '上半年工作稳步推进。  1.产业发展向好。新开工项目六个。  2.环境持续改善。空气质量稳中有升。',
+    },
     {
       text: '⟦1、⟧建台账\n2、明责任\n3、抓整改\n4、严督查\n5、常通报',
       fixed: '1.建台账\n2.明责任\n3.抓整改\n4.严督查\n5.常通报',
     },
   ],
 
-  *check({headings}) {
+  *check({headings, places}) {
     const habits = new Map<string, Candidate[]>()
     for (const {candidate} of headings) {
-      if (candidate.mark.repaired === undefined) continue
+      if (candidate.mark.repaired === undefined || isBrokenOver(candidate, places)) continue
       const habit = habitOf(candidate)
       habits.set(habit, [...(habits.get(habit) ?? []), candidate])
     }
     for (const [habit, marks] of habits) {
-      const problems = habit === DOT_AS_COMMA && MIN_SYSTEMATIC <= marks.length ? [systematic(marks)] : marks.map(single)
+      const problems =
+        habit === DOT_AS_COMMA && MIN_SYSTEMATIC <= marks.length ? [systematic(marks)] : marks.map(single)
       // So many offices write `1、` that it is a matter to look at, not a reason to hold the draft back.
-      yield* habit === DOT_AS_COMMA ? problems.map(problem => ({...problem, severity: 'information' as const})) : problems
+      yield* habit === DOT_AS_COMMA
+        ? problems.map(problem => ({...problem, severity: 'information' as const}))
+        : problems
     }
   },
+}
+
+/** `（⏎三）`: the first bracket stands at the end of the line before. */
+function isBrokenOver({mark, place, index}: Candidate, places: readonly Place[]): boolean {
+  if (mark.form !== 'chineseParen' || /[（(-]/.test(place.block.text.charAt(mark.start))) return false
+  const before = places.slice(0, index).findLast(({block}) => block.facts.kind !== 'blank')
+  return before !== undefined && OPEN_AT_END.test(before.block.facts.prose)
 }
 
 /** `1、` is a habit of whole drafts; all other damage is damage of one marker. */
