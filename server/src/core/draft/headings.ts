@@ -159,6 +159,7 @@ function joinRun(
   first: number,
 ): Run {
   const {number, form} = candidate.mark
+  if (number === 3 && beginsSwapped(runs)) return joinSwapped(state, runs, candidate)
   const inner = runs.findLastIndex(run => continues(run, number))
   const continued = runs[inner]
   if (continued) {
@@ -173,6 +174,25 @@ function joinRun(
   const run = {first: runsOn ? number : first, members: [candidate], parent: parent?.candidate.start}
   runs.push(run)
   state.runs.push(run)
+  return run
+}
+
+/** 二、一、三、: the first two have changed places. */
+function beginsSwapped(runs: readonly Run[]): boolean {
+  const numbers = runs.slice(-2).map(({members}) => members.map(({mark}) => mark.number).join())
+  return numbers.join(' ') === '2 1'
+}
+
+function joinSwapped(state: State, runs: Run[], candidate: Candidate): Run {
+  const members = [...runs.splice(-2).flatMap(run => run.members), candidate]
+  const run: Run = {first: 1, members, parent: parentOf(state, candidate)?.candidate.start}
+  const at = state.runs.findIndex(({members: [first]}) => first === members[0])
+  state.runs.splice(at, 1, run)
+  state.runs.splice(
+    state.runs.findIndex(({members: [first]}) => first === members[1]),
+    1,
+  )
+  runs.push(run)
   return run
 }
 

@@ -177,7 +177,9 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     return position === 'sentence'
       ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
       : undefined
-  return position === 'line' ? halfBracketed(match[0], numeralText ?? '', base, prose.slice(start + match[0].length)) : undefined
+  return position === 'line'
+    ? halfBracketed(match[0], numeralText ?? '', base, prose.slice(start + match[0].length))
+    : undefined
 }
 
 /** `(-)标准体系`: how OCR reads `(一)`. */

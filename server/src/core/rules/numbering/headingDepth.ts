@@ -1,14 +1,14 @@
 import {levelOf, markerText} from '../../draft/candidates'
 import type {Heading} from '../../draft/headings'
-import type {DraftRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 const HASHES = /#{1,6}/
 
 /** 用了“#”的小标题，同一级序数的“#”个数应当一致。 */
-export const headingDepth: DraftRule = {
+export const headingDepth: StructureRule = {
   id: 'headingDepth',
   category: 'numbering',
-  scope: 'draft',
+  scope: 'structure',
   title: '“#”的级数与层次序数一致',
   why: '大纲、目录和排版都按“#”的个数分级，同是“（一）”而“#”的个数不同，导出后的层次就乱了。',
   basis: 'CommonMark 0.31 4.2（ATX 标题）；层次依《党政机关公文格式》（GB/T 9704—2012）7.3.3',

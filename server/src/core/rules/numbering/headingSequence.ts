@@ -1,11 +1,11 @@
 import type {HeadingFault} from '../../draft/draft'
-import type {DraftRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 /** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
-export const headingSequence: DraftRule = {
+export const headingSequence: StructureRule = {
   id: 'headingSequence',
   category: 'numbering',
-  scope: 'draft',
+  scope: 'structure',
   title: '同级层次序数应当连续',
   why: '序号跳号、重号会让听的人和读的人以为漏了内容，也会使“见第三部分”一类的引用落空。',
   basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3',

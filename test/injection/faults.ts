@@ -1,0 +1,205 @@
+import {type Candidate, markerText} from '../../server/src/core/draft/candidates'
+import {applyEdits, type Draft, type Edit, type OutlineNode} from '../../server/src/core/index'
+import {formatNumeral} from '../../server/src/core/numerals'
+
+export const KINDS = ['删去一节', '重号', '对调', '漏掉一项', '换了领起词', '丢了括号', '点写成顿号'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** One fault put into a sound draft: the text with it, where it has to be reported, and the text to be had back. */
+export interface Fault {
+  readonly kind: Kind
+  readonly text: string
+  readonly at: number
+  readonly expected: string
+}
+
+/** A number from 0 up to 1, the same row of them for the same seed. */
+export type Chance = () => number
+
+type Heading = Draft['headings'][number]
+type Item = Extract<OutlineNode, {kind: 'series'}>
+
+/** A fault of the kind in the draft, which has to be sound; `undefined` where the draft gives no occasion. */
+export function inject(kind: Kind, text: string, draft: Draft, chance: Chance): Fault | undefined {
+  return INJECTORS[kind](text, draft, chance)
+}
+
+const INJECTORS: Readonly<Record<Kind, (text: string, draft: Draft, chance: Chance) => Fault | undefined>> = {
+  删去一节: (text, draft, chance) => {
+    const run = pick(
+      headingRuns(draft).filter(run => !runsOnBelow(run, draft)),
+      chance,
+    )
+    if (!run) return undefined
+    const gone = Math.floor(chance() * (run.length - 1))
+    const start = startOf(run[gone])
+    const end = startOf(run[gone + 1])
+    const renumbered = run.slice(gone + 1).map((heading, index) => renumber(heading, gone + index + 1))
+    return {
+      kind: '删去一节',
+      text: text.slice(0, start) + text.slice(end),
+      at: start,
+      expected: applyEdits(text, [{start, end, text: ''}, ...renumbered]),
+    }
+  },
+  重号: (text, draft, chance) => {
+    const run = pick(headingRuns(draft), chance)
+    const at = 1 + Math.floor(chance() * ((run?.length ?? 0) - 1))
+    const heading = run?.[at]
+    return heading && damage('重号', text, [renumber(heading, at)], startOf(heading))
+  },
+  对调: (text, draft, chance) => {
+    const run = pick(headingRuns(draft), chance)
+    const at = Math.floor(chance() * ((run?.length ?? 0) - 1))
+    const [first, second] = run?.slice(at) ?? []
+    if (!first || !second) return undefined
+    return damage('对调', text, [renumber(first, at + 2), renumber(second, at + 1)], startOf(first))
+  },
+  漏掉一项: (text, draft, chance) => {
+    const series = pick(
+      seriesOf(draft).filter(({length}) => 2 < length),
+      chance,
+    )
+    if (!series) return undefined
+    const gone = 1 + Math.floor(chance() * (series.length - 2))
+    const start = series[gone]?.span.start ?? 0
+    const end = series[gone + 1]?.span.start ?? 0
+    const renumbered = series.slice(gone + 1).map(({markerSpan, number}) => ({
+      start: markerSpan.start,
+      end: markerSpan.end - 1,
+      text: formatNumeral(number - 1),
+    }))
+    return {
+      kind: '漏掉一项',
+      text: text.slice(0, start) + text.slice(end),
+      at: start,
+      expected: applyEdits(text, [{start, end, text: ''}, ...renumbered]),
+    }
+  },
+  换了领起词: (text, draft, chance) => {
+    const series = pick(seriesOf(draft), chance)
+    if (!series) return undefined
+    // Of two words in a series of two nobody can tell which was meant: the first one counts.
+    const first = series.length === 2 ? 1 : 0
+    const item = series[first + Math.floor(chance() * (series.length - first))]
+    if (!item) return undefined
+    const {start, end} = item.markerSpan
+    return damage('换了领起词', text, [{start: end - 1, end, text: item.word === '是' ? '要' : '是'}], start)
+  },
+  丢了括号: (text, draft, chance) => {
+    const headings = draft.headings.filter(({candidate}) => /^[（(].[）)]$/.test(markerText(candidate)))
+    const heading = pick(
+      headings.filter(({candidate}) => candidate.mark.form === 'chineseParen' && atLine(candidate)),
+      chance,
+    )
+    if (!heading) return undefined
+    const {start, mark} = heading.candidate
+    const at = chance() < 0.5 ? start : start + mark.end - mark.start - 1
+    return damage('丢了括号', text, [{start: at, end: at + 1, text: ''}], start)
+  },
+  点写成顿号: (text, draft, chance) => {
+    const headings = draft.headings.filter(
+      ({candidate}) => /^\d+\.$/.test(markerText(candidate)) && atLine(candidate),
+    )
+    const heading = pick(headings, chance)
+    if (!heading) return undefined
+    const {start, mark} = heading.candidate
+    const point = start + mark.end - mark.start - 1
+    return damage('点写成顿号', text, [{start: point, end: point + 1, text: '、'}], start)
+  },
+}
+
+function damage(kind: Kind, text: string, edits: readonly Edit[], at: number): Fault {
+  return {kind, text: applyEdits(text, edits), at, expected: text}
+}
+
+function pick<T>(all: readonly T[], chance: Chance): T | undefined {
+  return all[Math.floor(chance() * all.length)]
+}
+
+function startOf(heading: Heading | undefined): number {
+  return heading?.candidate.start ?? 0
+}
+
+function atLine({mark}: Candidate): boolean {
+  return mark.position === 'line'
+}
+
+function renumber({candidate}: Heading, number: number): Edit {
+  const {mark, place} = candidate
+  const {start, end} = mark.numeral
+  const old = place.block.text.slice(start, end)
+  return {
+    start: place.start + start,
+    end: place.start + end,
+    text: /\d/.test(old) ? String(number) : formatNumeral(number),
+  }
+}
+
+/** The runs that begin at 1, stand at line starts and hold three headings or more. */
+function headingRuns({headings}: Draft): Heading[][] {
+  const runs = new Map<string, Heading[]>()
+  for (const heading of headings) {
+    const {mark} = heading.candidate
+    const key = `${startOf(heading.parent)} ${mark.form}`
+    const run = runs.get(key)
+    if (!run) runs.set(key, [heading])
+    else if (mark.number === run.length + 1) run.push(heading)
+    else run.push(...OTHER)
+    if (mark.number === 1 && run) runs.set(key, [heading])
+  }
+  return [...runs.values()].filter(
+    run =>
+      2 < run.length &&
+      run.every(
+        ({candidate}, index) =>
+          atLine(candidate) && candidate.mark.number === index + 1 && isRenumberable(candidate),
+      ),
+  )
+}
+
+const OTHER: readonly Heading[] = []
+
+function isRenumberable({mark, place}: Candidate): boolean {
+  return /^[\d一二三四五六七八九十百零]+$/.test(place.block.text.slice(mark.numeral.start, mark.numeral.end))
+}
+
+/** Below the run a list runs on from section to section, so that a section taken out tears two rows of numbers. */
+function runsOnBelow(run: readonly Heading[], {headings}: Draft): boolean {
+  const forms = new Set<string>()
+  const first = run[0]
+  return headings.some(heading => {
+    if (!first || heading.order <= first.order || heading.rank <= first.rank) return false
+    const key = `${startOf(heading.parent)} ${heading.candidate.mark.form}`
+    const opens = !forms.has(key)
+    forms.add(key)
+    return opens && heading.candidate.mark.number !== 1
+  })
+}
+
+/** The 一是 and 一要 series that count on from 一 and keep to one word. */
+function seriesOf({outline}: Draft): Item[][] {
+  const all: Item[][] = []
+  collect(outline)
+  return all.filter(
+    series =>
+      1 < series.length &&
+      series.every(
+        ({word, number}, index) => number === index + 1 && word === series[0]?.word && /[是要]/.test(word),
+      ),
+  )
+
+  function collect(nodes: readonly OutlineNode[]): void {
+    let series: Item[] = []
+    for (const node of nodes) {
+      if (node.kind === 'series') {
+        if (node.number === 1 || node.word !== series[0]?.word) {
+          series = []
+          all.push(series)
+        }
+        series.push(node)
+      }
+      collect(node.children)
+    }
+  }
+}
