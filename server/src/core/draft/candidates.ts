@@ -1,5 +1,6 @@
 import type {HeadingForm, Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
+import type {Span} from '../span'
 import type {Place} from './draft'
 
 /** Where in the draft a possible marker is found again after an edit elsewhere: the block, and which of its markers. */
@@ -66,6 +67,11 @@ export const RANKS: Readonly<Record<HeadingForm, number>> = {
 /** The level a drafter counts: 0 for the 第… family, then 1 to 5. */
 export function levelOf(form: HeadingForm): number {
   return Math.floor(RANKS[form])
+}
+
+/** Where the marker stands in the draft. */
+export function spanOfMark({start, mark}: Candidate): Span {
+  return {start, end: start + mark.end - mark.start}
 }
 
 /** The marker as written. */

@@ -1,5 +1,5 @@
 import {formatNumeral, formatSign} from '../numerals'
-import {type Candidate, markerText} from './candidates'
+import {type Candidate, markerText, spanOfMark} from './candidates'
 import type {HeadingFault, RenumberEdit} from './draft'
 
 /** Headings of one form under one parent that count on from each other. */
@@ -44,7 +44,7 @@ export function faultOf(run: Run): HeadingFault | undefined {
   if (at === undefined || !wrong) return undefined
   const previous = run.members[at - 1]
   return {
-    span: {start: wrong.start, end: wrong.start + wrong.mark.end - wrong.mark.start},
+    span: spanOfMark(wrong),
     marker: markerText(wrong),
     expected: renumbered(wrong, run.first + at),
     ...(previous ? {previous: {span: spanOfMark(previous), marker: markerText(previous)}} : {}),
@@ -76,8 +76,4 @@ function numeralFor({mark, place}: Candidate, number: number): string {
   if (/[０-９]/.test(old))
     return String(number).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
   return /[0-9]/.test(old) ? String(number) : formatNumeral(number)
-}
-
-function spanOfMark({start, mark}: Candidate): {start: number; end: number} {
-  return {start, end: start + mark.end - mark.start}
 }

@@ -15,7 +15,9 @@ export interface Heading {
 export interface OrderedHeadings {
   /** In reading order. */
   readonly headings: readonly Heading[]
-  /** The runs of numbers that are broken. */
+  /** All runs of numbers. */
+  readonly runs: readonly Run[]
+  /** Those of them that are broken. */
   readonly broken: readonly Run[]
 }
 
@@ -71,7 +73,7 @@ export function orderHeadings(
       if (paragraphs[paragraph]?.block.facts.role === 'attachment') beginDocument(state)
     if (!place(state, candidate, paragraphs)) state.skipped.push(candidate)
   }
-  return {headings: state.headings, broken: brokenRuns(state.runs)}
+  return {headings: state.headings, runs: state.runs, broken: brokenRuns(state.runs)}
 }
 
 function beginDocument(state: State): void {

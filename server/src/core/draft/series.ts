@@ -11,6 +11,7 @@ export interface PlacedItem {
 export interface OrderedSeries {
   /** In reading order. */
   readonly items: readonly PlacedItem[]
+  readonly runs: readonly SeriesRun[]
   /** The series that have a fault. */
   readonly broken: readonly SeriesRun[]
 }
@@ -56,7 +57,7 @@ export function orderSeries(items: readonly ItemCandidate[], headings: readonly 
     }
     if (!join(state, item, rank)) state.skipped.push(item)
   }
-  return {items: placedItems(state), broken: state.runs.filter(isBroken)}
+  return {items: placedItems(state), runs: state.runs, broken: state.runs.filter(isBroken)}
 }
 
 function join(state: State, candidate: ItemCandidate, rank: number): boolean {

@@ -1,3 +1,4 @@
+import type {Manuscript} from '../manuscript'
 import {type Candidate, type ItemCandidate, moveItem, moveMark} from './candidates'
 import {findContentsList} from './contentsList'
 import type {Place} from './draft'
@@ -13,12 +14,18 @@ import type {SeriesRun} from './seriesRuns'
  */
 export interface Structure {
   readonly headings: readonly Heading[]
+  /** The headings of the contents list. */
+  readonly contents: readonly Heading[]
+  readonly runs: readonly Run[]
   readonly brokenRuns: readonly Run[]
   readonly items: readonly PlacedItem[]
+  readonly series: readonly SeriesRun[]
   readonly brokenSeries: readonly SeriesRun[]
-  /** Indices of the blocks that hold slots, findings, comments for the rules, half-width marks, or residue. */
+  /** Indices of the blocks that hold slots, references, findings, comments for the rules, half-width marks, or residue. */
   readonly withSlots: readonly number[]
+  readonly withReferences: readonly number[]
   readonly withFindings: readonly number[]
+  readonly withCrashes: readonly number[]
   readonly withDirectives: readonly number[]
   readonly withHalfWidth: readonly number[]
   readonly withResidue: readonly number[]
@@ -38,10 +45,14 @@ export function readStructure(places: readonly Place[]): Structure {
     items.filter(({paragraph}) => !contents.has(paragraph)),
     body.headings,
   )
+  const listed = orderHeadings(paragraphs, inContents)
   return {
     headings: body.headings,
-    brokenRuns: [...orderHeadings(paragraphs, inContents).broken, ...body.broken],
+    contents: listed.headings,
+    runs: body.runs,
+    brokenRuns: [...listed.broken, ...body.broken],
     items: series.items,
+    series: series.runs,
     brokenSeries: series.broken,
     ...index(places),
   }
@@ -49,19 +60,23 @@ export function readStructure(places: readonly Place[]): Structure {
 
 function index(places: readonly Place[]) {
   const withSlots: number[] = []
+  const withReferences: number[] = []
   const withFindings: number[] = []
+  const withCrashes: number[] = []
   const withDirectives: number[] = []
   const withHalfWidth: number[] = []
   const withResidue: number[] = []
   for (const [at, {block}] of places.entries()) {
-    const {slots, findings, crashes, directives, halfWidth, residue} = block.facts
+    const {references, slots, findings, crashes, directives, halfWidth, residue} = block.facts
     if (0 < slots.length) withSlots.push(at)
-    if (0 < findings.length + crashes.length) withFindings.push(at)
+    if (0 < references.length) withReferences.push(at)
+    if (0 < findings.length) withFindings.push(at)
+    if (0 < crashes.length) withCrashes.push(at)
     if (0 < directives.length) withDirectives.push(at)
     if (0 < halfWidth.length) withHalfWidth.push(at)
     if (0 < residue.length) withResidue.push(at)
   }
-  return {withSlots, withFindings, withDirectives, withHalfWidth, withResidue}
+  return {withSlots, withReferences, withFindings, withCrashes, withDirectives, withHalfWidth, withResidue}
 }
 
 /**
@@ -70,14 +85,16 @@ function index(places: readonly Place[]) {
  */
 export function changedBlocks(
   former: readonly Place[],
-  places: readonly Place[],
+  {places, change}: Manuscript,
 ): readonly number[] | undefined {
   if (places.length !== former.length) return undefined
+  const isNext = change?.from === former
+  const end = isNext ? change.first + change.added : places.length
   const changed: number[] = []
-  for (const [index, place] of places.entries()) {
-    const old = former[index]
-    if (place === old || place.block === old?.block) continue
-    if (place.block.facts.shape !== old?.block.facts.shape) return undefined
+  for (let index = isNext ? change.first : 0; index < end; index++) {
+    const [old, now] = [former[index]?.block, places[index]?.block]
+    if (old === now) continue
+    if (old?.facts.shape !== now?.facts.shape) return undefined
     changed.push(index)
   }
   return changed

@@ -35,6 +35,11 @@ export interface Mark extends Span {
   readonly isWeak: boolean
   /** The words after the marker up to the first sentence end, at most 60 characters. */
   readonly words: string
+  /**
+   * What the line ends in, `''` for no mark at all, where the line holds the marker and its words and nothing more;
+   * `undefined` where body follows, or where the marker stands inside a paragraph.
+   */
+  readonly endMark: string | undefined
 }
 
 const DIGITS = '[0-9０-９]{1,3}'
@@ -84,6 +89,11 @@ const CLOSES_FIRST = /^[^（(）)]*[）)]/
 const CONTEXT = 24
 const MAX_WORDS = 60
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
+/** A heading with its markup and line break is no longer than this. */
+const MAX_LINE = 80
+const TRAILING = /[\s\uFFFC#]+$/
+const END_MARK = /[，,、；;：:。.]$/
+const BODY_BREAK = /[。！？；：!?;:\r\n]/
 const LEAD_IN = /[：:]$/
 
 /**
@@ -112,7 +122,8 @@ function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
   if (!shape) return undefined
   if (position !== 'line' && NEVER_BEFORE.test(before)) return undefined
   const end = start + match[0].length
-  return {start, end, position, words: wordsAfter(prose, end), ...shape}
+  const endMark = position === 'line' ? endMarkOf(prose, end) : undefined
+  return {start, end, position, words: wordsAfter(prose, end), endMark, ...shape}
 }
 
 /** Text before a marker that reaches back to the start of the block, or at least `CONTEXT` characters. */
@@ -231,6 +242,14 @@ function numberOf(numeral: string): number | undefined {
   if (!/[0-9０-９]/.test(numeral)) return parseNumeral(numeral)
   const value = Number(numeral.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10)))
   return value > 0 ? value : undefined
+}
+
+function endMarkOf(prose: string, from: number): string | undefined {
+  if (MAX_LINE < prose.length - from) return undefined
+  const text = prose.slice(from).replace(TRAILING, '')
+  const mark = END_MARK.test(text) ? text.slice(-1) : ''
+  const words = text.slice(0, text.length - mark.length)
+  return words === '' || BODY_BREAK.test(words) ? undefined : mark
 }
 
 function wordsAfter(prose: string, end: number): string {

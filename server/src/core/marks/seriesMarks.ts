@@ -17,6 +17,18 @@ export interface Item extends Span {
   readonly atLine: boolean
   /** The words after the marker up to the first mark of punctuation, at most 40 characters. */
   readonly words: string
+  /** The mark of punctuation that ends the marker or follows it: `，` in 第一，and in 一是，; `''` for none. */
+  readonly point: string
+  /** Where the text of the item ends, at the next item of the block or at the block's end. */
+  readonly stop: Stop | undefined
+}
+
+/** The mark that ends an item. */
+export interface Stop {
+  readonly start: number
+  readonly mark: '；' | '。' | ';'
+  /** The item holds a sentence end before it. */
+  readonly isLong: boolean
 }
 
 /** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. */
@@ -41,17 +53,29 @@ const LINE_START = /(?:^|[\r\n])[\s\uFFFC]*$/
 const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/
 /** `落实“五要”要求`: the word ends a name, it heads nothing. */
 const CLOSED = /^[”’」』》）)]/
+/** The last character of the marker, or the one after it. */
+const POINT = /[，,、：:]/
+const TRAILING = /[\s\uFFFC]+$/
+const SENTENCE_END = /[。！？]/
 const CONTEXT = 12
 const MAX_WORDS = 40
 
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
-  const items: Item[] = []
+  const items: (Item & {stop: Stop | undefined})[] = []
   for (const match of prose.matchAll(ITEM)) {
     const item = readItem(match, prose)
     if (item) items.push(item)
   }
+  for (const [index, item] of items.entries()) item.stop = stopOf(prose, item.end, items[index + 1]?.start)
   return items
+}
+
+function stopOf(prose: string, from: number, to = prose.length): Stop | undefined {
+  const text = prose.slice(from, to).replace(TRAILING, '')
+  const mark = text.slice(-1)
+  if (mark !== '；' && mark !== '。' && mark !== ';') return undefined
+  return {start: from + text.length - 1, mark, isLong: SENTENCE_END.test(text.slice(0, -1))}
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
@@ -73,6 +97,8 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     atClause,
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),
+    point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
+    stop: undefined,
   }
 }
 

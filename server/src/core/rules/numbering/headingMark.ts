@@ -1,4 +1,4 @@
-import {type Candidate, markerText} from '../../draft/candidates'
+import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import type {Place} from '../../draft/draft'
 import type {Problem, StructureRule} from '../../rule'
 
@@ -93,10 +93,6 @@ function systematic(damaged: readonly Candidate[]): Problem {
     message: `全文共${damaged.length}处序数写作“${markerText(first)}”这样的形式，阿拉伯数字后应用下脚点，写作“${first.mark.repaired}”`,
     fixes: [{title: `全文${damaged.length}处一并改好`, safe: true, edits: () => damaged.map(editOf)}],
   }
-}
-
-function spanOfMark({start, mark}: Candidate): {start: number; end: number} {
-  return {start, end: start + mark.end - mark.start}
 }
 
 function editOf(candidate: Candidate): {start: number; end: number; text: string} {

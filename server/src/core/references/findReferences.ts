@@ -1,0 +1,115 @@
+import {CHINESE_NUMERAL, parseNumeral} from '../numerals'
+import type {Span} from '../span'
+
+/**
+ * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
+ * 上述第二点, 见（二）. `count` announces how many follow: 讲三点意见.
+ */
+export interface Reference extends Span {
+  readonly kind: 'section' | 'count'
+  readonly number: number
+  /** The digits or numerals alone, the part that renumbering replaces. */
+  readonly numeral: Span
+  /** What is counted or pointed at: 部分, 点, 个方面; `（）` for a marker in brackets. */
+  readonly noun: string
+  /** 见, 参见, 上述 and the like stand before it, so it speaks of this draft and of no other document. */
+  readonly isPointed: boolean
+  /** Of a count that ends its sentence: where the next sentence begins, which may be the end of the block. */
+  readonly next: number
+}
+
+const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
+
+/** 意见（二）、常见第一点 hold 见 in another word. */
+const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听主成政偏短先远预接会引可])见)'
+const SECTION = new RegExp(
+  `(?<pointer>${POINTER}(?:本讲话|本稿|本文)?)?(?:(?<open>[（(])(?<bracketed>${NUMERAL})[）)](?!项)|第(?<ordinal>${NUMERAL})(?<unit>部分|点|个问题|个方面)(?!之))`,
+  'g',
+)
+/** `》第三部分` is a part of another document. */
+const OTHER_DOCUMENT = /[》”]的?$/
+
+/** What is announced and then counted out; the 条 and 项 of laws are none of it. */
+const COUNTED =
+  '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施'
+const COUNT = new RegExp(
+  `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?<noun>${COUNTED})`,
+  'g',
+)
+/** What may stand between the count and the end of its sentence: 讲三点意见。 从以下三个方面作出努力： */
+const SENTENCE_REST = /^[^。！？；：，,;:!?\r\n]{0,12}[。：:.]\s*/
+const SENTENCE_BREAK = /[。！？；!?;\r\n]/
+const MAY_HOLD = /第|[见述][（(]|点|方面|问题|重点|项|条/
+const CONTEXT = 60
+
+/** Every reference of a block's prose, in reading order. Never fails. */
+export function findReferences(prose: string): readonly Reference[] {
+  if (!MAY_HOLD.test(prose)) return NONE
+  const found = [...findSections(prose), ...findCounts(prose)]
+  return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start)
+}
+
+const NONE: readonly Reference[] = []
+
+function findSections(prose: string): Reference[] {
+  const found: Reference[] = []
+  for (const match of prose.matchAll(SECTION)) {
+    const {pointer = '', bracketed, ordinal, unit} = match.groups ?? {}
+    const text = bracketed ?? ordinal ?? ''
+    const number = numberOf(text)
+    const start = match.index + pointer.length
+    if (!number || (bracketed && !pointer)) continue
+    if (unit !== '部分' && !pointer) continue
+    if (!pointer && (start === 0 || OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start)))) continue
+    found.push({
+      kind: 'section',
+      start,
+      end: match.index + match[0].length,
+      number,
+      numeral: {start: start + 1, end: start + 1 + text.length},
+      noun: unit ?? '（）',
+      isPointed: pointer !== '',
+      next: 0,
+    })
+  }
+  return found
+}
+
+function findCounts(prose: string): Reference[] {
+  const found: Reference[] = []
+  for (const match of prose.matchAll(COUNT)) {
+    const {number: text = '', noun = ''} = match.groups ?? {}
+    const number = text === '两' ? 2 : numberOf(text)
+    const end = match.index + match[0].length
+    const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))
+    if (!number || !rest || number < 2 || isSecondCount(prose, match.index)) continue
+    const {index: start} = match
+    found.push({
+      kind: 'count',
+      start,
+      end,
+      number,
+      numeral: {start, end: start + text.length},
+      noun,
+      isPointed: false,
+      next: end + rest[0].length,
+    })
+  }
+  return found
+}
+
+/** 15个方面的任务和4个方面的措施: nobody can tell which of them follows. */
+function isSecondCount(prose: string, start: number): boolean {
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  const sentence = before.split(SENTENCE_BREAK).at(-1) ?? ''
+  return OTHER_COUNT.test(sentence)
+}
+
+const OTHER_COUNT =
+  /[两一二三四五六七八九十几0-9０-９](?:个|大|项|条|点)?(?:方面|问题|重点|板块|部分|任务|措施|举措)/
+
+function numberOf(text: string): number | undefined {
+  if (!/[0-9０-９]/.test(text)) return parseNumeral(text)
+  const value = Number(text.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10)))
+  return value > 0 ? value : undefined
+}

@@ -1,0 +1,39 @@
+import {markerText, RANKS, spanOfMark} from '../../draft/candidates'
+import {formatNumeral} from '../../numerals'
+import type {StructureRule} from '../../rule'
+
+/** 只有“一、”而没有“二、”的小标题不必编号。 */
+export const lonelyHeading: StructureRule = {
+  id: 'lonelyHeading',
+  category: 'numbering',
+  scope: 'structure',
+  title: '有“一、”而没有“二、”',
+  why: '只有一个小标题时不必编号；有了“一”，读的人会去找“二”。',
+  basis: '公文写作通例',
+  severity: 'hint',
+  good: [
+    {text: '一、总体要求\n\n坚持稳中求进。\n\n二、重点任务\n\n突出抓好项目。'},
+    {text: '总体要求\n\n坚持稳中求进。'},
+    {text: '附件：1.任务分工表'},
+    {text: '三、保障措施\n\n加强督查。'},
+  ],
+  bad: [
+    {text: '⟦一、⟧总体要求\n\n坚持稳中求进。'},
+    {text: '一、总体要求\n⟦（一）⟧指导思想\n二、重点任务\n（一）抓项目\n（二）抓服务'},
+  ],
+
+  *check({runs}) {
+    for (const {members} of runs) {
+      const [only, second] = members
+      if (!only || second || only.mark.number !== 1 || only.mark.position !== 'line' || only.mark.isWeak)
+        continue
+      const {form} = only.mark
+      if (RANKS[form] < RANKS.chinese) continue
+      const marker = markerText(only)
+      const next = marker.replace(/[一1１]/, one =>
+        one === '一' ? formatNumeral(2) : one === '1' ? '2' : '２',
+      )
+      yield {span: spanOfMark(only), message: `有“${marker}”，后文没有“${next}”`}
+    }
+  },
+}

@@ -1,0 +1,61 @@
+import type {ItemCandidate} from '../../draft/candidates'
+import type {StructureRule} from '../../rule'
+
+/** “第一”“其一”“首先”后用逗号。通篇如此的只报一处，一次改完。 */
+export const ordinalComma: StructureRule = {
+  id: 'ordinalComma',
+  category: 'series',
+  scope: 'structure',
+  title: '“第一”“其一”“首先”后用逗号',
+  why: '“第一”“其一”“首先”之后的停顿用逗号，顿号只用在“一、二、三”这样的序数之后。',
+  basis: '《标点符号用法》（GB/T 15834—2011）附录B.3.1',
+  severity: 'warning',
+  good: [
+    {text: '第一，提高认识。第二，加强领导。'},
+    {text: '要推动第一、第二产业融合发展。第一、二产业占比下降。'},
+    {text: '这一条是第一、也是根本。'},
+    {text: '其一，底数不清。其二，责任不明。'},
+  ],
+  bad: [
+    {text: '第一⟦、⟧提高认识。第二，加强领导。', fixed: '第一，提高认识。第二，加强领导。'},
+    {
+      text: '第一⟦、⟧提高认识。\n\n第二、加强领导。\n\n第三、严格督查。',
+      fixed: '第一，提高认识。\n\n第二，加强领导。\n\n第三，严格督查。',
+    },
+    {text: '其一⟦、⟧底数不清。其二、责任不明。', fixed: '其一，底数不清。其二，责任不明。'},
+  ],
+
+  *check({series}) {
+    const wrong = series
+      .filter(({members}) => 1 < members.length)
+      .flatMap(({members}) => members.filter(({item}) => ORDINAL_WORDS.has(item.word) && item.point === '、'))
+    const [first] = wrong
+    if (!first) return
+    const span = spanOfPoint(first)
+    const others = wrong.length === 1 ? '' : `全文共${wrong.length}处`
+    yield {
+      span,
+      message: `${others}“${markerOf(first)}”后用了顿号，应为逗号`,
+      fixes: [
+        {
+          title: wrong.length === 1 ? '改为“，”' : `全文${wrong.length}处一并改为“，”`,
+          safe: true,
+          edits: () => wrong.map(item => ({...spanOfPoint(item), text: '，'})),
+        },
+      ],
+    }
+  },
+}
+
+/** 第一、其一、首先. */
+const ORDINAL_WORDS: ReadonlySet<string> = new Set(['第', '其', '先'])
+
+function spanOfPoint({item, place}: ItemCandidate): {start: number; end: number} {
+  const inside = place.block.facts.prose.charAt(item.end - 1) === item.point
+  const start = place.start + (inside ? item.end - 1 : item.end)
+  return {start, end: start + 1}
+}
+
+function markerOf({item, place}: ItemCandidate): string {
+  return place.block.text.slice(item.start, item.end).replace('、', '')
+}
