@@ -82,7 +82,8 @@ function findCounts(prose: string): Reference[] {
     const number = text === '两' ? 2 : numberOf(text)
     const end = match.index + match[0].length
     const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))
-    if (!number || !rest || number < 2 || isSecondCount(prose, match.index)) continue
+    if (!number || !rest || number < 2) continue
+    if (OTHER_COUNT.test(rest[0]) || isSecondCount(prose, match.index)) continue
     const {index: start} = match
     found.push({
       kind: 'count',

@@ -1,0 +1,79 @@
+import {markerText, spanOfMark} from '../../draft/candidates'
+import type {Heading} from '../../draft/headings'
+import type {Problem, StructureRule} from '../../rule'
+
+/** 目录与正文的小标题逐条对照。正文缺的只在第一处说一次。 */
+export const contentsMismatch: StructureRule = {
+  id: 'contentsMismatch',
+  category: 'numbering',
+  scope: 'structure',
+  title: '目录与正文的小标题一致',
+  why: '正文的小标题改了而目录没有改，照目录找就找不到。',
+  basis: '公文写作通例',
+  severity: 'information',
+  good: [
+    {
+      text: '目录\n\n一、认清形势\n二、突出重点\n三、压实责任\n\n一、认清形势\n\n形势逼人。\n\n二、突出重点\n\n抓住关键。\n\n三、压实责任\n\n一抓到底。',
+    },
+    {
+      text: '目录\n\n一、认清形势……1\n二、突出重点……3\n三、压实责任……5\n\n一、认清形势。形势逼人。\n\n二、突出重点。抓住关键。\n\n三、压实责任。一抓到底。',
+    },
+    {text: '一、认清形势\n\n形势逼人。\n\n二、突出重点\n\n抓住关键。'},
+  ],
+  bad: [
+    {
+      text: '目录\n\n一、认清形势\n⟦二、⟧聚焦重点\n三、压实责任\n\n一、认清形势\n\n形势逼人。\n\n二、突出重点\n\n抓住关键。\n\n三、压实责任\n\n一抓到底。',
+    },
+    {
+      text: '目录\n\n一、认清形势\n二、突出重点\n⟦三、⟧压实责任\n四、强化保障\n\n一、认清形势\n\n形势逼人。\n\n二、突出重点\n\n抓住关键。',
+    },
+  ],
+
+  *check({contents, headings}) {
+    if (contents.length === 0) return
+    const body = new Map(headings.map(heading => [pathOf(heading), heading]))
+    const missing: Heading[] = []
+    const different: Problem[] = []
+    let same = 0
+    for (const entry of contents) {
+      const heading = body.get(pathOf(entry))
+      if (!heading) {
+        missing.push(entry)
+        continue
+      }
+      const [listed, written] = [wordsOf(entry), wordsOf(heading)]
+      if (listed.startsWith(written) || written.startsWith(listed)) {
+        same++
+        continue
+      }
+      different.push({
+        span: spanOfMark(entry.candidate),
+        message: `目录中是“${listed}”，正文中是“${written}”`,
+        related: [{span: spanOfMark(heading.candidate), message: `正文的“${markerText(heading.candidate)}”`}],
+      })
+    }
+    // A list that hardly agrees with the headings is a list of something else.
+    if (different.length <= same) yield* different
+    const [first] = missing
+    if (!first) return
+    const count = missing.length === 1 ? '' : `等${missing.length}个小标题`
+    yield {
+      span: spanOfMark(first.candidate),
+      message: `目录中的“${markerText(first.candidate)}${wordsOf(first)}”${count}，正文中没有`,
+    }
+  },
+}
+
+/** Its number and those of the headings above it: 一、（二）. */
+function pathOf(heading: Heading | undefined): string {
+  if (!heading) return ''
+  const {form, number} = heading.candidate.mark
+  return `${pathOf(heading.parent)} ${form}${number}`
+}
+
+/** Leaders and page numbers at the end of an entry. */
+const LEADERS = /[…．.·\s\d]+$/
+
+function wordsOf({candidate}: Heading): string {
+  return candidate.mark.words.replace(LEADERS, '').replace(/[，,、\s\u3000]/g, '')
+}
