@@ -1,6 +1,7 @@
 import type {Draft, Place} from './draft/draft'
 import type {Structure} from './draft/structure'
 import {isSuppressed, readSuppressions} from './draft/suppressions'
+import {lazy} from './lazy'
 import {placeIndexAt} from './manuscript'
 import type {Finding, Fix, Severity} from './rule'
 import {rules} from './rules/index'
@@ -10,11 +11,16 @@ import {shift} from './span'
 /** Severity per rule id; `off` silences a rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
 
-/**
- * Findings in reading order, offsets into the draft; suppressed and switched-off ones are left out. Crashes name
- * the rules that failed; the others went on.
- */
+/** What the rules find in a draft. Suppressed and switched-off findings are left out; all offsets are the draft's. */
 export interface CheckResult extends Found {
+  /** The findings of all rules in reading order, put together when first asked for. */
+  readonly findings: readonly Finding[]
+  /** Rules that failed; the others went on. */
+  readonly crashes: readonly Crash[]
+  /** The findings of the rules that see the whole draft. */
+  readonly ofDraft: readonly Finding[]
+  /** The findings of the rules that see one block, for the block of a place. */
+  readonly ofBlock: (index: number) => readonly Finding[]
   /** What the check of the next edit may keep. */
   readonly kept: Kept
 }
@@ -24,8 +30,6 @@ interface Kept {
   readonly structure: Structure
   readonly places: readonly Place[]
   readonly structural: Structural
-  /** One list for each block in `structure.withFindings`. */
-  readonly ofBlocks: readonly (readonly Finding[])[]
 }
 
 interface Structural extends Found {
@@ -45,22 +49,33 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   const former = before?.kept.structure === draft.structure ? before.kept : undefined
   const structural = (former && moveStructural(former, draft)) ?? checkStructure(draft)
   const whole = runRules(DRAFT_RULES, rule => rule.check(draft))
-  const ofBlocks = draft.structure.withFindings.map((index, at) =>
-    findingsOf(
-      draft.places[index] as Place,
-      former?.places[index] === draft.places[index] ? former?.ofBlocks[at] : undefined,
-    ),
-  )
   const suppressions = readSuppressions(draft)
-  const findings = merge([...structural.findings, ...whole.findings].sort(inReadingOrder), ofBlocks)
-    .filter(
-      finding => settings[finding.rule] !== 'off' && !(suppressions && isSuppressed(finding, suppressions)),
-    )
-    .map(finding => withSetting(finding, settings[finding.rule]))
+  const ofDraft = asWanted([...structural.findings, ...whole.findings].sort(inReadingOrder))
+  const findings = lazy(() => merge(ofDraft, draft.structure.withFindings.map(ofBlock)))
   return {
-    findings,
+    get findings() {
+      return findings()
+    },
     crashes: [...structural.crashes, ...whole.crashes, ...crashesOfBlocks(draft)],
-    kept: {structure: draft.structure, places: draft.places, structural, ofBlocks},
+    ofDraft,
+    ofBlock,
+    kept: {structure: draft.structure, places: draft.places, structural},
+  }
+
+  function ofBlock(index: number): readonly Finding[] {
+    const place = draft.places[index]
+    return place
+      ? asWanted(place.block.facts.findings.map(finding => shiftFinding(finding, place.start)))
+      : []
+  }
+
+  /** Without what is switched off or silenced, at the severity that is set. */
+  function asWanted(all: readonly Finding[]): readonly Finding[] {
+    return all
+      .filter(
+        finding => settings[finding.rule] !== 'off' && !(suppressions && isSuppressed(finding, suppressions)),
+      )
+      .map(finding => withSetting(finding, settings[finding.rule]))
   }
 }
 
@@ -76,7 +91,7 @@ function checkStructure(draft: Draft): Structural {
 function moveStructural({structural, places}: Kept, draft: Draft): Structural | undefined {
   const isEdited = (index: number) => places[index]?.block !== draft.places[index]?.block
   if (structural.blocks.some(indices => indices.some(isEdited))) return undefined
-  const afresh = lazyFindings(draft)
+  const afresh = lazy(() => checkStructure(draft).findings)
   const findings = structural.findings.map((finding, at) => {
     const indices = structural.blocks[at] ?? []
     if (indices.every(index => places[index] === draft.places[index])) return finding
@@ -87,14 +102,6 @@ function moveStructural({structural, places}: Kept, draft: Draft): Structural | 
 }
 
 /** Fixes are looked up by a new run of the rules when somebody asks for them. */
-function lazyFindings(draft: Draft): () => readonly Finding[] {
-  let made: readonly Finding[] | undefined
-  return () => {
-    made ??= checkStructure(draft).findings
-    return made
-  }
-}
-
 function moveFinding(
   finding: Finding,
   [offset = 0, ...others]: number[],
@@ -113,12 +120,8 @@ function moveFinding(
   }
 }
 
-function findingsOf({block, start}: Place, kept: readonly Finding[] | undefined): readonly Finding[] {
-  return kept ?? block.facts.findings.map(finding => shiftFinding(finding, start))
-}
-
 function crashesOfBlocks({places, structure}: Draft): readonly Crash[] {
-  return structure.withFindings.flatMap(index => places[index]?.block.facts.crashes ?? [])
+  return structure.withCrashes.flatMap(index => places[index]?.block.facts.crashes ?? [])
 }
 
 /** Puts the findings of the blocks, which are in order, among the others. */

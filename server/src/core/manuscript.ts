@@ -12,6 +12,16 @@ export interface Manuscript {
   readonly length: number
   /** Number of lines; at least 1. A line ends in LF, CRLF or CR. */
   readonly lines: number
+  /** The edit it comes from, so that what is derived from it need not compare all blocks. */
+  readonly change?: Change
+}
+
+/** Which places an edit has replaced: `removed` of those in `from`, counted from `first`, by `added` new ones. */
+export interface Change {
+  readonly from: readonly Place[]
+  readonly first: number
+  readonly removed: number
+  readonly added: number
 }
 
 /** Reads a text without its BOM. Never fails. */
@@ -98,14 +108,14 @@ function withoutBreak(line: string): number {
 }
 
 /** Blocks `first` to `lastTouched` have to be cut anew; `text` is what the touched ones hold after the edit. */
-interface Change {
+interface Cut {
   readonly first: number
   readonly firstTouched: number
   readonly lastTouched: number
   readonly text: string
 }
 
-function recut(places: readonly Place[], {first, firstTouched, lastTouched, text}: Change): Manuscript {
+function recut(places: readonly Place[], {first, firstTouched, lastTouched, text}: Cut): Manuscript {
   const firstLine = places[first]?.line ?? 0
   const lines = places.slice(first, firstTouched).flatMap(linesOf)
   lines.push(...splitLines(text))
@@ -127,7 +137,8 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
     line += count
     while (rest < places.length && lineOfRest() < line) rest++
   }
-  return assemble(places.slice(0, first), blocks, places.slice(rest))
+  const change = {from: places, first, removed: rest - first, added: blocks.length}
+  return {...assemble(places.slice(0, first), blocks, places.slice(rest)), change}
 
   function lineOfRest(): number {
     return (places[rest]?.line ?? Number.POSITIVE_INFINITY) + shiftOfRest

@@ -48,36 +48,22 @@ export interface Reporter {
 }
 
 /** A reporter that has reported nothing yet. Most keystrokes move no diagnostic, and saying so costs next to nothing. */
-export function createReporter(diagnose: (open: OpenDraft) => Diagnostic[]): Reporter {
-  const reports = new Map<string, {readonly resultId: string; readonly items: Diagnostic[]}>()
+export function createReporter(diagnose: (open: OpenDraft) => readonly Diagnostic[]): Reporter {
+  const reports = new Map<string, {readonly resultId: string; readonly items: readonly Diagnostic[]}>()
   return {
     report(open, previousResultId) {
       const last = reports.get(open.uri)
       const items = diagnose(open)
-      if (last && last.resultId === previousResultId && isSame(last.items, items))
+      if (last && last.resultId === previousResultId && (last.items === items || isSame(last.items, items)))
         return {kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId}
       const resultId = String(open.revision)
       reports.set(open.uri, {resultId, items})
-      return {kind: DocumentDiagnosticReportKind.Full, resultId, items}
+      return {kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items]}
     },
     forget(uri) {
       reports.delete(uri)
     },
   }
-}
-
-/**
- * Turns what a draft shows into diagnostics. A finding that has not moved since the last time keeps its diagnostic;
- * the core gives such findings back as the same objects.
- */
-export function createDiagnoser(withRelated: () => boolean): (open: OpenDraft) => Diagnostic[] {
-  const known = new WeakMap<Finding, Diagnostic>()
-  return open =>
-    open.shown().map(finding => {
-      const diagnostic = known.get(finding) ?? toDiagnostic(open, finding, withRelated())
-      known.set(finding, diagnostic)
-      return diagnostic
-    })
 }
 
 /** Pushes diagnostics to a client that cannot pull. */
@@ -91,7 +77,7 @@ export interface Publisher {
 /** A publisher that has published nothing yet. */
 export function createPublisher(
   drafts: Drafts,
-  diagnose: (open: OpenDraft) => Diagnostic[],
+  diagnose: (open: OpenDraft) => readonly Diagnostic[],
   send: (params: PublishDiagnosticsParams) => void,
 ): Publisher {
   const published = new Map<string, readonly Diagnostic[]>()
@@ -131,11 +117,12 @@ export function createPublisher(
     const before = published.get(uri)
     if (before && isSame(before, diagnostics)) return
     published.set(uri, diagnostics)
-    send({uri, version: open.version, diagnostics})
+    send({uri, version: open.version, diagnostics: [...diagnostics]})
   }
 }
 
-function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+/** Whether a client would see no difference. */
+export function isSame(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
   return (
     a.length === b.length &&
     a.every((diagnostic, index) => diagnostic === b[index] || isEqual(diagnostic, b[index] as Diagnostic))

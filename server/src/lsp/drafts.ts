@@ -11,12 +11,17 @@ import {
   editManuscript,
   type Finding,
   foldDraft,
+  type Lazy,
+  lazy,
   type Manuscript,
+  meets,
+  type Place,
   readManuscript,
+  shift,
   sliceText,
 } from '../core/index'
 import type {Settings} from './configuration'
-import {followEdit, freshSlots, meetsAny, rememberSlots, type SavedSlots} from './savedSlots'
+import {followEdit, freshSlots, rememberSlots, type SavedSlots} from './savedSlots'
 import {toSpan} from './toLsp'
 
 /** An open draft in one state. Immutable; what is derived from it is made when first asked for and kept. */
@@ -31,14 +36,10 @@ export interface OpenDraft {
   readonly draft: Lazy<Draft>
   /** Everything the rules find. */
   readonly check: Lazy<CheckResult>
-  /** The findings a drafter should see now: without the slots that `onSave` keeps back. */
+  /** The findings a drafter should see now in one block: without the slots that `onSave` keeps back. */
+  readonly shownIn: (index: number) => readonly Finding[]
+  /** The same of the whole draft, those of the rules that see all of it first. */
   readonly shown: Lazy<readonly Finding[]>
-}
-
-/** Gives a value that is made when first asked for; `made` gives it only if it has been. */
-export interface Lazy<T> {
-  (): T
-  readonly made: () => T | undefined
 }
 
 /** The drafts that the client has open. What a client says of a draft that is not open changes nothing. */
@@ -94,12 +95,14 @@ export function createDrafts(initial: Settings): Drafts {
     const {uri, version, manuscript, saved, draft} = text
     const own = settings
     const check = lazy(() => checkDraft(draft(), own.rules, checked))
-    const shown = lazy(() => {
-      const {findings} = check()
-      return own.placeholderReport === 'onType' ? findings : withoutFresh(findings, draft(), saved)
-    })
+    const shownIn = (index: number) => {
+      const place = draft().places[index]
+      const findings = check().ofBlock(index)
+      return place && own.placeholderReport === 'onSave' ? withoutFresh(findings, place, saved) : findings
+    }
+    const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(shownIn)])
     revision += 1
-    drafts.set(uri, {uri, version, revision, settings: own, manuscript, saved, draft, check, shown})
+    drafts.set(uri, {uri, version, revision, settings: own, manuscript, saved, draft, check, shownIn, shown})
   }
 }
 
@@ -108,7 +111,8 @@ type Text = Pick<OpenDraft, 'manuscript' | 'saved'>
 function applyChange({manuscript, saved}: Text, change: TextDocumentContentChangeEvent): Text {
   const edit = trimmed(manuscript, toEdit(manuscript, change))
   if (edit.start === edit.end && edit.text === '') return {manuscript, saved}
-  return {manuscript: editManuscript(manuscript, edit), saved: followEdit(saved, edit)}
+  const edited = editManuscript(manuscript, edit)
+  return {manuscript: edited, saved: followEdit(saved, edit, edited)}
 }
 
 function toEdit(manuscript: Manuscript, change: TextDocumentContentChangeEvent): Edit {
@@ -132,20 +136,14 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
 }
 
-function withoutFresh(findings: readonly Finding[], draft: Draft, saved: SavedSlots): readonly Finding[] {
-  const fresh = freshSlots(draft, saved)
+function withoutFresh(
+  findings: readonly Finding[],
+  {block, start}: Place,
+  saved: SavedSlots,
+): readonly Finding[] {
+  const fresh = freshSlots(block, saved).map(slot => shift(slot, start))
   if (fresh.length === 0) return findings
-  return findings.filter(({category, span}) => category !== 'placeholder' || !meetsAny(fresh, span))
-}
-
-function lazy<T>(make: () => T): Lazy<T> {
-  let value: {readonly made: T} | undefined
-  // What it is made from is let go of, or every draft would hold on to all the drafts before it.
-  let making: (() => T) | undefined = make
-  const get = () => {
-    value ??= {made: (making as () => T)()}
-    making = undefined
-    return value.made
-  }
-  return Object.assign(get, {made: () => value?.made})
+  return findings.filter(
+    ({category, span}) => category !== 'placeholder' || !fresh.some(slot => meets(slot, span)),
+  )
 }

@@ -1,64 +1,73 @@
-import {type Draft, type Edit, meets, type Place, type Slot, type Span} from '../core/index'
-import {firstFrom, placeAt} from './places'
+import {type Block, type Draft, type Edit, type Manuscript, meets, type Span, shift} from '../core/index'
 
 /** The slots that were there when the draft was last saved or opened, followed through the edits since. */
 export interface SavedSlots {
-  /** In reading order, offsets into the draft as it is now. */
-  readonly present: readonly SavedSlot[]
+  /**
+   * Where in its block each of them stands now, in reading order. Blocks that nobody edits stay the same objects, so
+   * an edit costs only the blocks it touches.
+   */
+  readonly present: ReadonlyMap<Block, readonly Span[]>
   /** Texts of the blocks out of which an edit took a slot; where one comes back (undo, moving a section), so does it. */
   readonly gone: ReadonlySet<string>
 }
 
-interface SavedSlot extends Span {
-  /** The block it stood in. */
-  readonly home: string
-}
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** All slots of a draft that has just been saved or opened. */
-export function rememberSlots({slots, places}: Draft): SavedSlots {
-  return {
-    present: slots.map(({start, end}) => ({start, end, home: homeOf(places, start)})),
-    gone: new Set(),
+export function rememberSlots({places, structure}: Draft): SavedSlots {
+  const present = new Map<Block, readonly Span[]>()
+  for (const index of structure.withSlots) {
+    const block = places[index]?.block
+    if (block) present.set(block, block.facts.slots)
   }
+  return {present, gone: NOTHING}
 }
 
 /** The same slots after an edit. One that the edit covers is filled or taken away; the others move and stretch. */
-export function followEdit({present, gone}: SavedSlots, edit: Edit): SavedSlots {
-  const delta = edit.text.length - (edit.end - edit.start)
-  const kept: SavedSlot[] = []
+export function followEdit(
+  {present, gone}: SavedSlots,
+  edit: Edit,
+  {places, change}: Manuscript,
+): SavedSlots {
+  if (!change) return {present, gone}
+  const removed = change.from.slice(change.first, change.first + change.removed)
+  if (!removed.some(({block}) => present.has(block))) return {present, gone}
+  const added = places.slice(change.first, change.first + change.added)
+  const kept: Span[] = []
   const taken: string[] = []
-  for (const slot of present) {
-    if (slot.end < edit.start || (slot.end === edit.start && slot.start < slot.end)) kept.push(slot)
-    else if (edit.start <= slot.start && slot.end <= edit.end) taken.push(slot.home)
-    else if (edit.end <= slot.start) kept.push(moved(slot, delta, delta))
-    else if (edit.start <= slot.start) kept.push(moved(slot, edit.end + delta - slot.start, delta))
-    else kept.push(moved(slot, 0, edit.end <= slot.end ? delta : edit.start - slot.end))
+  for (const {block, start} of removed) {
+    for (const slot of present.get(block) ?? []) {
+      const now = afterEdit(shift(slot, start), edit)
+      if (now) kept.push(now)
+      else taken.push(block.text.trim())
+    }
   }
-  return {present: kept, gone: taken.length === 0 ? gone : new Set([...gone, ...taken])}
-}
-
-/** The slots of the draft that were not there at the last save, in reading order. */
-export function freshSlots({slots, places}: Draft, {present, gone}: SavedSlots): readonly Slot[] {
-  return slots.filter(
-    slot => !meetsAny(present, slot) && !(0 < gone.size && gone.has(homeOf(places, slot.start))),
-  )
-}
-
-/** Whether one of the spans, which are in reading order and apart from each other, meets this one. */
-export function meetsAny(spans: readonly Span[], span: Span): boolean {
-  const first = firstFrom(spans, candidate => span.start <= candidate.end)
-  for (let index = first; index < spans.length; index++) {
-    const candidate = spans[index] as Span
-    if (span.end < candidate.start) return false
-    if (meets(candidate, span)) return true
+  const followed = new Map(present)
+  for (const {block} of removed) followed.delete(block)
+  for (const {block, start} of added) {
+    const end = start + block.text.length
+    const inside = kept.filter(slot => start <= slot.start && slot.start < end)
+    if (0 < inside.length)
+      followed.set(
+        block,
+        inside.map(slot => shift(slot, -start)),
+      )
   }
-  return false
+  return {present: followed, gone: taken.length === 0 ? gone : new Set([...gone, ...taken])}
 }
 
-function moved(slot: SavedSlot, start: number, end: number): SavedSlot {
-  return {...slot, start: slot.start + start, end: slot.end + end}
+function afterEdit(slot: Span, edit: Edit): Span | undefined {
+  const delta = edit.text.length - (edit.end - edit.start)
+  if (slot.end < edit.start || (slot.end === edit.start && slot.start < slot.end)) return slot
+  if (edit.start <= slot.start && slot.end <= edit.end) return undefined
+  if (edit.end <= slot.start) return shift(slot, delta)
+  if (edit.start <= slot.start) return {start: edit.end + delta, end: slot.end + delta}
+  return {start: slot.start, end: edit.end <= slot.end ? slot.end + delta : edit.start}
 }
 
-function homeOf(places: readonly Place[], offset: number): string {
-  return placeAt(places, offset)?.block.text.trim() ?? ''
+/** The slots of a block that were not there at the last save, relative to the block. */
+export function freshSlots(block: Block, {present, gone}: SavedSlots): readonly Span[] {
+  const saved = present.get(block)
+  if (saved === block.facts.slots || gone.has(block.text.trim())) return []
+  return block.facts.slots.filter(slot => !saved?.some(span => meets(span, slot)))
 }

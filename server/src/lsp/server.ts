@@ -13,7 +13,8 @@ import {
 import {readAbilities} from './abilities'
 import {codeActions, resolveCodeAction, uriOf} from './codeActions'
 import {DEFAULT_SETTINGS, readSettings, SECTION} from './configuration'
-import {createDiagnoser, createPublisher, createReporter} from './diagnostics'
+import {createDiagnoser} from './diagnoser'
+import {createPublisher, createReporter} from './diagnostics'
 import {outlineAnswer, renumberAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
 import {foldingRanges} from './folding'
@@ -38,7 +39,7 @@ import {toSpan} from './toLsp'
  */
 export function startServer(connection: Connection): void {
   const drafts = createDrafts(DEFAULT_SETTINGS)
-  const diagnostics = createDiagnoser(() => abilities.relatedInformation)
+  const diagnoser = createDiagnoser(() => abilities.relatedInformation)
   const reporter = createReporter(diagnose)
   const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
@@ -69,6 +70,7 @@ export function startServer(connection: Connection): void {
       drafts.close(textDocument.uri)
       publisher.withdraw(textDocument.uri)
       reporter.forget(textDocument.uri)
+      diagnoser.forget(textDocument.uri)
     }),
   )
 
@@ -134,9 +136,11 @@ export function startServer(connection: Connection): void {
   }
 
   function save(uri: string): void {
-    const before = drafts.get(uri)?.shown()
+    const open = drafts.get(uri)
+    const before = open && diagnose(open)
     drafts.save(uri)
-    if (before?.length === drafts.get(uri)?.shown().length) return
+    const saved = drafts.get(uri)
+    if (!saved || before === diagnose(saved)) return
     publish(uri)
     refresh()
   }
@@ -150,9 +154,9 @@ export function startServer(connection: Connection): void {
       connection.languages.diagnostics.refresh().catch(error => log('refresh', error))
   }
 
-  function diagnose(open: OpenDraft): Diagnostic[] {
+  function diagnose(open: OpenDraft): readonly Diagnostic[] {
     logCrashes(open)
-    return diagnostics(open)
+    return diagnoser.diagnose(open)
   }
 
   function send(params: PublishDiagnosticsParams): void {

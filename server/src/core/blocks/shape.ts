@@ -25,21 +25,20 @@ const LENGTHS = [20, 30, 60]
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, endsSentence, role, marks, items} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${role === 'text' ? '' : role}${holdings(facts)}`
+  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
   return [plain, ...marks.map(markShape), ...items.map(item => itemShape(item, marks))].join('|')
 }
 
 /** Which of the lists of facts are not empty: the draft keeps an index of the blocks that hold them. */
 function holdings({slots, findings, crashes, directives, halfWidth, residue}: Facts): string {
-  const held = [
-    slots.length,
-    findings.length + crashes.length,
-    directives.length,
-    halfWidth.length,
-    residue.length,
-  ]
-  return held.every(count => count === 0) ? '' : `#${held.map(count => (0 < count ? 1 : 0)).join('')}`
+  const held = [slots, findings, crashes, directives, halfWidth, residue]
+  if (held.every(list => list.length === 0)) return ''
+  return `#${held.map(list => (0 < list.length ? 1 : 0)).join('')}`
+}
+
+function referencesShape({references}: Facts): string {
+  return references.map(reference => `~${reference.kind}${reference.number}${reference.noun}`).join('')
 }
 
 const SIGNS: Readonly<Record<BlockKind, string>> = {
@@ -51,12 +50,15 @@ const SIGNS: Readonly<Record<BlockKind, string>> = {
   frontMatter: 'f',
 }
 
-function markShape({form, number, position, isWeak, repaired, words}: Mark): string {
-  return `${form}${number}${position}${isWeak ? '?' : ''}${repaired ?? ''}${words}`
+function markShape({form, number, position, isWeak, repaired, words, endMark}: Mark): string {
+  return `${form}${number}${position}${isWeak ? '?' : ''}${repaired ?? ''}${words}${endMark ?? '…'}`
 }
 
 /** Items and marks of a block are read in one order, so an item tells how many marks stand before it. */
-function itemShape({word, number, atClause, atLine, words, start}: Item, marks: readonly Mark[]): string {
+function itemShape(
+  {word, number, atClause, atLine, words, start, point, stop}: Item,
+  marks: readonly Mark[],
+): string {
   const before = marks.filter(mark => mark.start <= start).length
-  return `${number}${word}${atClause ? '' : '?'}${atLine ? '^' : ''}${words.charAt(0)}@${before}`
+  return `${number}${word}${atClause ? '' : '?'}${atLine ? '^' : ''}${words.charAt(0)}${point}${stop ? `${stop.mark}${stop.isLong ? '+' : ''}` : ''}@${before}`
 }

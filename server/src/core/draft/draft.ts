@@ -4,7 +4,10 @@ import type {SeriesWord} from '../marks/seriesMarks'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
+import type {Frame} from './frame'
+import type {Run} from './headingRuns'
 import type {Heading} from './headings'
+import type {SeriesRun} from './seriesRuns'
 import type {Structure} from './structure'
 
 /** A block at its place in the draft. */
@@ -31,17 +34,27 @@ export interface Draft {
   readonly outline: readonly OutlineNode[]
   /** The headings of the body in reading order, each with the one above it. */
   readonly headings: readonly Heading[]
+  /** The headings of the contents list in reading order. */
+  readonly contents: readonly Heading[]
+  /** The rows of headings that count on from each other, broken ones too; a row may have one member only. */
+  readonly runs: readonly Run[]
+  /** The same for 一是…二是…. */
+  readonly series: readonly SeriesRun[]
   /** Faults met while the headings were put in order. */
   readonly headingFaults: readonly HeadingFault[]
   readonly seriesFaults: readonly SeriesFault[]
   readonly slots: readonly Slot[]
   readonly speech: SpeechCount
+  /** What stands before and after the sections of a speech. */
+  readonly frame: Frame
   readonly stats: Stats
 }
 
 export interface Stats {
   readonly characters: number
   readonly syllables: number
+  /** Tenths of a second that a reader stops. */
+  readonly pauses: number
   readonly slots: number
 }
 

@@ -1,8 +1,10 @@
+import {lazy} from '../lazy'
 import type {Manuscript} from '../manuscript'
 import type {Slot} from '../slots/slot'
 import {type Span, shift} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
 import type {Draft, Place} from './draft'
+import {readFrame} from './frame'
 import {faultOf} from './headingRuns'
 import type {Heading} from './headings'
 import {buildOutline, countingStats} from './outline'
@@ -14,8 +16,9 @@ import {changedBlocks, moveHeadings, moveItems, moveRun, moveSeries, readStructu
  * draft `before` the last edit, it keeps that draft's structure where the edit has not touched it, which is what most
  * keystrokes do; the result is the same without it.
  */
-export function foldDraft({places, length}: Manuscript, before?: Draft): Draft {
-  const changed = before && changedBlocks(before.places, places)
+export function foldDraft(manuscript: Manuscript, before?: Draft): Draft {
+  const {places, length} = manuscript
+  const changed = before && changedBlocks(before.places, manuscript)
   if (!before || !changed) {
     const structure = readStructure(places)
     return makeDraft({places, length, structure, headings: structure.headings, speech: countAll(places)})
@@ -33,12 +36,16 @@ interface Parts extends Pick<Draft, 'places' | 'length' | 'structure' | 'speech'
 function makeDraft({places, length, structure, headings: formerHeadings, speech}: Parts): Draft {
   const headings = lazy(() => moveHeadings(formerHeadings, places))
   const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places[index])))
+  const contents = lazy(() => moveHeadings(structure.contents, places))
+  const runs = lazy(() => structure.runs.map(run => moveRun(run, places)))
+  const series = lazy(() => structure.series.map(run => moveSeries(run, places)))
   const headingFaults = lazy(() =>
     inOrder(structure.brokenRuns.flatMap(run => faultOf(moveRun(run, places)) ?? [])),
   )
   const seriesFaults = lazy(() =>
     inOrder(structure.brokenSeries.flatMap(run => faultsOf(moveSeries(run, places)))),
   )
+  const frame = lazy(() => readFrame(places, headings()[0]?.candidate.start))
   const outline = lazy(() =>
     buildOutline(headings(), moveItems(structure.items, places), length, countingStats(places, slots())),
   )
@@ -56,11 +63,23 @@ function makeDraft({places, length, structure, headings: formerHeadings, speech}
     get headings() {
       return headings()
     },
+    get contents() {
+      return contents()
+    },
+    get runs() {
+      return runs()
+    },
+    get series() {
+      return series()
+    },
     get headingFaults() {
       return headingFaults()
     },
     get seriesFaults() {
       return seriesFaults()
+    },
+    get frame() {
+      return frame()
     },
     get outline() {
       return outline()
@@ -79,11 +98,13 @@ function inOrder<T extends {readonly span: Span}>(faults: T[]): readonly T[] {
 function countAll(places: readonly Place[]): SpeechCount {
   let characters = 0
   let syllables = 0
+  let pauses = 0
   for (const {block} of places) {
     characters += block.facts.characters
     syllables += block.facts.syllables
+    pauses += block.facts.pauses
   }
-  return {characters, syllables}
+  return {characters, syllables, pauses}
 }
 
 /** The counts of the draft before and what the changed blocks make of them. */
@@ -92,20 +113,13 @@ function recount(
   places: readonly Place[],
   changed: readonly number[],
 ): SpeechCount {
-  let {characters, syllables} = speech
+  let {characters, syllables, pauses} = speech
   for (const index of changed) {
     const [old, now] = [former[index]?.block.facts, places[index]?.block.facts]
     if (!old || !now) continue
     characters += now.characters - old.characters
     syllables += now.syllables - old.syllables
+    pauses += now.pauses - old.pauses
   }
-  return {characters, syllables}
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: {readonly value: T} | undefined
-  return () => {
-    made ??= {value: make()}
-    return made.value
-  }
+  return {characters, syllables, pauses}
 }
