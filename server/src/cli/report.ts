@@ -1,11 +1,4 @@
-import {
-  type Finding,
-  type Manuscript,
-  type OutlineNode,
-  positionAt,
-  type Stats,
-  speakingMinutes,
-} from '../core/index'
+import {type Finding, type Manuscript, type OutlineNode, positionAt, type Stats} from '../core/index'
 import {STANDARD_INPUT} from './arguments'
 
 /** A draft that has been checked. */
@@ -15,18 +8,20 @@ export interface Report {
   readonly findings: readonly Finding[]
   readonly outline: readonly OutlineNode[]
   readonly stats: Stats
+  /** Minutes to give the speech. */
+  readonly minutes: number
 }
 
 const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '提示', hint: '建议'} as const
 
 /** One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. */
-export function toJson({path, manuscript, findings, outline, stats}: Report): string {
+export function toJson({path, manuscript, findings, outline, stats, minutes}: Report): string {
   const {characters, syllables, slots} = stats
   return JSON.stringify({
     path,
     diagnostics: findings.map(finding => diagnosticOf(manuscript, finding)),
     outline: outline.map(entryOf),
-    stats: {characters, syllables, minutes: speakingMinutes(syllables), slots},
+    stats: {characters, syllables, minutes, slots},
   })
 }
 

@@ -2,11 +2,15 @@ import {readFile, writeFile} from 'node:fs/promises'
 import {
   applyEdits,
   checkDraft,
+  type Draft,
+  draftMinutes,
   type Finding,
   foldDraft,
+  rateOf,
   readManuscript,
   repairAll,
   type Severity,
+  SPEAKING_RATE,
 } from '../core/index'
 import {type CheckOptions, type FailLevel, HELP, readArguments, STANDARD_INPUT} from './arguments'
 import {type Decoded, decode, encode} from './decode'
@@ -93,13 +97,18 @@ async function check(options: CheckOptions, {readInput, out, err}: Surroundings)
     const draft = foldDraft(manuscript)
     const {findings, crashes} = checkDraft(draft, {})
     for (const {rule, error} of crashes) err(`nigao：规则 ${rule} 未能检查“${path}”：${String(error)}\n`)
-    return {path, manuscript, findings, outline: draft.outline, stats: draft.stats}
+    return {path, manuscript, findings, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft)}
   }
 
   function fail(message: string): undefined {
     err(`nigao：${message}\n`)
     code = FAILED
   }
+}
+
+/** The command line reads no settings, so that a draft's own rate or the common one holds. */
+function minutesOf(draft: Draft): number {
+  return draftMinutes(draft, rateOf(draft, SPEAKING_RATE))
 }
 
 function reaches({severity}: Finding, level: FailLevel): boolean {

@@ -1,4 +1,4 @@
-import {type RuleSettings, rules, type Severity} from '../core/index'
+import {isRate, type RuleSettings, rules, type Severity, SPEAKING_RATE} from '../core/index'
 
 /** The section of the settings that is ours. */
 export const SECTION = 'nigao'
@@ -10,9 +10,15 @@ export type PlaceholderReport = 'onSave' | 'onType'
 export interface Settings {
   readonly rules: RuleSettings
   readonly placeholderReport: PlaceholderReport
+  /** Syllables a minute. */
+  readonly speakingRate: number
 }
 
-export const DEFAULT_SETTINGS: Settings = {rules: {}, placeholderReport: 'onSave'}
+export const DEFAULT_SETTINGS: Settings = {
+  rules: {},
+  placeholderReport: 'onSave',
+  speakingRate: SPEAKING_RATE,
+}
 
 const RULE_LEVELS: readonly unknown[] = ['off', 'hint', 'information', 'warning', 'error']
 const REPORTS: readonly unknown[] = ['onSave', 'onType']
@@ -24,9 +30,12 @@ const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({id}) => id))
  */
 export function readSettings(section: unknown): {settings: Settings; faults: readonly string[]} {
   const faults: string[] = []
-  const {rules, placeholder} = record(section, SECTION)
+  const {rules, placeholder, speakingRate} = record(section, SECTION)
   const {report} = record(placeholder, `${SECTION}.placeholder`)
-  return {settings: {rules: readLevels(), placeholderReport: readReport()}, faults}
+  return {
+    settings: {rules: readLevels(), placeholderReport: readReport(), speakingRate: readRate()},
+    faults,
+  }
 
   function readLevels(): RuleSettings {
     const levels: Record<string, Severity | 'off'> = {}
@@ -42,6 +51,12 @@ export function readSettings(section: unknown): {settings: Settings; faults: rea
     if (isReport(report)) return report
     if (isPresent(report)) faults.push(bad(`${SECTION}.placeholder.report`, report))
     return DEFAULT_SETTINGS.placeholderReport
+  }
+
+  function readRate(): number {
+    if (typeof speakingRate === 'number' && isRate(speakingRate)) return speakingRate
+    if (isPresent(speakingRate)) faults.push(bad(`${SECTION}.speakingRate`, speakingRate))
+    return DEFAULT_SETTINGS.speakingRate
   }
 
   function record(value: unknown, name: string): Record<string, unknown> {

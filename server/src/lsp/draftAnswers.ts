@@ -1,6 +1,8 @@
 import {
+  draftMinutes,
   type HeadingNode,
   type OutlineNode,
+  rateOf,
   renumberAll,
   type Slot,
   type Stats,
@@ -25,7 +27,8 @@ import {toRange, toTextEdits} from './toLsp'
 const CONTEXT = 12
 
 /** Answers `nigao/outline`. */
-export function outlineAnswer({version, manuscript, draft}: OpenDraft): OutlineAnswer {
+export function outlineAnswer({version, manuscript, draft, settings}: OpenDraft): OutlineAnswer {
+  const rate = rateOf(draft(), settings.speakingRate)
   return {version, entries: draft().outline.map(toEntry)}
 
   function toEntry({
@@ -46,6 +49,7 @@ export function outlineAnswer({version, manuscript, draft}: OpenDraft): OutlineA
       range: toRange(manuscript, span),
       markerRange: toRange(manuscript, markerSpan),
       ...countsOf(stats),
+      minutes: speakingMinutes(stats, rate),
       children: children.map(toEntry),
     }
   }
@@ -74,8 +78,10 @@ export function slotsAnswer({version, manuscript, draft}: OpenDraft): SlotsAnswe
 }
 
 /** Answers `nigao/stats`. */
-export function statsAnswer({version, draft}: OpenDraft): StatsAnswer {
-  return {version, ...countsOf(draft().stats)}
+export function statsAnswer({version, draft, settings}: OpenDraft): StatsAnswer {
+  const own = draft()
+  const minutes = draftMinutes(own, rateOf(own, settings.speakingRate))
+  return {version, ...countsOf(own.stats), minutes}
 }
 
 /** Answers `nigao/renumber`. */
@@ -83,6 +89,6 @@ export function renumberAnswer({version, manuscript}: OpenDraft): RenumberAnswer
   return {version, edits: toTextEdits(manuscript, renumberAll(manuscript))}
 }
 
-function countsOf({characters, syllables, slots}: Stats): DraftCounts {
-  return {characters, minutes: speakingMinutes(syllables), slots}
+function countsOf({characters, slots}: Stats): Omit<DraftCounts, 'minutes'> {
+  return {characters, slots}
 }

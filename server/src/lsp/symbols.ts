@@ -1,5 +1,5 @@
 import {type DocumentSymbol, type SymbolInformation, SymbolKind} from 'vscode-languageserver'
-import {type OutlineNode, speakingMinutes} from '../core/index'
+import {type OutlineNode, rateOf, speakingMinutes} from '../core/index'
 import type {OpenDraft} from './drafts'
 import {toRange} from './toLsp'
 
@@ -37,7 +37,7 @@ export function nameOf({marker, text}: OutlineNode): string {
 function toSymbol(open: OpenDraft, node: OutlineNode): DocumentSymbol {
   return {
     name: nameOf(node),
-    detail: detailOf(node),
+    detail: detailOf(node, rateOf(open.draft(), open.settings.speakingRate)),
     kind: KINDS[node.kind],
     range: toRange(open.manuscript, node.span),
     selectionRange: toRange(open.manuscript, node.markerSpan),
@@ -45,7 +45,8 @@ function toSymbol(open: OpenDraft, node: OutlineNode): DocumentSymbol {
   }
 }
 
-function detailOf({stats: {characters, syllables, slots}}: OutlineNode): string {
-  const parts = [`${characters} 字`, `约 ${speakingMinutes(syllables)} 分钟`]
+function detailOf({stats}: OutlineNode, rate: number): string {
+  const {characters, slots} = stats
+  const parts = [`${characters} 字`, `约 ${speakingMinutes(stats, rate)} 分钟`]
   return (slots === 0 ? parts : [...parts, `待填 ${slots}`]).join(' · ')
 }

@@ -27,6 +27,8 @@ export interface Facts {
   readonly characters: number
   /** Syllables when read aloud, numbers read out. */
   readonly syllables: number
+  /** Tenths of a second that a reader stops at the ends of sentences and of the paragraph. */
+  readonly pauses: number
   /** Candidates for heading markers, in reading order. The fold decides which of them head a section. */
   readonly marks: readonly Mark[]
   /** Candidates for items of a series (一是…二是…), in reading order. */

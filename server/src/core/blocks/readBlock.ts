@@ -24,7 +24,7 @@ export function readBlock(text: string, kind: BlockKind): Facts {
   const residue = isText ? findResidue(text) : []
   const isResidue = residue.some(({kind}) => kind === 'line')
   const isStructure = isText && !isResidue
-  const {characters, syllables} = countSpeech(prose)
+  const {characters, syllables, pauses} = countSpeech(prose)
   const {halfWidth, fullWidth} = findHalfWidth(prose)
   // One literal without spreads: otherwise V8 gives each object a shape of its own, and every walk over all facts
   // costs fifty times as much.
@@ -34,6 +34,7 @@ export function readBlock(text: string, kind: BlockKind): Facts {
     depth: isText ? (HEADING_DEPTH.exec(text)?.[1]?.length ?? 0) : 0,
     characters,
     syllables,
+    pauses,
     marks: isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : [],
     items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
     slots: isText || kind === 'table' ? findSlots(prose, swallowed, kind) : [],

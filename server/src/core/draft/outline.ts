@@ -59,9 +59,11 @@ function cutWords(node: OpenNode | undefined, end: number): void {
 export function countingStats(places: readonly Place[], slots: readonly {start: number}[]): StatsBefore {
   const characters = [0]
   const syllables = [0]
+  const pauses = [0]
   for (const {block} of places) {
     characters.push((characters.at(-1) ?? 0) + block.facts.characters)
     syllables.push((syllables.at(-1) ?? 0) + block.facts.syllables)
+    pauses.push((pauses.at(-1) ?? 0) + block.facts.pauses)
   }
   return offset => {
     const index = lastAtOrBefore(places, offset)
@@ -70,6 +72,7 @@ export function countingStats(places: readonly Place[], slots: readonly {start: 
     return {
       characters: Math.round((characters[index] ?? 0) + share * (place?.block.facts.characters ?? 0)),
       syllables: Math.round((syllables[index] ?? 0) + share * (place?.block.facts.syllables ?? 0)),
+      pauses: Math.round((pauses[index] ?? 0) + share * (place?.block.facts.pauses ?? 0)),
       slots: lastAtOrBefore(slots, offset - 1) + 1,
     }
   }
@@ -87,12 +90,13 @@ function lastAtOrBefore(sorted: readonly {readonly start: number}[], offset: num
   return low - 1
 }
 
-const NO_STATS: Stats = {characters: 0, syllables: 0, slots: 0}
+const NO_STATS: Stats = {characters: 0, syllables: 0, pauses: 0, slots: 0}
 
 function difference(to: Stats, from: Stats): Stats {
   return {
     characters: to.characters - from.characters,
     syllables: to.syllables - from.syllables,
+    pauses: to.pauses - from.pauses,
     slots: to.slots - from.slots,
   }
 }

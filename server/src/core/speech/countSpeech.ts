@@ -3,16 +3,33 @@ export interface SpeechCount {
   readonly characters: number
   /** Syllables when read aloud: numbers read out, `%` as 百分之, Latin capitals letter by letter. */
   readonly syllables: number
+  /** Tenths of a second that a reader stops at the ends of sentences and paragraphs. */
+  readonly pauses: number
 }
 
 /** A Chinese character, a full-width mark, or a whole run of Latin letters and digits. */
 const UNIT =
-  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffee“”‘’…—·]|[\ud840-\ud87f][\udc00-\udfff]|[A-Za-z0-9]+(?:\.\d+)?/g
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?[A-Za-z0-9]*|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffee“”‘’…—·]|[\ud840-\ud87f][\udc00-\udfff]|[A-Za-z][A-Za-z0-9]*(?:\.\d+)?/g
 const HAN = /^(?:[\u3400-\u9fff\uf900-\ufaff〇]|[\ud840-\ud87f][\udc00-\udfff])$/
-const YEAR_DIGITS = 4
+const DIGIT = /^[0-9０-９]/
+/** Numbers and words in one run: `PM10`, `5G`. */
+const PIECES = /[0-9]+(?:\.[0-9]+)?|[A-Za-z]+/g
+const FULL_WIDTH_DIGIT = /[０-９．]/g
+const FULL_WIDTH_OFFSET = 0xfee0
+/** 2025年, and the first year of 2021—2025年, are read digit by digit. */
+const YEAR = /^\d{4}$/
+const YEAR_AFTER = /^(?:年|[-—–－~～至到]+\d{4}年)/
 /** 百分之 and 千分之. */
 const PERCENT = /[%％‰]/g
 const PERCENT_SYLLABLES = 3
+/** What ends a sentence; of several in a row (？！) the first one counts. */
+const SENTENCE_END = /[。！？!?]+/g
+/**
+ * Tenths of a second. Two ends of a paragraph stand around a heading, and with the end of the sentence before it
+ * come to the second and a half that a reader rests there.
+ */
+const SENTENCE_PAUSE = 4
+const PARAGRAPH_PAUSE = 6
 
 /** Counts a piece of prose. Filler, blanks and half-width punctuation count nothing. */
 export function countSpeech(prose: string): SpeechCount {
@@ -22,20 +39,37 @@ export function countSpeech(prose: string): SpeechCount {
     characters++
     const unit = match[0]
     if (HAN.test(unit)) syllables++
-    else if (/^\d/.test(unit))
-      syllables += numberSyllables(unit, prose.startsWith('年', match.index + unit.length))
-    else if (/^[A-Za-z]/.test(unit)) syllables += latinSyllables(unit)
+    else if (DIGIT.test(unit)) syllables += figureSyllables(unit, prose, match.index)
+    else if (/^[A-Za-z]/.test(unit)) syllables += pieceSyllables(unit)
   }
   if (/[%％‰]/.test(prose)) syllables += (prose.match(PERCENT)?.length ?? 0) * PERCENT_SYLLABLES
-  return {characters, syllables}
+  return {characters, syllables, pauses: syllables === 0 ? 0 : pausesIn(prose)}
 }
 
-/** 2025年 is read digit by digit, 1234 as 一千二百三十四, 3.14 with 点. */
-function numberSyllables(number: string, isYear: boolean): number {
+function pausesIn(prose: string): number {
+  return PARAGRAPH_PAUSE + (prose.match(SENTENCE_END)?.length ?? 0) * SENTENCE_PAUSE
+}
+
+function figureSyllables(unit: string, prose: string, index: number): number {
+  const figure = unit
+    .replaceAll(',', '')
+    .replace(FULL_WIDTH_DIGIT, digit => String.fromCharCode(digit.charCodeAt(0) - FULL_WIDTH_OFFSET))
+  const end = index + unit.length
+  if (YEAR.test(figure) && YEAR_AFTER.test(prose.slice(end, end + 8))) return figure.length
+  return pieceSyllables(figure)
+}
+
+function pieceSyllables(run: string): number {
+  let syllables = 0
+  for (const [piece] of run.matchAll(PIECES))
+    syllables += DIGIT.test(piece) ? numberSyllables(piece) : latinSyllables(piece)
+  return syllables
+}
+
+/** 1234 is read as 一千二百三十四, 3.14 with 点. */
+function numberSyllables(number: string): number {
   const [whole = '', decimals] = number.split('.')
-  const tail = decimals === undefined ? 0 : 1 + decimals.length
-  if (isYear && whole.length === YEAR_DIGITS) return whole.length + tail
-  return integerSyllables(whole.replace(/\D.*$/, '')) + tail
+  return integerSyllables(whole) + (decimals === undefined ? 0 : 1 + decimals.length)
 }
 
 /** Groups of four digits: a digit and its place name each, one 零 for a gap, and 万 or 亿 after the group. */
@@ -48,11 +82,14 @@ function integerSyllables(digits: string): number {
     if (/^0*$/.test(part) && 1 < trimmed.length) continue
     syllables += part.replace(/0+$/, '').replace(/0+/g, '0').length
     syllables += [...part].filter((digit, index) => digit !== '0' && index < part.length - 1).length
+    // 十五, not 一十五, at the head of a number.
+    if (/^1\d$/.test(part) && end <= 2) syllables--
     if (0 < group) syllables++
   }
   return Math.max(1, syllables)
 }
 
+/** Capitals letter by letter, other words a syllable for about three letters. */
 function latinSyllables(word: string): number {
   return word === word.toUpperCase() ? word.length : Math.ceil(word.length / 3)
 }

@@ -1,0 +1,74 @@
+import {FILLER} from '../../blocks/markdownMask'
+import type {Span} from '../../span'
+import type {Place} from '../draft'
+
+/** A line of text of the draft without its indent and markup. Long ones are cut, at the side that is not asked for. */
+export interface FrameLine extends Span {
+  readonly text: string
+  readonly place: Place
+}
+
+/** The frame stands in these many lines of text at the start, and these at the end. */
+const HEAD_LINES = 30
+const TAIL_LINES = 6
+/** How far to look for them among blank lines, comments, and attachments. */
+const REACH = 2000
+/** In flattened text the opening, or the closing, is this far into the one paragraph there is. */
+const LONGEST = 1500
+
+const EDGES = new RegExp(`^[\\s\\u3000#${FILLER}]+|[\\s\\u3000${FILLER}]+$`, 'g')
+const LINE_BREAK = /\r\n|\n|\r/
+const INDENT = new RegExp(`^[\\s\\u3000#${FILLER}]+`)
+
+/** The first lines of text. */
+export function headLines(places: readonly Place[]): readonly FrameLine[] {
+  const lines: FrameLine[] = []
+  for (let index = 0; index < Math.min(places.length, REACH) && lines.length < HEAD_LINES; index++) {
+    const place = places[index]
+    if (place && isText(place)) lines.push(headOf(place))
+  }
+  return lines
+}
+
+/** The last lines of text before the attachments, in reading order. */
+export function tailLines(places: readonly Place[]): readonly FrameLine[] {
+  let lines: FrameLine[] = []
+  for (let index = places.length - 1; Math.max(0, places.length - REACH) <= index; index--) {
+    const place = places[index]
+    if (!place) continue
+    if (place.block.facts.role === 'attachment') lines = []
+    else if (lines.length < TAIL_LINES && isText(place)) lines.push(tailOf(place))
+  }
+  return lines.reverse()
+}
+
+/** Whether a block is a paragraph of the draft and no residue, comment or blank. */
+export function isText({block: {facts}}: Place): boolean {
+  return facts.kind === 'prose' && !facts.isResidue && 0 < facts.characters
+}
+
+function headOf(place: Place): FrameLine {
+  const {prose} = place.block.facts
+  const indent = INDENT.exec(prose)?.[0].length ?? 0
+  const text = prose.slice(indent, indent + LONGEST).replace(EDGES, '')
+  const start = place.start + indent
+  return {start, end: start + text.length, text, place}
+}
+
+function tailOf(place: Place): FrameLine {
+  const {prose} = place.block.facts
+  const from = Math.max(0, prose.length - LONGEST)
+  const text = prose.slice(from)
+  const indent = INDENT.exec(text)?.[0].length ?? 0
+  const trimmed = text.replace(EDGES, '')
+  const start = place.start + from + indent
+  return {start, end: start + trimmed.length, text: trimmed, place}
+}
+
+/** The break that stands between two paragraphs around an offset: one line break, or two where lines are spaced. */
+export function paragraphBreak(places: readonly Place[], offset: number): string {
+  const index = places.findIndex(({block, start}) => offset < start + block.text.length)
+  const lineBreak = LINE_BREAK.exec(places[Math.max(0, index)]?.block.text ?? '')?.[0] ?? '\n'
+  const isSpaced = [index - 1, index + 1].some(at => places[at]?.block.facts.kind === 'blank')
+  return isSpaced ? lineBreak + lineBreak : lineBreak
+}

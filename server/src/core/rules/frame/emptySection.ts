@@ -1,0 +1,82 @@
+import {markerText} from '../../draft/candidates'
+import type {Heading} from '../../draft/headings'
+import type {HeadingForm} from '../../marks/headingMarks'
+import type {DraftRule} from '../../rule'
+
+/** 1.（1）① 也用来列清单，清单本来没有正文。 */
+const FORMS: ReadonlySet<HeadingForm> = new Set(['part', 'chapter', 'section', 'chinese', 'chineseParen'])
+const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
+
+/** 小标题之下要有正文。 */
+export const emptySection: DraftRule = {
+  id: 'emptySection',
+  category: 'frame',
+  scope: 'draft',
+  title: '小标题之下应有正文',
+  why: '同级的其他小标题都有内容，只有这一个后面紧接着下一个小标题，多是正文还没写，或粘贴时丢了。',
+  basis: '机关讲话稿通行体例',
+  severity: 'warning',
+  good: [
+    {
+      text: '在全县防汛工作会议上的讲话\n同志们：\n一、认清形势\n入汛以来雨情偏重。\n二、落实责任\n（一）上岗到位。各级要值班值守。\n（二）备足物资。\n三、严明纪律\n不得擅离职守。',
+    },
+    {text: '在全县防汛工作会议上的讲话\n同志们：\n一、认清形势\n二、落实责任\n三、严明纪律'},
+    {
+      text: '在全县防汛工作会议上的讲话\n同志们：\n一、认清形势\n入汛以来雨情偏重。\n二、落实责任\n| 单位 | 责任人 |\n| --- | --- |\n| 水利局 | 林一平 |\n三、严明纪律\n不得擅离职守。',
+    },
+    {text: '防汛工作方案\n一、认清形势\n入汛以来雨情偏重。\n二、落实责任\n三、严明纪律\n不得擅离职守。'},
+  ],
+  bad: [
+    {
+      text: '在全县防汛工作会议上的讲话\n同志们：\n一、认清形势\n入汛以来雨情偏重。\n⟦二、⟧落实责任\n三、严明纪律\n不得擅离职守。',
+    },
+    {
+      text: '在全县防汛工作会议上的讲话\n同志们：\n一、认清形势\n（一）雨情\n入汛以来雨情偏重。\n⟦（二）⟧水情\n二、落实责任\n（一）值班\n各级要上岗到位。\n（二）物资\n物资要备足。',
+    },
+  ],
+
+  *check({frame, headings}) {
+    if (!frame.isSpeech) return
+    const isEmpty = headings.map(
+      (heading, index) => isBare(heading) && hasNothing(heading, headings[index + 1]),
+    )
+    const outlines = outlineForms(headings, isEmpty)
+    for (const [index, {candidate}] of headings.entries()) {
+      const next = headings[index + 1]
+      if (!isEmpty[index] || !next || outlines.has(candidate.mark.form)) continue
+      const {start, mark} = candidate
+      yield {
+        span: {start, end: start + mark.end - mark.start},
+        message: `“${markerText(candidate)}${mark.words}”之下没有正文，紧接着就是“${markerText(next.candidate)}”`,
+      }
+    }
+  },
+}
+
+/** A heading with a line of its own and no sentence in it. */
+function isBare({candidate: {mark, place}}: Heading): boolean {
+  if (!FORMS.has(mark.form) || mark.position !== 'line' || mark.words === '') return false
+  const {prose, endsSentence} = place.block.facts
+  if (endsSentence) return false
+  const rest = prose.slice(mark.end)
+  const at = rest.indexOf(mark.words)
+  return 0 <= at && MARKS_ONLY.test(rest.slice(at + mark.words.length))
+}
+
+/** Nothing but blank lines before a heading of its own level or above: no table, no paragraph. The last one may yet be written. */
+function hasNothing({rank, candidate: {paragraph}}: Heading, next: Heading | undefined): boolean {
+  if (!next) return false
+  return (
+    next.rank <= rank && next.candidate.mark.position === 'line' && next.candidate.paragraph === paragraph + 1
+  )
+}
+
+/** Where most headings of a form have nothing under them, an outline is being written. */
+function outlineForms(headings: readonly Heading[], isEmpty: readonly boolean[]): ReadonlySet<HeadingForm> {
+  const balance = new Map<HeadingForm, number>()
+  for (const [index, {candidate}] of headings.entries()) {
+    const {form} = candidate.mark
+    balance.set(form, (balance.get(form) ?? 0) + (isEmpty[index] ? -1 : 1))
+  }
+  return new Set([...balance].filter(([, count]) => count <= 0).map(([form]) => form))
+}

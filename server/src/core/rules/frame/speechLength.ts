@@ -1,0 +1,51 @@
+import type {DraftRule} from '../../rule'
+
+/** The ranges are habits, so only what lies well outside is worth a word. */
+const WELL_BELOW = 0.5
+const WELL_ABOVE = 1.5
+
+/** 篇幅与文种相称。 */
+export const speechLength: DraftRule = {
+  id: 'speechLength',
+  category: 'frame',
+  scope: 'draft',
+  title: '篇幅应与文种相称',
+  why: '主持词、表态发言、致辞宜短，部署工作的讲话、党课要讲透。篇幅离惯常的范围太远，会场上不是拖就是赶。',
+  basis: '机关讲话稿写作经验，各文种的惯常篇幅',
+  severity: 'hint',
+  good: [
+    {text: '在全县防汛工作会议上的表态发言\n各位领导、同志们：\n我们坚决拥护县委的部署。'},
+    {text: sample('表态发言', 20)},
+    {text: sample('情况通报', 60)},
+  ],
+  bad: [
+    {text: sample('表态发言', 60).replace(/^(.*)/, '⟦$1⟧')},
+    {text: sample('党课', 40).replace(/^(.*)/, '⟦$1⟧')},
+  ],
+
+  *check({frame, speech}) {
+    const {isSpeech, kind, title, closing, thanks} = frame
+    if (!isSpeech || !kind?.range || !title) return
+    const {least, most} = kind.range
+    const {characters} = speech
+    // To the hundred: a count that changes with every key would keep the message from ever standing still.
+    const about = `约 ${Math.round(characters / 100) * 100} 字`
+    const span = {start: title.start, end: title.end}
+    const usual = `${kind.name}一般 ${least} 至 ${most} 字`
+    if (most * WELL_ABOVE < characters) yield {span, message: `全文${about}，${usual}，篇幅偏长`}
+    // 没有结束语的还没写完。
+    else if (
+      characters < least * WELL_BELOW &&
+      (closing || thanks) &&
+      least * WELL_BELOW * WELL_BELOW < characters
+    )
+      yield {span, message: `全文${about}，${usual}，篇幅偏短`}
+  },
+}
+
+/** A text with that word at the end of its title and so many sentences. */
+function sample(kind: string, sentences: number): string {
+  const body =
+    '入汛以来，全县平均降雨量比常年同期偏多，局部地区出现短时强降雨，我们将坚守岗位、盯紧盯牢，坚决守住防线。'
+  return `在全县防汛工作会议上的${kind}\n同志们：\n${body.repeat(sentences)}\n同志们，让我们共同守护家园平安！\n谢谢大家！`
+}
