@@ -43,6 +43,8 @@ interface State {
   /** The latest run of each form: lists may run on across sections. */
   latest: Map<HeadingForm, Run>
   local: LocalList | undefined
+  /** Offset of the last 二、 of the draft. */
+  readonly lastSecond: number
 }
 
 /** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
@@ -66,6 +68,7 @@ export function orderHeadings(
     siblings: new Map(),
     latest: new Map(),
     local: undefined,
+    lastSecond: candidates.findLast(({mark}) => mark.form === 'chinese' && mark.number === 2)?.start ?? -1,
   }
   let paragraph = 0
   for (const candidate of candidates) {
@@ -86,7 +89,7 @@ function beginDocument(state: State): void {
 /** Takes a candidate as a heading if it fits or is certain; false if it is passed over. */
 function place(state: State, candidate: Candidate, paragraphs: readonly Place[]): boolean {
   const {mark} = candidate
-  if (joinsLocalList(state, candidate)) return false
+  if (joinsLocalList(state, candidate) || isListOfNumbers(state, candidate)) return false
   if (mark.position === 'glued') return opensUnderItsHeading(state, candidate) && accept(state, candidate)
   const siblings = siblingsOf(state, parentOf(state, candidate), mark.form)
   if (fits(state, siblings, candidate)) {
@@ -97,6 +100,11 @@ function place(state: State, candidate: Candidate, paragraphs: readonly Place[])
   if (mark.isWeak) return false
   if (isExcerpt(state, candidate, paragraphs)) return accept(state, candidate, mark.number)
   return isCertain(state, siblings, candidate) && accept(state, candidate)
+}
+
+/** `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows. */
+function isListOfNumbers({lastSecond}: State, {mark, start}: Candidate): boolean {
+  return mark.form === 'chinese' && mark.isWeak && mark.number === 1 && lastSecond < start
 }
 
 function parentOf({open}: State, {mark}: Candidate): Heading | undefined {

@@ -31,8 +31,9 @@ export interface Stop {
   readonly isLong: boolean
 }
 
-/** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. */
-const WHOLE_WORD_YAO = '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实]))'
+/** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. 三要三不要 is a name. */
+const WHOLE_WORD_YAO =
+  '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实])|[一二三四五六七八九十]不)'
 /** Words that head a series besides 是 and 要, as they occur in published speeches. */
 const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
 
