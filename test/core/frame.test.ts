@@ -1,7 +1,16 @@
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readSpeechSettings} from '../../server/src/core/blocks/frontMatter'
 import type {Frame, FramePart} from '../../server/src/core/draft/frame'
-import {draftMinutes, foldDraft, rateOf, readManuscript, speakingMinutes} from '../../server/src/core/index'
+import {
+  checkDraft,
+  draftMinutes,
+  foldDraft,
+  rateOf,
+  readManuscript,
+  speakingMinutes,
+} from '../../server/src/core/index'
 import {countSpeech} from '../../server/src/core/speech/countSpeech'
 
 const SPEECH = `# 在全市春耕生产工作会议上的讲话
@@ -126,6 +135,31 @@ describe('不是讲稿的', () => {
   })
 })
 
+describe('一篇没有差错的讲话', () => {
+  const speech = readFileSync(resolve(import.meta.dirname, '../drafts/safety-production-speech.md'), 'utf8')
+
+  test('一处不报', () => {
+    expect(frameRules(speech)).toEqual([])
+  })
+
+  test.each([
+    ['去掉标题', /^# .*\n/, '', ['title']],
+    ['去掉称谓', /^同志们：\n/m, '', ['salutation']],
+    ['去掉称谓的冒号', /^同志们：$/m, '同志们', ['salutationForm']],
+    ['称谓后紧接正文', /^同志们：\n\n/m, '同志们：', ['salutationForm']],
+    ['去掉日期的括号', /^（(2025年3月12日)）$/m, '$1', ['dateLine']],
+    ['日期加虚位', /2025年3月12日/, '2025年03月12日', ['dateLine']],
+    ['职务与姓名相连', /^周明远$/m, '市委书记周明远', ['speakerLine']],
+    ['去掉过渡语', /下面，我讲三点意见。/, '', ['transition']],
+    ['去掉结束语', /^同志们，安全责任重于泰山[\s\S]*?\n(?=附件|$)/m, '', ['closing']],
+    ['去掉一节的正文', /^(### （二）从风险隐患看，形势依然严峻)。\n\n.*\n/m, '$1\n', ['emptySection']],
+  ])('%s，只报这一处', (_, part, text, rules) => {
+    const changed = speech.replace(part, text)
+    expect(changed).not.toBe(speech)
+    expect(frameRules(changed)).toEqual(rules)
+  })
+})
+
 describe('文首', () => {
   test.each([
     ['文种: 主持词\n讲话人: "林一平"\n语速: 200', {kind: '主持词', speaker: '林一平', rate: 200}],
@@ -209,6 +243,13 @@ const PARTS = [
   'closing',
   'thanks',
 ] as const
+
+/** The rules of the frame that find something, in reading order. */
+function frameRules(text: string): readonly string[] {
+  const {findings, crashes} = checkDraft(foldDraft(readManuscript(text)), {})
+  expect(crashes).toEqual([])
+  return findings.filter(({category}) => category === 'frame').map(({rule}) => rule)
+}
 
 function frameOf(text: string): Frame {
   return foldDraft(readManuscript(text)).frame

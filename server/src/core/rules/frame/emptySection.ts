@@ -38,8 +38,9 @@ export const emptySection: DraftRule = {
   *check({frame, headings}) {
     if (!frame.isSpeech) return
     const isEmpty = headings.map(
-      (heading, index) => isBare(heading) && hasNothing(heading, headings[index + 1]),
+      (heading, index) => hasNothing(heading, headings[index + 1]) && isBare(heading),
     )
+    if (!isEmpty.includes(true)) return
     const outlines = outlineForms(headings, isEmpty)
     for (const [index, {candidate}] of headings.entries()) {
       const next = headings[index + 1]
