@@ -50,6 +50,8 @@ interface State {
 /** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
 const MIN_OPENING_CHARACTERS = 20
 const MAX_LOST_START = 3
+/** A missing number stands nearby, and a broken text may hold any number of markers that fit nowhere. */
+const MAX_SKIPPED = 200
 
 /**
  * Decides which candidates head sections, from the numbers around them: a marker counts where it is 1, where it
@@ -230,7 +232,7 @@ function fillGap(state: State, siblings: Siblings | undefined, candidate: Candid
   const from = last?.start ?? parentOf(state, candidate)?.candidate.start ?? 0
   const missing: Candidate[] = []
   let expected = last ? last.mark.number + 1 : 1
-  for (const skipped of state.skipped) {
+  for (const skipped of state.skipped.slice(-MAX_SKIPPED)) {
     if (skipped.start <= from || skipped.mark.form !== form || skipped.mark.number !== expected) continue
     missing.push(skipped)
     expected++

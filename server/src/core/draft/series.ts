@@ -31,6 +31,10 @@ interface State {
 }
 
 const NO_HEADING = -1
+/** Nobody follows a series inside a series inside a series any deeper; what is still open there was left, not nested. */
+const MAX_DEPTH = 4
+/** A missing number stands nearby. */
+const MAX_SKIPPED = 20
 /** 一是 and 一要 are series wherever they stand at a clause; the other words need a second item to be one. */
 const CERTAIN_WORDS: ReadonlySet<string> = new Set(['是', '要'])
 /** The words whose broken numbers are a fault; 首先 without 其次 and 一来 without 二来 are nobody's mistake. */
@@ -55,7 +59,7 @@ export function orderSeries(items: readonly ItemCandidate[], headings: readonly 
       state.open = state.open.filter(open => open.rank < limit)
       state.skipped = []
     }
-    if (!join(state, item, rank)) state.skipped.push(item)
+    if (!join(state, item, rank)) state.skipped = [...state.skipped.slice(-MAX_SKIPPED), item]
   }
   return {items: placedItems(state), runs: state.runs, broken: state.runs.filter(isBroken)}
 }
@@ -87,7 +91,7 @@ function begin(state: State, candidate: ItemCandidate, rank: number): true {
     state.open.filter(({run: open}) => 1 < open.members.length || holds(open, candidate)).length,
   )
   state.runs.push(run)
-  state.open = [...state.open, {run, rank}]
+  state.open = [...state.open, {run, rank}].slice(-MAX_DEPTH)
   return true
 }
 
@@ -181,7 +185,7 @@ function joinBroken(state: State, candidate: ItemCandidate, rank: number): boole
 
 /** 一是…一是…三是: the second 一是 was no new series but a repeated number. */
 function mergeRepeated(state: State, target: OpenRun, {item}: ItemCandidate): OpenRun | undefined {
-  const at = state.runs.indexOf(target.run)
+  const at = state.runs.lastIndexOf(target.run)
   const outer = state.runs[at - 1]
   if (!outer || outer.members[0]?.item.word !== item.word) return undefined
   if (outer.members.length + target.run.members.length + 1 !== item.number) return undefined

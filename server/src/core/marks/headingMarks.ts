@@ -1,4 +1,4 @@
-import {CHINESE_NUMERAL, parseNumeral, parseSign} from '../numerals'
+import {CHINESE_NUMERAL, parseNumber, parseSign} from '../numerals'
 import type {Span} from '../span'
 
 /**
@@ -151,7 +151,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     groups.tail
   const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
   const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
-  const number = groups.sign ? parseSign(groups.sign) : groups.dash ? 1 : numberOf(numeralText ?? '')
+  const number = groups.sign ? parseSign(groups.sign) : groups.dash ? 1 : parseNumber(numeralText ?? '')
   if (!number) return undefined
   const base = {number, numeral}
   if (groups.sign) return {form: signForm(groups.sign), ...base, isWeak: true}
@@ -239,12 +239,6 @@ function signForm(sign: string): HeadingForm {
   if (sign < '\u2474') return 'circled'
   if (sign < '\u2488') return 'arabicParen'
   return sign < '\u249c' ? 'arabic' : 'chineseParen'
-}
-
-function numberOf(numeral: string): number | undefined {
-  if (!/[0-9０-９]/.test(numeral)) return parseNumeral(numeral)
-  const value = Number(numeral.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10)))
-  return value > 0 ? value : undefined
 }
 
 function endMarkOf(prose: string, from: number): string | undefined {

@@ -56,7 +56,7 @@ const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另
 const CLOSED = /^[”’」』》）)]/
 /** The last character of the marker, or the one after it. */
 const POINT = /[，,、：:]/
-const TRAILING = /[\s\uFFFC]+$/
+const TRAILING = /[\s\uFFFC]/
 const SENTENCE_END = /[。！？]/
 const CONTEXT = 12
 const MAX_WORDS = 40
@@ -73,10 +73,11 @@ export function findSeriesItems(prose: string): Item[] {
 }
 
 function stopOf(prose: string, from: number, to = prose.length): Stop | undefined {
-  const text = prose.slice(from, to).replace(TRAILING, '')
-  const mark = text.slice(-1)
+  let at = to - 1
+  while (from < at && TRAILING.test(prose.charAt(at))) at--
+  const mark = prose.charAt(at)
   if (mark !== '；' && mark !== '。' && mark !== ';') return undefined
-  return {start: from + text.length - 1, mark, isLong: SENTENCE_END.test(text.slice(0, -1))}
+  return {start: at, mark, isLong: SENTENCE_END.test(prose.slice(from, at))}
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {

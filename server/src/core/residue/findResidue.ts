@@ -12,14 +12,13 @@ export interface Residue extends Span {
 const NONE: readonly Residue[] = []
 /** Menu lines keep their bullet, headings their `#`. */
 const INDENT = /^[\s\u3000]*(?:[•·▪◆#>*-][\s\u3000]+)*/
-const TAIL = /[\s\u3000]*$/
 /** Page lines are short; disclaimers and blurbs end within this many characters. */
 const LONGEST_LINE = 400
 
 /** Finds what a web page left in one line, in reading order. Certain kinds only; see `isDoubtfulResidue`. */
 export function findResidue(text: string): readonly Residue[] {
   const start = text.match(INDENT)?.[0].length ?? 0
-  const end = start + text.slice(start).replace(TAIL, '').length
+  const end = Math.max(start, text.trimEnd().length)
   if (start === end) return NONE
   const line = text.slice(start, end)
   if (line.length <= LONGEST_LINE && isResidueLine(line)) return [{kind: 'line', start, end}]

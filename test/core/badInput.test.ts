@@ -1,0 +1,90 @@
+import {describe, expect, test} from 'vitest'
+import {
+  applyEdits,
+  checkDraft,
+  foldDraft,
+  type OutlineNode,
+  readManuscript,
+  repairAll,
+} from '../../server/src/core/index'
+
+/** Far more than an idle machine needs; a hang is what it tells apart. */
+const SECONDS = 20
+
+/** Text that no drafter writes but that a paste or a broken file brings, and the markers that must still be seen. */
+const BAD: readonly (readonly [name: string, text: () => string, markers?: string])[] = [
+  ['没有闭合的代码块', () => '一、甲\n\n```\n二、乙\n\n三、丙', '一、'],
+  ['没有闭合的注释', () => '一、甲\n\n<!-- 二、乙\n\n三、丙', '一、 二、 三、'],
+  ['没有闭合的文首设置', () => '---\n讲话人: 张三\n一、甲\n二、乙', '一、 二、'],
+  ['一万层引用', () => `一、甲\n${'>'.repeat(10_000)} 二、乙\n二、丙`],
+  ['一万层括号', () => `一、甲\n${'（'.repeat(10_000)}一、乙${'）'.repeat(10_000)}\n二、丙`, '一、 二、'],
+  [
+    '一万层列表',
+    () => `${Array.from({length: 400}, (_, depth) => `${'  '.repeat(depth)}- 一、甲`).join('\n')}`,
+  ],
+  ['两百万字的一行', () => `一、甲。${'要抓好落实，一是抓排查；二是抓整改。'.repeat(111_112)}`],
+  ['两百万字的一行，没有标点', () => `一、${'抓'.repeat(2_000_000)}`, '一、'],
+  ['两百万个数字', () => '1'.repeat(2_000_000), ''],
+  ['两百万个空格', () => `一、甲${' '.repeat(2_000_000)}乙`, '一、'],
+  ['两百万个序数', () => '一、'.repeat(1_000_000)],
+  ['两百万个星号', () => `一、甲\n${'*'.repeat(2_000_000)}`, '一、'],
+  ['十万个一是', () => '一是甲。'.repeat(100_000)],
+  ['一万条序号全错', () => Array.from({length: 10_000}, (_, index) => `${(index * 7) % 90}.甲`).join('\n')],
+  ['两万个（二）', () => '（二）甲\n'.repeat(20_000)],
+  [
+    '两万处引用',
+    () => `${'上述第三点、见第五部分，讲三点意见。'.repeat(20_000)}\n一、甲\n二、乙`,
+    '一、 二、',
+  ],
+  [
+    '大过九百九十九',
+    () => '第一千零一条 甲。\n一千、乙\n9999.丙\n（九百九十九）丁\n九百九十九、戊',
+    '九百九十九、 （九百九十九）',
+  ],
+  ['不成数的数', () => '十十、甲\n一一、乙\n百、丙\n（零）丁\n0.戊\n（0）己', ''],
+  ['半个代理对', () => '一、甲\ud83d\n\udc00二、乙\n二、丙\ud83d', '一、 二、'],
+  ['只有回车', () => '一、甲\r正文。\r二、乙\r（一）子\r（二）丑', '一、 二、 （一） （二）'],
+  ['几种换行混用', () => '一、甲\r\n二、乙\n三、丙\r四、丁\r\n\r\n五、戊', '一、 二、 三、 四、 五、'],
+  ['控制字符', () => '\u0000一、甲\n\u200b二、乙\n\ufeff三、丙'],
+  ['私用区字符', () => '一、甲\ue723\n二、乙\u{f0000}', '一、 二、'],
+  ['空文', () => '', ''],
+  ['只有换行', () => '\n'.repeat(100_000), ''],
+]
+
+describe('坏稿不出错、不停顿', () => {
+  test.each(BAD.map(([name, make, markers]) => ({name, make, markers})))(
+    '$name',
+    ({make, markers}) => {
+      const text = make()
+      const manuscript = readManuscript(text)
+      const draft = foldDraft(manuscript)
+      const {findings, crashes} = checkDraft(draft, {})
+      expect(crashes).toEqual([])
+      for (const {span} of findings) {
+        expect(span.start).toBeLessThanOrEqual(span.end)
+        expect(span.end).toBeLessThanOrEqual(text.length)
+      }
+      const seen = markersOf(draft.outline)
+      if (markers !== undefined)
+        expect([...new Set(seen)].sort()).toEqual(markers.split(' ').filter(Boolean).sort())
+      const renumbered = applyEdits(
+        text,
+        draft.headingFaults.flatMap(fault => fault.renumber),
+      )
+      expect(renumbered.split(/\r\n|\r|\n/)).toHaveLength(text.split(/\r\n|\r|\n/).length)
+      if (text.length < 200_000) repairAll(manuscript, {}, () => true)
+    },
+    SECONDS * 1_000,
+  )
+})
+
+/** Without recursion: the outline of a broken draft may be as deep as it is long. */
+function markersOf(nodes: readonly OutlineNode[]): string[] {
+  const markers: string[] = []
+  const open = [...nodes]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'heading') markers.push(node.marker)
+    for (const child of node.children) open.push(child)
+  }
+  return markers
+}
