@@ -1,5 +1,6 @@
 import type {Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
+import type {Reference} from '../references/findReferences'
 import type {Residue} from '../residue/findResidue'
 import type {Finding} from '../rule'
 import type {Crash} from '../runRules'
@@ -33,6 +34,8 @@ export interface Facts {
   readonly marks: readonly Mark[]
   /** Candidates for items of a series (一是…二是…), in reading order. */
   readonly items: readonly Item[]
+  /** Where the block speaks of the draft's own numbers: 见第三部分, 讲三点意见. */
+  readonly references: readonly Reference[]
   readonly slots: readonly Slot[]
   /** Offsets of half-width punctuation that stands in Chinese text. */
   readonly halfWidth: readonly number[]

@@ -1,6 +1,7 @@
 import {findHalfWidth} from '../marks/halfWidth'
 import {findHeadingMarks} from '../marks/headingMarks'
 import {findSeriesItems} from '../marks/seriesMarks'
+import {findReferences} from '../references/findReferences'
 import {findResidue} from '../residue/findResidue'
 import {runBlockRules} from '../runRules'
 import {findSlots} from '../slots/findSlots'
@@ -15,7 +16,7 @@ const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 const SENTENCE_END = new RegExp(`[。！？；：!?;:…”’）)》」][\\s${FILLER}]*$`)
 /** One of these has to occur before it is worth looking for markers. */
 const MAY_HOLD_MARKS = /[（(）)、.．，,：:\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
-const MAY_HOLD_ITEMS = /[一二三四五六七八九十]/
+const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先/
 
 /** All that can be known of a block from its own text. Never fails. */
 export function readBlock(text: string, kind: BlockKind): Facts {
@@ -37,6 +38,7 @@ export function readBlock(text: string, kind: BlockKind): Facts {
     pauses,
     marks: isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : [],
     items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
+    references: isStructure ? findReferences(prose) : [],
     slots: isText || kind === 'table' ? findSlots(prose, swallowed, kind) : [],
     halfWidth,
     fullWidth,
