@@ -4,6 +4,7 @@ import type {SeriesWord} from '../marks/seriesMarks'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
+import type {EmptySection} from './emptySections'
 import type {Frame} from './frame'
 import type {Run} from './headingRuns'
 import type {Heading} from './headings'
@@ -40,6 +41,10 @@ export interface Draft {
   readonly runs: readonly Run[]
   /** The same for 一是…二是…. */
   readonly series: readonly SeriesRun[]
+  readonly firstHeading: Heading | undefined
+  /** 一、二、三、 wherever they stand. */
+  readonly sections: readonly Heading[]
+  readonly emptySections: readonly EmptySection[]
   /** Faults met while the headings were put in order. */
   readonly headingFaults: readonly HeadingFault[]
   readonly seriesFaults: readonly SeriesFault[]

@@ -6,10 +6,17 @@ import type {SpeechCount} from '../speech/countSpeech'
 import type {Draft, Place} from './draft'
 import {readFrame} from './frame'
 import {faultOf} from './headingRuns'
-import type {Heading} from './headings'
 import {buildOutline, countingStats} from './outline'
 import {faultsOf} from './seriesRuns'
-import {changedBlocks, moveHeadings, moveItems, moveRun, moveSeries, readStructure} from './structure'
+import {
+  changedBlocks,
+  moveHeading,
+  moveHeadings,
+  moveItems,
+  moveRun,
+  moveSeries,
+  readStructure,
+} from './structure'
 
 /**
  * Puts the blocks together: outline, series, slots and counts. One walk over small facts; never fails. Given the
@@ -21,20 +28,23 @@ export function foldDraft(manuscript: Manuscript, before?: Draft): Draft {
   const changed = before && changedBlocks(before.places, manuscript)
   if (!before || !changed) {
     const structure = readStructure(places)
-    return makeDraft({places, length, structure, headings: structure.headings, speech: countAll(places)})
+    return makeDraft({places, length, structure, speech: countAll(places)})
   }
-  const {structure, headings} = before
-  return makeDraft({places, length, structure, headings, speech: recount(before, places, changed)})
+  return makeDraft({places, length, structure: before.structure, speech: recount(before, places, changed)})
 }
 
-interface Parts extends Pick<Draft, 'places' | 'length' | 'structure' | 'speech'> {
-  /** Headings that were right for a draft of the same structure. */
-  readonly headings: readonly Heading[]
-}
+type Parts = Pick<Draft, 'places' | 'length' | 'structure' | 'speech'>
 
 /** What a check on every keystroke does not need is made when first asked for. */
-function makeDraft({places, length, structure, headings: formerHeadings, speech}: Parts): Draft {
-  const headings = lazy(() => moveHeadings(formerHeadings, places))
+function makeDraft({places, length, structure, speech}: Parts): Draft {
+  const headings = lazy(() => moveHeadings(structure.headings, places))
+  const sections = lazy(() => structure.sections.map(section => moveHeading(section, places)))
+  const emptySections = lazy(() =>
+    structure.emptySections.map(
+      ([empty, next]) => [moveHeading(empty, places), moveHeading(next, places)] as const,
+    ),
+  )
+  const firstHeading = lazy(() => structure.headings[0] && moveHeading(structure.headings[0], places))
   const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places[index])))
   const contents = lazy(() => moveHeadings(structure.contents, places))
   const runs = lazy(() => structure.runs.map(run => moveRun(run, places)))
@@ -45,7 +55,7 @@ function makeDraft({places, length, structure, headings: formerHeadings, speech}
   const seriesFaults = lazy(() =>
     inOrder(structure.brokenSeries.flatMap(run => faultsOf(moveSeries(run, places)))),
   )
-  const frame = lazy(() => readFrame(places, headings()[0]?.candidate.start))
+  const frame = lazy(() => readFrame(places, firstHeading()?.candidate.start))
   const outline = lazy(() =>
     buildOutline(headings(), moveItems(structure.items, places), length, countingStats(places, slots())),
   )
@@ -62,6 +72,15 @@ function makeDraft({places, length, structure, headings: formerHeadings, speech}
     },
     get headings() {
       return headings()
+    },
+    get firstHeading() {
+      return firstHeading()
+    },
+    get sections() {
+      return sections()
+    },
+    get emptySections() {
+      return emptySections()
     },
     get contents() {
       return contents()

@@ -1,7 +1,8 @@
 import type {Manuscript} from '../manuscript'
-import {type Candidate, type ItemCandidate, moveItem, moveMark} from './candidates'
+import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {findContentsList} from './contentsList'
 import type {Place} from './draft'
+import {type EmptySection, findEmptySections} from './emptySections'
 import type {Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
 import {findPageMarks} from './pageMarks'
@@ -16,6 +17,9 @@ export interface Structure {
   readonly headings: readonly Heading[]
   /** The headings of the contents list. */
   readonly contents: readonly Heading[]
+  /** 一、二、三、 wherever they stand. */
+  readonly sections: readonly Heading[]
+  readonly emptySections: readonly EmptySection[]
   readonly runs: readonly Run[]
   readonly brokenRuns: readonly Run[]
   readonly items: readonly PlacedItem[]
@@ -49,6 +53,8 @@ export function readStructure(places: readonly Place[]): Structure {
   return {
     headings: body.headings,
     contents: listed.headings,
+    sections: body.headings.filter(({rank}) => rank === RANKS.chinese),
+    emptySections: findEmptySections(body.headings),
     runs: body.runs,
     brokenRuns: [...listed.broken, ...body.broken],
     items: series.items,
@@ -114,6 +120,11 @@ export function moveHeadings(headings: readonly Heading[], places: readonly Plac
     )
   }
   return moved
+}
+
+/** One heading by itself; the headings above it stay where they were. */
+export function moveHeading(heading: Heading, places: readonly Place[]): Heading {
+  return {...heading, candidate: moveMark(heading.candidate, places)}
 }
 
 export function moveRun(run: Run, places: readonly Place[]): Run {

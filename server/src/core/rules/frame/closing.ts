@@ -29,7 +29,7 @@ export const closing: DraftRule = {
     },
   ],
 
-  *check({frame, speech, headings}) {
+  *check({frame, speech, structure}) {
     const {isSpeech, kind, closing, thanks, last} = frame
     if (
       !isSpeech ||
@@ -40,7 +40,7 @@ export const closing: DraftRule = {
       !WHOLE.test(last.text)
     )
       return
-    if (speech.characters < MIN_CHARACTERS || headings.length < MIN_HEADINGS) return
+    if (speech.characters < MIN_CHARACTERS || structure.headings.length < MIN_HEADINGS) return
     yield {
       span: {start: last.end - 1, end: last.end},
       message: '全文到此为止，没有结束语，应当收束全文或致谢',

@@ -1,11 +1,7 @@
 import {markerText} from '../../draft/candidates'
-import type {Heading} from '../../draft/headings'
-import type {HeadingForm} from '../../marks/headingMarks'
 import type {DraftRule} from '../../rule'
 
 /** 1.（1）① 也用来列清单，清单本来没有正文。 */
-const FORMS: ReadonlySet<HeadingForm> = new Set(['part', 'chapter', 'section', 'chinese', 'chineseParen'])
-const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
 
 /** 小标题之下要有正文。 */
 export const emptySection: DraftRule = {
@@ -35,16 +31,9 @@ export const emptySection: DraftRule = {
     },
   ],
 
-  *check({frame, headings}) {
-    if (!frame.isSpeech) return
-    const isEmpty = headings.map(
-      (heading, index) => hasNothing(heading, headings[index + 1]) && isBare(heading),
-    )
-    if (!isEmpty.includes(true)) return
-    const outlines = outlineForms(headings, isEmpty)
-    for (const [index, {candidate}] of headings.entries()) {
-      const next = headings[index + 1]
-      if (!isEmpty[index] || !next || outlines.has(candidate.mark.form)) continue
+  *check(draft) {
+    if (!draft.frame.isSpeech) return
+    for (const [{candidate}, next] of draft.emptySections) {
       const {start, mark} = candidate
       yield {
         span: {start, end: start + mark.end - mark.start},
@@ -52,32 +41,4 @@ export const emptySection: DraftRule = {
       }
     }
   },
-}
-
-/** A heading with a line of its own and no sentence in it. */
-function isBare({candidate: {mark, place}}: Heading): boolean {
-  if (!FORMS.has(mark.form) || mark.position !== 'line' || mark.words === '') return false
-  const {prose, endsSentence} = place.block.facts
-  if (endsSentence) return false
-  const rest = prose.slice(mark.end)
-  const at = rest.indexOf(mark.words)
-  return 0 <= at && MARKS_ONLY.test(rest.slice(at + mark.words.length))
-}
-
-/** Nothing but blank lines before a heading of its own level or above: no table, no paragraph. The last one may yet be written. */
-function hasNothing({rank, candidate: {paragraph}}: Heading, next: Heading | undefined): boolean {
-  if (!next) return false
-  return (
-    next.rank <= rank && next.candidate.mark.position === 'line' && next.candidate.paragraph === paragraph + 1
-  )
-}
-
-/** Where most headings of a form have nothing under them, an outline is being written. */
-function outlineForms(headings: readonly Heading[], isEmpty: readonly boolean[]): ReadonlySet<HeadingForm> {
-  const balance = new Map<HeadingForm, number>()
-  for (const [index, {candidate}] of headings.entries()) {
-    const {form} = candidate.mark
-    balance.set(form, (balance.get(form) ?? 0) + (isEmpty[index] ? -1 : 1))
-  }
-  return new Set([...balance].filter(([, count]) => count <= 0).map(([form]) => form))
 }

@@ -65,7 +65,7 @@ function* forbiddenIn(draft: Draft, {name, forbids, forbiddenParts}: SpeechKind)
     const span = findIn(draft, part.pattern)
     if (span) yield {span, message: `${name}不宜有${part.name}`}
   }
-  const heading = draft.headings.find(({candidate}) => candidate.mark.form === 'chinese')
+  const heading = draft.sections[0]
   if (!heading || !forbids.has('层次序数')) return
   const {start, mark} = heading.candidate
   yield {span: {start, end: start + mark.end - mark.start}, message: `${name}不宜编层次序数`}

@@ -31,13 +31,12 @@ export const salutation: DraftRule = {
     },
   ],
 
-  *check({frame, speech, headings, places}) {
+  *check({frame, speech, firstHeading, places}) {
     const {isSpeech, kind, title, salutation, opening} = frame
     if (!isSpeech || !kind?.requires.has('称谓') || salutation || !title || !opening) return
     // 正文一开头就是小标题的，是提纲或者节选。
-    const firstHeading = headings[0]?.candidate.start
-    if (speech.characters < MIN_CHARACTERS || (firstHeading !== undefined && firstHeading <= opening.start))
-      return
+    const start = firstHeading?.candidate.start
+    if (speech.characters < MIN_CHARACTERS || (start !== undefined && start <= opening.start)) return
     const at = {start: opening.start, end: opening.start}
     yield {
       span: {start: title.start, end: title.end},

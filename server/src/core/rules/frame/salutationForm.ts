@@ -50,7 +50,7 @@ export const salutationForm: DraftRule = {
   },
 }
 
-function problemOfMark({start, end, text, mark}: Salutation): Problem | undefined {
+function problemOfMark({start, end, text, mark, markStart}: Salutation): Problem | undefined {
   const title = '称谓后用全角冒号'
   if (mark === '') {
     const edits = () => [{start: end, end, text: '：'}]
@@ -61,30 +61,33 @@ function problemOfMark({start, end, text, mark}: Salutation): Problem | undefine
     }
   }
   if (!WRONG_MARK.test(mark)) return undefined
-  const span = {start: end, end: end + mark.length}
+  const span = {start: markStart, end: markStart + mark.length}
   const edits = () => [{...span, text: '：'}]
   return {span, message: `称谓之后用了“${mark}”，应为“：”`, fixes: [{title, safe: true, edits}]}
 }
 
 /** 全文连成一段的，由分段的规则一并处理。 */
-function problemOfLine({start, end, mark, goesOn = end}: Salutation, draft: Draft): Problem | undefined {
+function problemOfLine(
+  {start, mark, markStart, goesOn = markStart}: Salutation,
+  draft: Draft,
+): Problem | undefined {
   if (isFlattened(draft, start) || mark === '') return undefined
   const text = mark === ':' ? mark : '：'
   return {
-    span: {start, end: end + mark.length},
+    span: {start, end: markStart + mark.length},
     severity: 'information',
     message: '称谓之后紧接正文，应另起一段',
     fixes: [
       {
         title: '称谓单独成行',
         safe: true,
-        edits: () => [{start: end, end: goesOn, text: text + paragraphBreak(draft.places, start)}],
+        edits: () => [{start: markStart, end: goesOn, text: text + paragraphBreak(draft.places, start)}],
       },
     ],
   }
 }
 
-function isFlattened({headings}: Draft, offset: number): boolean {
-  const place = headings[0]?.candidate.place
+function isFlattened({firstHeading}: Draft, offset: number): boolean {
+  const place = firstHeading?.candidate.place
   return place !== undefined && place.start <= offset && offset < place.start + place.block.text.length
 }

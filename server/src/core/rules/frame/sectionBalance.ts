@@ -1,4 +1,4 @@
-import {markerText, RANKS} from '../../draft/candidates'
+import {markerText} from '../../draft/candidates'
 import type {Heading} from '../../draft/headings'
 import type {DraftRule, Problem} from '../../rule'
 
@@ -27,13 +27,13 @@ export const sectionBalance: DraftRule = {
     {text: sample(20, 24, 1).replace('三、', '⟦三、⟧')},
   ],
 
-  *check({frame, headings, speech}) {
+  *check({frame, sections: all, speech}) {
     if (!frame.isSpeech || speech.characters < MIN_CHARACTERS) return
     // 没有结束语的还没写完，最后一部分总是短的。
     const end = frame.closing?.start ?? frame.thanks?.start
     if (end === undefined) return
     if (frame.kind && !frame.kind.requires.has('过渡语')) return
-    const sections = sectionsBefore(headings, end)
+    const sections = sectionsBefore(all, end)
     const first = sections[0]
     if (!first || sections.length < MIN_SECTIONS) return
     const total = end - first.candidate.start
@@ -46,10 +46,8 @@ export const sectionBalance: DraftRule = {
 }
 
 /** 一、二、三、 before the closing; where they start anew the draft is made of several, and none is compared. */
-function sectionsBefore(headings: readonly Heading[], end: number): readonly Heading[] {
-  const sections = headings.filter(
-    ({rank, parent, candidate}) => rank === RANKS.chinese && parent === undefined && candidate.start < end,
-  )
+function sectionsBefore(all: readonly Heading[], end: number): readonly Heading[] {
+  const sections = all.filter(({parent, candidate}) => parent === undefined && candidate.start < end)
   const isOneRun = sections.every(({candidate}, index) => index === 0 || candidate.mark.number !== 1)
   return isOneRun ? sections : []
 }

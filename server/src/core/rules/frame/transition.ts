@@ -1,4 +1,3 @@
-import {RANKS} from '../../draft/candidates'
 import {formatNumeral} from '../../numerals'
 import type {DraftRule} from '../../rule'
 
@@ -30,16 +29,15 @@ export const transition: DraftRule = {
     },
   ],
 
-  *check({frame, headings}) {
+  *check({frame, firstHeading, sections}) {
     const {isSpeech, kind, opening, transition} = frame
     if (!isSpeech || !kind?.requires.has('过渡语') || !opening || transition) return
-    const top = headings.filter(({rank}) => rank === RANKS.chinese)
-    const first = top[0]?.candidate
-    if (!first || top.length < MIN_HEADINGS || first.start <= opening.start) return
-    if (headings[0] !== top[0]) return
+    const first = sections[0]?.candidate
+    if (!first || sections.length < MIN_HEADINGS || first.start <= opening.start) return
+    if (firstHeading?.order !== sections[0]?.order) return
     yield {
       span: {start: first.start, end: first.start + first.mark.end - first.mark.start},
-      message: `第一个小标题之前没有过渡语，可写“下面，我讲${formatNumeral(top.length)}点意见。”`,
+      message: `第一个小标题之前没有过渡语，可写“下面，我讲${formatNumeral(sections.length)}点意见。”`,
     }
   },
 }
