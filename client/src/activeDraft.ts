@@ -46,6 +46,10 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     vscode.workspace.onDidChangeTextDocument(event => {
       if (event.document === document && event.contentChanges.length > 0) schedule(PAUSE)
     }),
+    // The speaking rate changes the minutes; the server hears of the setting at the same time.
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('nigao.speakingRate')) schedule(PAUSE)
+    }),
     server.onDidChangeRunning(() => schedule(0)),
   )
   switchDocument()

@@ -82,6 +82,32 @@ describe('讲话的组成部分', () => {
     expect(salutation?.goesOn).toBeUndefined()
   })
 
+  test.each([
+    '**同志们：**',
+    '**同志们**：',
+    '尊敬的XX书记，各位领导、各位来宾、新闻界的朋友们：',
+    '亲爱的2025级同学们：',
+    '尊敬的陈会长，企业界、科技界的各位同仁：',
+    '　　各位代表：',
+    '全体参战将士：',
+    '同志们！',
+  ])('称谓：%s', line => {
+    const {salutation} = frameOf(`在全县工作会议上的讲话\n${line}\n今天的会议很重要。`)
+    expect(salutation).toBeDefined()
+    expect(frameRules(`在全县工作会议上的讲话\n${line}\n今天的会议很重要。`)).toEqual([])
+  })
+
+  test.each(['各位领导要高度重视，抓好落实。', '全体同志，', '会议要求：', '同志们的意见很好。'])(
+    '不是称谓：%s',
+    line => {
+      expect(
+        frameOf(
+          `在全县工作会议上的讲话\n今年以来，全县上下齐心协力，各项工作进展顺利，取得了来之不易的新成效，值得充分肯定、认真总结。\n${line}`,
+        ).salutation,
+      ).toBeUndefined()
+    },
+  )
+
   test('粘贴来的网页残留不算标题', () => {
     const {title} = frameOf(
       '当前位置：首页 > 公文库 > 讲话\n在全区教育大会上的讲话\n同志们：\n今天的大会很重要。',
