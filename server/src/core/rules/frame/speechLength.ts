@@ -17,13 +17,14 @@ export const speechLength: DraftRule = {
     {text: '在全县防汛工作会议上的表态发言\n各位领导、同志们：\n我们坚决拥护县委的部署。'},
     {text: sample('表态发言', 20)},
     {text: sample('情况通报', 60)},
+    {text: sample('党课', 40).replace('全县', 'XX县')},
   ],
   bad: [
     {text: sample('表态发言', 60).replace(/^(.*)/, '⟦$1⟧')},
     {text: sample('党课', 40).replace(/^(.*)/, '⟦$1⟧')},
   ],
 
-  *check({frame, speech}) {
+  *check({frame, speech, structure}) {
     const {isSpeech, kind, title, closing, thanks} = frame
     if (!isSpeech || !kind?.range || !title) return
     const {least, most} = kind.range
@@ -33,10 +34,11 @@ export const speechLength: DraftRule = {
     const span = {start: title.start, end: title.end}
     const usual = `${kind.name}一般 ${least} 至 ${most} 字`
     if (most * WELL_ABOVE < characters) yield {span, message: `全文${about}，${usual}，篇幅偏长`}
-    // 没有结束语的还没写完。
+    // 没有结束语、还有待填的，都还没写完。
     else if (
       characters < least * WELL_BELOW &&
       (closing || thanks) &&
+      structure.withSlots.length === 0 &&
       least * WELL_BELOW * WELL_BELOW < characters
     )
       yield {span, message: `全文${about}，${usual}，篇幅偏短`}
