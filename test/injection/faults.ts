@@ -87,7 +87,7 @@ const INJECTORS: Readonly<Record<Kind, (text: string, draft: Draft, chance: Chan
     return damage('换了领起词', text, [{start: end - 1, end, text: item.word === '是' ? '要' : '是'}], start)
   },
   丢了括号: (text, draft, chance) => {
-    const headings = draft.headings.filter(({candidate}) => /^[（(].[）)]$/.test(markerText(candidate)))
+    const headings = draft.headings.filter(({candidate}) => /^[（(].{1,3}[）)]$/.test(markerText(candidate)))
     const heading = pick(
       headings.filter(({candidate}) => candidate.mark.form === 'chineseParen' && atLine(candidate)),
       chance,

@@ -8,8 +8,8 @@ const COMPARED_WORDS = 8
 const LEADERS = /[…．.·\s\d]+$/
 
 /**
- * The paragraphs that form a contents list: at least three short headings in a row with no body between them, under
- * a 目录 line or repeated by the headings further on. Gives the indices of the paragraphs.
+ * The paragraphs that form a contents list: at least three short headings in a row, from the first number on, with no
+ * body between them, under a 目录 line or repeated by the headings further on. Gives the indices of the paragraphs.
  */
 export function findContentsList(
   paragraphs: readonly Place[],
@@ -23,7 +23,7 @@ export function findContentsList(
       continue
     }
     const opening = lines[first]
-    if (opening && (isTitled(paragraphs, opening) || isRepeated(lines, opening, end)))
+    if (opening?.mark.number === 1 && (isTitled(paragraphs, opening) || isRepeated(lines, opening, end)))
       return new Set(lines.slice(first, end).map(({paragraph}) => paragraph))
     first = end - 1
   }

@@ -92,6 +92,8 @@ function beginDocument(state: State): void {
 function place(state: State, candidate: Candidate, paragraphs: readonly Place[]): boolean {
   const {mark} = candidate
   if (joinsLocalList(state, candidate) || isListOfNumbers(state, candidate)) return false
+  // A chapter named inside a paragraph heads something only where its number is missing further on.
+  if (mark.position !== 'line' && RANKS[mark.form] < RANKS.chinese) return false
   if (mark.position === 'glued') return opensUnderItsHeading(state, candidate) && accept(state, candidate)
   const siblings = siblingsOf(state, parentOf(state, candidate), mark.form)
   if (fits(state, siblings, candidate)) {

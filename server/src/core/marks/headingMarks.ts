@@ -84,6 +84,8 @@ const REFERENCE_AFTER = /^[ ]*(?:[、和与及或至到—–-][ ]*(?:第)?[（(
 const LIST_AFTER = /^[ ]*[一二三四五六七八九十]/
 /** `20.2026年十件实事`, `21.5+2就业之家`: an item that begins with a number; all else is a decimal. */
 const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
+/** `…起草。　第一章　总体要求`: a chapter's title that a page has run into the line before. */
+const TITLE_AFTER = /^[\s　]+[\u4e00-\u9fff]/
 const HAN_AFTER = /^[ 　]*[\u4e00-\u9fff“《]/
 const CLOSES_FIRST = /^[^（(）)]*[）)]/
 /** `小（二）型水库`, of which a line break or a page may have cut the first character. */
@@ -169,7 +171,8 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
   }
   if (groups.unit) {
     const form = UNIT_FORMS[groups.unit]
-    if (!form || position !== 'line') return undefined
+    if (!form || position === 'glued') return undefined
+    if (position === 'sentence') return TITLE_AFTER.test(after) ? {form, ...base, isWeak: true} : undefined
     const isSet = /^[\s　：:、，]|^$/.test(after)
     if (
       form === 'article'
