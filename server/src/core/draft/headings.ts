@@ -52,6 +52,7 @@ const MIN_OPENING_CHARACTERS = 20
 const MAX_LOST_START = 3
 /** A missing number stands nearby, and a broken text may hold any number of markers that fit nowhere. */
 const MAX_SKIPPED = 200
+const RESERVOIR = /^型(?!材)/
 
 /**
  * Decides which candidates head sections, from the numbers around them: a marker counts where it is 1, where it
@@ -91,7 +92,7 @@ function beginDocument(state: State): void {
 /** Takes a candidate as a heading if it fits or is certain; false if it is passed over. */
 function place(state: State, candidate: Candidate, paragraphs: readonly Place[]): boolean {
   const {mark} = candidate
-  if (joinsLocalList(state, candidate) || isListOfNumbers(state, candidate)) return false
+  if (joinsLocalList(state, candidate) || isTerm(state, candidate)) return false
   // A chapter named inside a paragraph heads something only where its number is missing further on.
   if (mark.position !== 'line' && RANKS[mark.form] < RANKS.chinese) return false
   if (mark.position === 'glued') return opensUnderItsHeading(state, candidate) && accept(state, candidate)
@@ -106,8 +107,12 @@ function place(state: State, candidate: Candidate, paragraphs: readonly Place[])
   return isCertain(state, siblings, candidate) && accept(state, candidate)
 }
 
-/** `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows. */
-function isListOfNumbers({lastSecond}: State, {mark, start}: Candidate): boolean {
+/**
+ * `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows; `（二）型水库` is what a line break or a page
+ * has left of 小（二）型水库.
+ */
+function isTerm({lastSecond}: State, {mark, start}: Candidate): boolean {
+  if (mark.form === 'chineseParen') return RESERVOIR.test(mark.words)
   return mark.form === 'chinese' && mark.isWeak && mark.number === 1 && lastSecond < start
 }
 

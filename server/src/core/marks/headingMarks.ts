@@ -88,8 +88,6 @@ const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
 const TITLE_AFTER = /^[\s　]+[\u4e00-\u9fff]/
 const HAN_AFTER = /^[ 　]*[\u4e00-\u9fff“《]/
 const CLOSES_FIRST = /^[^（(）)]*[）)]/
-/** `小（二）型水库`, of which a line break or a page may have cut the first character. */
-const RESERVOIR_AFTER = /^型(?!材)/
 const CONTEXT = 24
 const MAX_WORDS = 60
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
@@ -161,12 +159,11 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
 
   if (groups.parenOpen) {
     if (REFERENCE_AFTER.test(after) && !groups.parenExtra) return undefined
-    if (groups.parenChinese && RESERVOIR_AFTER.test(after)) return undefined
     if (groups.parenExtra && /^[ ]*[（(]/.test(after)) return undefined
     const form = groups.parenChinese ? 'chineseParen' : 'arabicParen'
     const isMixed = (groups.parenOpen === '（') !== (groups.parenClose === '）')
     const isDamaged = position === 'line' && (isMixed || groups.parenExtra !== undefined)
-    const isWeak = /^[类级]/.test(after) || (form === 'arabicParen' && position !== 'line')
+    const isWeak = /^[型类级]/.test(after) || (form === 'arabicParen' && position !== 'line')
     return {form, ...base, isWeak, ...(isDamaged ? {repaired: `（${numeralText}）`} : {})}
   }
   if (groups.unit) {
