@@ -159,27 +159,27 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
 }
 
 /** The places of `before`, then the blocks, then the places of `after` moved to where they now stand. */
-function assemble(before: Place[], blocks: readonly Block[], after: readonly Place[]): Manuscript {
-  const places = before
+function assemble(before: readonly Place[], blocks: readonly Block[], after: readonly Place[]): Manuscript {
   let start = startAfter(before.at(-1))
   let line = lineAfter(before.at(-1))
-  for (const block of blocks) {
-    places.push({block, start, line, until: line + block.lines + block.reach})
+  const cut = blocks.map(block => {
+    const place = {block, start, line, until: line + block.lines + block.reach}
     start += block.text.length
     line += block.lines
-  }
+    return place
+  })
   const offset = start - (after[0]?.start ?? start)
   const down = line - (after[0]?.line ?? line)
-  if (offset === 0 && down === 0) places.push(...after)
-  else {
-    for (const place of after)
-      places.push({
-        block: place.block,
-        start: place.start + offset,
-        line: place.line + down,
-        until: place.until + down,
-      })
-  }
+  const moved =
+    offset === 0 && down === 0
+      ? after
+      : after.map(place => ({
+          block: place.block,
+          start: place.start + offset,
+          line: place.line + down,
+          until: place.until + down,
+        }))
+  const places = before.concat(cut, moved)
   const last = places.at(-1)
   return {places, length: startAfter(last), lines: lineAfter(last)}
 }

@@ -1,5 +1,5 @@
 import type {Diagnostic, Position} from 'vscode-languageserver'
-import type {Block, Draft} from '../core/index'
+import type {Block, Draft, Finding} from '../core/index'
 import {isSame, toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
 
@@ -15,6 +15,8 @@ interface Diagnosed {
   readonly structure: Draft['structure']
   readonly settings: OpenDraft['settings']
   readonly gone: OpenDraft['saved']['gone']
+  readonly findings: readonly Finding[]
+  /** One for each of `findings`, those of the rules that see the whole draft. */
   readonly ofDraft: readonly Diagnostic[]
   /** One for each block in `structure.withFindings`. */
   readonly ofBlocks: readonly OfBlock[]
@@ -48,7 +50,12 @@ function diagnoseDraft(open: OpenDraft, last: Diagnosed | undefined, withRelated
   const {structure, places} = open.draft()
   const isSameBasis = last?.structure === structure && last.settings === settings && last.gone === saved.gone
   const former = isSameBasis ? last : undefined
-  const ofDraft = open.check().ofDraft.map(finding => toDiagnostic(open, finding, withRelated))
+  const {ofDraft: findings} = open.check()
+  // The core gives back the same object for a finding that has not moved at all.
+  const ofDraft = findings.map((finding, at) => {
+    const item = former?.findings[at] === finding ? former.ofDraft[at] : undefined
+    return item ?? toDiagnostic(open, finding, withRelated)
+  })
   let isChanged = !former || !isSame(former.ofDraft, ofDraft)
   const ofBlocks: OfBlock[] = []
   for (const [at, index] of structure.withFindings.entries()) {
@@ -67,7 +74,7 @@ function diagnoseDraft(open: OpenDraft, last: Diagnosed | undefined, withRelated
   }
   const all =
     former && !isChanged ? former.all : inReadingOrder([...ofDraft, ...ofBlocks.flatMap(({items}) => items)])
-  return {structure, settings, gone: saved.gone, ofDraft, ofBlocks, all}
+  return {structure, settings, gone: saved.gone, findings, ofDraft, ofBlocks, all}
 }
 
 function inReadingOrder(items: Diagnostic[]): readonly Diagnostic[] {
