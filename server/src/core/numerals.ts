@@ -1,4 +1,7 @@
 const DIGITS = '零一二三四五六七八九'
+/** The full-width ０, and how far it stands from the plain one. */
+const FULL_ZERO = 0xff10
+const TO_FULL = FULL_ZERO - 0x30
 /** Signs that hold a number and its frame in one character: ① ⑴ ⒈ run to 20, ㈠ to 10. */
 const SIGN_FAMILIES = [
   {first: 0x2460, count: 20},
@@ -53,6 +56,22 @@ export function parseSign(sign: string): number | undefined {
   const code = sign.charCodeAt(0)
   const family = SIGN_FAMILIES.find(({first, count}) => first <= code && code < first + count)
   return family && code - family.first + 1
+}
+
+/** The value of Chinese numerals or of digits of either width; `undefined` for 0 and for anything else. */
+export function parseNumber(text: string): number | undefined {
+  if (!/^[0-9０-９]+$/.test(text)) return parseNumeral(text)
+  const value = Number(text.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - FULL_ZERO)))
+  return value > 0 ? value : undefined
+}
+
+/** `value` as the drafter wrote `old`: a sign of the same family, digits of the same width, or Chinese numerals. */
+export function numberLike(old: string, value: number): string {
+  const sign = formatSign(value, old)
+  if (sign) return sign
+  if (/[０-９]/.test(old))
+    return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + TO_FULL))
+  return /[0-9]/.test(old) ? String(value) : formatNumeral(value)
 }
 
 function digitValue(digit: string | undefined): number {
