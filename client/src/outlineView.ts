@@ -6,6 +6,8 @@ import {growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
 
 /** Milliseconds the cursor rests before the tree follows it. */
 const REST = 120
+/** Milliseconds after which a view that has become visible has taken in its first tree. */
+const SETTLED = 400
 /** Only the tree itself calls it, so it is not in the manifest. */
 const OPEN_COMMAND = 'nigao.outline.open'
 
@@ -26,6 +28,7 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
   const closed = new Set<string>()
   let roots: readonly OutlineNode[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let settling: ReturnType<typeof setTimeout> | undefined
 
   const view = vscode.window.createTreeView<OutlineNode>('nigao.outline', {
     showCollapseAll: true,
@@ -39,9 +42,14 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
   context.subscriptions.push(
     refreshed,
     view,
-    {dispose: () => clearTimeout(timer)},
+    {
+      dispose: () => {
+        clearTimeout(timer)
+        clearTimeout(settling)
+      },
+    },
     drafts.onDidChange(update),
-    view.onDidChangeVisibility(follow),
+    view.onDidChangeVisibility(appear),
     view.onDidCollapseElement(({element}) => closed.add(element.id)),
     view.onDidExpandElement(({element}) => closed.delete(element.id)),
     vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
@@ -55,6 +63,13 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
     roots = draft ? growTree(draft.outline, undefined, draft.document.uri.toString()) : []
     refreshed.fire(undefined)
     follow()
+  }
+
+  /** A tree that becomes visible while it is being filled may keep empty branches; it is filled once more. */
+  function appear({visible}: vscode.TreeViewVisibilityChangeEvent): void {
+    follow()
+    clearTimeout(settling)
+    if (visible) settling = setTimeout(() => refreshed.fire(undefined), SETTLED)
   }
 
   function follow(): void {

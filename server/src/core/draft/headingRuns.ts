@@ -1,4 +1,4 @@
-import {formatNumeral, formatSign} from '../numerals'
+import {numberLike} from '../numerals'
 import {type Candidate, markerText, spanOfMark} from './candidates'
 import type {HeadingFault, RenumberEdit} from './draft'
 
@@ -46,7 +46,11 @@ export function faultOf(run: Run): HeadingFault | undefined {
   return {
     span: spanOfMark(wrong),
     marker: markerText(wrong),
-    expected: renumbered(wrong, run.first + at),
+    // The damage of a marker is another matter, with a finding of its own: here only the number is spoken of.
+    expected:
+      wrong.mark.repaired === undefined
+        ? renumbered(wrong, run.first + at)
+        : numeralFor(wrong, run.first + at),
     ...(previous ? {previous: {span: spanOfMark(previous), marker: markerText(previous)}} : {}),
     renumber: run.members.flatMap((member, index) => editsFor(member, run.first + index)),
   }
@@ -71,9 +75,5 @@ function renumbered(candidate: Candidate, number: number): string {
 /** Keeps what the drafter wrote: Chinese stays Chinese, full-width digits stay full-width. */
 function numeralFor({mark, place}: Candidate, number: number): string {
   const old = place.block.text.slice(mark.numeral.start, mark.numeral.end)
-  const sign = formatSign(number, old)
-  if (sign) return sign
-  if (/[０-９]/.test(old))
-    return String(number).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-  return /[0-9]/.test(old) ? String(number) : formatNumeral(number)
+  return numberLike(old, number)
 }

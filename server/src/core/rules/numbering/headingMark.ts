@@ -81,7 +81,7 @@ function single(candidate: Candidate): Problem {
   const {repaired = ''} = candidate.mark
   return {
     span: spanOfMark(candidate),
-    message: `序数写作“${markerText(candidate)}”，应为“${repaired}”`,
+    message: `序数“${markerText(candidate)}”的写法应规范为“${repaired}”`,
     fixes: [{title: `改为“${repaired}”`, safe: true, edits: () => [editOf(candidate)]}],
   }
 }

@@ -55,5 +55,5 @@ export const headingSequence: StructureRule = {
 
 function messageOf({marker, expected, previous}: HeadingFault): string {
   const place = previous ? `前一项是“${previous.marker}”` : '这是本组第一项'
-  return `序号写作“${marker}”，${place}，应为“${expected}”`
+  return `序号写作“${marker}”，${place}，应编为“${expected}”`
 }
