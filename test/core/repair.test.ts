@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {applyEdits, readManuscript, renumberAll, repairAll} from '../../server/src/core/index'
+import {applyEdits, readManuscript, renumberDraft, repairAll} from '../../server/src/core/index'
 
 const always = () => true
 const repaired = (text: string) => applyEdits(text, repairAll(readManuscript(text), {}, always))
@@ -46,7 +46,7 @@ describe('一次修正到底', () => {
 
   test('几处断号合成一份改动，按文中次序，互不重叠', () => {
     const text = '一、甲\n\n三、乙\n\n（一）子\n\n（三）丑\n\n七、丙\n'
-    const edits = renumberAll(readManuscript(text))
+    const edits = renumberDraft(readManuscript(text)).markers
     expect(applyEdits(text, edits)).toBe('一、甲\n\n二、乙\n\n（一）子\n\n（二）丑\n\n三、丙\n')
     edits.slice(1).forEach((edit, index) => {
       expect(edit.start).toBeGreaterThanOrEqual(edits[index]?.end ?? 0)

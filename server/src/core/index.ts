@@ -5,7 +5,18 @@ export type {Draft, HeadingNode, ItemNode, OutlineNode, Place, Stats} from './dr
 export {foldDraft} from './draft/foldDraft'
 export {type Lazy, lazy} from './lazy'
 export {editManuscript, type Manuscript, offsetAt, positionAt, readManuscript, sliceText} from './manuscript'
-export {renumberAll, repairAll, safeFix} from './repair'
+export {repairAll, safeFix} from './repair'
+export {demote, promote} from './restructure/promote'
+export {
+  formatDraft,
+  isOutOfOrder,
+  renumberDraft,
+  renumberRun,
+  renumberSection,
+  sectionAround,
+} from './restructure/renumber'
+export {allEdits, headingAt, type Restructuring} from './restructure/restructuring'
+export {splitFlattened} from './restructure/splitFlattened'
 export type {Category, Finding, Fix, Problem, Rule, Severity} from './rule'
 export {rules} from './rules/index'
 export type {Slot, SlotForm} from './slots/slot'

@@ -3,7 +3,7 @@ import {
   type HeadingNode,
   type OutlineNode,
   rateOf,
-  renumberAll,
+  renumberDraft,
   type Slot,
   type Stats,
   sliceText,
@@ -86,7 +86,7 @@ export function statsAnswer({version, draft, settings}: OpenDraft): StatsAnswer 
 
 /** Answers `nigao/renumber`. */
 export function renumberAnswer({version, manuscript}: OpenDraft): RenumberAnswer {
-  return {version, edits: toTextEdits(manuscript, renumberAll(manuscript))}
+  return {version, edits: toTextEdits(manuscript, renumberDraft(manuscript).markers)}
 }
 
 function countsOf({characters, slots}: Stats): Omit<DraftCounts, 'minutes'> {

@@ -22,8 +22,8 @@ export function findPageMarks(
   return new Set(MIN_CUTS <= cuts.length && areMost ? marks : [])
 }
 
-function isListMark({mark}: Candidate): boolean {
-  return mark.form === 'arabic' && mark.position === 'line' && mark.repaired !== undefined
+function isListMark({mark, place}: Candidate): boolean {
+  return mark.form === 'arabic' && mark.position === 'line' && place.block.text[mark.end - 1] === '、'
 }
 
 /** The paragraph breaks off in mid-sentence: too long for a heading and without an end mark. */

@@ -1,4 +1,4 @@
-import {CHINESE_NUMERAL, parseNumeral} from '../numerals'
+import {CHINESE_NUMERAL, parseNumber} from '../numerals'
 import type {Span} from '../span'
 
 /**
@@ -56,7 +56,7 @@ function findSections(prose: string): Reference[] {
   for (const match of prose.matchAll(SECTION)) {
     const {pointer = '', bracketed, ordinal, unit} = match.groups ?? {}
     const text = bracketed ?? ordinal ?? ''
-    const number = numberOf(text)
+    const number = parseNumber(text)
     const start = match.index + pointer.length
     if (!number || (bracketed && !pointer)) continue
     if (unit !== '部分' && !pointer) continue
@@ -79,7 +79,7 @@ function findCounts(prose: string): Reference[] {
   const found: Reference[] = []
   for (const match of prose.matchAll(COUNT)) {
     const {number: text = '', noun = ''} = match.groups ?? {}
-    const number = text === '两' ? 2 : numberOf(text)
+    const number = text === '两' ? 2 : parseNumber(text)
     const end = match.index + match[0].length
     const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))
     if (!number || !rest || number < 2) continue
@@ -108,9 +108,3 @@ function isSecondCount(prose: string, start: number): boolean {
 
 const OTHER_COUNT =
   /[两一二三四五六七八九十几0-9０-９](?:个|大|项|条|点)?(?:方面|问题|重点|板块|部分|任务|措施|举措)/
-
-function numberOf(text: string): number | undefined {
-  if (!/[0-9０-９]/.test(text)) return parseNumeral(text)
-  const value = Number(text.replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10)))
-  return value > 0 ? value : undefined
-}

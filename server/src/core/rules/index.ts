@@ -27,6 +27,7 @@ import {maskedPhrase} from './placeholder/maskedPhrase'
 import {writtenSlot} from './placeholder/writtenSlot'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {cutNotice} from './residue/cutNotice'
+import {flattenedText} from './residue/flattenedText'
 import {pageResidue} from './residue/pageResidue'
 import {ordinalComma} from './series/ordinalComma'
 import {seriesAlone} from './series/seriesAlone'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   writtenSlot,
   halfWidthPunctuation,
   cutNotice,
+  flattenedText,
   pageResidue,
   ordinalComma,
   seriesAlone,

@@ -1,6 +1,6 @@
 import type {Candidate, ItemCandidate} from '../../draft/candidates'
-import type {Draft, Place} from '../../draft/draft'
-import {formatNumeral} from '../../numerals'
+import type {Place} from '../../draft/draft'
+import {announcedStart, countLike} from '../../references/announced'
 import type {Reference} from '../../references/findReferences'
 import type {StructureRule} from '../../rule'
 
@@ -44,30 +44,13 @@ export const announcedCount: StructureRule = {
       const place = places[index] as Place
       for (const reference of place.block.facts.references) {
         if (reference.kind !== 'count') continue
-        const members = starts.get(startOfNext(draft, index, reference))
+        const members = starts.get(announcedStart(places, index, reference))
         if (!members || members.some(({start}) => broken.has(start)) || members.length < 2) continue
         if (members.length === reference.number) continue
         yield problem(reference, place, members)
       }
     }
   },
-}
-
-/** Offset of what stands right after the announcement: in the same paragraph, or at the start of the next one. */
-function startOfNext({places}: Draft, index: number, {next}: Reference): number | undefined {
-  const place = places[index]
-  if (!place) return undefined
-  if (place.block.facts.prose.slice(next).trim() !== '') return place.start + next
-  for (let at = index + 1; at < places.length; at++) {
-    const {block, start} = places[at] as Place
-    if (block.facts.kind === 'blank') continue
-    const {marks, items} = block.facts
-    const first = [...marks, ...items].filter(mark =>
-      'position' in mark ? mark.position === 'line' : mark.atLine,
-    )[0]
-    return first && start + first.start
-  }
-  return undefined
 }
 
 function problem(
@@ -78,7 +61,7 @@ function problem(
   const {numeral, noun, number} = reference
   const span = {start: start + reference.start, end: start + reference.end}
   const old = block.text.slice(numeral.start, numeral.end)
-  const text = numeralLike(old, members.length, noun)
+  const text = countLike(old, members.length, noun)
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
   const what = 'mark' in (members[0] ?? {}) ? '小标题' : '要点'
   return {
@@ -88,10 +71,4 @@ function problem(
     // Fewer than announced may simply not be written yet.
     ...(members.length < number ? {severity: 'information' as const} : {}),
   }
-}
-
-/** 两点, not 二点; digits stay digits. */
-function numeralLike(old: string, number: number, noun: string): string {
-  if (/[0-9０-９]/.test(old)) return String(number)
-  return number === 2 && /^[点个项条]/.test(noun) ? '两' : formatNumeral(number)
 }

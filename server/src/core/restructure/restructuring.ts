@@ -1,0 +1,40 @@
+import type {Draft} from '../draft/draft'
+import type {Heading} from '../draft/headings'
+import type {Edit, Span} from '../span'
+
+/** What a change of the structure changes in the text; the three lists share no place. */
+export interface Restructuring {
+  /** At the markers of headings and items, `#` included. */
+  readonly markers: readonly Edit[]
+  /** Where the text points at a marker that has moved: 见第三部分. */
+  readonly references: readonly Edit[]
+  /** Where the text says how many there are: 讲三点意见. */
+  readonly counts: readonly Edit[]
+}
+
+/** All edits in reading order. */
+export function allEdits({markers, references, counts}: Restructuring): readonly Edit[] {
+  return [...markers, ...references, ...counts].sort((a, b) => a.start - b.start)
+}
+
+/** The innermost heading in whose section the offset lies; `undefined` before the first one. */
+export function headingAt({headings}: Draft, offset: number): Heading | undefined {
+  let low = 0
+  let high = headings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((headings[middle]?.candidate.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return headings[low - 1]
+}
+
+/** From a heading to the next one that does not stand below it, or to the end of the draft. */
+export function sectionOf({headings, length}: Draft, {order, rank, candidate}: Heading): Span {
+  for (let at = order + 1; at < headings.length; at++) {
+    const next = headings[at] as Heading
+    if (next.rank <= rank || next.parent === undefined)
+      return {start: candidate.start, end: next.candidate.start}
+  }
+  return {start: candidate.start, end: length}
+}

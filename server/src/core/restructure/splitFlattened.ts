@@ -1,0 +1,196 @@
+import {FILLER} from '../blocks/markdownMask'
+import {type ItemCandidate, RANKS, spanOfMark} from '../draft/candidates'
+import type {Draft, Place} from '../draft/draft'
+import {paragraphBreak} from '../draft/frame/lines'
+import type {Heading} from '../draft/headings'
+import type {Edit} from '../span'
+import {quotationsIn} from './quotations'
+
+/** A paragraph that several headings have run into. */
+export interface Flattened {
+  readonly place: Place
+  readonly headings: readonly Heading[]
+}
+
+/** What a sentence ends in, with the marks and blanks that belong to it. */
+const SENTENCE_END = /[。！？!?][”’」』）)]*[ \u3000]*/
+const AFTER_SENTENCE = /[。！？!?][”’」』）)]*[ \u3000]*$/
+const AFTER_LEAD_IN = /[：:][ \u3000]*$/
+/** `1.` and below begin the paragraph that says more; `一、` and `（一）` stand above it. */
+const OWN_LINE_RANK = RANKS.chineseParen
+/** Words up to the first sentence end that are longer are no heading but the text itself. */
+const LONGEST_HEADING = 40
+const CONTEXT = 8
+/** Two headings in one line may be meant. */
+const LEAST = 2
+/** So much of a paragraph that a page cut in two tells that it was cut. */
+const CUT_TAIL = 30
+/** `在…会议上的讲话`, glued to what follows. */
+const TITLE =
+  /^[\s#\uFFFC]*(?:\d{1,2}、)?[^。！？；，\r\n]{2,60}?上的[^。！？；，\r\n]{0,4}(?:讲话|发言|致辞|致词|报告|汇报|演讲|主持词)(?![，。、；！？”》）)的和与中里时]|稿|精神)/
+const COLON = /[：:]/
+
+/**
+ * The paragraphs in which headings of different levels, or 一、 and 二、, stand one after the other, and where there is
+ * one, the shorter ones too. A list （一）…；（二）…。 in one paragraph is right as it is.
+ */
+export function findFlattened({headings}: Draft): readonly Flattened[] {
+  const byPlace = new Map<Place, Heading[]>()
+  for (const heading of headings) {
+    const {place} = heading.candidate
+    const known = byPlace.get(place)
+    if (known) known.push(heading)
+    else byPlace.set(place, [heading])
+  }
+  const mixed = [...byPlace].flatMap(([place, all]) => {
+    const headings = isMixed(all) ? withoutQuoted(place, all) : []
+    return isMixed(headings) ? [{place, headings}] : []
+  })
+  return mixed.some(({headings}) => LEAST < headings.length && isSure(insideOf(headings))) ? mixed : []
+}
+
+function isMixed(headings: readonly Heading[]): boolean {
+  const inside = insideOf(headings)
+  const forms = new Set(headings.map(({candidate}) => candidate.mark.form))
+  return (
+    inside.some(({candidate}) => candidate.mark.form === 'chinese') || (0 < inside.length && 1 < forms.size)
+  )
+}
+
+/** Judged by the headings inside the paragraph alone: below 一、 at its start a list may follow in the same line. */
+function isSure(inside: readonly Heading[]): boolean {
+  return 1 < inside.length && isMixed(inside)
+}
+
+function withoutQuoted({block}: Place, headings: readonly Heading[]): readonly Heading[] {
+  const isQuoted = quotationsIn(block.facts.prose)
+  return headings.filter(({candidate}) => !isQuoted(candidate.mark.start))
+}
+
+function insideOf(headings: readonly Heading[]): readonly Heading[] {
+  return headings.filter(({candidate}) => candidate.mark.position !== 'line')
+}
+
+/**
+ * The edits that split such paragraphs: title, salutation, headings, body, and the items of a series that are sentences
+ * of their own. They put in line breaks and change nothing else; the outline stays as it is.
+ */
+export function splitFlattened(draft: Draft): readonly Edit[] {
+  const flattened = findFlattened(draft)
+  if (flattened.length === 0) return []
+  const items = itemsByPlace(draft)
+  return flattened.flatMap(paragraph => {
+    const {place, headings} = paragraph
+    const breaks = [
+      ...(headings[0]?.order === 0 ? frameBreaks(draft, place) : []),
+      ...headings.flatMap((heading, at) => headingBreaks(place, heading, headings[at + 1])),
+      ...(items.get(place) ?? []).filter(({item, run}) => beginsParagraph(item, run, paragraph)).map(startOf),
+    ]
+    const text = paragraphBreak(draft.places, place.start)
+    const isQuoted = quotationsIn(place.block.facts.prose)
+    // What looks like a marker and is none would become one at the start of a line.
+    const passedOver = new Set(place.block.facts.marks.map(({start}) => start))
+    for (const {candidate} of headings) passedOver.delete(candidate.mark.start)
+    const isCut = isCutByPage(draft.places, headings[0]?.candidate.index ?? 0)
+    return [...new Set(breaks)]
+      .filter(
+        at =>
+          parts(place, at) &&
+          !passedOver.has(at) &&
+          !isQuoted(at) &&
+          !(isCut && place.block.text.trimEnd().length - at < CUT_TAIL),
+      )
+      .sort((a, b) => a - b)
+      .map(at => ({start: place.start + at, end: place.start + at, text}))
+  })
+}
+
+interface PlacedItem {
+  readonly item: ItemCandidate
+  readonly run: readonly ItemCandidate[]
+}
+
+function itemsByPlace({series}: Draft): ReadonlyMap<Place, readonly PlacedItem[]> {
+  const items = new Map<Place, PlacedItem[]>()
+  for (const {members: run} of series) {
+    for (const item of run) {
+      const known = items.get(item.place)
+      if (known) known.push({item, run})
+      else items.set(item.place, [{item, run}])
+    }
+  }
+  return items
+}
+
+/** After a title that runs into the text, and around a salutation. Offsets are the block's, here and below. */
+function frameBreaks({frame}: Draft, {block, start}: Place): number[] {
+  const {salutation} = frame
+  const end = start + block.text.length
+  if (!salutation || salutation.start < start || end <= salutation.start || !COLON.test(salutation.mark)) {
+    const title = TITLE.exec(block.facts.prose)
+    return title ? [title[0].length] : []
+  }
+  const breaks = [salutation.start - start]
+  return salutation.goesOn === undefined ? breaks : [...breaks, salutation.goesOn - start]
+}
+
+/** Before the marker, and after the words where they are a sentence of their own. */
+function headingBreaks(
+  {block, start}: Place,
+  {candidate, rank}: Heading,
+  next: Heading | undefined,
+): number[] {
+  const {mark} = candidate
+  if (OWN_LINE_RANK < rank) return [mark.start]
+  const limit = Math.min(
+    mark.end + LONGEST_HEADING,
+    (next?.candidate.start ?? Number.POSITIVE_INFINITY) - start,
+  )
+  const stop = SENTENCE_END.exec(block.facts.prose.slice(mark.end, limit))
+  return stop ? [mark.start, mark.end + stop.index + stop[0].length] : [mark.start]
+}
+
+/** An item that is a sentence, or that ends the words of a heading. */
+function beginsParagraph(item: ItemCandidate, run: readonly ItemCandidate[], {headings}: Flattened): boolean {
+  if (endsHeading(item, headings)) return true
+  if (run.length < 2) return false
+  if (AFTER_SENTENCE.test(textBefore(item))) return true
+  const second = run[1]
+  return (
+    item === run[0] &&
+    AFTER_LEAD_IN.test(textBefore(item)) &&
+    AFTER_SENTENCE.test(second ? textBefore(second) : '')
+  )
+}
+
+function endsHeading({item, start, place}: ItemCandidate, headings: readonly Heading[]): boolean {
+  const above = headings.findLast(({candidate}) => candidate.start < start)?.candidate
+  if (!above) return false
+  const words = place.block.facts.prose.slice(spanOfMark(above).end - place.start, item.start)
+  return words.length <= LONGEST_HEADING && /^[^。！？；：!?;:]*[^。！？；：，、!?;:,（(“]$/.test(words)
+}
+
+function textBefore({item, place}: ItemCandidate): string {
+  return place.block.facts.prose.slice(Math.max(0, item.start - CONTEXT), item.start)
+}
+
+function startOf({item}: PlacedItem): number {
+  return item.item.start
+}
+
+/** Whether there is text on both sides, and no markup that a line break would tear. */
+function parts({block}: Place, at: number): boolean {
+  const {prose} = block.facts
+  if (prose[at - 1] === FILLER || prose[at] === FILLER) return false
+  return prose.slice(0, at).trim() !== '' && prose.slice(at).trim() !== ''
+}
+
+/** The next paragraph begins with the `2、` of a page: what stands before it has to show that it was cut. */
+function isCutByPage(places: readonly Place[], at: number): boolean {
+  if (places[at]?.block.facts.endsSentence) return false
+  let index = at + 1
+  while (places[index]?.block.facts.kind === 'blank') index++
+  const next = places[index]?.block
+  const mark = next?.facts.marks[0]
+  return mark?.form === 'arabic' && mark.position === 'line' && next?.text[mark.end - 1] === '、'
+}
