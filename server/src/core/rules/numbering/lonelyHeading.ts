@@ -16,6 +16,7 @@ export const lonelyHeading: StructureRule = {
     {text: '总体要求\n\n坚持稳中求进。'},
     {text: '附件：1.任务分工表'},
     {text: '三、保障措施\n\n加强督查。'},
+    {text: '一、【待补：小标题】\n\n加强督查。'},
   ],
   bad: [
     {text: '⟦一、⟧总体要求\n\n坚持稳中求进。'},
@@ -27,6 +28,8 @@ export const lonelyHeading: StructureRule = {
       const [only, second] = members
       if (!only || second || only.mark.number !== 1 || only.mark.position !== 'line' || only.mark.isWeak)
         continue
+      // 小标题本身还待填的，后面的还没有写。
+      if (0 < only.place.block.facts.slots.length) continue
       const {form} = only.mark
       if (RANKS[form] < RANKS.chinese) continue
       const marker = markerText(only)
