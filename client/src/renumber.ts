@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
-import {RENUMBER_REQUEST, type RenumberAnswer} from '../../server/src/lsp/protocol'
+import {RENUMBER_REQUEST, type RestructureAnswer} from '../../server/src/lsp/protocol'
 import type {Server} from './serverProcess'
 import {sayQuietly} from './status'
 
 /** Puts all numbering of the draft in order, as one step for undo. Says what it did in the status bar. */
 export async function renumber(server: Server, document: vscode.TextDocument): Promise<void> {
-  const answer = await server.ask<RenumberAnswer>(RENUMBER_REQUEST, document)
+  const answer = await server.ask<RestructureAnswer>(RENUMBER_REQUEST, document)
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if (answer.edits.length === 0) return sayQuietly(vscode.l10n.t('The numbering is in order already'))
   const edit = new vscode.WorkspaceEdit()

@@ -3,7 +3,7 @@ import {
   OUTLINE_REQUEST,
   type OutlineAnswer,
   RENUMBER_REQUEST,
-  type RenumberAnswer,
+  type RestructureAnswer,
   SLOTS_REQUEST,
   type SlotsAnswer,
   STATS_REQUEST,
@@ -86,10 +86,10 @@ describe('客户端另问的', () => {
   test('重新编号改完就没有断号', async () => {
     const session = await startSession(PULLING_CLIENT)
     const draft = await session.open(`${SPEECH}\n六、讲求实效\n`)
-    const answer = await session.client.sendRequest<RenumberAnswer>(RENUMBER_REQUEST, {uri: draft.uri})
+    const answer = await session.client.sendRequest<RestructureAnswer>(RENUMBER_REQUEST, {uri: draft.uri})
     await draft.apply([...answer.edits])
     expect(draft.text()).toBe(`${SPEECH.replace('四、', '三、')}\n四、讲求实效\n`)
-    const again = await session.client.sendRequest<RenumberAnswer>(RENUMBER_REQUEST, {uri: draft.uri})
+    const again = await session.client.sendRequest<RestructureAnswer>(RENUMBER_REQUEST, {uri: draft.uri})
     expect(again.edits).toEqual([])
   })
 

@@ -14,14 +14,18 @@ export type Command =
   | {readonly kind: 'help'}
   | {readonly kind: 'version'}
   | {readonly kind: 'check'; readonly options: CheckOptions}
+  | {readonly kind: 'outline'; readonly options: OutlineOptions}
 
-export interface CheckOptions {
+export interface OutlineOptions {
   readonly format: Format
+  /** Files and folders; `-` is the standard input. */
+  readonly paths: readonly string[]
+}
+
+export interface CheckOptions extends OutlineOptions {
   readonly failOn: FailLevel
   /** Write the safe fixes back into the files. */
   readonly fix: boolean
-  /** Files and folders; `-` is the standard input. */
-  readonly paths: readonly string[]
 }
 
 /** A command line that cannot be understood, with one sentence that says why. */
@@ -34,8 +38,10 @@ export interface UsageError {
 export const STANDARD_INPUT = '-'
 
 export const HELP = `用法：nigao check [选项] 路径…
+      nigao outline [--format text|json] 路径…
 
-检查讲话稿等公文稿件：层次序数、排比序列、待填之处、网页残留和常见差错。
+check 检查讲话稿等公文稿件：层次序数、排比序列、待填之处、网页残留和常见差错。
+outline 列出提纲：各级小标题和排比各项，各有多少字、讲几分钟。
 路径可以是文件或文件夹（查找其中的 .md、.markdown、.txt），“-”表示标准输入。
 
 选项：
@@ -46,13 +52,15 @@ export const HELP = `用法：nigao check [选项] 路径…
   --help                显示本说明
   --version             显示版本
 
+--fail-on 和 --fix 只用于 check。
+
 退出码：0 没有达到级别的问题；1 有；2 用法不对，或有文件读不了、写不了
 `
 
 const OPTIONS = {
   format: {type: 'string', default: 'text'},
-  'fail-on': {type: 'string', default: 'warning'},
-  fix: {type: 'boolean', default: false},
+  'fail-on': {type: 'string'},
+  fix: {type: 'boolean'},
   help: {type: 'boolean', short: 'h', default: false},
   version: {type: 'boolean', short: 'v', default: false},
 } as const
@@ -62,19 +70,25 @@ export function readArguments(args: readonly string[]): Command | UsageError {
   const parsed = parse(args)
   if ('kind' in parsed) return parsed
   const {
-    values: {format, 'fail-on': failOn, fix, help, version},
+    values: {format, 'fail-on': level, fix, help, version},
     positionals: [name, ...paths],
   } = parsed
   if (help) return {kind: 'help'}
   if (version) return {kind: 'version'}
   if (name === undefined) return usage('没有说明要做什么')
-  if (name !== 'check') return usage(`没有“${name}”这个命令`)
+  if (name !== 'check' && name !== 'outline') return usage(`没有“${name}”这个命令`)
   if (!isOneOf(FORMATS, format)) return usage(`--format 应为 ${FORMATS.join('、')} 之一，不能是“${format}”`)
+  if (name === 'outline') {
+    if (level !== undefined || fix !== undefined) return usage('--fail-on 和 --fix 只用于 check')
+    if (paths.length === 0) return usage('没有说明要列提纲的文件或文件夹')
+    return {kind: 'outline', options: {format, paths}}
+  }
+  const failOn = level ?? 'warning'
   if (!isOneOf(FAIL_LEVELS, failOn))
     return usage(`--fail-on 应为 ${FAIL_LEVELS.join('、')} 之一，不能是“${failOn}”`)
   if (paths.length === 0) return usage('没有说明要检查的文件或文件夹')
   if (fix && paths.includes(STANDARD_INPUT)) return usage('标准输入没有可写回的文件，不能与 --fix 同用')
-  return {kind: 'check', options: {format, failOn, fix, paths}}
+  return {kind: 'check', options: {format, failOn, fix: fix ?? false, paths}}
 }
 
 function parse(args: readonly string[]) {

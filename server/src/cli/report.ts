@@ -48,7 +48,8 @@ function diagnosticOf(manuscript: Manuscript, finding: Finding) {
   }
 }
 
-interface OutlineJson {
+/** Offsets are UTF-16, as in the findings. */
+export interface OutlineJson {
   readonly kind: OutlineNode['kind']
   readonly level: number
   readonly marker: string
@@ -58,7 +59,8 @@ interface OutlineJson {
   readonly children: readonly OutlineJson[]
 }
 
-function entryOf({kind, level, marker, text, span, children}: OutlineNode): OutlineJson {
+/** An entry of the outline as both commands write it. */
+export function entryOf({kind, level, marker, text, span, children}: OutlineNode): OutlineJson {
   return {kind, level, marker, text, start: span.start, end: span.end, children: children.map(entryOf)}
 }
 
@@ -69,7 +71,12 @@ export function toText({path, manuscript, findings}: Report): string {
     const {line, character} = positionAt(manuscript, span.start)
     return `  ${line + 1}:${character + 1}  ${SEVERITY_NAMES[severity]}  ${message}  ${rule}\n`
   })
-  return `${path === STANDARD_INPUT ? '标准输入' : path}\n${lines.join('')}\n`
+  return `${nameOf(path)}\n${lines.join('')}\n`
+}
+
+/** A path as reports name it. */
+export function nameOf(path: string): string {
+  return path === STANDARD_INPUT ? '标准输入' : path
 }
 
 /** The line under the text report; nothing when no draft could be read. */

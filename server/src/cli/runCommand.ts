@@ -12,10 +12,18 @@ import {
   type Severity,
   SPEAKING_RATE,
 } from '../core/index'
-import {type CheckOptions, type FailLevel, HELP, readArguments, STANDARD_INPUT} from './arguments'
+import {
+  type CheckOptions,
+  type FailLevel,
+  HELP,
+  type OutlineOptions,
+  readArguments,
+  STANDARD_INPUT,
+} from './arguments'
 import {type Decoded, decode, encode} from './decode'
 import {explainFailure} from './failures'
 import {findDrafts} from './findDrafts'
+import {outlineJson, outlineText} from './outlineReport'
 import {type Report, summarize, toJson, toText} from './report'
 
 /** What the command needs from its surroundings. */
@@ -50,32 +58,23 @@ export async function runCommand(args: readonly string[], surroundings: Surround
       return FAILED
     case 'check':
       return check(command.options, surroundings)
+    case 'outline':
+      return outline(command.options, surroundings)
   }
 }
 
-async function check(options: CheckOptions, {readInput, out, err}: Surroundings): Promise<number> {
+async function check(options: CheckOptions, surroundings: Surroundings): Promise<number> {
   const {format, failOn, fix, paths} = options
-  const printer = format === 'json' ? jsonPrinter(out) : textPrinter(out)
-  let code = CLEAN
-  for (const found of await findDrafts(paths)) {
-    const report = 'failure' in found ? fail(found.failure) : await checkFile(found.path)
-    if (!report) continue
+  const {out, err} = surroundings
+  const printer = format === 'json' ? jsonPrinter(out, toJson) : textPrinter(out)
+  let hasFound = false
+  const hasFailed = await readDrafts(paths, surroundings, async (path, decoded) => {
+    const report = reportOn(path, fix ? await repair(path, decoded) : decoded.text)
     printer.print(report)
-    if (report.findings.some(finding => reaches(finding, failOn))) code = Math.max(code, FOUND)
-  }
+    hasFound ||= report.findings.some(finding => reaches(finding, failOn))
+  })
   printer.finish()
-  return code
-
-  async function checkFile(path: string): Promise<Report | undefined> {
-    try {
-      const decoded = decode(path === STANDARD_INPUT ? await readInput() : await readFile(path))
-      if (!decoded)
-        return fail(`不是文本：“${path}”不是 UTF-8、UTF-16 或 GB18030 编码的稿件，请另存为文本后再查`)
-      return reportOn(path, fix ? await repair(path, decoded) : decoded.text)
-    } catch (error) {
-      return fail(explainFailure(path, error))
-    }
-  }
+  return hasFailed ? FAILED : hasFound ? FOUND : CLEAN
 
   /** The text after its safe fixes, written back. */
   async function repair(path: string, decoded: Decoded): Promise<string> {
@@ -99,10 +98,46 @@ async function check(options: CheckOptions, {readInput, out, err}: Surroundings)
     for (const {rule, error} of crashes) err(`nigao：规则 ${rule} 未能检查“${path}”：${String(error)}\n`)
     return {path, manuscript, findings, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft)}
   }
+}
 
-  function fail(message: string): undefined {
+async function outline({format, paths}: OutlineOptions, surroundings: Surroundings): Promise<number> {
+  const {out} = surroundings
+  const printer = format === 'json' ? jsonPrinter(out, outlineJson) : plainPrinter(out, outlineText)
+  const hasFailed = await readDrafts(paths, surroundings, async (path, {text}) => {
+    const draft = foldDraft(readManuscript(text))
+    const rate = rateOf(draft, SPEAKING_RATE)
+    printer.print({path, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft), rate})
+  })
+  printer.finish()
+  return hasFailed ? FAILED : CLEAN
+}
+
+/** Hands over each draft that the paths name; true if one could not be read or the handling of it failed. */
+async function readDrafts(
+  paths: readonly string[],
+  {readInput, err}: Surroundings,
+  handle: (path: string, decoded: Decoded) => Promise<void>,
+): Promise<boolean> {
+  let hasFailed = false
+  for (const found of await findDrafts(paths)) {
+    if ('failure' in found) fail(found.failure)
+    else await read(found.path)
+  }
+  return hasFailed
+
+  async function read(path: string): Promise<void> {
+    try {
+      const decoded = decode(path === STANDARD_INPUT ? await readInput() : await readFile(path))
+      if (decoded) await handle(path, decoded)
+      else fail(`不是文本：“${path}”不是 UTF-8、UTF-16 或 GB18030 编码的稿件，请另存为文本后再查`)
+    } catch (error) {
+      fail(explainFailure(path, error))
+    }
+  }
+
+  function fail(message: string): void {
     err(`nigao：${message}\n`)
-    code = FAILED
+    hasFailed = true
   }
 }
 
@@ -115,18 +150,18 @@ function reaches({severity}: Finding, level: FailLevel): boolean {
   return level !== 'never' && RANKS[level] <= RANKS[severity]
 }
 
-interface Printer {
-  readonly print: (report: Report) => void
+interface Printer<R> {
+  readonly print: (report: R) => void
   readonly finish: () => void
 }
 
 /** Prints file by file, so that a folder of any size needs the memory of one draft. */
-function jsonPrinter(out: (text: string) => void): Printer {
+function jsonPrinter<R>(out: (text: string) => void, write: (report: R) => string): Printer<R> {
   let separator = ''
   out('{"version":1,"files":[')
   return {
     print(report) {
-      out(`${separator}${toJson(report)}`)
+      out(`${separator}${write(report)}`)
       separator = ',\n'
     },
     finish() {
@@ -135,7 +170,11 @@ function jsonPrinter(out: (text: string) => void): Printer {
   }
 }
 
-function textPrinter(out: (text: string) => void): Printer {
+function plainPrinter<R>(out: (text: string) => void, write: (report: R) => string): Printer<R> {
+  return {print: report => out(write(report)), finish: () => undefined}
+}
+
+function textPrinter(out: (text: string) => void): Printer<Report> {
   const findings: Pick<Report, 'findings'>[] = []
   return {
     print(report) {

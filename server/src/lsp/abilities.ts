@@ -13,6 +13,8 @@ export interface Abilities {
   readonly resolvesEdits: boolean
   /** Checks the version of a document before it changes it. */
   readonly versionedEdits: boolean
+  /** Shows edits that need a look before they are made. */
+  readonly previewsEdits: boolean
   readonly markdownHover: boolean
 }
 
@@ -30,6 +32,7 @@ export function readAbilities({textDocument, workspace}: ClientCapabilities): Ab
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
   }
 }

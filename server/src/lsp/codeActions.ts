@@ -1,16 +1,29 @@
+import {type CodeAction, CodeActionKind, type CodeActionParams} from 'vscode-languageserver'
 import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type WorkspaceEdit,
-} from 'vscode-languageserver'
-import {type Edit, type Finding, meets, type Place, repairAll, rules, type Span, safeFix} from '../core/index'
+  type Edit,
+  type Finding,
+  meets,
+  type Place,
+  type Restructuring,
+  repairAll,
+  rules,
+  type Span,
+  safeFix,
+} from '../core/index'
 import type {Abilities} from './abilities'
 import {toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
 import {placeAt} from './places'
 import {FIX_ALL_KIND} from './protocol'
-import {toSpan, toTextEdits} from './toLsp'
+import {
+  type Offer,
+  renumberOffer,
+  restructuringOf,
+  rewriteOffers,
+  type StructureChange,
+  toWorkspaceEdit,
+} from './restructure'
+import {toSpan} from './toLsp'
 
 const TITLES: ReadonlyMap<string, string> = new Map(rules.map(({id, title}) => [id, title]))
 const LINE_END = /\r\n|\n|\r/
@@ -21,6 +34,7 @@ type Work =
   | {readonly kind: 'fixRule'; readonly rule: string}
   | {readonly kind: 'fixAll'}
   | {readonly kind: 'suppress'; readonly rule: string; readonly at: number}
+  | {readonly kind: 'restructure'; readonly change: StructureChange; readonly at: number}
 
 /** The part of an action that comes back when the client asks for its edits. */
 interface Ticket {
@@ -39,8 +53,12 @@ export function codeActions(
   const findings = open.shown().filter(({span}) => meets(span, here))
   return [
     ...findings.flatMap(fixes),
+    ...findings.filter(isOfNumbers).slice(0, 1).flatMap(renumber),
     ...firstOfEachRule(findings).flatMap(fixRule),
     ...firstOfEachRule(findings).flatMap(suppress),
+    ...(isWanted(CodeActionKind.RefactorRewrite, only)
+      ? rewriteOffers(open, here.start).flatMap(offer => rewrite(offer))
+      : []),
     ...fixAll(),
   ]
 
@@ -52,6 +70,15 @@ export function codeActions(
         ...(fix === safeFix(finding) && {isPreferred: true}),
       })),
     )
+  }
+
+  function renumber(finding: Finding): CodeAction[] {
+    const offer = renumberOffer(open, finding.span.start)
+    return offer ? rewrite(offer, finding) : []
+  }
+
+  function rewrite({title, kind, change, at}: Offer, finding?: Finding): CodeAction[] {
+    return action(title, kind, {kind: 'restructure', change, at}, finding)
   }
 
   function fixRule(finding: Finding): CodeAction[] {
@@ -96,15 +123,11 @@ export function codeActions(
 export function resolveCodeAction(
   open: OpenDraft | undefined,
   action: CodeAction,
-  {versionedEdits}: Pick<Abilities, 'versionedEdits'>,
+  abilities: Pick<Abilities, 'versionedEdits' | 'previewsEdits'>,
 ): CodeAction {
-  const {uri, version, work} = action.data as Ticket
+  const {version, work} = action.data as Ticket
   if (!open || open.version !== version) return action
-  const edits = toTextEdits(open.manuscript, editsOf(open, work))
-  const edit: WorkspaceEdit = versionedEdits
-    ? {documentChanges: [{textDocument: {uri, version}, edits}]}
-    : {changes: {[uri]: edits}}
-  return {...action, edit}
+  return {...action, edit: toWorkspaceEdit(open, changeOf(open, work), abilities)}
 }
 
 /** The draft that an action belongs to. */
@@ -112,7 +135,12 @@ export function uriOf({data}: CodeAction): string {
   return (data as Ticket).uri
 }
 
-function editsOf(open: OpenDraft, work: Work): readonly Edit[] {
+function changeOf(open: OpenDraft, work: Work): Restructuring {
+  if (work.kind === 'restructure') return restructuringOf(open, work.change, work.at)
+  return {markers: editsOf(open, work), references: [], counts: []}
+}
+
+function editsOf(open: OpenDraft, work: Exclude<Work, {kind: 'restructure'}>): readonly Edit[] {
   const {manuscript, settings} = open
   switch (work.kind) {
     case 'fix':
@@ -139,6 +167,10 @@ function suppressionEdits(places: readonly Place[], rule: string, at: number): r
   const lineEnd =
     places.map(({block}) => block.text.match(LINE_END)?.[0]).find(end => end !== undefined) ?? '\n'
   return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${rule} -->${lineEnd}`}]
+}
+
+function isOfNumbers({rule}: Finding): boolean {
+  return rule === 'headingSequence' || rule === 'seriesSequence'
 }
 
 function firstOfEachRule(findings: readonly Finding[]): readonly Finding[] {

@@ -3,7 +3,6 @@ import {
   type HeadingNode,
   type OutlineNode,
   rateOf,
-  renumberDraft,
   type Slot,
   type Stats,
   sliceText,
@@ -11,17 +10,9 @@ import {
 } from '../core/index'
 import type {OpenDraft} from './drafts'
 import {pathTo, placeAt} from './places'
-import type {
-  DraftCounts,
-  OutlineAnswer,
-  OutlineEntry,
-  RenumberAnswer,
-  SlotEntry,
-  SlotsAnswer,
-  StatsAnswer,
-} from './protocol'
+import type {DraftCounts, OutlineAnswer, OutlineEntry, SlotEntry, SlotsAnswer, StatsAnswer} from './protocol'
 import {nameOf} from './symbols'
-import {toRange, toTextEdits} from './toLsp'
+import {toRange} from './toLsp'
 
 /** Characters of the line that are shown on either side of a slot. */
 const CONTEXT = 12
@@ -82,11 +73,6 @@ export function statsAnswer({version, draft, settings}: OpenDraft): StatsAnswer 
   const own = draft()
   const minutes = draftMinutes(own, rateOf(own, settings.speakingRate))
   return {version, ...countsOf(own.stats), minutes}
-}
-
-/** Answers `nigao/renumber`. */
-export function renumberAnswer({version, manuscript}: OpenDraft): RenumberAnswer {
-  return {version, edits: toTextEdits(manuscript, renumberDraft(manuscript).markers)}
 }
 
 function countsOf({characters, slots}: Stats): Omit<DraftCounts, 'minutes'> {

@@ -9,8 +9,10 @@ export const OUTLINE_REQUEST = 'nigao/outline'
 export const SLOTS_REQUEST = 'nigao/slots'
 /** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
 export const STATS_REQUEST = 'nigao/stats'
-/** The edits that put every run of headings in order: `DraftParams` → `RenumberAnswer | null`. */
+/** The edits that put the numbers in order: `RenumberParams` → `RestructureAnswer | null`. */
 export const RENUMBER_REQUEST = 'nigao/renumber'
+/** The edits that move the heading at a position, or split paragraphs: `RestructureParams` → `RestructureAnswer | null`. */
+export const RESTRUCTURE_REQUEST = 'nigao/restructure'
 
 /** Semantic token types in the order of the legend; `package.json` gives them their colours. */
 export const TOKEN_TYPES = ['headingMarker', 'seriesMarker', 'slot'] as const
@@ -81,7 +83,30 @@ export interface SlotsAnswer extends Versioned {
 
 export interface StatsAnswer extends Versioned, DraftCounts {}
 
-export interface RenumberAnswer extends Versioned {
-  /** Text edits as in the LSP; empty when all runs are in order. */
-  readonly edits: readonly {readonly range: LineRange; readonly newText: string}[]
+export interface RenumberParams extends DraftParams {
+  /** The whole draft where it is missing. `section` and `run` are those at the position, and nothing without one. */
+  readonly scope?: 'draft' | 'section' | 'run'
+  readonly position?: LinePosition
+}
+
+export interface RestructureParams extends DraftParams {
+  readonly change: 'promote' | 'demote' | 'split'
+  /** Of no account for `split`. */
+  readonly position: LinePosition
+}
+
+/** A text edit as in the LSP. */
+export interface TextChange {
+  readonly range: LineRange
+  readonly newText: string
+}
+
+/** The three lists share no place. All are empty where nothing is to be changed, or nothing can be. */
+export interface RestructureAnswer extends Versioned {
+  /** At the markers themselves. */
+  readonly edits: readonly TextChange[]
+  /** Where the text points at markers that move: 见第三部分. */
+  readonly references: readonly TextChange[]
+  /** Where the text says how many there are: 讲三点意见. */
+  readonly counts: readonly TextChange[]
 }

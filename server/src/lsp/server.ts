@@ -15,7 +15,7 @@ import {codeActions, resolveCodeAction, uriOf} from './codeActions'
 import {DEFAULT_SETTINGS, readSettings, SECTION} from './configuration'
 import {createDiagnoser} from './diagnoser'
 import {createPublisher, createReporter} from './diagnostics'
-import {outlineAnswer, renumberAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
+import {outlineAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
@@ -24,10 +24,12 @@ import {
   FIX_ALL_KIND,
   OUTLINE_REQUEST,
   RENUMBER_REQUEST,
+  RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
   STATS_REQUEST,
   TOKEN_TYPES,
 } from './protocol'
+import {formatting, renumberAnswer, restructureAnswer} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
 import {symbolList, symbolTree} from './symbols'
@@ -92,6 +94,7 @@ export function startServer(connection: Connection): void {
       resolveCodeAction(drafts.get(uriOf(action)), action, abilities),
     )(action),
   )
+  connection.onDocumentFormatting(onDraft('formatting', null, formatting))
   connection.onHover(
     onDraft('hover', null, (open, {position}) => hover(open, position, abilities.markdownHover)),
   )
@@ -105,6 +108,7 @@ export function startServer(connection: Connection): void {
   connection.onRequest(SLOTS_REQUEST, onNamedDraft(SLOTS_REQUEST, slotsAnswer))
   connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
   connection.onRequest(RENUMBER_REQUEST, onNamedDraft(RENUMBER_REQUEST, renumberAnswer))
+  connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))
 
   connection.listen()
 
@@ -206,13 +210,13 @@ export function startServer(connection: Connection): void {
     })
   }
 
-  function onNamedDraft<R>(
+  function onNamedDraft<P extends DraftParams, R>(
     name: string,
-    handle: (open: OpenDraft) => R,
-  ): (params: DraftParams) => Promise<R | null> {
-    return guarded<DraftParams, R | null>(name, null, ({uri}) => {
-      const open = drafts.get(uri)
-      return open ? handle(open) : null
+    handle: (open: OpenDraft, params: P) => R,
+  ): (params: P) => Promise<R | null> {
+    return guarded<P, R | null>(name, null, params => {
+      const open = drafts.get(params.uri)
+      return open ? handle(open, params) : null
     })
   }
 }
@@ -225,7 +229,11 @@ const INITIALIZED: InitializeResult = {
     documentSymbolProvider: {label: '拟稿'},
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true},
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+      resolveProvider: true,
+    },
+    documentFormattingProvider: true,
     hoverProvider: true,
     semanticTokensProvider: {
       legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},

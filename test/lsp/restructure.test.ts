@@ -1,0 +1,164 @@
+import {describe, expect, test} from 'vitest'
+import type {CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit} from 'vscode-languageserver/node'
+import {RENUMBER_REQUEST, RESTRUCTURE_REQUEST, type RestructureAnswer} from '../../server/src/lsp/protocol'
+import {PLAIN_CLIENT, PULLING_CLIENT, type Session, startSession, type TestDraft} from './session'
+
+/** Section 二 has been taken out. */
+const CUT = `同志们：
+
+下面，我讲四点意见。
+
+一、认清形势
+
+具体任务见第三部分。
+
+三、突出重点
+
+（一）抓项目。
+
+（三）抓服务。
+
+四、加强领导
+
+各单位要压实责任。
+`
+const RIGHT = CUT.replace('四点', '三点')
+  .replace('见第三', '见第二')
+  .replace('三、突', '二、突')
+  .replace('（三）', '（二）')
+  .replace('四、加', '三、加')
+const FLAT = `讲三点意见。一、认清形势。今年不易。（一）雨多。（二）物少。二、压实责任。三、抓好落实。
+`
+const PREVIEWING = {
+  ...PULLING_CLIENT,
+  workspace: {
+    ...PULLING_CLIENT.workspace,
+    workspaceEdit: {documentChanges: true, changeAnnotationSupport: {}},
+  },
+}
+
+describe('nigao/renumber', () => {
+  test('序数、文中提到的序号、说到的项数分开答', async () => {
+    const {session, draft} = await opened(CUT)
+    const answer = await ask(session, RENUMBER_REQUEST, {uri: draft.uri})
+    expect(answer.edits.map(edit => edit.newText)).toEqual(['二', '二', '三'])
+    expect(texts(draft, answer.references)).toEqual(['三→二'])
+    expect(texts(draft, answer.counts)).toEqual(['四→三'])
+    await draft.apply([...answer.edits, ...answer.references, ...answer.counts])
+    expect(draft.text()).toBe(RIGHT)
+  })
+
+  test('一节、一组只动那一处', async () => {
+    const {session, draft} = await opened(CUT)
+    const params = {uri: draft.uri, position: draft.at('抓服务')}
+    for (const scope of ['section', 'run']) {
+      const answer = await ask(session, RENUMBER_REQUEST, {...params, scope, position: draft.at('（三）')})
+      expect(texts(draft, answer.edits)).toEqual(['三→二'])
+    }
+    expect((await ask(session, RENUMBER_REQUEST, {uri: draft.uri, scope: 'section'})).edits).toEqual([])
+  })
+})
+
+describe('nigao/restructure', () => {
+  test('提升、降低、拆分', async () => {
+    const {session, draft} = await opened('一、甲\n\n（一）子\n\n（二）丑\n\n二、乙\n')
+    const change = (name: string, at: string) =>
+      ask(session, RESTRUCTURE_REQUEST, {uri: draft.uri, change: name, position: draft.at(at)})
+    expect(texts(draft, (await change('promote', '丑')).edits)).toEqual(['（二）→二、', '二→三'])
+    expect(texts(draft, (await change('demote', '丑')).edits)).toEqual(['（二）→1.'])
+    expect((await change('promote', '甲')).edits).toEqual([])
+    expect((await change('split', '甲')).edits).toEqual([])
+  })
+})
+
+describe('代码操作', () => {
+  test('断号处可以全稿重新编号，要看一眼的另作标注', async () => {
+    const {session, draft} = await opened(CUT, PREVIEWING)
+    const action = find(await actionsAt(draft, '三、突出'), '全稿重新编号，文中提到的一并改')
+    const {edit} = await resolve(session, action)
+    const change = firstChange(edit)
+    const marked = change?.edits.filter(item => 'annotationId' in item) as TextEdit[]
+    expect(texts(draft, marked)).toEqual(['三→二', '四→三'])
+    expect(
+      Object.values(edit?.changeAnnotations ?? {}).map(({needsConfirmation}) => needsConfirmation),
+    ).toEqual([true, true])
+    await draft.apply(change?.edits as TextEdit[])
+    expect(draft.text()).toBe(RIGHT)
+  })
+
+  test('节内断号处可以本节重新编号', async () => {
+    const {session, draft} = await opened(CUT)
+    const action = find(await actionsAt(draft, '（三）'), '本节重新编号')
+    expect(action?.kind).toBe('quickfix')
+    const {edit} = await resolve(session, action)
+    await draft.apply(firstChange(edit)?.edits as TextEdit[])
+    expect(draft.text()).toBe(CUT.replace('（三）', '（二）'))
+  })
+
+  test('小标题上可以提升、降低，正文里不提', async () => {
+    const {draft} = await opened(RIGHT)
+    const titles = (actions: CodeAction[]) =>
+      actions.filter(({kind}) => kind === 'refactor.rewrite').map(({title}) => title)
+    expect(titles(await actionsAt(draft, '（二）'))).toEqual(['提升一级', '降低一级'])
+    expect(titles(await actionsAt(draft, '二、突'))).toEqual(['降低一级'])
+    expect(titles(await actionsAt(draft, '压实责任'))).toEqual([])
+    expect(titles(await actionsAt(draft, '（二）', ['quickfix']))).toEqual([])
+  })
+
+  test('连成一段的可以拆分，不懂预览的客户端也一样', async () => {
+    const draft = await (await startSession(PLAIN_CLIENT)).open(FLAT)
+    const action = find(await actionsAt(draft, '今年不易', ['refactor']), '拆分段落，只加换行')
+    await draft.apply(Object.values(action?.edit?.changes ?? {}).flat())
+    expect(
+      draft
+        .text()
+        .split('\n')
+        .filter(line => line !== ''),
+    ).toHaveLength(7)
+    expect(draft.text().replaceAll('\n', '')).toBe(FLAT.trimEnd())
+  })
+})
+
+test('整理格式：能放心修正的都修正，断了的编号都接上', async () => {
+  const {session, draft} = await opened(CUT.replace('压实责任', '压实的的责任'))
+  expect(session.initialized.capabilities.documentFormattingProvider).toBe(true)
+  const edits = await draft.request<TextEdit[]>('textDocument/formatting', {
+    options: {tabSize: 4, insertSpaces: true},
+  })
+  await draft.apply(edits)
+  expect(draft.text()).toBe(
+    RIGHT.replace('三点', '四点').replace('见第二', '见第三').replace('压实责任', '压实的责任'),
+  )
+})
+
+async function opened(text: string, client = PULLING_CLIENT): Promise<{session: Session; draft: TestDraft}> {
+  const session = await startSession(client)
+  return {session, draft: await session.open(text)}
+}
+
+function ask(session: Session, request: string, params: object): Promise<RestructureAnswer> {
+  return session.client.sendRequest(request, params)
+}
+
+function texts(draft: TestDraft, edits: RestructureAnswer['edits']): string[] {
+  return edits.map(({range, newText}) => `${draft.textIn(range)}→${newText}`)
+}
+
+function actionsAt(draft: TestDraft, part: string, only?: string[]): Promise<CodeAction[]> {
+  return draft.request('textDocument/codeAction', {
+    range: draft.rangeOf(part),
+    context: {diagnostics: [], ...(only && {only})},
+  })
+}
+
+function find(actions: readonly CodeAction[], title: string): CodeAction | undefined {
+  return actions.find(action => action.title === title)
+}
+
+function firstChange(edit: WorkspaceEdit | undefined): TextDocumentEdit | undefined {
+  return edit?.documentChanges?.[0] as TextDocumentEdit | undefined
+}
+
+function resolve(session: Session, action: CodeAction | undefined): Promise<CodeAction> {
+  return session.client.sendRequest('codeAction/resolve', action)
+}
