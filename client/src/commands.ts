@@ -1,7 +1,9 @@
 import * as vscode from 'vscode'
+import type {LinePosition} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import {isDraft} from './drafts'
-import {renumber} from './renumber'
+import type {OutlineNode} from './outlineTree'
+import {renumber, restructure} from './restructure'
 import {remindAgain} from './saveReminder'
 import type {Server} from './serverProcess'
 import {listSlots} from './slotList'
@@ -20,19 +22,35 @@ export function registerCommands(
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
   registerForDraft('nigao.showSlots', document => listSlots(server, document))
-  registerForDraft('nigao.renumber', document => renumber(server, document))
+  registerForDraft('nigao.renumber', document => renumber(server, document, {scope: 'draft'}))
+  registerForDraft('nigao.renumberSection', (document, {line, character}) =>
+    renumber(server, document, {scope: 'section', position: {line, character}}),
+  )
+  registerForDraft('nigao.promote', (document, at) => restructure(server, document, 'promote', at))
+  registerForDraft('nigao.demote', (document, at) => restructure(server, document, 'demote', at))
+  registerForDraft('nigao.splitParagraphs', (document, at) => restructure(server, document, 'split', at))
   registerForDraft('nigao.remindAgain', document => remindAgain(context, document))
 
-  function register(command: string, run: () => unknown): void {
+  function register<Args extends unknown[]>(command: string, run: (...args: Args) => unknown): void {
     context.subscriptions.push(vscode.commands.registerCommand(command, run))
   }
 
-  function registerForDraft(command: string, run: (document: vscode.TextDocument) => Promise<void>): void {
-    register(command, () => {
+  /** From a menu of the outline a command is given the entry it was chosen on. */
+  function registerForDraft(
+    command: string,
+    run: (document: vscode.TextDocument, at: LinePosition) => Promise<void>,
+  ): void {
+    register(command, (node?: OutlineNode) => {
       const document = draftInView(drafts)
-      return document ? run(document) : sayQuietly(vscode.l10n.t('Open a draft first'))
+      if (!document) return sayQuietly(vscode.l10n.t('Open a draft first'))
+      return run(document, node?.entry?.range.start ?? cursorIn(document))
     })
   }
+}
+
+function cursorIn(document: vscode.TextDocument): LinePosition {
+  const editor = vscode.window.visibleTextEditors.find(shown => shown.document === document)
+  return editor?.selection.active ?? {line: 0, character: 0}
 }
 
 /** The active editor's draft; from a side bar or the output panel, the draft that the views show. */

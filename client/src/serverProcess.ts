@@ -21,10 +21,14 @@ const MAX_ASKS = 4
 
 /** The language server, running or not. */
 export interface Server {
-  /** The answer for the document as it stands now; undefined while there is no server or no such draft. */
+  /**
+   * The answer for the document as it stands now; undefined while there is no server or no such draft. `more` is what
+   * the request takes besides the document.
+   */
   ask<Answer extends {readonly version: number}>(
     request: string,
     document: vscode.TextDocument,
+    more?: object,
   ): Promise<Answer | undefined>
   /** True while it runs, after each start and each end. */
   readonly onDidChangeRunning: vscode.Event<boolean>
@@ -48,11 +52,12 @@ export function createServer(context: vscode.ExtensionContext): Server {
   async function ask<Answer extends {readonly version: number}>(
     request: string,
     document: vscode.TextDocument,
+    more: object = {},
   ): Promise<Answer | undefined> {
     try {
       for (let asked = 0; asked < MAX_ASKS; asked++) {
         if (client?.state !== State.Running) return undefined
-        const params: DraftParams = {uri: client.code2ProtocolConverter.asUri(document.uri)}
+        const params: DraftParams = {...more, uri: client.code2ProtocolConverter.asUri(document.uri)}
         const answer = await client.sendRequest<Answer | null>(request, params)
         if (answer?.version === document.version) return answer
       }
