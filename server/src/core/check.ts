@@ -1,8 +1,8 @@
-import type {Draft, Place} from './draft/draft'
+import {checkStructure, type StructureCheck} from './checkStructure'
+import type {Draft} from './draft/draft'
 import type {Structure} from './draft/structure'
 import {isSuppressed, readSuppressions} from './draft/suppressions'
 import {lazy} from './lazy'
-import {placeIndexAt} from './manuscript'
 import type {Finding, Fix, Severity} from './rule'
 import {rules} from './rules/index'
 import {type Crash, type Found, inReadingOrder, runRules} from './runRules'
@@ -26,18 +26,10 @@ export interface CheckResult extends Found {
 }
 
 /** Findings before settings and suppressions, as they were for one structure. */
-interface Kept {
+interface Kept extends StructureCheck {
   readonly structure: Structure
-  readonly places: readonly Place[]
-  readonly structural: Structural
 }
 
-interface Structural extends Found {
-  /** For each finding the indices of the blocks it points at. */
-  readonly blocks: readonly (readonly number[])[]
-}
-
-const STRUCTURE_RULES = rules.filter(rule => rule.scope === 'structure')
 const DRAFT_RULES = rules.filter(rule => rule.scope === 'draft')
 const OWN_SEVERITY: ReadonlyMap<string, Severity> = new Map(rules.map(({id, severity}) => [id, severity]))
 
@@ -47,19 +39,25 @@ const OWN_SEVERITY: ReadonlyMap<string, Severity> = new Map(rules.map(({id, seve
  */
 export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckResult): CheckResult {
   const former = before?.kept.structure === draft.structure ? before.kept : undefined
-  const structural = (former && moveStructural(former, draft)) ?? checkStructure(draft)
+  const ofStructure = checkStructure(draft, former)
   const whole = runRules(DRAFT_RULES, rule => rule.check(draft))
   const suppressions = readSuppressions(draft)
-  const ofDraft = asWanted([...structural.findings, ...whole.findings].sort(inReadingOrder))
+  const ofDraft = asWanted(
+    [...ofStructure.rules.flatMap(({findings}) => findings), ...whole.findings].sort(inReadingOrder),
+  )
   const findings = lazy(() => merge(ofDraft, draft.structure.withFindings.map(ofBlock)))
   return {
     get findings() {
       return findings()
     },
-    crashes: [...structural.crashes, ...whole.crashes, ...crashesOfBlocks(draft)],
+    crashes: [
+      ...ofStructure.rules.flatMap(({crashes}) => crashes),
+      ...whole.crashes,
+      ...crashesOfBlocks(draft),
+    ],
     ofDraft,
     ofBlock,
-    kept: {structure: draft.structure, places: draft.places, structural},
+    kept: {structure: draft.structure, ...ofStructure},
   }
 
   function ofBlock(index: number): readonly Finding[] {
@@ -76,47 +74,6 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
         finding => settings[finding.rule] !== 'off' && !(suppressions && isSuppressed(finding, suppressions)),
       )
       .map(finding => withSetting(finding, settings[finding.rule]))
-  }
-}
-
-function checkStructure(draft: Draft): Structural {
-  const found = runRules(STRUCTURE_RULES, rule => rule.check(draft))
-  const blocks = found.findings.map(({span, related = []}) =>
-    [span, ...related.map(other => other.span)].map(({start}) => placeIndexAt(draft.places, start)),
-  )
-  return {...found, blocks}
-}
-
-/** The same findings, moved along with their blocks; `undefined` if a block they point at has been edited. */
-function moveStructural({structural, places}: Kept, draft: Draft): Structural | undefined {
-  const isEdited = (index: number) => places[index]?.block !== draft.places[index]?.block
-  if (structural.blocks.some(indices => indices.some(isEdited))) return undefined
-  const afresh = lazy(() => checkStructure(draft).findings)
-  const findings = structural.findings.map((finding, at) => {
-    const indices = structural.blocks[at] ?? []
-    if (indices.every(index => places[index] === draft.places[index])) return finding
-    const offsets = indices.map(index => (draft.places[index]?.start ?? 0) - (places[index]?.start ?? 0))
-    return moveFinding(finding, offsets, () => afresh()[at]?.fixes)
-  })
-  return {...structural, findings}
-}
-
-/** Fixes are looked up by a new run of the rules when somebody asks for them. */
-function moveFinding(
-  finding: Finding,
-  [offset = 0, ...others]: number[],
-  fixes: () => Finding['fixes'],
-): Finding {
-  const {span, related} = finding
-  return {
-    ...finding,
-    span: shift(span, offset),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix, at) => ({...fix, edits: () => fixes()?.[at]?.edits() ?? []})),
-    }),
-    ...(related && {
-      related: related.map((other, at) => ({...other, span: shift(other.span, others[at] ?? 0)})),
-    }),
   }
 }
 
