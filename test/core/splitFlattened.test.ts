@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {
   applyEdits,
+  type CheckResult,
+  checkDraft,
   type Draft,
+  editManuscript,
   foldDraft,
   type OutlineNode,
   readManuscript,
@@ -81,6 +84,19 @@ describe('拆分段落', () => {
   test('加粗的文字不从记号中间断开', () => {
     const after = split('一、认清**形势。二、压实**责任。**要害在落实。**三、严格督查。（一）勤查。')
     expect(after).toBe('一、认清**形势。\n二、压实**责任。**要害在落实。**三、严格督查。\n（一）勤查。')
+  })
+
+  test('在报出之处以后改过字，修正仍落在原处', () => {
+    const text = `${FLAT}\n\n中间一段。\n\n${FLAT}\n`
+    const before = draftOf(text)
+    const checked = checkDraft(before, {})
+    const at = text.indexOf('中间') + 1
+    const manuscript = editManuscript(readManuscript(text), {start: at, end: at, text: '间中'})
+    const after = foldDraft(manuscript, before)
+    const fixes = (check: CheckResult) =>
+      check.findings.find(({rule}) => rule === 'flattenedText')?.fixes?.map(({edits}) => edits())
+    expect(fixes(checkDraft(after, {}, checked))).toEqual(fixes(checkDraft(after, {})))
+    expect(fixes(checked)?.[0]?.length).toBeGreaterThan(20)
   })
 
   test('提纲与拆分之前相同', () => {

@@ -46,7 +46,9 @@ function moveAlong(ofRule: OfRule, places: readonly Place[], draft: Draft): OfRu
   const afresh = lazy(() => run(ofRule.rule, draft).findings)
   const findings = ofRule.findings.map((finding, at) => {
     const indices = ofRule.blocks[at] ?? []
-    if (indices.every(index => places[index] === draft.places[index])) return finding
+    // A fix may reach further than what the finding points at, to where the text has moved.
+    const isUnmoved = indices.every(index => places[index] === draft.places[index])
+    if (isUnmoved && !finding.fixes) return finding
     const offsets = indices.map(index => (draft.places[index]?.start ?? 0) - (places[index]?.start ?? 0))
     return moveFinding(finding, offsets, () => afresh()[at]?.fixes)
   })
