@@ -1,8 +1,7 @@
 import {type FoldingRange, FoldingRangeKind} from 'vscode-languageserver'
 import type {BlockKind} from '../core/blocks/facts'
-import type {OutlineNode, Place} from '../core/index'
+import {firstFrom, type OutlineNode, type Place} from '../core/index'
 import type {OpenDraft} from './drafts'
-import {firstFrom} from './places'
 import {toRange} from './toLsp'
 
 /** What Markdown spreads over lines folds as a whole. */

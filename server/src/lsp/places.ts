@@ -1,4 +1,4 @@
-import type {OutlineNode, Place, Span} from '../core/index'
+import {firstFrom, type OutlineNode, type Place, type Span} from '../core/index'
 
 /** The place whose block holds the offset; the last one for the end of the text. */
 export function placeAt(places: readonly Place[], offset: number): Place | undefined {
@@ -14,16 +14,4 @@ export function pathTo(nodes: readonly OutlineNode[], offset: number): readonly 
 /** Whether a caret at the offset stands in the span or at its end. */
 export function touches({start, end}: Span, offset: number): boolean {
   return start <= offset && offset <= end
-}
-
-/** Index of the first value for which `isLater` holds; the values for which it does not all stand before it. */
-export function firstFrom<T>(values: readonly T[], isLater: (value: T) => boolean): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isLater(values[middle] as T)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

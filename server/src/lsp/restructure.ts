@@ -1,7 +1,7 @@
 import {CodeActionKind, type TextEdit, type WorkspaceEdit} from 'vscode-languageserver'
 import {
   demote,
-  type Edit,
+  findFlattened,
   formatDraft,
   headingAt,
   isOutOfOrder,
@@ -94,9 +94,8 @@ export function rewriteOffers({draft}: OpenDraft, at: number): readonly Offer[] 
     if (promote(draft(), at)) offers.push(offer('提升一级', 'promote'))
     if (demote(draft(), at)) offers.push(offer('降低一级', 'demote'))
   }
-  const isInside = (edit: Edit) =>
-    place.start <= edit.start && edit.start < place.start + place.block.text.length
-  if (splitFlattened(draft()).some(isInside)) offers.push(offer('拆分段落，只加换行', 'split'))
+  if (findFlattened(draft()).some(flattened => flattened.place === place))
+    offers.push(offer('拆分段落，只加换行', 'split'))
   return offers
 
   function offer(title: string, change: StructureChange): Offer {

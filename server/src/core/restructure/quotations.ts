@@ -1,3 +1,4 @@
+import {firstFrom} from '../firstFrom'
 import type {Span} from '../span'
 
 const QUOTE = /[“”《》「」『』]/g
@@ -9,7 +10,7 @@ export type IsQuoted = (offset: number) => boolean
 /** Reads the quotations of a block's prose once. A mark that the block does not close quotes nothing. */
 export function quotationsIn(prose: string): IsQuoted {
   const spans = outermostQuotations(prose)
-  return offset => offset < (spans[firstAfter(spans, offset) - 1]?.end ?? 0)
+  return offset => offset < (spans[firstFrom(spans, ({start}) => offset < start) - 1]?.end ?? 0)
 }
 
 function outermostQuotations(prose: string): readonly Span[] {
@@ -27,15 +28,4 @@ function outermostQuotations(prose: string): readonly Span[] {
     }
   }
   return spans
-}
-
-function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

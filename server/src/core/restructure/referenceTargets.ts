@@ -1,4 +1,5 @@
 import type {Draft, Place} from '../draft/draft'
+import {firstFrom} from '../firstFrom'
 import type {HeadingForm} from '../marks/headingMarks'
 import type {Reference} from '../references/findReferences'
 import {headingAt} from './restructuring'
@@ -78,12 +79,5 @@ function add(map: Map<string, number[]>, key: string, start: number): void {
 }
 
 function lastBefore(starts: readonly number[], at: number): number | undefined {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return starts[low - 1]
+  return starts[firstFrom(starts, start => at <= start) - 1]
 }

@@ -1,5 +1,6 @@
 import type {Draft} from '../draft/draft'
 import type {Heading} from '../draft/headings'
+import {firstFrom} from '../firstFrom'
 import type {Edit, Span} from '../span'
 
 /** What a change of the structure changes in the text; the three lists share no place. */
@@ -19,14 +20,7 @@ export function allEdits({markers, references, counts}: Restructuring): readonly
 
 /** The innermost heading in whose section the offset lies; `undefined` before the first one. */
 export function headingAt({headings}: Draft, offset: number): Heading | undefined {
-  let low = 0
-  let high = headings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((headings[middle]?.candidate.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return headings[low - 1]
+  return headings[firstFrom(headings, ({candidate}) => offset < candidate.start) - 1]
 }
 
 /** From a heading to the next one that does not stand below it, or to the end of the draft. */

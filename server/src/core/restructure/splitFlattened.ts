@@ -3,6 +3,7 @@ import {type ItemCandidate, RANKS, spanOfMark} from '../draft/candidates'
 import type {Draft, Place} from '../draft/draft'
 import {paragraphBreak} from '../draft/frame/lines'
 import type {Heading} from '../draft/headings'
+import {firstFrom} from '../firstFrom'
 import type {Edit} from '../span'
 import {quotationsIn} from './quotations'
 
@@ -73,7 +74,8 @@ function insideOf(headings: readonly Heading[]): readonly Heading[] {
 
 /**
  * The edits that split such paragraphs: title, salutation, headings, body, and the items of a series that are sentences
- * of their own. They put in line breaks and change nothing else; the outline stays as it is.
+ * of their own. They put in line breaks and change nothing else; where the numbers are
+ * in order the outline stays as it is.
  */
 export function splitFlattened(draft: Draft): readonly Edit[] {
   const flattened = findFlattened(draft)
@@ -87,18 +89,22 @@ export function splitFlattened(draft: Draft): readonly Edit[] {
       ...(items.get(place) ?? []).filter(({item, run}) => beginsParagraph(item, run, paragraph)).map(startOf),
     ]
     const text = paragraphBreak(draft.places, place.start)
-    const isQuoted = quotationsIn(place.block.facts.prose)
+    const {prose, marks} = place.block.facts
+    const isQuoted = quotationsIn(prose)
+    const [first, last] = [prose.length - prose.trimStart().length, prose.trimEnd().length]
     // What looks like a marker and is none would become one at the start of a line.
-    const passedOver = new Set(place.block.facts.marks.map(({start}) => start))
+    const passedOver = new Set(marks.map(({start}) => start))
     for (const {candidate} of headings) passedOver.delete(candidate.mark.start)
     const isCut = isCutByPage(draft.places, headings[0]?.candidate.index ?? 0)
     return [...new Set(breaks)]
       .filter(
         at =>
-          parts(place, at) &&
+          first < at &&
+          at < last &&
+          !tears(place, at) &&
           !passedOver.has(at) &&
           !isQuoted(at) &&
-          !(isCut && place.block.text.trimEnd().length - at < CUT_TAIL),
+          !(isCut && last - at < CUT_TAIL),
       )
       .sort((a, b) => a - b)
       .map(at => ({start: place.start + at, end: place.start + at, text}))
@@ -164,7 +170,7 @@ function beginsParagraph(item: ItemCandidate, run: readonly ItemCandidate[], {he
 }
 
 function endsHeading({item, start, place}: ItemCandidate, headings: readonly Heading[]): boolean {
-  const above = headings.findLast(({candidate}) => candidate.start < start)?.candidate
+  const above = headings[firstFrom(headings, ({candidate}) => start <= candidate.start) - 1]?.candidate
   if (!above) return false
   const words = place.block.facts.prose.slice(spanOfMark(above).end - place.start, item.start)
   return words.length <= LONGEST_HEADING && /^[^。！？；：!?;:]*[^。！？；：，、!?;:,（(“]$/.test(words)
@@ -178,11 +184,10 @@ function startOf({item}: PlacedItem): number {
   return item.item.start
 }
 
-/** Whether there is text on both sides, and no markup that a line break would tear. */
-function parts({block}: Place, at: number): boolean {
+/** Whether a break would tear markup. */
+function tears({block}: Place, at: number): boolean {
   const {prose} = block.facts
-  if (prose[at - 1] === FILLER || prose[at] === FILLER) return false
-  return prose.slice(0, at).trim() !== '' && prose.slice(at).trim() !== ''
+  return prose[at - 1] === FILLER || prose[at] === FILLER
 }
 
 /** The next paragraph begins with the `2、` of a page: what stands before it has to show that it was cut. */
