@@ -27,7 +27,7 @@ export function shapeOf(facts: Facts): string {
   const length = LENGTHS.filter(limit => limit <= characters).length
   const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
-  return [plain, ...marks.map(markShape), ...items.map(item => itemShape(item, marks))].join('|')
+  return [plain, ...marks.map(markShape), ...itemShapes(items, marks)].join('|')
 }
 
 /** Which of the lists of facts are not empty: the draft keeps an index of the blocks that hold them. */
@@ -55,10 +55,11 @@ function markShape({form, number, position, isWeak, repaired, words, endMark}: M
 }
 
 /** Items and marks of a block are read in one order, so an item tells how many marks stand before it. */
-function itemShape(
-  {word, number, atClause, atLine, words, start, point, stop}: Item,
-  marks: readonly Mark[],
-): string {
-  const before = marks.filter(mark => mark.start <= start).length
-  return `${number}${word}${atClause ? '' : '?'}${atLine ? '^' : ''}${words.charAt(0)}${point}${stop ? `${stop.mark}${stop.isLong ? '+' : ''}` : ''}@${before}`
+function itemShapes(items: readonly Item[], marks: readonly Mark[]): string[] {
+  let before = 0
+  return items.map(({word, number, atClause, atLine, words, start, point, stop}) => {
+    while (before < marks.length && (marks[before]?.start ?? 0) <= start) before++
+    const end = stop ? `${stop.mark}${stop.isLong ? '+' : ''}` : ''
+    return `${number}${word}${atClause ? '' : '?'}${atLine ? '^' : ''}${words.charAt(0)}${point}${end}@${before}`
+  })
 }
