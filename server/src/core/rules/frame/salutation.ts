@@ -41,6 +41,8 @@ export const salutation: DraftRule = {
     yield {
       span: {start: title.start, end: title.end},
       message: '标题之下没有称谓，应先写称谓，如“同志们：”',
+      // 没有结束语的多半是摘出来的一段，或者还没写完。
+      ...(frame.closing || frame.thanks ? {} : {severity: 'information' as const}),
       fixes: [
         {
           title: '在正文前加上“同志们：”',

@@ -42,7 +42,12 @@ export const title: DraftRule = {
     if (!title) {
       if (settings.title !== undefined || !salutation || speech.characters < MIN_CHARACTERS) return
       const span = {start: salutation.start, end: salutation.end}
-      yield {span, message: '称谓之前没有标题，应写明是在什么会议上的讲话'}
+      yield {
+        span,
+        message: '称谓之前没有标题，应写明是在什么会议上的讲话',
+        // 没有结束语的多半是摘出来的一段，或者还没写完。
+        ...(frame.closing || frame.thanks ? {} : {severity: 'information' as const}),
+      }
       return
     }
     const mark = END_MARK.exec(title.text)?.[0]
