@@ -3,6 +3,7 @@ import type {BlockKind} from './blocks/facts'
 import {readBlock} from './blocks/readBlock'
 import {blockCutter, splitLines} from './blocks/splitBlocks'
 import type {Place} from './draft/draft'
+import {firstFrom} from './firstFrom'
 import type {Edit} from './span'
 
 /** The text of a draft as blocks. Immutable; an edit gives a new manuscript that shares the untouched blocks. */
@@ -92,7 +93,7 @@ export function positionAt({places, length}: Manuscript, offset: number): {line:
 export function offsetAt({places, length, lines}: Manuscript, line: number, character: number): number {
   if (line < 0) return 0
   if (lines <= line) return length
-  const place = places[lastIndex(places, place => place.line <= line)]
+  const place = places[Math.max(0, firstFrom(places, place => line < place.line) - 1)]
   if (!place) return 0
   const before = linesOf(place).slice(0, line - place.line)
   const text = linesOf(place)[line - place.line] ?? ''
@@ -202,18 +203,5 @@ function lineAfter(place: Place | undefined): number {
 
 /** Index of the place that holds the offset; the last one for the end of the text. */
 export function placeIndexAt(places: readonly Place[], offset: number): number {
-  return lastIndex(places, place => place.start <= offset)
-}
-
-/** Index of the last place that fulfils a condition which holds for the first places only; 0 where none does. */
-function lastIndex(places: readonly Place[], holds: (place: Place) => boolean): number {
-  let low = 0
-  let high = places.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const place = places[middle]
-    if (place && holds(place)) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstFrom(places, place => offset < place.start) - 1)
 }

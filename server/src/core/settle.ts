@@ -1,5 +1,6 @@
 import type {Draft} from './draft/draft'
 import {foldDraft} from './draft/foldDraft'
+import {firstFrom} from './firstFrom'
 import {editManuscript, type Manuscript, sliceText} from './manuscript'
 import {applyEdits, type Edit, meets, type Span, shift} from './span'
 
@@ -48,14 +49,7 @@ function compatible(groups: readonly (readonly Edit[])[]): readonly Edit[] {
   }
 
   function placeAfter({start}: Edit): number {
-    let low = 0
-    let high = taken.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((taken[middle] as Edit).start <= start) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstFrom(taken, other => start < other.start)
   }
 }
 

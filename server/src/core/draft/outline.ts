@@ -1,3 +1,4 @@
+import {firstFrom} from '../firstFrom'
 import {levelOf, markerText} from './candidates'
 import type {HeadingNode, ItemNode, OutlineNode, Place, Stats} from './draft'
 import type {Heading} from './headings'
@@ -80,14 +81,7 @@ export function countingStats(places: readonly Place[], slots: readonly {start: 
 
 /** Index of the last element that starts at or before the offset; -1 where there is none. */
 function lastAtOrBefore(sorted: readonly {readonly start: number}[], offset: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstFrom(sorted, ({start}) => offset < start) - 1
 }
 
 const NO_STATS: Stats = {characters: 0, syllables: 0, pauses: 0, slots: 0}
