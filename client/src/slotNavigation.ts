@@ -2,7 +2,6 @@ import * as vscode from 'vscode'
 import {type LineRange, SLOTS_REQUEST, type SlotEntry, type SlotsAnswer} from '../../server/src/lsp/protocol'
 import {editorOf, select} from './drafts'
 import type {Server} from './serverProcess'
-import {fillRange} from './slotOrder'
 import {sayQuietly} from './status'
 
 /** Chooses one of the slots, given what is selected. */
@@ -34,6 +33,6 @@ export async function openSlotsOf(
 
 /** Selects what typing should replace. */
 export function selectSlot(editor: vscode.TextEditor, slot: SlotEntry): void {
-  const {start, end} = fillRange(slot)
+  const {start, end} = slot.fill
   select(editor, new vscode.Range(start.line, start.character, end.line, end.character))
 }

@@ -1,19 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {fillRange, slotAfter, slotBefore, slotFrom} from '../../client/src/slotOrder'
+import {slotAfter, slotBefore, slotFrom} from '../../client/src/slotOrder'
 import type {LineRange, SlotEntry} from '../../server/src/lsp/protocol'
 
-const FIRST = slot('written', 0, 0, 2)
-const LOST = slot('lost', 1, 4, 5)
-const LAST = slot('written', 1, 9, 11)
+const FIRST = slot(range(0, 0, 2))
+const LOST = slot(range(1, 4, 5), range(1, 4, 4))
+const LAST = slot(range(1, 9, 11))
 const SLOTS = [FIRST, LOST, LAST]
-
-describe('fillRange', () => {
-  it('replaces a sign, and keeps the unit behind a lost number', () => {
-    expect(fillRange(FIRST)).toEqual(FIRST.range)
-    expect(fillRange(LOST)).toEqual(range(1, 4, 4))
-    expect(fillRange({...LOST, text: '第'})).toEqual(range(1, 5, 5))
-  })
-})
 
 describe('slotAfter', () => {
   it('takes a slot right at the cursor', () => {
@@ -25,7 +17,7 @@ describe('slotAfter', () => {
     let selection = range(0, 0, 0)
     const walked = SLOTS.concat(FIRST).map(() => {
       const next = slotAfter(SLOTS, selection) as SlotEntry
-      selection = fillRange(next)
+      selection = next.fill
       return next
     })
     expect(walked).toEqual([FIRST, LOST, LAST, FIRST])
@@ -48,20 +40,20 @@ describe('slotFrom', () => {
 describe('slotBefore', () => {
   it('walks backwards and comes round', () => {
     expect(slotBefore(SLOTS, LAST.range)).toBe(LOST)
-    expect(slotBefore(SLOTS, fillRange(LOST))).toBe(FIRST)
+    expect(slotBefore(SLOTS, LOST.fill)).toBe(FIRST)
     expect(slotBefore(SLOTS, FIRST.range)).toBe(LAST)
     expect(slotBefore([], range(0, 0, 0))).toBeUndefined()
   })
 
   it('leaves a gap behind 第', () => {
-    const ordinal = {...LOST, text: '第'}
-    expect(slotBefore([FIRST, ordinal, LAST], fillRange(ordinal))).toBe(FIRST)
-    expect(slotAfter([FIRST, ordinal, LAST], fillRange(ordinal))).toBe(LAST)
+    const ordinal = slot(range(1, 4, 5), range(1, 5, 5))
+    expect(slotBefore([FIRST, ordinal, LAST], ordinal.fill)).toBe(FIRST)
+    expect(slotAfter([FIRST, ordinal, LAST], ordinal.fill)).toBe(LAST)
   })
 })
 
-function slot(form: SlotEntry['form'], line: number, start: number, end: number): SlotEntry {
-  return {form, range: range(line, start, end), text: 'XX', before: '', after: ''}
+function slot(range: LineRange, fill = range): SlotEntry {
+  return {form: 'written', kind: 'text', range, fill, label: '', text: '', before: '', after: ''}
 }
 
 function range(line: number, start: number, end: number): LineRange {

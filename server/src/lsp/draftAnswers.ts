@@ -3,6 +3,7 @@ import {
   type HeadingNode,
   type OutlineNode,
   rateOf,
+  readBlanks,
   type Slot,
   type Stats,
   sliceText,
@@ -49,17 +50,21 @@ export function outlineAnswer({version, manuscript, draft, settings}: OpenDraft)
 /** Answers `nigao/slots`. */
 export function slotsAnswer({version, manuscript, draft}: OpenDraft): SlotsAnswer {
   const {slots, outline, places} = draft()
+  const labels = new Map(readBlanks(draft()).flatMap(({label, slots}) => slots.map(slot => [slot, label])))
   return {version, slots: slots.map(toEntry)}
 
   function toEntry(slot: Slot): SlotEntry {
-    const {form, start, end} = slot
+    const {form, kind, fill, start, end} = slot
     const heading = pathTo(outline, start).findLast((node): node is HeadingNode => node.kind === 'heading')
     const place = placeAt(places, start)
     const lineStart = place?.start ?? 0
     const lineEnd = lineStart + (place?.block.text.length ?? 0)
     return {
       form,
+      kind,
       range: toRange(manuscript, slot),
+      fill: toRange(manuscript, fill),
+      label: labels.get(slot) ?? '',
       text: sliceText(manuscript, start, end),
       before: sliceText(manuscript, Math.max(lineStart, start - CONTEXT), start).trimStart(),
       after: sliceText(manuscript, end, Math.max(end, Math.min(lineEnd, end + CONTEXT))).trimEnd(),

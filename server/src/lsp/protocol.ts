@@ -7,6 +7,10 @@
 export const OUTLINE_REQUEST = 'nigao/outline'
 /** Every open slot in reading order: `DraftParams` → `SlotsAnswer | null`. */
 export const SLOTS_REQUEST = 'nigao/slots'
+/** What the form asks for: `DraftParams` → `BlanksAnswer | null`. */
+export const BLANKS_REQUEST = 'nigao/blanks'
+/** What answers would make of the draft: `FillParams` → `FillAnswer | null`. Nothing is changed. */
+export const FILL_REQUEST = 'nigao/fill'
 /** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
 export const STATS_REQUEST = 'nigao/stats'
 /** The edits that put the numbers in order: `RenumberParams` → `RestructureAnswer | null`. */
@@ -68,7 +72,12 @@ export interface OutlineAnswer extends Versioned {
 
 export interface SlotEntry {
   readonly form: 'written' | 'lost' | 'date' | 'masked'
+  readonly kind: SlotKind
   readonly range: LineRange
+  /** What to select so that typing fills the slot: its sign, or the empty place where a number is lost. */
+  readonly fill: LineRange
+  /** The label of the blank it belongs to; equal slots have the same one. */
+  readonly label: string
   /** The slot as written, and a few characters of its line before and after it. */
   readonly text: string
   readonly before: string
@@ -79,6 +88,39 @@ export interface SlotEntry {
 
 export interface SlotsAnswer extends Versioned {
   readonly slots: readonly SlotEntry[]
+}
+
+/** What belongs in a slot: a number, a person, a place, a date or a part of one, an organisation, or other words. */
+export type SlotKind = 'number' | 'name' | 'place' | 'date' | 'unit' | 'text'
+
+/** A place to fill in, with all slots that ask for the same. */
+export interface BlankEntry {
+  /** Unique in the draft. */
+  readonly label: string
+  readonly kind: SlotKind
+  /** How many slots it fills. */
+  readonly count: number
+  /** The sentence of its first slot: what stands before it, its sign, and what stands after it. */
+  readonly before: string
+  readonly sign: string
+  readonly after: string
+  /** What a known set phrase has here. */
+  readonly suggestion?: string
+}
+
+export interface BlanksAnswer extends Versioned {
+  readonly blanks: readonly BlankEntry[]
+}
+
+export interface FillParams extends DraftParams {
+  /** By label; an empty answer is none. */
+  readonly answers: Readonly<Record<string, string>>
+}
+
+export interface FillAnswer extends Versioned {
+  readonly edits: readonly TextChange[]
+  /** By label: why an answer does not seem to belong there, one sentence. It is filled in all the same if the writer says so. */
+  readonly doubts: Readonly<Record<string, string>>
 }
 
 export interface StatsAnswer extends Versioned, DraftCounts {}

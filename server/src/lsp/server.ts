@@ -17,10 +17,13 @@ import {createDiagnoser} from './diagnoser'
 import {createPublisher, createReporter} from './diagnostics'
 import {outlineAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
+import {blanksAnswer, fillAnswer} from './filling'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
 import {
+  BLANKS_REQUEST,
   type DraftParams,
+  FILL_REQUEST,
   FIX_ALL_KIND,
   OUTLINE_REQUEST,
   RENUMBER_REQUEST,
@@ -106,6 +109,8 @@ export function startServer(connection: Connection): void {
   )
   connection.onRequest(OUTLINE_REQUEST, onNamedDraft(OUTLINE_REQUEST, outlineAnswer))
   connection.onRequest(SLOTS_REQUEST, onNamedDraft(SLOTS_REQUEST, slotsAnswer))
+  connection.onRequest(BLANKS_REQUEST, onNamedDraft(BLANKS_REQUEST, blanksAnswer))
+  connection.onRequest(FILL_REQUEST, onNamedDraft(FILL_REQUEST, fillAnswer))
   connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
   connection.onRequest(RENUMBER_REQUEST, onNamedDraft(RENUMBER_REQUEST, renumberAnswer))
   connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))

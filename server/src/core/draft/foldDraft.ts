@@ -1,7 +1,7 @@
 import {lazy} from '../lazy'
 import type {Manuscript} from '../manuscript'
-import type {Slot} from '../slots/slot'
-import {type Span, shift} from '../span'
+import {type Slot, shiftSlot} from '../slots/slot'
+import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
 import type {Draft, Place} from './draft'
 import {readFrame} from './frame'
@@ -107,7 +107,7 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
 }
 
 function slotsAt(place: Place | undefined): Slot[] {
-  return place ? place.block.facts.slots.map(slot => ({...slot, ...shift(slot, place.start)})) : []
+  return place ? place.block.facts.slots.map(slot => shiftSlot(slot, place.start)) : []
 }
 
 function inOrder<T extends {readonly span: Span}>(faults: T[]): readonly T[] {

@@ -1,9 +1,10 @@
 import type {BlockKind} from '../blocks/facts'
 import {meets, type Span} from '../span'
+import {describeSlot} from './describeSlot'
 import {findLostDates} from './lostDates'
 import {findLostNumbers} from './lostNumbers'
 import {findMaskedPhrases, findOriginal} from './maskedPhrases'
-import type {Slot, SlotForm} from './slot'
+import type {FoundSlot, Slot, SlotForm} from './slot'
 import {fillIn} from './slotWords'
 import {findWrittenSlots} from './writtenSlots'
 
@@ -26,13 +27,13 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
     slots.push(...withForm('date', merge(findLostDates(scan))).filter(isFree))
     slots.push(...withForm('masked', findMaskedPhrases(scan)).filter(isFree))
   }
-  return slots.sort((a, b) => a.start - b.start)
+  return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
-  function withForm(form: SlotForm, places: readonly Place[]): Slot[] {
+  function withForm(form: SlotForm, places: readonly Place[]): FoundSlot[] {
     return places.map(place => ({...place, form, swallowed: swallowed.some(span => meets(span, place))}))
   }
 
-  function isFree(slot: Slot): boolean {
+  function isFree(slot: FoundSlot): boolean {
     return !slots.some(other => meets(other, slot))
   }
 

@@ -1,4 +1,4 @@
-import type {Span} from '../span'
+import {type Span, shift} from '../span'
 
 /**
  * written: a visible sign stands for what is missing (`XX`, `*`, `【待补】`); lost: a number is gone without a sign
@@ -6,11 +6,32 @@ import type {Span} from '../span'
  */
 export type SlotForm = 'written' | 'lost' | 'date' | 'masked'
 
-/** An unfilled place in the draft. */
-export interface Slot extends Span {
+/** What belongs in a slot: a number, a person's name, a place, a date or a part of one, an organisation, or other words. */
+export const SLOT_KINDS = ['number', 'name', 'place', 'date', 'unit', 'text'] as const
+export type SlotKind = (typeof SLOT_KINDS)[number]
+
+/** An unfilled place as it is found. */
+export interface FoundSlot extends Span {
   readonly form: SlotForm
   /** Markdown would swallow the sign: as emphasis, a bullet or a rule. */
   readonly swallowed: boolean
   /** The text that belongs in a masked place, where the formula is known. */
   readonly original?: string
+}
+
+/** An unfilled place in the draft. */
+export interface Slot extends FoundSlot {
+  readonly kind: SlotKind
+  /** Where what is filled in goes: in place of the sign; of a lost number, the empty span beside what is left. */
+  readonly fill: Span
+  /**
+   * What all slots that ask for the same have in common: `XX县`, `{{单位}}`. Absent where a slot stands for itself alone,
+   * as every number does.
+   */
+  readonly name?: string
+}
+
+/** The same slot, `offset` code units further on. */
+export function shiftSlot(slot: Slot, offset: number): Slot {
+  return {...slot, ...shift(slot, offset), fill: shift(slot.fill, offset)}
 }
