@@ -62,7 +62,7 @@ test.each(twins)('%s 标出的都报，未标的不报', name => {
 
 test.each(drafts)('%s 的正文与原文等长，各块接起来就是原文', name => {
   const text = readDraft(name)
-  const blocks = readManuscript(text).places.map(({block}) => block)
+  const blocks = [...readManuscript(text).places].map(({block}) => block)
   expect(blocks.map(block => block.text).join('')).toBe(text)
   expect(blocks.map(({facts}) => facts.prose.length)).toEqual(blocks.map(block => block.text.length))
 })

@@ -61,7 +61,7 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   }
 
   function ofBlock(index: number): readonly Finding[] {
-    const place = draft.places[index]
+    const place = draft.places.at(index)
     return place
       ? asWanted(place.block.facts.findings.map(finding => shiftFinding(finding, place.start)))
       : []
@@ -78,7 +78,7 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
 }
 
 function crashesOfBlocks({places, structure}: Draft): readonly Crash[] {
-  return structure.withCrashes.flatMap(index => places[index]?.block.facts.crashes ?? [])
+  return structure.withCrashes.flatMap(index => places.blockAt(index)?.facts.crashes ?? [])
 }
 
 /** Puts the findings of the blocks, which are in order, among the others. */

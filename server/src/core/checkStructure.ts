@@ -1,6 +1,6 @@
-import type {Draft, Place} from './draft/draft'
+import type {Draft} from './draft/draft'
 import {lazy} from './lazy'
-import {placeIndexAt} from './manuscript'
+import type {Places} from './places'
 import type {Finding, StructureRule} from './rule'
 import {rules} from './rules/index'
 import {type Found, runRules} from './runRules'
@@ -8,7 +8,7 @@ import {shift} from './span'
 
 /** What the rules that ask for the structure alone find in a draft. */
 export interface StructureCheck {
-  readonly places: readonly Place[]
+  readonly places: Places
   readonly rules: readonly OfRule[]
 }
 
@@ -34,22 +34,21 @@ export function checkStructure(draft: Draft, former?: StructureCheck): Structure
 function run(rule: StructureRule, draft: Draft): OfRule {
   const {findings, crashes} = runRules([rule], ({check}) => check(draft))
   const blocks = findings.map(({span, related = []}) =>
-    [span, ...related.map(other => other.span)].map(({start}) => placeIndexAt(draft.places, start)),
+    [span, ...related.map(other => other.span)].map(({start}) => draft.places.indexAt(start)),
   )
   return {rule, findings, crashes, blocks}
 }
 
 /** The same findings, moved along with their blocks; `undefined` if one of the blocks has been edited. */
-function moveAlong(ofRule: OfRule, places: readonly Place[], draft: Draft): OfRule | undefined {
-  const isEdited = (index: number) => places[index]?.block !== draft.places[index]?.block
+function moveAlong(ofRule: OfRule, places: Places, draft: Draft): OfRule | undefined {
+  const isEdited = (index: number) => places.blockAt(index) !== draft.places.blockAt(index)
   if (ofRule.blocks.some(indices => indices.some(isEdited))) return undefined
   const afresh = lazy(() => run(ofRule.rule, draft).findings)
   const findings = ofRule.findings.map((finding, at) => {
     const indices = ofRule.blocks[at] ?? []
     // A fix may reach further than what the finding points at, to where the text has moved.
-    const isUnmoved = indices.every(index => places[index] === draft.places[index])
-    if (isUnmoved && !finding.fixes) return finding
-    const offsets = indices.map(index => (draft.places[index]?.start ?? 0) - (places[index]?.start ?? 0))
+    const offsets = indices.map(index => draft.places.startOf(index) - places.startOf(index))
+    if (!finding.fixes && offsets.every(offset => offset === 0)) return finding
     return moveFinding(finding, offsets, () => afresh()[at]?.fixes)
   })
   return {...ofRule, findings}

@@ -2,13 +2,12 @@ import type {Block} from './blocks/block'
 import type {BlockKind} from './blocks/facts'
 import {readBlock} from './blocks/readBlock'
 import {blockCutter, splitLines} from './blocks/splitBlocks'
-import type {Place} from './draft/draft'
-import {firstFrom} from './firstFrom'
+import {type Place, Places} from './places'
 import type {Edit} from './span'
 
 /** The text of a draft as blocks. Immutable; an edit gives a new manuscript that shares the untouched blocks. */
 export interface Manuscript {
-  readonly places: readonly Place[]
+  readonly places: Places
   /** Length in UTF-16 code units. */
   readonly length: number
   /** Number of lines; at least 1. A line ends in LF, CRLF or CR. */
@@ -19,7 +18,7 @@ export interface Manuscript {
 
 /** Which places an edit has replaced: `removed` of those in `from`, counted from `first`, by `added` new ones. */
 export interface Change {
-  readonly from: readonly Place[]
+  readonly from: Places
   readonly first: number
   readonly removed: number
   readonly added: number
@@ -36,7 +35,7 @@ export function readManuscript(text: string): Manuscript {
     blocks.push({text, lines: count, reach, facts: readBlock(text, kind)})
     index += count
   }
-  return assemble([], blocks, [])
+  return withPlaces(Places.of(blocks))
 }
 
 /** The manuscript after one edit. Costs the edited block and one walk over the list of blocks. */
@@ -45,21 +44,20 @@ export function editManuscript(manuscript: Manuscript, edit: Edit): Manuscript {
   const start = Math.max(0, Math.min(edit.start, manuscript.length))
   const end = Math.max(start, Math.min(edit.end, manuscript.length))
   // Blocks that only touch the edit belong to it too: a CR and an LF may come together or apart at their edge.
-  const firstTouched = start === 0 ? 0 : placeIndexAt(places, start - 1)
-  const lastTouched = placeIndexAt(places, end)
-  const from = places[firstTouched]?.start ?? 0
-  const to = startAfter(places[lastTouched])
+  const firstTouched = start === 0 ? 0 : places.indexAt(start - 1)
+  const lastTouched = places.indexAt(end)
+  const from = places.at(firstTouched)?.start ?? 0
+  const to = startAfter(places.at(lastTouched))
   const text = sliceText(manuscript, from, start) + edit.text + sliceText(manuscript, end, to)
-  const touchedLine = places[firstTouched]?.line ?? 0
-  const first = places.findIndex(({until}) => touchedLine < until)
+  const first = places.firstReaching(places.at(firstTouched)?.line ?? 0)
   return recut(places, {first, firstTouched, lastTouched, text})
 }
 
 /** The text of a span. */
 export function sliceText({places}: Manuscript, start: number, end: number): string {
   let text = ''
-  for (let index = placeIndexAt(places, start); index < places.length; index++) {
-    const place = places[index]
+  for (let index = places.indexAt(start); index < places.length; index++) {
+    const place = places.at(index)
     if (!place || end <= place.start) break
     text += place.block.text.slice(Math.max(0, start - place.start), end - place.start)
   }
@@ -72,7 +70,7 @@ export function sliceText({places}: Manuscript, start: number, end: number): str
  */
 export function positionAt({places, length}: Manuscript, offset: number): {line: number; character: number} {
   const inside = Math.max(0, Math.min(offset, length))
-  const place = places[placeIndexAt(places, inside)]
+  const place = places.at(places.indexAt(inside))
   if (!place) return {line: 0, character: 0}
   let line = place.line
   let left = inside - place.start
@@ -93,7 +91,7 @@ export function positionAt({places, length}: Manuscript, offset: number): {line:
 export function offsetAt({places, length, lines}: Manuscript, line: number, character: number): number {
   if (line < 0) return 0
   if (lines <= line) return length
-  const place = places[Math.max(0, firstFrom(places, place => line < place.line) - 1)]
+  const place = places.at(places.indexAtLine(line))
   if (!place) return 0
   const before = linesOf(place).slice(0, line - place.line)
   const text = linesOf(place)[line - place.line] ?? ''
@@ -116,14 +114,14 @@ interface Cut {
   readonly text: string
 }
 
-function recut(places: readonly Place[], {first, firstTouched, lastTouched, text}: Cut): Manuscript {
-  const firstLine = places[first]?.line ?? 0
+function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): Manuscript {
+  const firstLine = places.at(first)?.line ?? 0
   const lines = places.slice(first, firstTouched).flatMap(linesOf)
   lines.push(...splitLines(text))
   // A text that more follows ends in a break, after which splitLines sees one more, empty line.
   if (lastTouched < places.length - 1) lines.pop()
   const editedEnd = firstLine + lines.length
-  const shiftOfRest = editedEnd - lineAfter(places[lastTouched])
+  const shiftOfRest = editedEnd - lineAfter(places.at(lastTouched))
 
   const known = new Map(places.slice(first, lastTouched + 1).map(({block}) => [block.text, block]))
   const cut = blockCutter(lineAt)
@@ -139,15 +137,15 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
     while (rest < places.length && lineOfRest() < line) rest++
   }
   const change = {from: places, first, removed: rest - first, added: blocks.length}
-  return {...assemble(places.slice(0, first), blocks, places.slice(rest)), change}
+  return {...withPlaces(places.splice(first, rest, blocks)), change}
 
   function lineOfRest(): number {
-    return (places[rest]?.line ?? Number.POSITIVE_INFINITY) + shiftOfRest
+    return (places.at(rest)?.line ?? Number.POSITIVE_INFINITY) + shiftOfRest
   }
 
   function lineAt(index: number): string | undefined {
     for (; lines.length <= index - firstLine && pulled < places.length; pulled++) {
-      for (const line of linesOf(places[pulled])) lines.push(line)
+      for (const line of linesOf(places.at(pulled))) lines.push(line)
     }
     return lines[index - firstLine]
   }
@@ -159,30 +157,8 @@ function recut(places: readonly Place[], {first, firstTouched, lastTouched, text
   }
 }
 
-/** The places of `before`, then the blocks, then the places of `after` moved to where they now stand. */
-function assemble(before: readonly Place[], blocks: readonly Block[], after: readonly Place[]): Manuscript {
-  let start = startAfter(before.at(-1))
-  let line = lineAfter(before.at(-1))
-  const cut = blocks.map(block => {
-    const place = {block, start, line, until: line + block.lines + block.reach}
-    start += block.text.length
-    line += block.lines
-    return place
-  })
-  const offset = start - (after[0]?.start ?? start)
-  const down = line - (after[0]?.line ?? line)
-  const moved =
-    offset === 0 && down === 0
-      ? after
-      : after.map(place => ({
-          block: place.block,
-          start: place.start + offset,
-          line: place.line + down,
-          until: place.until + down,
-        }))
-  const places = before.concat(cut, moved)
-  const last = places.at(-1)
-  return {places, length: startAfter(last), lines: lineAfter(last)}
+function withPlaces(places: Places): Manuscript {
+  return {places, length: places.end, lines: places.lines}
 }
 
 function linesOf(place: Place | undefined): readonly string[] {
@@ -199,9 +175,4 @@ function startAfter(place: Place | undefined): number {
 
 function lineAfter(place: Place | undefined): number {
   return place ? place.line + place.block.lines : 0
-}
-
-/** Index of the place that holds the offset; the last one for the end of the text. */
-export function placeIndexAt(places: readonly Place[], offset: number): number {
-  return Math.max(0, firstFrom(places, place => offset < place.start) - 1)
 }

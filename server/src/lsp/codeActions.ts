@@ -3,7 +3,7 @@ import {
   type Edit,
   type Finding,
   meets,
-  type Place,
+  type Places,
   type Restructuring,
   repairAll,
   rules,
@@ -13,7 +13,6 @@ import {
 import type {Abilities} from './abilities'
 import {toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
-import {placeAt} from './places'
 import {FIX_ALL_KIND} from './protocol'
 import {
   type Offer,
@@ -161,11 +160,11 @@ function fixEdits(open: OpenDraft, rule: string, {start, end}: Span, index: numb
 }
 
 /** A comment on a line of its own speaks of the block that follows it. */
-function suppressionEdits(places: readonly Place[], rule: string, at: number): readonly Edit[] {
-  const place = placeAt(places, at)
+function suppressionEdits(places: Places, rule: string, at: number): readonly Edit[] {
+  const place = places.holding(at)
   if (!place) return []
   const lineEnd =
-    places.map(({block}) => block.text.match(LINE_END)?.[0]).find(end => end !== undefined) ?? '\n'
+    [...places].map(({block}) => block.text.match(LINE_END)?.[0]).find(end => end !== undefined) ?? '\n'
   return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${rule} -->${lineEnd}`}]
 }
 

@@ -59,7 +59,7 @@ function diagnoseDraft(open: OpenDraft, last: Diagnosed | undefined, withRelated
   let isChanged = !former || !isSame(former.ofDraft, ofDraft)
   const ofBlocks: OfBlock[] = []
   for (const [at, index] of structure.withFindings.entries()) {
-    const place = places[index]
+    const place = places.at(index)
     if (!place) continue
     const {block, line} = place
     const slots = saved.present.get(block)

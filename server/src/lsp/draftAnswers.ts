@@ -10,7 +10,7 @@ import {
   speakingMinutes,
 } from '../core/index'
 import type {OpenDraft} from './drafts'
-import {pathTo, placeAt} from './places'
+import {pathTo} from './outlinePath'
 import type {DraftCounts, OutlineAnswer, OutlineEntry, SlotEntry, SlotsAnswer, StatsAnswer} from './protocol'
 import {nameOf} from './symbols'
 import {toRange} from './toLsp'
@@ -56,7 +56,7 @@ export function slotsAnswer({version, manuscript, draft}: OpenDraft): SlotsAnswe
   function toEntry(slot: Slot): SlotEntry {
     const {form, kind, fill, start, end} = slot
     const heading = pathTo(outline, start).findLast((node): node is HeadingNode => node.kind === 'heading')
-    const place = placeAt(places, start)
+    const place = places.holding(start)
     const lineStart = place?.start ?? 0
     const lineEnd = lineStart + (place?.block.text.length ?? 0)
     return {

@@ -96,7 +96,7 @@ export function createDrafts(initial: Settings): Drafts {
     const own = settings
     const check = lazy(() => checkDraft(draft(), own.rules, checked))
     const shownIn = (index: number) => {
-      const place = draft().places[index]
+      const place = draft().places.at(index)
       const findings = check().ofBlock(index)
       return place && own.placeholderReport === 'onSave' ? withoutFresh(findings, place, saved) : findings
     }

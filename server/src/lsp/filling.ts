@@ -1,6 +1,5 @@
 import {type Blank, fillBlanks, readBlanks, sliceText} from '../core/index'
 import type {OpenDraft} from './drafts'
-import {placeAt} from './places'
 import type {BlankEntry, BlanksAnswer, FillAnswer, FillParams} from './protocol'
 import {toTextEdits} from './toLsp'
 
@@ -15,7 +14,7 @@ export function blanksAnswer({version, manuscript, draft}: OpenDraft): BlanksAns
   function toEntry({label, kind, slots}: Blank): BlankEntry[] {
     const [first] = slots
     if (!first) return []
-    const place = placeAt(places, first.start)
+    const place = places.holding(first.start)
     const lineStart = place?.start ?? 0
     const lineEnd = lineStart + (place?.block.text.length ?? 0)
     const before = sliceText(manuscript, lineStart, first.start)

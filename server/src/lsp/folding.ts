@@ -1,6 +1,6 @@
 import {type FoldingRange, FoldingRangeKind} from 'vscode-languageserver'
 import type {BlockKind} from '../core/blocks/facts'
-import {firstFrom, type OutlineNode, type Place} from '../core/index'
+import type {OutlineNode, Places} from '../core/index'
 import type {OpenDraft} from './drafts'
 import {toRange} from './toLsp'
 
@@ -36,9 +36,9 @@ export function foldingRanges({manuscript, draft}: OpenDraft): FoldingRange[] {
 }
 
 /** The last line up to `line` that is not blank. */
-function lastFullLine(places: readonly Place[], line: number): number {
-  let index = firstFrom(places, place => line < place.line) - 1
-  while (0 < index && places[index]?.block.facts.kind === 'blank') index--
-  const place = places[index]
+function lastFullLine(places: Places, line: number): number {
+  let index = places.indexAtLine(line)
+  while (0 < index && places.blockAt(index)?.facts.kind === 'blank') index--
+  const place = places.at(index)
   return place ? Math.min(line, place.line + place.block.lines - 1) : line
 }

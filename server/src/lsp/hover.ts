@@ -9,7 +9,7 @@ import {
   sliceText,
 } from '../core/index'
 import type {OpenDraft} from './drafts'
-import {pathTo, touches} from './places'
+import {pathTo, touches} from './outlinePath'
 import {nameOf} from './symbols'
 import {toOffset, toRange} from './toLsp'
 

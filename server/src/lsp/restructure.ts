@@ -94,7 +94,7 @@ export function rewriteOffers({draft}: OpenDraft, at: number): readonly Offer[] 
     if (promote(draft(), at)) offers.push(offer('提升一级', 'promote'))
     if (demote(draft(), at)) offers.push(offer('降低一级', 'demote'))
   }
-  if (findFlattened(draft()).some(flattened => flattened.place === place))
+  if (findFlattened(draft()).some(flattened => flattened.place.start === place.start))
     offers.push(offer('拆分段落，只加换行', 'split'))
   return offers
 

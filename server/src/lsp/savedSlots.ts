@@ -17,7 +17,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 export function rememberSlots({places, structure}: Draft): SavedSlots {
   const present = new Map<Block, readonly Span[]>()
   for (const index of structure.withSlots) {
-    const block = places[index]?.block
+    const block = places.blockAt(index)
     if (block) present.set(block, block.facts.slots)
   }
   return {present, gone: NOTHING}

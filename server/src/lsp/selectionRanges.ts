@@ -1,7 +1,7 @@
 import type {Position, SelectionRange} from 'vscode-languageserver'
 import type {Place, Span} from '../core/index'
 import type {OpenDraft} from './drafts'
-import {pathTo, placeAt, touches} from './places'
+import {pathTo, touches} from './outlinePath'
 import {toOffset, toRange} from './toLsp'
 
 /** A sentence with the marks that close it; the last one of a paragraph may lack them. */
@@ -14,7 +14,7 @@ export function selectionRanges(open: OpenDraft, positions: readonly Position[])
 
 function toSelection({manuscript, draft}: OpenDraft, offset: number): SelectionRange {
   const {places, outline, length} = draft()
-  const place = placeAt(places, offset)
+  const place = places.holding(offset)
   const steps = [
     ...(place ? spansIn(place, offset) : []),
     ...pathTo(outline, offset).map(({span}) => span),

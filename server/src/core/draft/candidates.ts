@@ -1,7 +1,7 @@
 import type {HeadingForm, Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
+import type {Place, Places} from '../places'
 import type {Span} from '../span'
-import type {Place} from './draft'
 
 /** Where in the draft a possible marker is found again after an edit elsewhere: the block, and which of its markers. */
 interface Reference {
@@ -30,21 +30,25 @@ export interface ItemCandidate extends Reference {
 }
 
 /** The same candidate in a draft whose blocks have kept their shapes; what stands before the edit stays as it is. */
-export function moveMark(candidate: Candidate, places: readonly Place[]): Candidate {
+export function moveMark(candidate: Candidate, places: Places): Candidate {
   const {index, ordinal, paragraph} = candidate
-  const place = places[index]
-  if (!place || place === candidate.place) return candidate
+  const place = places.at(index)
+  if (!place || isSame(place, candidate.place)) return candidate
   const mark = sameBlock(place, candidate) ? candidate.mark : place.block.facts.marks[ordinal]
   return mark ? {index, ordinal, mark, place, start: place.start + mark.start, paragraph} : candidate
 }
 
 /** The same candidate in a draft whose blocks have kept their shapes. */
-export function moveItem(candidate: ItemCandidate, places: readonly Place[]): ItemCandidate {
+export function moveItem(candidate: ItemCandidate, places: Places): ItemCandidate {
   const {index, ordinal, paragraph} = candidate
-  const place = places[index]
-  if (!place || place === candidate.place) return candidate
+  const place = places.at(index)
+  if (!place || isSame(place, candidate.place)) return candidate
   const item = sameBlock(place, candidate) ? candidate.item : place.block.facts.items[ordinal]
   return item ? {index, ordinal, item, place, start: place.start + item.start, paragraph} : candidate
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.block === b.block && a.start === b.start && a.line === b.line
 }
 
 function sameBlock({block}: Place, {place}: {readonly place: Place}): boolean {

@@ -1,5 +1,5 @@
+import type {Place} from '../places'
 import type {Candidate} from './candidates'
-import type {Place} from './draft'
 
 const MIN_ENTRIES = 3
 const ENTRY_CHARACTERS = 60

@@ -1,6 +1,6 @@
-import type {Block} from '../blocks/block'
 import type {HeadingForm} from '../marks/headingMarks'
 import type {SeriesWord} from '../marks/seriesMarks'
+import type {Places} from '../places'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
@@ -11,23 +11,12 @@ import type {Heading} from './headings'
 import type {SeriesRun} from './seriesRuns'
 import type {Structure} from './structure'
 
-/** A block at its place in the draft. */
-export interface Place {
-  readonly block: Block
-  /** Offset of the block in the draft. */
-  readonly start: number
-  /** Index of the block's first line, from 0. */
-  readonly line: number
-  /** Index of the first line that had no say in where the block ends. */
-  readonly until: number
-}
-
 /**
  * The whole draft, folded from its blocks. All spans are offsets into the draft. Folding never fails: a broken
  * draft is a draft with parts missing.
  */
 export interface Draft {
-  readonly places: readonly Place[]
+  readonly places: Places
   readonly length: number
   /** What the fold of the next edit may keep. */
   readonly structure: Structure

@@ -1,9 +1,10 @@
 import {lazy} from '../lazy'
 import type {Manuscript} from '../manuscript'
+import type {Place, Places} from '../places'
 import {type Slot, shiftSlot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
-import type {Draft, Place} from './draft'
+import type {Draft} from './draft'
 import {readFrame} from './frame'
 import {faultOf} from './headingRuns'
 import {buildOutline, countingStats} from './outline'
@@ -45,7 +46,7 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
     ),
   )
   const firstHeading = lazy(() => structure.headings[0] && moveHeading(structure.headings[0], places))
-  const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places[index])))
+  const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places.at(index))))
   const contents = lazy(() => moveHeadings(structure.contents, places))
   const runs = lazy(() => structure.runs.map(run => moveRun(run, places)))
   const series = lazy(() => structure.series.map(run => moveSeries(run, places)))
@@ -114,7 +115,7 @@ function inOrder<T extends {readonly span: Span}>(faults: T[]): readonly T[] {
   return faults.sort((a, b) => a.span.start - b.span.start)
 }
 
-function countAll(places: readonly Place[]): SpeechCount {
+function countAll(places: Places): SpeechCount {
   let characters = 0
   let syllables = 0
   let pauses = 0
@@ -127,14 +128,10 @@ function countAll(places: readonly Place[]): SpeechCount {
 }
 
 /** The counts of the draft before and what the changed blocks make of them. */
-function recount(
-  {places: former, speech}: Draft,
-  places: readonly Place[],
-  changed: readonly number[],
-): SpeechCount {
+function recount({places: former, speech}: Draft, places: Places, changed: readonly number[]): SpeechCount {
   let {characters, syllables, pauses} = speech
   for (const index of changed) {
-    const [old, now] = [former[index]?.block.facts, places[index]?.block.facts]
+    const [old, now] = [former.blockAt(index)?.facts, places.blockAt(index)?.facts]
     if (!old || !now) continue
     characters += now.characters - old.characters
     syllables += now.syllables - old.syllables

@@ -1,7 +1,7 @@
 import {readSpeechSettings, type SpeechSettings} from '../blocks/frontMatter'
+import type {Place, Places} from '../places'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
-import type {Place} from './draft'
 import {kindNamed, kindOfOpening, kindOfTitle, type SpeechKind} from './frame/kinds'
 import {type FrameLine, headLines, tailLines} from './frame/lines'
 import type {Salutation} from './frame/salutation'
@@ -70,7 +70,7 @@ const AGENCY_AT_END = /[（(][^。（(）)]{0,6}(?:新华社|本报)|《[ ]*人�
 const REPORTED = /我(?:代表|受)[^！？]{0,120}(?:报告|审议)/
 
 /** Reads the frame from the first and the last lines; `firstHeading` is where the sections begin. Never fails. */
-export function readFrame(places: readonly Place[], firstHeading: number | undefined): Frame {
+export function readFrame(places: Places, firstHeading: number | undefined): Frame {
   const settings = settingsOf(places)
   const head = headLines(places)
   const block = readTitleBlock(head)
@@ -99,7 +99,7 @@ export function readFrame(places: readonly Place[], firstHeading: number | undef
 
 const NOTHING: SpeechCount = {characters: 0, syllables: 0, pauses: 0}
 
-function settingsOf([first]: readonly Place[]): SpeechSettings {
+function settingsOf([first]: Iterable<Place>): SpeechSettings {
   return first?.block.facts.kind === 'frontMatter' ? readSpeechSettings(first.block.text) : {}
 }
 

@@ -1,6 +1,6 @@
 import type {HeadingForm} from '../marks/headingMarks'
+import type {Place} from '../places'
 import {type Candidate, RANKS} from './candidates'
-import type {Place} from './draft'
 import {brokenRuns, continues, type Run} from './headingRuns'
 
 /** A candidate that was found to head a section, with the headings above it. */
@@ -257,7 +257,7 @@ function opensUnderItsHeading({open}: State, candidate: Candidate): boolean {
   if (mark.number !== 1 || !above || RANKS[mark.form] <= above.rank) return false
   const {candidate: parent} = above
   const wordsEnd = parent.start + (parent.mark.end - parent.mark.start) + parent.mark.words.length
-  return parent.place === candidate.place && start <= wordsEnd
+  return parent.index === candidate.index && start <= wordsEnd
 }
 
 /** An inline `（一）` under headings of its own rank or below would tear the draft's structure: it is a list of its own. */

@@ -1,6 +1,7 @@
 import {firstFrom} from '../firstFrom'
+import type {Places} from '../places'
 import {levelOf, markerText} from './candidates'
-import type {HeadingNode, ItemNode, OutlineNode, Place, Stats} from './draft'
+import type {HeadingNode, ItemNode, OutlineNode, Stats} from './draft'
 import type {Heading} from './headings'
 import type {PlacedItem} from './series'
 
@@ -57,7 +58,7 @@ function cutWords(node: OpenNode | undefined, end: number): void {
  * Counts to any offset. Inside a block the share of its length stands for the share of its characters, so that no
  * text is read again.
  */
-export function countingStats(places: readonly Place[], slots: readonly {start: number}[]): StatsBefore {
+export function countingStats(places: Places, slots: readonly {start: number}[]): StatsBefore {
   const characters = [0]
   const syllables = [0]
   const pauses = [0]
@@ -67,8 +68,8 @@ export function countingStats(places: readonly Place[], slots: readonly {start: 
     pauses.push((pauses.at(-1) ?? 0) + block.facts.pauses)
   }
   return offset => {
-    const index = lastAtOrBefore(places, offset)
-    const place = places[index]
+    const index = places.indexAt(offset)
+    const place = places.at(index)
     const share = place ? Math.min(1, (offset - place.start) / Math.max(1, place.block.text.length)) : 0
     return {
       characters: Math.round((characters[index] ?? 0) + share * (place?.block.facts.characters ?? 0)),

@@ -1,5 +1,5 @@
+import type {Place} from '../places'
 import type {Candidate} from './candidates'
-import type {Place} from './draft'
 
 const MIN_CUTS = 2
 const MIN_CUT_CHARACTERS = 30

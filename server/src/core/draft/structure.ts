@@ -1,7 +1,7 @@
 import type {Manuscript} from '../manuscript'
+import type {Place, Places} from '../places'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {findContentsList} from './contentsList'
-import type {Place} from './draft'
 import {type EmptySection, findEmptySections} from './emptySections'
 import type {Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
@@ -36,7 +36,7 @@ export interface Structure {
 }
 
 /** Puts the possible markers of all blocks in order. */
-export function readStructure(places: readonly Place[]): Structure {
+export function readStructure(places: Places): Structure {
   const {paragraphs, candidates, items} = gather(places)
   const contents = findContentsList(paragraphs, candidates)
   const pageMarks = findPageMarks(paragraphs, candidates)
@@ -64,7 +64,7 @@ export function readStructure(places: readonly Place[]): Structure {
   }
 }
 
-function index(places: readonly Place[]) {
+function index(places: Places) {
   const withSlots: number[] = []
   const withReferences: number[] = []
   const withFindings: number[] = []
@@ -72,7 +72,9 @@ function index(places: readonly Place[]) {
   const withDirectives: number[] = []
   const withHalfWidth: number[] = []
   const withResidue: number[] = []
-  for (const [at, {block}] of places.entries()) {
+  let at = -1
+  for (const {block} of places) {
+    at++
     const {references, slots, findings, crashes, directives, halfWidth, residue} = block.facts
     if (0 < slots.length) withSlots.push(at)
     if (0 < references.length) withReferences.push(at)
@@ -89,16 +91,13 @@ function index(places: readonly Place[]) {
  * Indices of the blocks that have changed while the structure has not: there are as many blocks as before, each of the
  * same shape. `undefined` if the structure has to be read anew.
  */
-export function changedBlocks(
-  former: readonly Place[],
-  {places, change}: Manuscript,
-): readonly number[] | undefined {
+export function changedBlocks(former: Places, {places, change}: Manuscript): readonly number[] | undefined {
   if (places.length !== former.length) return undefined
   const isNext = change?.from === former
   const end = isNext ? change.first + change.added : places.length
   const changed: number[] = []
   for (let index = isNext ? change.first : 0; index < end; index++) {
-    const [old, now] = [former[index]?.block, places[index]?.block]
+    const [old, now] = [former.blockAt(index), places.blockAt(index)]
     if (old === now) continue
     if (old?.facts.shape !== now?.facts.shape) return undefined
     changed.push(index)
@@ -107,7 +106,7 @@ export function changedBlocks(
 }
 
 /** The headings of a draft whose blocks have kept their shapes; those before the edit stay as they are. */
-export function moveHeadings(headings: readonly Heading[], places: readonly Place[]): readonly Heading[] {
+export function moveHeadings(headings: readonly Heading[], places: Places): readonly Heading[] {
   const moved: Heading[] = []
   for (const heading of headings) {
     const {order, rank} = heading
@@ -123,27 +122,29 @@ export function moveHeadings(headings: readonly Heading[], places: readonly Plac
 }
 
 /** One heading by itself; the headings above it stay where they were. */
-export function moveHeading(heading: Heading, places: readonly Place[]): Heading {
+export function moveHeading(heading: Heading, places: Places): Heading {
   return {...heading, candidate: moveMark(heading.candidate, places)}
 }
 
-export function moveRun(run: Run, places: readonly Place[]): Run {
+export function moveRun(run: Run, places: Places): Run {
   return {...run, members: run.members.map(member => moveMark(member, places))}
 }
 
-export function moveSeries(run: SeriesRun, places: readonly Place[]): SeriesRun {
+export function moveSeries(run: SeriesRun, places: Places): SeriesRun {
   return {...run, members: run.members.map(member => moveItem(member, places))}
 }
 
-export function moveItems(items: readonly PlacedItem[], places: readonly Place[]): readonly PlacedItem[] {
+export function moveItems(items: readonly PlacedItem[], places: Places): readonly PlacedItem[] {
   return items.map(({candidate, depth}) => ({candidate: moveItem(candidate, places), depth}))
 }
 
-function gather(places: readonly Place[]) {
+function gather(places: Places) {
   const paragraphs: Place[] = []
   const candidates: Candidate[] = []
   const items: ItemCandidate[] = []
-  for (const [index, place] of places.entries()) {
+  let index = -1
+  for (const place of places) {
+    index++
     const {facts} = place.block
     if (facts.kind === 'blank') continue
     const paragraph = paragraphs.length

@@ -1,7 +1,8 @@
 import type {Directive} from '../blocks/directives'
+import type {Place, Places} from '../places'
 import type {Finding} from '../rule'
 import type {Span} from '../span'
-import type {Draft, Place} from './draft'
+import type {Draft} from './draft'
 
 /** Which rules are off from an offset on: all but `except`, or none but `except`. */
 interface Stretch {
@@ -31,7 +32,7 @@ export function readSuppressions({places, structure}: Draft): Suppressions | und
   const ignored: Ignored[] = []
   const stretches: Stretch[] = []
   for (const index of structure.withDirectives) {
-    const place = places[index] as Place
+    const place = places.at(index) as Place
     for (const directive of place.block.facts.directives) read(directive, place, index)
   }
   if (off.size + ignored.length + stretches.length === 0) return undefined
@@ -69,9 +70,9 @@ function turn(before: Stretch | undefined, isOff: boolean, start: number, rules:
 }
 
 /** A comment inside a paragraph speaks of that paragraph, one on a line of its own of the next. */
-function spanOfTarget(places: readonly Place[], index: number): Span {
+function spanOfTarget(places: Places, index: number): Span {
   for (let at = index; at < places.length; at++) {
-    const {block, start} = places[at] as Place
+    const {block, start} = places.at(at) as Place
     if (block.facts.kind === 'blank' || block.facts.kind === 'comment') continue
     return {start, end: start + block.text.length}
   }

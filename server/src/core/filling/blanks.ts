@@ -1,5 +1,4 @@
 import type {Draft} from '../draft/draft'
-import {placeIndexAt} from '../manuscript'
 import type {Slot, SlotKind} from '../slots/slot'
 
 /** What is asked for once and filled in wherever it is missing: all slots of one name, or one slot without a name. */
@@ -38,7 +37,7 @@ export function readBlanks(draft: Draft): readonly Blank[] {
 
 /** The clause around a slot, cut short: 完成投资XX亿元. */
 function contextOf({places}: Draft, {start, end}: Slot): string {
-  const place = places[placeIndexAt(places, start)]
+  const place = places.holding(start)
   if (!place) return ''
   const {text} = place.block
   const [from, to] = [start - place.start, end - place.start]

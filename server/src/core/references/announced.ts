@@ -1,18 +1,14 @@
-import type {Place} from '../draft/draft'
 import {numberLike} from '../numerals'
+import type {Place, Places} from '../places'
 import type {Reference} from './findReferences'
 
 /** Offset of the marker right after an announcement: in the same paragraph, or at the start of the next one. */
-export function announcedStart(
-  places: readonly Place[],
-  index: number,
-  {next}: Reference,
-): number | undefined {
-  const place = places[index]
+export function announcedStart(places: Places, index: number, {next}: Reference): number | undefined {
+  const place = places.at(index)
   if (!place) return undefined
   if (place.block.facts.prose.slice(next).trim() !== '') return place.start + next
   for (let at = index + 1; at < places.length; at++) {
-    const {block, start} = places[at] as Place
+    const {block, start} = places.at(at) as Place
     if (block.facts.kind === 'blank') continue
     const {marks, items} = block.facts
     const first = [...marks, ...items].filter(mark =>

@@ -1,5 +1,6 @@
-import type {Draft, Place} from '../draft/draft'
+import type {Draft} from '../draft/draft'
 import {numberLike} from '../numerals'
+import type {Place} from '../places'
 import {announcedStart, countLike} from '../references/announced'
 import type {Reference} from '../references/findReferences'
 import type {Edit} from '../span'
@@ -30,7 +31,7 @@ export function followNumbers(
   const {places, structure} = draft
   const targets = createTargets(draft)
   for (const index of structure.withReferences) {
-    const place = places[index] as Place
+    const place = places.at(index) as Place
     const isQuoted = quotationsIn(place.block.facts.prose)
     for (const reference of place.block.facts.references) {
       if (isQuoted(reference.start)) continue

@@ -1,10 +1,11 @@
 import type {RuleSettings} from '../check'
 import {type Candidate, type ItemCandidate, spanOfMark} from '../draft/candidates'
-import type {Draft, HeadingFault, Place, SeriesFault} from '../draft/draft'
+import type {Draft, HeadingFault, SeriesFault} from '../draft/draft'
 import {foldDraft} from '../draft/foldDraft'
 import type {Heading} from '../draft/headings'
-import {type Manuscript, placeIndexAt} from '../manuscript'
+import type {Manuscript} from '../manuscript'
 import {parseNumber, parseSign} from '../numerals'
+import type {Place, Places} from '../places'
 import {safeEdits} from '../repair'
 import {settle} from '../settle'
 import type {Edit, Span} from '../span'
@@ -91,11 +92,11 @@ function faultsIn(draft: Draft, {start, end}: Span): readonly Fault[] {
 }
 
 /** Each block is read when first asked about. */
-function quotationsOf(places: readonly Place[]): IsQuoted {
+function quotationsOf(places: Places): IsQuoted {
   const known = new Map<number, IsQuoted>()
   return offset => {
-    const index = placeIndexAt(places, offset)
-    const {block, start} = places[index] as Place
+    const index = places.indexAt(offset)
+    const {block, start} = places.at(index) as Place
     const isQuoted = known.get(index) ?? quotationsIn(block.facts.prose)
     known.set(index, isQuoted)
     return isQuoted(offset - start)

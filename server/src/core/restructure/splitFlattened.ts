@@ -1,9 +1,10 @@
 import {FILLER} from '../blocks/markdownMask'
 import {type ItemCandidate, RANKS, spanOfMark} from '../draft/candidates'
-import type {Draft, Place} from '../draft/draft'
+import type {Draft} from '../draft/draft'
 import {paragraphBreak} from '../draft/frame/lines'
 import type {Heading} from '../draft/headings'
 import {firstFrom} from '../firstFrom'
+import type {Place, Places} from '../places'
 import type {Edit} from '../span'
 import {quotationsIn} from './quotations'
 
@@ -191,11 +192,11 @@ function tears({block}: Place, at: number): boolean {
 }
 
 /** The next paragraph begins with the `2、` of a page: what stands before it has to show that it was cut. */
-function isCutByPage(places: readonly Place[], at: number): boolean {
-  if (places[at]?.block.facts.endsSentence) return false
+function isCutByPage(places: Places, at: number): boolean {
+  if (places.blockAt(at)?.facts.endsSentence) return false
   let index = at + 1
-  while (places[index]?.block.facts.kind === 'blank') index++
-  const next = places[index]?.block
+  while (places.blockAt(index)?.facts.kind === 'blank') index++
+  const next = places.blockAt(index)
   const mark = next?.facts.marks[0]
   return mark?.form === 'arabic' && mark.position === 'line' && next?.text[mark.end - 1] === '、'
 }

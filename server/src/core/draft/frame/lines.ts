@@ -1,6 +1,6 @@
 import {FILLER} from '../../blocks/markdownMask'
+import type {Place, Places} from '../../places'
 import type {Span} from '../../span'
-import type {Place} from '../draft'
 
 /** A line of text of the draft without its indent and markup. Long ones are cut, at the side that is not asked for. */
 export interface FrameLine extends Span {
@@ -21,20 +21,20 @@ const LINE_BREAK = /\r\n|\n|\r/
 const INDENT = new RegExp(`^[\\s\\u3000#${FILLER}]+`)
 
 /** The first lines of text. */
-export function headLines(places: readonly Place[]): readonly FrameLine[] {
+export function headLines(places: Places): readonly FrameLine[] {
   const lines: FrameLine[] = []
   for (let index = 0; index < Math.min(places.length, REACH) && lines.length < HEAD_LINES; index++) {
-    const place = places[index]
+    const place = places.at(index)
     if (place && isText(place)) lines.push(headOf(place))
   }
   return lines
 }
 
 /** The last lines of text before the attachments, in reading order. */
-export function tailLines(places: readonly Place[]): readonly FrameLine[] {
+export function tailLines(places: Places): readonly FrameLine[] {
   let lines: FrameLine[] = []
   for (let index = places.length - 1; Math.max(0, places.length - REACH) <= index; index--) {
-    const place = places[index]
+    const place = places.at(index)
     if (!place) continue
     if (place.block.facts.role === 'attachment') lines = []
     else if (lines.length < TAIL_LINES && isText(place)) lines.push(tailOf(place))
@@ -66,9 +66,9 @@ function tailOf(place: Place): FrameLine {
 }
 
 /** The break that stands between two paragraphs around an offset: one line break, or two where lines are spaced. */
-export function paragraphBreak(places: readonly Place[], offset: number): string {
-  const index = places.findIndex(({block, start}) => offset < start + block.text.length)
-  const lineBreak = LINE_BREAK.exec(places[Math.max(0, index)]?.block.text ?? '')?.[0] ?? '\n'
-  const isSpaced = [index - 1, index + 1].some(at => places[at]?.block.facts.kind === 'blank')
+export function paragraphBreak(places: Places, offset: number): string {
+  const index = places.indexAt(offset)
+  const lineBreak = LINE_BREAK.exec(places.blockAt(index)?.text ?? '')?.[0] ?? '\n'
+  const isSpaced = [index - 1, index + 1].some(at => places.blockAt(at)?.facts.kind === 'blank')
   return isSpaced ? lineBreak + lineBreak : lineBreak
 }

@@ -77,7 +77,7 @@ function* agendaProblems(draft: Draft): Iterable<Problem> {
   if (!announced) return
   const count = numberOf(AGENDA.exec(announced.text)?.groups?.count)
   let last = 0
-  for (const place of draft.places.filter(isText))
+  for (const place of [...draft.places].filter(isText))
     for (const {groups} of place.block.facts.prose.matchAll(AGENDA_ITEM))
       last = Math.max(last, numberOf(groups?.number))
   if (last < 2 || last === count) return

@@ -1,5 +1,5 @@
 import type {Candidate, ItemCandidate} from '../../draft/candidates'
-import type {Place} from '../../draft/draft'
+import type {Place} from '../../places'
 import {announcedStart, countLike} from '../../references/announced'
 import type {Reference} from '../../references/findReferences'
 import type {StructureRule} from '../../rule'
@@ -41,7 +41,7 @@ export const announcedCount: StructureRule = {
       ]),
     )
     for (const index of structure.withReferences) {
-      const place = places[index] as Place
+      const place = places.at(index) as Place
       for (const reference of place.block.facts.references) {
         if (reference.kind !== 'count') continue
         const members = starts.get(announcedStart(places, index, reference))

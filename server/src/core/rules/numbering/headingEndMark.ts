@@ -77,7 +77,7 @@ function isOfHeadings({members}: Run): boolean {
 /** Something that is no marker of the same form follows: a last item of a list has nothing below it. */
 function hasBody({index, mark}: Candidate, places: Draft['places']): boolean {
   for (let at = index + 1; at < places.length; at++) {
-    const facts = places[at]?.block.facts
+    const facts = places.blockAt(at)?.facts
     if (!facts || facts.kind === 'blank') continue
     return facts.marks[0]?.position !== 'line' || facts.marks[0].form !== mark.form
   }

@@ -1,5 +1,5 @@
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
-import type {Place} from '../../draft/draft'
+import type {Places} from '../../places'
 import type {Problem, StructureRule} from '../../rule'
 
 const MIN_SYSTEMATIC = 5
@@ -64,10 +64,11 @@ export const headingMark: StructureRule = {
 }
 
 /** `（⏎三）`: the first bracket stands at the end of the line before. */
-function isBrokenOver({mark, place, index}: Candidate, places: readonly Place[]): boolean {
+function isBrokenOver({mark, place, index}: Candidate, places: Places): boolean {
   if (mark.form !== 'chineseParen' || /[（(-]/.test(place.block.text.charAt(mark.start))) return false
-  const before = places.slice(0, index).findLast(({block}) => block.facts.kind !== 'blank')
-  return before !== undefined && OPEN_AT_END.test(before.block.facts.prose)
+  let before = index - 1
+  while (places.blockAt(before)?.facts.kind === 'blank') before--
+  return OPEN_AT_END.test(places.blockAt(before)?.facts.prose ?? '')
 }
 
 /** `1、` is a habit of whole drafts; all other damage is damage of one marker. */

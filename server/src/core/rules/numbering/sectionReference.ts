@@ -1,5 +1,6 @@
-import type {Draft, Place} from '../../draft/draft'
+import type {Draft} from '../../draft/draft'
 import type {HeadingForm} from '../../marks/headingMarks'
+import type {Place} from '../../places'
 import type {Reference} from '../../references/findReferences'
 import type {StructureRule} from '../../rule'
 
@@ -30,7 +31,7 @@ export const sectionReference: StructureRule = {
     const {structure, places} = draft
     let known: Numbers | undefined
     for (const index of structure.withReferences) {
-      const {block, start} = places[index] as Place
+      const {block, start} = places.at(index) as Place
       for (const reference of block.facts.references) {
         if (reference.kind !== 'section' || !reference.isPointed) continue
         known ??= numbersOf(draft)

@@ -1,6 +1,7 @@
 import type {Block} from '../../blocks/block'
-import type {Draft, Place} from '../../draft/draft'
+import type {Draft} from '../../draft/draft'
 import {FULL_WIDTH} from '../../marks/halfWidth'
+import type {Place} from '../../places'
 import {type Problem, type Rule, replace} from '../../rule'
 import {type Edit, meets, type Span, spanOf} from '../../span'
 
@@ -38,7 +39,7 @@ export const halfWidthPunctuation: Rule = {
   ],
 
   *check(draft) {
-    const places = draft.structure.withHalfWidth.map(index => draft.places[index] as Place)
+    const places = draft.structure.withHalfWidth.map(index => draft.places.at(index) as Place)
     const halfWidth = places.reduce((count, {block}) => count + marksOf(block).length, 0)
     if (halfWidth === 0) return
     if (isSystematic(halfWidth, draft)) {
@@ -53,7 +54,7 @@ export const halfWidthPunctuation: Rule = {
 
 function isSystematic(halfWidth: number, {places}: Draft): boolean {
   if (halfWidth < SYSTEMATIC_COUNT) return false
-  const fullWidth = places.reduce((count, {block}) => count + block.facts.fullWidth, 0)
+  const fullWidth = [...places].reduce((count, {block}) => count + block.facts.fullWidth, 0)
   return SYSTEMATIC_SHARE <= halfWidth / (halfWidth + fullWidth)
 }
 

@@ -1,4 +1,4 @@
-import type {Place} from '../../draft/draft'
+import type {Place, Places} from '../../places'
 import {isDoubtfulResidue} from '../../residue/isDoubtfulResidue'
 import type {Problem, Rule} from '../../rule'
 import {type Edit, type Span, shift} from '../../span'
@@ -43,11 +43,11 @@ export const pageResidue: Rule = {
   *check(draft) {
     const {places, structure} = draft
     const found = structure.withResidue
-    const pinyin = found.reduce((count, at) => count + pinyinOf(places[at] as Place).length, 0)
+    const pinyin = found.reduce((count, at) => count + pinyinOf(places.at(at) as Place).length, 0)
     let done = 0
     for (const at of found) {
       if (at < done) continue
-      const place = places[at] as Place
+      const place = places.at(at) as Place
       if (place.block.facts.isResidue) {
         const run = runAround(places, at, done)
         done = run.last + 1
@@ -66,12 +66,12 @@ function pinyinOf({block}: Place): readonly Span[] {
 }
 
 /** The run of residue lines around a certain one; blank lines may lie between, not before `from`. */
-function runAround(places: readonly Place[], at: number, from: number): {first: number; last: number} {
+function runAround(places: Places, at: number, from: number): {first: number; last: number} {
   let [first, last] = [at, at]
-  for (let next = at - 1; from <= next && isRunOn(places[next] as Place); next--)
-    if (!isBlank(places[next] as Place)) first = next
-  for (let next = at + 1; next < places.length && isRunOn(places[next] as Place); next++)
-    if (!isBlank(places[next] as Place)) last = next
+  for (let next = at - 1; from <= next && isRunOn(places.at(next) as Place); next--)
+    if (!isBlank(places.at(next) as Place)) first = next
+  for (let next = at + 1; next < places.length && isRunOn(places.at(next) as Place); next++)
+    if (!isBlank(places.at(next) as Place)) last = next
   return {first, last}
 }
 

@@ -1,9 +1,4 @@
-import {firstFrom, type OutlineNode, type Place, type Span} from '../core/index'
-
-/** The place whose block holds the offset; the last one for the end of the text. */
-export function placeAt(places: readonly Place[], offset: number): Place | undefined {
-  return places[firstFrom(places, ({start}) => offset < start) - 1]
-}
+import {firstFrom, type OutlineNode, type Span} from '../core/index'
 
 /** The nodes that the offset lies in, from the outermost to the innermost. */
 export function pathTo(nodes: readonly OutlineNode[], offset: number): readonly OutlineNode[] {
