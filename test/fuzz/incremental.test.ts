@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
 import fc from 'fast-check'
 import {expect, test, vi} from 'vitest'
 import {maskMarkdown, maskMarkup} from '../../server/src/core/blocks/markdownMask'
@@ -90,6 +92,11 @@ const SCRAPS = [
   '',
 ]
 
+const FOLDER = resolve(import.meta.dirname, '../drafts')
+const SAMPLES = readdirSync(FOLDER)
+  .filter(name => !name.endsWith('.marked.md'))
+  .map(name => [name, readFileSync(resolve(FOLDER, name), 'utf8')] as const)
+
 const line = fc.constantFrom(...LINES)
 const draft = fc
   .array(fc.tuple(line, fc.constantFrom(...BREAKS)), {maxLength: 8})
@@ -140,6 +147,59 @@ test('an edited draft equals the same text read afresh', () => {
   )
 }, 120_000)
 
+/** What a keystroke puts into a draft, or takes out of it, where rules look: quotes, brackets, stops, numerals. */
+const KEYS = [
+  '',
+  '',
+  '，',
+  '。',
+  '：',
+  '；',
+  '“',
+  '”',
+  '》',
+  '（',
+  '）',
+  '一',
+  '是',
+  '、',
+  '第',
+  '点',
+  'X',
+  '好的',
+  '\n',
+]
+
+/** Whole drafts have what no heap of single lines has: series, announced counts, flattened paragraphs, contents lists. */
+test.each(SAMPLES)(
+  'typing in %s gives what the same text gives read afresh',
+  (_, sample) => {
+    const strokes = fc.array(
+      fc.record({at: fc.nat(9_999).map(n => n / 10_000), length: fc.nat(2), text: fc.constantFrom(...KEYS)}),
+      {minLength: 30, maxLength: 30},
+    )
+    fc.assert(
+      fc.property(strokes, strokes => {
+        let text = sample
+        let reading = read(readManuscript(text))
+        for (const {at, length, text: typed} of strokes) {
+          const start = Math.floor(at * text.length)
+          const edit = {
+            start,
+            end: Math.min(text.length, start + (typed === '' ? length + 1 : 0)),
+            text: typed,
+          }
+          text = applyEdits(text, [edit])
+          reading = read(editManuscript(reading.manuscript, edit), reading)
+          expect(observe(reading)).toBe(observe(read(readManuscript(text))))
+        }
+      }),
+      {numRuns: 6},
+    )
+  },
+  120_000,
+)
+
 test('a line without Markdown characters reads the same through remark', () => {
   const plain = fc.stringMatching(
     /^[一二三（）、。，是要讲话稿年月日市县a-z0-9 .:%&;!()\]|@/"'\u3000-]{1,40}$/u,
@@ -169,7 +229,18 @@ function observe({manuscript, draft, check}: Reading): string {
   const {places, length, lines} = manuscript
   const {outline, headingFaults, seriesFaults, slots, stats} = draft
   const {findings, crashes} = check
-  const seen = {places, length, lines, outline, headingFaults, seriesFaults, slots, stats, findings, crashes}
+  const seen = {
+    places: [...places],
+    length,
+    lines,
+    outline,
+    headingFaults,
+    seriesFaults,
+    slots,
+    stats,
+    findings,
+    crashes,
+  }
   return JSON.stringify(seen, (_, value) => {
     if (typeof value === 'function') return value()
     return value === Number.POSITIVE_INFINITY ? 'to the end' : value

@@ -1,4 +1,4 @@
-import {checkStructure, type StructureCheck} from './checkStructure'
+import {checkStructure, type OfRule, placeFinding, type StructureCheck} from './checkStructure'
 import type {Draft} from './draft/draft'
 import type {Structure} from './draft/structure'
 import {isSuppressed, readSuppressions} from './draft/suppressions'
@@ -17,8 +17,15 @@ export interface CheckResult extends Found {
   readonly findings: readonly Finding[]
   /** Rules that failed; the others went on. */
   readonly crashes: readonly Crash[]
-  /** The findings of the rules that see the whole draft. */
+  /** The findings of the rules that see more than a block, put together when first asked for. */
   readonly ofDraft: readonly Finding[]
+  /** Those among them of the rules that see the whole draft. */
+  readonly ofWhole: readonly Finding[]
+  /** The structure rules with what they found; `placed` gives one such finding where it stands, if it is wanted. */
+  readonly ofStructure: readonly OfRule[]
+  readonly placed: (ofRule: OfRule, at: number) => Finding | undefined
+  /** The drafter has silenced some findings by what he wrote in the draft. */
+  readonly isSilenced: boolean
   /** The findings of the rules that see one block, for the block of a place. */
   readonly ofBlock: (index: number) => readonly Finding[]
   /** What the check of the next edit may keep. */
@@ -42,22 +49,36 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   const ofStructure = checkStructure(draft, former)
   const whole = runRules(DRAFT_RULES, rule => rule.check(draft))
   const suppressions = readSuppressions(draft)
-  const ofDraft = asWanted(
-    [...ofStructure.rules.flatMap(({findings}) => findings), ...whole.findings].sort(inReadingOrder),
+  const ofWhole = asWanted(whole.findings)
+  const ofDraft = lazy(() =>
+    [
+      ...ofStructure.rules.flatMap(ofRule => ofRule.found.flatMap((_, at) => placed(ofRule, at) ?? [])),
+      ...ofWhole,
+    ].sort(inReadingOrder),
   )
-  const findings = lazy(() => merge(ofDraft, draft.structure.withFindings.map(ofBlock)))
+  const findings = lazy(() => merge(ofDraft(), draft.structure.withFindings.map(ofBlock)))
   return {
     get findings() {
       return findings()
     },
+    get ofDraft() {
+      return ofDraft()
+    },
+    ofWhole,
+    ofStructure: ofStructure.rules,
+    placed,
+    isSilenced: suppressions !== undefined,
     crashes: [
       ...ofStructure.rules.flatMap(({crashes}) => crashes),
       ...whole.crashes,
       ...crashesOfBlocks(draft),
     ],
-    ofDraft,
     ofBlock,
     kept: {structure: draft.structure, ...ofStructure},
+  }
+
+  function placed(ofRule: OfRule, at: number): Finding | undefined {
+    return asWanted([placeFinding(ofRule, at, draft.places)])[0]
   }
 
   function ofBlock(index: number): readonly Finding[] {

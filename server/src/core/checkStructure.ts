@@ -1,10 +1,11 @@
+import type {Block} from './blocks/block'
 import type {Draft} from './draft/draft'
-import {lazy} from './lazy'
-import type {Places} from './places'
+import {type Lazy, lazy} from './lazy'
+import type {Place, Places} from './places'
 import type {Finding, StructureRule} from './rule'
 import {rules} from './rules/index'
-import {type Found, runRules} from './runRules'
-import {shift} from './span'
+import {type Crash, runRules} from './runRules'
+import {changeOf, type Span, shift} from './span'
 
 /** What the rules that ask for the structure alone find in a draft. */
 export interface StructureCheck {
@@ -12,63 +13,113 @@ export interface StructureCheck {
   readonly rules: readonly OfRule[]
 }
 
-interface OfRule extends Found {
+/**
+ * What one rule found when it last ran. What a structure rule finds depends on the shapes of the blocks alone, so it holds
+ * as long as the structure does, and only moves along with the text.
+ */
+export interface OfRule {
   readonly rule: StructureRule
-  /** For each finding the indices of the blocks it points at. */
-  readonly blocks: readonly (readonly number[])[]
+  readonly crashes: readonly Crash[]
+  readonly found: readonly Movable[]
+  /** What the rule finds in the draft as it is now. */
+  readonly afresh: Lazy<readonly Finding[]>
+}
+
+/** A finding that moves along with the blocks it points at. The same object stands for it until one of them is edited. */
+export interface Movable {
+  /** The finding as it stood when this object was made. */
+  readonly origin: Finding
+  /** The blocks that its span and its related places begin in. */
+  readonly anchors: readonly Anchor[]
+}
+
+/** A block, and where it began when the finding was made. */
+interface Anchor {
+  readonly index: number
+  readonly block: Block
+  readonly start: number
 }
 
 const STRUCTURE_RULES = rules.filter(rule => rule.scope === 'structure')
 
-/**
- * Runs the structure rules. Given the check of a draft of the same structure, a rule runs again only if a block that
- * one of its findings points at has been edited; the findings of the others move along with their blocks.
- */
+/** Runs the structure rules. Given the check of a draft of the same structure, they run again only where they must. */
 export function checkStructure(draft: Draft, former?: StructureCheck): StructureCheck {
-  const checked = former
-    ? former.rules.map(ofRule => moveAlong(ofRule, former.places, draft) ?? run(ofRule.rule, draft))
-    : STRUCTURE_RULES.map(rule => run(rule, draft))
-  return {places: draft.places, rules: checked}
+  const {places} = draft
+  const edited = former?.places.differences(places)
+  if (!former || !edited) return {places, rules: STRUCTURE_RULES.map(rule => run(rule, draft))}
+  return {places, rules: former.rules.map(keep)}
+
+  function keep(ofRule: OfRule): OfRule {
+    const {rule, crashes, found} = ofRule
+    const isEdited = ({anchors}: Movable) => anchors.some(({index}) => edited?.includes(index))
+    const kept = found.map(movable => (isEdited(movable) ? follow(movable, places) : movable))
+    if (!kept.every(movable => movable !== undefined)) return run(rule, draft)
+    return {rule, crashes, found: kept, afresh: lazy(() => findWith(rule, draft).findings)}
+  }
 }
 
 function run(rule: StructureRule, draft: Draft): OfRule {
-  const {findings, crashes} = runRules([rule], ({check}) => check(draft))
-  const blocks = findings.map(({span, related = []}) =>
-    [span, ...related.map(other => other.span)].map(({start}) => draft.places.indexAt(start)),
-  )
-  return {rule, findings, crashes, blocks}
+  const {findings, crashes} = findWith(rule, draft)
+  const found = findings.map(origin => ({
+    origin,
+    anchors: spansOf(origin).map(({start}) => anchorAt(draft.places, draft.places.indexAt(start))),
+  }))
+  return {rule, crashes, found, afresh: lazy(() => findings)}
 }
 
-/** The same findings, moved along with their blocks; `undefined` if one of the blocks has been edited. */
-function moveAlong(ofRule: OfRule, places: Places, draft: Draft): OfRule | undefined {
-  const isEdited = (index: number) => places.blockAt(index) !== draft.places.blockAt(index)
-  if (ofRule.blocks.some(indices => indices.some(isEdited))) return undefined
-  const afresh = lazy(() => run(ofRule.rule, draft).findings)
-  const findings = ofRule.findings.map((finding, at) => {
-    const indices = ofRule.blocks[at] ?? []
-    // A fix may reach further than what the finding points at, to where the text has moved.
-    const offsets = indices.map(index => draft.places.startOf(index) - places.startOf(index))
-    if (!finding.fixes && offsets.every(offset => offset === 0)) return finding
-    return moveFinding(finding, offsets, () => afresh()[at]?.fixes)
+function spansOf({span, related = []}: Finding): readonly Span[] {
+  return [span, ...related.map(other => other.span)]
+}
+
+function anchorAt(places: Places, index: number): Anchor {
+  const {block, start} = places.at(index) as Place
+  return {index, block, start}
+}
+
+function findWith(rule: StructureRule, draft: Draft) {
+  return runRules([rule], ({check}) => check(draft))
+}
+
+/** The finding after an edit in its blocks; `undefined` where the edit touched what it points at. */
+function follow({origin, anchors}: Movable, places: Places): Movable | undefined {
+  const spans = spansOf(origin).map((span, which) => {
+    const {index, block, start} = anchors[which] as Anchor
+    const now = places.at(index) as Place
+    const inside = afterChange(shift(span, -start), block.text, now.block.text)
+    return inside && shift(inside, now.start)
   })
-  return {...ofRule, findings}
+  const [span, ...others] = spans
+  if (!span || others.includes(undefined)) return undefined
+  const related = origin.related?.map((other, which) => ({...other, span: others[which] as Span}))
+  return {
+    origin: {...origin, span, ...(related && {related})},
+    anchors: anchors.map(({index}) => anchorAt(places, index)),
+  }
 }
 
-/** Fixes are looked up by a new run of the rule when somebody asks for them. */
-function moveFinding(
-  finding: Finding,
-  [offset = 0, ...others]: number[],
-  fixes: () => Finding['fixes'],
-): Finding {
-  const {span, related} = finding
+/** The span in the new text; `undefined` where it touches what differs. */
+function afterChange(span: Span, old: string, now: string): Span | undefined {
+  const {start, end, delta} = changeOf(old, now)
+  if (span.end < start) return span
+  return end < span.start ? shift(span, delta) : undefined
+}
+
+/**
+ * One finding where it stands now. Its fixes may reach further than what it points at, to where the text has moved, so
+ * they are looked up anew when somebody asks for them.
+ */
+export function placeFinding({found, afresh}: OfRule, at: number, places: Places): Finding {
+  const {origin, anchors} = found[at] as Movable
+  const {span, related, fixes, ...rest} = origin
+  const [offset = 0, ...others] = anchors.map(({index, start}) => places.startOf(index) - start)
   return {
-    ...finding,
+    ...rest,
     span: shift(span, offset),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix, at) => ({...fix, edits: () => fixes()?.[at]?.edits() ?? []})),
+    ...(fixes && {
+      fixes: fixes.map((fix, which) => ({...fix, edits: () => afresh()[at]?.fixes?.[which]?.edits() ?? []})),
     }),
     ...(related && {
-      related: related.map((other, at) => ({...other, span: shift(other.span, others[at] ?? 0)})),
+      related: related.map((other, which) => ({...other, span: shift(other.span, others[which] ?? 0)})),
     }),
   }
 }

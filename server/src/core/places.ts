@@ -116,6 +116,25 @@ export class Places implements Iterable<Place> {
     )
   }
 
+  /** Index of the first line of a block; 0 where there is none. */
+  lineOf(index: number): number {
+    const at = this.#runOf(index)
+    return (this.#lines[at] ?? 0) + (this.#runs[at]?.lines[index - (this.#firsts[at] ?? 0)] ?? 0)
+  }
+
+  /** Indices at which the others have another block; `undefined` if there are more or fewer of them. */
+  differences(others: Places): number[] | undefined {
+    if (others.length !== this.length) return undefined
+    const indices: number[] = []
+    for (const [at, run] of this.#runs.entries()) {
+      const first = this.#firsts[at] ?? 0
+      if (others.#runs[at] === run && others.#firsts[at] === first) continue
+      for (const [inside, block] of run.blocks.entries())
+        if (others.blockAt(first + inside) !== block) indices.push(first + inside)
+    }
+    return indices
+  }
+
   slice(from: number, to: number): Place[] {
     const places: Place[] = []
     for (let index = from; index < Math.min(to, this.length); index++) places.push(this.at(index) as Place)

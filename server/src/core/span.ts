@@ -19,6 +19,16 @@ export function shift(span: Span, offset: number): Span {
   return {start: span.start + offset, end: span.end + offset}
 }
 
+/** Where two texts differ: `start` to `end` in the old one, and by how much the new one is longer. */
+export function changeOf(old: string, now: string): Span & {readonly delta: number} {
+  const most = Math.min(old.length, now.length)
+  let head = 0
+  while (head < most && old[head] === now[head]) head++
+  let tail = 0
+  while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
+  return {start: head, end: old.length - tail, delta: now.length - old.length}
+}
+
 /** Whether two spans share a code unit; an empty span meets what it touches. */
 export function meets(a: Span, b: Span): boolean {
   if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end

@@ -1,5 +1,5 @@
 import type {Diagnostic, Position} from 'vscode-languageserver'
-import type {Block, Draft, Finding} from '../core/index'
+import type {Block, CheckResult, Draft, Finding, Movable, OfRule} from '../core/index'
 import {isSame, toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
 
@@ -11,13 +11,21 @@ interface OfBlock {
   readonly items: readonly Diagnostic[]
 }
 
+/** The diagnostic of one finding of a structure rule, good as long as that and the lines it speaks of stay the same. */
+interface OfFinding {
+  readonly movable: Movable
+  readonly lines: readonly number[]
+  /** Nothing for a finding that is not wanted. */
+  readonly item: Diagnostic | undefined
+}
+
 interface Diagnosed {
-  readonly structure: Draft['structure']
   readonly settings: OpenDraft['settings']
-  readonly gone: OpenDraft['saved']['gone']
-  readonly findings: readonly Finding[]
-  /** One for each of `findings`, those of the rules that see the whole draft. */
-  readonly ofDraft: readonly Diagnostic[]
+  readonly saved: OpenDraft['saved']
+  readonly structure: Draft['structure']
+  readonly isSilenced: boolean
+  /** One list for each structure rule. */
+  readonly ofRules: readonly (readonly OfFinding[])[]
   /** One for each block in `structure.withFindings`. */
   readonly ofBlocks: readonly OfBlock[]
   readonly all: readonly Diagnostic[]
@@ -46,35 +54,71 @@ export function createDiagnoser(withRelated: () => boolean): Diagnoser {
 }
 
 function diagnoseDraft(open: OpenDraft, last: Diagnosed | undefined, withRelated: boolean): Diagnosed {
-  const {settings, saved} = open
-  const {structure, places} = open.draft()
-  const isSameBasis = last?.structure === structure && last.settings === settings && last.gone === saved.gone
-  const former = isSameBasis ? last : undefined
-  const {ofDraft: findings} = open.check()
-  // The core gives back the same object for a finding that has not moved at all.
-  const ofDraft = findings.map((finding, at) => {
-    const item = former?.findings[at] === finding ? former.ofDraft[at] : undefined
-    return item ?? toDiagnostic(open, finding, withRelated)
-  })
-  let isChanged = !former || !isSame(former.ofDraft, ofDraft)
-  const ofBlocks: OfBlock[] = []
-  for (const [at, index] of structure.withFindings.entries()) {
+  const {saved} = open
+  const [draft, check] = [open.draft(), open.check()]
+  const {structure, places} = draft
+  const former = last && isSameBasis(last, open, draft, check) ? last : undefined
+  const ofRules = check.ofStructure.map((ofRule, rule) =>
+    ofRule.found.map((_, at) => ofFinding(ofRule, at, former?.ofRules[rule]?.[at])),
+  )
+  const ofBlocks = structure.withFindings.flatMap((index, at) => ofBlock(index, former?.ofBlocks[at]) ?? [])
+  const all = inReadingOrder([
+    ...ofRules.flatMap(found => found.flatMap(({item}) => item ?? [])),
+    ...check.ofWhole.map(diagnose),
+    ...ofBlocks.flatMap(({items}) => items),
+  ])
+  return {
+    settings: open.settings,
+    saved,
+    structure,
+    isSilenced: check.isSilenced,
+    ofRules,
+    ofBlocks,
+    all: last && isSame(last.all, all) ? last.all : all,
+  }
+
+  function diagnose(finding: Finding): Diagnostic {
+    return toDiagnostic(open, finding, withRelated)
+  }
+
+  function ofFinding(ofRule: OfRule, at: number, old: OfFinding | undefined): OfFinding {
+    const movable = ofRule.found[at] as Movable
+    const isOnItsLines =
+      old?.movable === movable &&
+      movable.anchors.every(({index}, which) => places.lineOf(index) === old.lines[which])
+    if (isOnItsLines) return old
+    const finding = check.placed(ofRule, at)
+    return {
+      movable,
+      lines: movable.anchors.map(({index}) => places.lineOf(index)),
+      item: finding && diagnose(finding),
+    }
+  }
+
+  function ofBlock(index: number, old: OfBlock | undefined): OfBlock | undefined {
     const place = places.at(index)
-    if (!place) continue
+    if (!place) return undefined
     const {block, line} = place
     const slots = saved.present.get(block)
-    const old = former?.ofBlocks[at]
-    if (old && old.block === block && old.line === line && old.saved === slots) {
-      ofBlocks.push(old)
-      continue
-    }
-    const items = open.shownIn(index).map(finding => toDiagnostic(open, finding, withRelated))
-    ofBlocks.push({block, line, saved: slots, items})
-    isChanged ||= !old || !isSame(old.items, items)
+    if (old && old.block === block && old.line === line && old.saved === slots) return old
+    return {block, line, saved: slots, items: open.shownIn(index).map(diagnose)}
   }
-  const all =
-    former && !isChanged ? former.all : inReadingOrder([...ofDraft, ...ofBlocks.flatMap(({items}) => items)])
-  return {structure, settings, gone: saved.gone, findings, ofDraft, ofBlocks, all}
+}
+
+/** Comments for the rules reach anywhere, so where there are any nothing is kept. */
+function isSameBasis(
+  last: Diagnosed,
+  {settings, saved}: OpenDraft,
+  {structure}: Draft,
+  {isSilenced}: CheckResult,
+) {
+  return (
+    last.structure === structure &&
+    last.settings === settings &&
+    last.saved.gone === saved.gone &&
+    !last.isSilenced &&
+    !isSilenced
+  )
 }
 
 function inReadingOrder(items: Diagnostic[]): readonly Diagnostic[] {

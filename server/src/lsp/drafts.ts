@@ -5,6 +5,7 @@ import type {
 } from 'vscode-languageserver'
 import {
   type CheckResult,
+  changeOf,
   checkDraft,
   type Draft,
   type Edit,
@@ -122,13 +123,8 @@ function toEdit(manuscript: Manuscript, change: TextDocumentContentChangeEvent):
 
 /** The edit without what it puts back as it was: clients send whole lines or the whole text for one character. */
 function trimmed(manuscript: Manuscript, {start, end, text}: Edit): Edit {
-  const old = sliceText(manuscript, start, end)
-  const most = Math.min(old.length, text.length)
-  let head = 0
-  while (head < most && old[head] === text[head]) head++
-  let tail = 0
-  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++
-  return {start: start + head, end: end - tail, text: text.slice(head, text.length - tail)}
+  const change = changeOf(sliceText(manuscript, start, end), text)
+  return {...shift(change, start), text: text.slice(change.start, change.end + change.delta)}
 }
 
 /** A byte order mark counts as a character for the client, so a blank keeps its place. */

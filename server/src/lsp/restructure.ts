@@ -88,13 +88,13 @@ export function formatting({manuscript, settings}: OpenDraft): TextEdit[] {
 export function rewriteOffers({draft}: OpenDraft, at: number): readonly Offer[] {
   const heading = headingAt(draft(), at)
   if (!heading) return []
-  const {mark, start, place} = heading.candidate
+  const {mark, start} = heading.candidate
   const offers: Offer[] = []
   if (at <= start + mark.end - mark.start + mark.words.length) {
     if (promote(draft(), at)) offers.push(offer('提升一级', 'promote'))
     if (demote(draft(), at)) offers.push(offer('降低一级', 'demote'))
   }
-  if (findFlattened(draft()).some(flattened => flattened.place.start === place.start))
+  if (findFlattened(draft()).some(flattened => flattened.index === heading.candidate.index))
     offers.push(offer('拆分段落，只加换行', 'split'))
   return offers
 

@@ -1,4 +1,5 @@
 import type {Mark} from '../marks/headingMarks'
+import {quotationsIn} from '../marks/quotations'
 import type {Item} from '../marks/seriesMarks'
 import type {BlockKind, Facts} from './facts'
 
@@ -27,7 +28,7 @@ export function shapeOf(facts: Facts): string {
   const length = LENGTHS.filter(limit => limit <= characters).length
   const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
-  return [plain, ...marks.map(markShape), ...itemShapes(items, marks)].join('|')
+  return [plain, ...markShapes(facts), ...itemShapes(items, marks)].join('|')
 }
 
 /** Which of the lists of facts are not empty: the draft keeps an index of the blocks that hold them. */
@@ -37,8 +38,13 @@ function holdings({slots, findings, crashes, directives, halfWidth, residue}: Fa
   return `#${held.map(list => (0 < list.length ? 1 : 0)).join('')}`
 }
 
-function referencesShape({references}: Facts): string {
-  return references.map(reference => `~${reference.kind}${reference.number}${reference.noun}`).join('')
+/** A count announced at the end of a block speaks of what begins the next one. */
+function referencesShape({references, prose}: Facts): string {
+  return references
+    .map(
+      ({kind, number, noun, next}) => `~${kind}${number}${noun}${prose.slice(next).trim() === '' ? '$' : ''}`,
+    )
+    .join('')
 }
 
 const SIGNS: Readonly<Record<BlockKind, string>> = {
@@ -48,6 +54,13 @@ const SIGNS: Readonly<Record<BlockKind, string>> = {
   code: 'c',
   comment: 'm',
   frontMatter: 'f',
+}
+
+/** Of several headings in one paragraph those in quotation marks do not count. */
+function markShapes({marks, prose}: Facts): string[] {
+  if (marks.length < 2) return marks.map(markShape)
+  const isQuoted = quotationsIn(prose)
+  return marks.map(mark => `${isQuoted(mark.start) ? '“' : ''}${markShape(mark)}`)
 }
 
 function markShape({form, number, position, isWeak, repaired, words, endMark}: Mark): string {

@@ -1,10 +1,10 @@
 import type {Draft} from '../draft/draft'
+import {quotationsIn} from '../marks/quotations'
 import {numberLike} from '../numerals'
 import type {Place} from '../places'
 import {announcedStart, countLike} from '../references/announced'
 import type {Reference} from '../references/findReferences'
 import type {Edit} from '../span'
-import {quotationsIn} from './quotations'
 import {createTargets} from './referenceTargets'
 import type {Restructuring} from './restructuring'
 

@@ -4,12 +4,14 @@ import type {Draft} from '../draft/draft'
 import {paragraphBreak} from '../draft/frame/lines'
 import type {Heading} from '../draft/headings'
 import {firstFrom} from '../firstFrom'
+import {quotationsIn} from '../marks/quotations'
 import type {Place, Places} from '../places'
 import type {Edit} from '../span'
-import {quotationsIn} from './quotations'
 
 /** A paragraph that several headings have run into. */
 export interface Flattened {
+  /** Index of its block. */
+  readonly index: number
   readonly place: Place
   readonly headings: readonly Heading[]
 }
@@ -37,16 +39,17 @@ const COLON = /[：:]/
  * one, the shorter ones too. A list （一）…；（二）…。 in one paragraph is right as it is.
  */
 export function findFlattened({headings}: Draft): readonly Flattened[] {
-  const byPlace = new Map<Place, Heading[]>()
+  const byBlock = new Map<number, Heading[]>()
   for (const heading of headings) {
-    const {place} = heading.candidate
-    const known = byPlace.get(place)
+    const {index} = heading.candidate
+    const known = byBlock.get(index)
     if (known) known.push(heading)
-    else byPlace.set(place, [heading])
+    else byBlock.set(index, [heading])
   }
-  const mixed = [...byPlace].flatMap(([place, all]) => {
-    const headings = isMixed(all) ? withoutQuoted(place, all) : []
-    return isMixed(headings) ? [{place, headings}] : []
+  const mixed = [...byBlock].flatMap(([index, all]) => {
+    const place = all[0]?.candidate.place
+    const headings = isMixed(all) && place ? withoutQuoted(place, all) : []
+    return place && isMixed(headings) ? [{index, place, headings}] : []
   })
   return mixed.some(({headings}) => LEAST < headings.length && isSure(insideOf(headings))) ? mixed : []
 }
@@ -81,13 +84,13 @@ function insideOf(headings: readonly Heading[]): readonly Heading[] {
 export function splitFlattened(draft: Draft): readonly Edit[] {
   const flattened = findFlattened(draft)
   if (flattened.length === 0) return []
-  const items = itemsByPlace(draft)
+  const items = itemsByBlock(draft)
   return flattened.flatMap(paragraph => {
-    const {place, headings} = paragraph
+    const {index, place, headings} = paragraph
     const breaks = [
       ...(headings[0]?.order === 0 ? frameBreaks(draft, place) : []),
       ...headings.flatMap((heading, at) => headingBreaks(place, heading, headings[at + 1])),
-      ...(items.get(place) ?? []).filter(({item, run}) => beginsParagraph(item, run, paragraph)).map(startOf),
+      ...(items.get(index) ?? []).filter(({item, run}) => beginsParagraph(item, run, paragraph)).map(startOf),
     ]
     const text = paragraphBreak(draft.places, place.start)
     const {prose, marks} = place.block.facts
@@ -96,7 +99,7 @@ export function splitFlattened(draft: Draft): readonly Edit[] {
     // What looks like a marker and is none would become one at the start of a line.
     const passedOver = new Set(marks.map(({start}) => start))
     for (const {candidate} of headings) passedOver.delete(candidate.mark.start)
-    const isCut = isCutByPage(draft.places, headings[0]?.candidate.index ?? 0)
+    const isCut = isCutByPage(draft.places, index)
     return [...new Set(breaks)]
       .filter(
         at =>
@@ -117,13 +120,13 @@ interface PlacedItem {
   readonly run: readonly ItemCandidate[]
 }
 
-function itemsByPlace({series}: Draft): ReadonlyMap<Place, readonly PlacedItem[]> {
-  const items = new Map<Place, PlacedItem[]>()
+function itemsByBlock({series}: Draft): ReadonlyMap<number, readonly PlacedItem[]> {
+  const items = new Map<number, PlacedItem[]>()
   for (const {members: run} of series) {
     for (const item of run) {
-      const known = items.get(item.place)
+      const known = items.get(item.index)
       if (known) known.push({item, run})
-      else items.set(item.place, [{item, run}])
+      else items.set(item.index, [{item, run}])
     }
   }
   return items
