@@ -1,5 +1,21 @@
-import {createConnection, ProposedFeatures} from 'vscode-languageserver/node'
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
+import {messageEncoder} from './messageEncoder'
 import {startServer} from './server'
 
-// The arguments say how the client talks: --stdio, --node-ipc, --socket=PORT or --pipe=NAME.
-startServer(createConnection(ProposedFeatures.all))
+startServer(connect())
+
+/** The arguments say how the client talks: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. */
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all)
+  // The library ends the process with a stream of its own making only; without a client there is nobody to serve.
+  process.stdin.on('end', () => process.exit(1))
+  const reader = new StreamMessageReader(process.stdin)
+  const writer = new StreamMessageWriter(process.stdout, {contentTypeEncoder: messageEncoder()})
+  return createConnection(ProposedFeatures.all, reader, writer)
+}
