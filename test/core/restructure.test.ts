@@ -160,6 +160,12 @@ describe('提升、降低', () => {
 `)
   })
 
+  test('光标停在小标题行首的 # 上，动的是这个小标题', () => {
+    expect(promote(draftOf(SPEECH), SPEECH.indexOf('### （二）'))).toEqual(
+      promote(draftOf(SPEECH), SPEECH.indexOf('抓项目')),
+    )
+  })
+
   test('降低一级，下面的跟着降低，接在前一项的末尾', () => {
     expect(apply(SPEECH, demote(draftOf(SPEECH), SPEECH.indexOf('抓项目')))).toBe(`## 一、总体要求
 
