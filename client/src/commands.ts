@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import type {LinePosition} from '../../server/src/lsp/protocol'
+import {type LinePosition, RESTRUCTURE_COMMAND, type RestructureCommand} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import {isDraft} from './drafts'
 import type {OutlineNode} from './outlineTree'
-import {renumber, restructure} from './restructure'
+import {restructure} from './restructure'
 import {remindAgain} from './saveReminder'
 import type {Server} from './serverProcess'
 import {listSlots} from './slotList'
@@ -22,14 +22,17 @@ export function registerCommands(
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
   registerForDraft('nigao.showSlots', document => listSlots(server, document))
-  registerForDraft('nigao.renumber', document => renumber(server, document, {scope: 'draft'}))
-  registerForDraft('nigao.renumberSection', (document, {line, character}) =>
-    renumber(server, document, {scope: 'section', position: {line, character}}),
-  )
+  registerForDraft('nigao.renumber', (document, at) => restructure(server, document, 'draft', at))
+  registerForDraft('nigao.renumberSection', (document, at) => restructure(server, document, 'section', at))
   registerForDraft('nigao.promote', (document, at) => restructure(server, document, 'promote', at))
   registerForDraft('nigao.demote', (document, at) => restructure(server, document, 'demote', at))
   registerForDraft('nigao.splitParagraphs', (document, at) => restructure(server, document, 'split', at))
   registerForDraft('nigao.remindAgain', document => remindAgain(context, document))
+
+  // Only code actions call it, so it is not in the manifest.
+  register(RESTRUCTURE_COMMAND, async (...[uri, change, position]: RestructureCommand) =>
+    restructure(server, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)), change, position),
+  )
 
   function register<Args extends unknown[]>(command: string, run: (...args: Args) => unknown): void {
     context.subscriptions.push(vscode.commands.registerCommand(command, run))

@@ -2,7 +2,10 @@ import type {LinePosition, OutlineEntry} from '../../server/src/lsp/protocol'
 
 /** An entry of the outline that knows where it hangs. */
 export interface OutlineNode {
-  /** The markers down to this entry. Stays the same while words change, so that open branches stay open. */
+  /**
+   * The markers down to this entry. Stays the same while words change, so that open branches stay open; an entry that
+   * gets its first children has a new one, or VS Code would keep it as closed as it was.
+   */
   readonly id: string
   readonly entry: OutlineEntry
   readonly parent: OutlineNode | undefined
@@ -20,7 +23,8 @@ export function growTree(
     const count = seen.get(entry.marker) ?? 0
     seen.set(entry.marker, count + 1)
     const children: OutlineNode[] = []
-    const node: OutlineNode = {id: `${prefix}/${entry.marker}#${count}`, entry, parent, children}
+    const kind = entry.children.length === 0 ? '' : '+'
+    const node: OutlineNode = {id: `${prefix}/${entry.marker}#${count}${kind}`, entry, parent, children}
     children.push(...growTree(entry.children, node, node.id))
     return node
   })

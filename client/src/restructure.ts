@@ -3,69 +3,56 @@ import {
   type LinePosition,
   RENUMBER_REQUEST,
   RESTRUCTURE_REQUEST,
-  type RenumberParams,
   type RestructureAnswer,
-  type RestructureParams,
-  type TextChange,
+  type StructureChange,
 } from '../../server/src/lsp/protocol'
+import {confirmChanges, toRange} from './changePreview'
 import type {Server} from './serverProcess'
 import {sayQuietly} from './status'
 
-/** Puts the numbering of the draft in order, or of the section at a position. Says what it did in the status bar. */
-export async function renumber(
-  server: Server,
-  document: vscode.TextDocument,
-  place: Pick<RenumberParams, 'scope' | 'position'>,
-): Promise<void> {
-  const answer = await server.ask<RestructureAnswer>(RENUMBER_REQUEST, document, place)
-  if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
-  const count = changesOf(answer)
-  if (count === 0) return sayQuietly(vscode.l10n.t('The numbering is in order already'))
-  if (await apply(document, answer)) sayQuietly(vscode.l10n.t('{0} numbers corrected', count))
-}
-
-/** Moves the heading at a position with all that stands below it, or splits paragraphs that have run together. */
+/**
+ * Puts numbers in order, moves the heading at a position with all that stands below it, or splits paragraphs that have
+ * run together. Says what it did in the status bar.
+ */
 export async function restructure(
   server: Server,
   document: vscode.TextDocument,
-  change: RestructureParams['change'],
+  change: StructureChange,
   {line, character}: LinePosition,
 ): Promise<void> {
-  const position = {line, character}
-  const answer = await server.ask<RestructureAnswer>(RESTRUCTURE_REQUEST, document, {change, position})
+  const answer = await ask(server, document, change, {line, character})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
-  const count = changesOf(answer)
-  if (count === 0) return sayQuietly(whyNot(change))
-  if (await apply(document, answer)) sayQuietly(vscode.l10n.t('{0} places changed', count))
+  const {edits, references, counts} = answer
+  if (edits.length + references.length + counts.length === 0) return sayQuietly(whyNot(change))
+  const changes = await confirmChanges(document, answer)
+  if (!changes) return sayQuietly(vscode.l10n.t('Nothing was changed'))
+  if (document.version !== answer.version) return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+  // One edit is one step for undo.
+  const edit = new vscode.WorkspaceEdit()
+  for (const {range, newText} of changes) edit.replace(document.uri, toRange(range), newText)
+  if (await vscode.workspace.applyEdit(edit)) sayQuietly(whatChanged(change, changes.length))
 }
 
-function whyNot(change: RestructureParams['change']): string {
+function ask(
+  server: Server,
+  document: vscode.TextDocument,
+  change: StructureChange,
+  position: LinePosition,
+): Promise<RestructureAnswer | undefined> {
+  if (change === 'promote' || change === 'demote' || change === 'split')
+    return server.ask(RESTRUCTURE_REQUEST, document, {change, position})
+  return server.ask(RENUMBER_REQUEST, document, {scope: change, position})
+}
+
+function whyNot(change: StructureChange): string {
   if (change === 'promote') return vscode.l10n.t('There is no heading here that can move up a level')
   if (change === 'demote') return vscode.l10n.t('There is no heading here that can move down a level')
-  return vscode.l10n.t('No headings have run together')
+  if (change === 'split') return vscode.l10n.t('No headings have run together')
+  return vscode.l10n.t('The numbering is in order already')
 }
 
-function changesOf({edits, references, counts}: RestructureAnswer): number {
-  return edits.length + references.length + counts.length
-}
-
-/** One step for undo. What changes outside the markers is shown for consent in the built-in preview. */
-function apply(document: vscode.TextDocument, answer: RestructureAnswer): Thenable<boolean> {
-  const edit = new vscode.WorkspaceEdit()
-  add(answer.edits)
-  add(answer.references, vscode.l10n.t('Numbers that the text refers to'))
-  add(answer.counts, vscode.l10n.t('Counts that the text announces'))
-  return vscode.workspace.applyEdit(edit)
-
-  function add(changes: readonly TextChange[], label?: string): void {
-    for (const {range, newText} of changes) {
-      const {start, end} = range
-      edit.replace(
-        document.uri,
-        new vscode.Range(start.line, start.character, end.line, end.character),
-        newText,
-        label === undefined ? undefined : {label, needsConfirmation: true},
-      )
-    }
-  }
+function whatChanged(change: StructureChange, count: number): string {
+  if (change === 'promote' || change === 'demote') return vscode.l10n.t('{0} places changed', count)
+  if (change === 'split') return vscode.l10n.t('{0} line breaks put in', count)
+  return vscode.l10n.t('{0} numbers corrected', count)
 }

@@ -8,7 +8,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node'
-import type {DraftParams} from '../../server/src/lsp/protocol'
+import {type DraftParams, RESTRUCTURE_COMMAND} from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
 import {draftSelector} from './drafts'
 
@@ -152,6 +152,14 @@ function createClient(
       },
     },
   )
+  client.registerFeature({
+    fillClientCapabilities: capabilities => {
+      capabilities.experimental = {...capabilities.experimental, [RESTRUCTURE_COMMAND]: true}
+    },
+    initialize: () => undefined,
+    getState: () => ({kind: 'static'}),
+    clear: () => undefined,
+  })
   return client
 
   function closed(): ReturnType<ErrorHandler['closed']> {

@@ -13,12 +13,26 @@ describe('growTree', () => {
     const [first, second] = growTree(OUTLINE)
     expect(first?.children.map(node => node.parent)).toEqual([first, first, first])
     const ids = [first, ...(first?.children ?? []), second].map(node => node?.id)
-    expect(ids).toEqual(['/一、#0', '/一、#0/（一）#0', '/一、#0/（二）#0', '/一、#0/（二）#1', '/二、#0'])
+    expect(ids).toEqual([
+      '/一、#0+',
+      '/一、#0+/（一）#0',
+      '/一、#0+/（二）#0',
+      '/一、#0+/（二）#1',
+      '/二、#0',
+    ])
   })
 
   it('keeps ids when words change', () => {
-    const renamed = [entry('一、', 2, 10, [], '另一句话'), entry('二、', 10, 12)]
+    const renamed = OUTLINE.map(({marker, range, children}) =>
+      entry(marker, range.start.line, range.end.line, [...children], '另一句话'),
+    )
     expect(growTree(renamed).map(node => node.id)).toEqual(growTree(OUTLINE).map(node => node.id))
+  })
+
+  it('gives an entry that gets children an id of its own, so that it opens', () => {
+    const [leaf] = growTree([entry('二、', 10, 12)])
+    const [branch] = growTree([entry('二、', 10, 12, [entry('（一）', 11, 12)])])
+    expect(branch?.id).not.toBe(leaf?.id)
   })
 })
 
@@ -27,13 +41,13 @@ describe('nodeAt', () => {
   const at = (line: number, character = 0) => nodeAt(roots, {line, character})?.id
 
   it('finds the innermost node', () => {
-    expect(at(4)).toBe('/一、#0/（一）#0')
-    expect(at(2, 8)).toBe('/一、#0')
-    expect(at(9, 99)).toBe('/一、#0/（二）#1')
+    expect(at(4)).toBe('/一、#0+/（一）#0')
+    expect(at(2, 8)).toBe('/一、#0+')
+    expect(at(9, 99)).toBe('/一、#0+/（二）#1')
   })
 
   it('gives a border to the node that begins there', () => {
-    expect(at(5)).toBe('/一、#0/（二）#0')
+    expect(at(5)).toBe('/一、#0+/（二）#0')
     expect(at(10)).toBe('/二、#0')
   })
 
@@ -56,8 +70,8 @@ describe('visibleNode', () => {
   })
 
   it('is the outermost closed branch otherwise', () => {
-    expect(visibleNode(child, new Set(['/一、#0/（一）#0'])).id).toBe('/一、#0/（一）#0')
-    expect(visibleNode(child, new Set(['/一、#0/（一）#0', '/一、#0'])).id).toBe('/一、#0')
+    expect(visibleNode(child, new Set(['/一、#0+/（一）#0+'])).id).toBe('/一、#0+/（一）#0+')
+    expect(visibleNode(child, new Set(['/一、#0+/（一）#0+', '/一、#0+'])).id).toBe('/一、#0+')
   })
 })
 

@@ -58,6 +58,11 @@ describe('全稿重新编号', () => {
       '一、甲\n\n（一）子\n\n二、乙\n\n（二）丑\n\n（三）寅\n',
     ],
     [
+      '连着编的中间少了一节',
+      '一、甲\n\n（一）子\n\n1.鼠\n\n三、丙\n\n（一）丑\n\n3.牛\n\n四、丁\n\n（一）寅\n\n4.虎\n',
+      '一、甲\n\n（一）子\n\n1.鼠\n\n二、丙\n\n（一）丑\n\n2.牛\n\n三、丁\n\n（一）寅\n\n3.虎\n',
+    ],
+    [
       '各节从头编的仍从头编',
       '一、甲\n\n1.子\n\n2.丑\n\n三、乙\n\n1.寅\n\n3.卯\n',
       '一、甲\n\n1.子\n\n2.丑\n\n二、乙\n\n1.寅\n\n2.卯\n',
@@ -105,6 +110,12 @@ describe('一节、一组重新编号', () => {
     expect(changes(CUT, markers)).toEqual(['三→二', '三→二'])
     expect(references).toEqual([])
     expect(changes(CUT, counts)).toEqual(['三→两'])
+  })
+
+  test('连着编到别节的，只动本节以内的', () => {
+    const text = '一、甲\n\n（一）子\n\n（三）丑\n\n二、乙\n\n（四）寅\n'
+    const {markers} = renumberSection(readManuscript(text), text.indexOf('子'))
+    expect(changes(text, markers)).toEqual(['三→二'])
   })
 
   test('第一个小标题之前没有哪一节', () => {
@@ -158,6 +169,12 @@ describe('提升、降低', () => {
 
 见第三部分。
 `)
+  })
+
+  test('光标停在小标题行首的 # 上，动的是这个小标题', () => {
+    expect(promote(draftOf(SPEECH), SPEECH.indexOf('### （二）'))).toEqual(
+      promote(draftOf(SPEECH), SPEECH.indexOf('抓项目')),
+    )
   })
 
   test('降低一级，下面的跟着降低，接在前一项的末尾', () => {

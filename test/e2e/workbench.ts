@@ -61,10 +61,17 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     closeDraft,
     focusEditor,
     typeAtEnd,
+    goToLine,
+    deleteLines,
+    press: (keys: string) => page.keyboard.press(keys),
     save,
     undo,
     goToProblem,
     chooseQuickFix,
+    promoteInOutline,
+    pickerRows: () => rows('.quick-input-widget .monaco-list-row'),
+    pickerTitle: () => textOf('.quick-input-widget .quick-input-title'),
+    acceptPicker,
     problems: () => rows('.markers-panel .monaco-list-row'),
     outline: () => rows('.customview-tree .monaco-list-row'),
     /** Errors and warnings, as the status bar counts them: unlike the list it never has rows out of sight. */
@@ -119,6 +126,24 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await page.waitForSelector('.tab.active.dirty')
   }
 
+  /** Puts the cursor at the start of a line, counted from 1. */
+  async function goToLine(line: number) {
+    await focusEditor()
+    await page.keyboard.press('Control+G')
+    await page.waitForSelector('.quick-input-widget input[type="text"]:focus')
+    await page.keyboard.insertText(String(line))
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.editor-instance .monaco-editor.focused')
+    await page.locator('[id="status.editor.selection"]', {hasText: `行 ${line}，列 1`}).waitFor()
+  }
+
+  /** Takes out so many lines from a line on, counted from 1, one after the other as a writer does. */
+  async function deleteLines(line: number, count: number) {
+    await goToLine(line)
+    for (let done = 0; done < count; done++) await page.keyboard.press('Control+Shift+K')
+    await page.waitForSelector('.tab.active.dirty')
+  }
+
   async function save() {
     await focusEditor()
     await page.keyboard.press('Control+S')
@@ -145,6 +170,24 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
       .filter({has: page.getByText(title, {exact: true})})
     await entry.click({timeout: SOON.timeout})
     await page.waitForSelector('.tab.active.dirty')
+  }
+
+  /** Presses the arrow on a row of the outline until the list of what follows from it is there. */
+  async function promoteInOutline(words: string) {
+    const row = page.locator('.customview-tree .monaco-list-row', {hasText: words})
+    const picker = page.locator('.quick-input-widget input[type="text"]')
+    // A tree that is being filled anew swallows the click.
+    for (let tries = 0; tries < 5 && !(await picker.isVisible()); tries++) {
+      await row.hover()
+      await row.locator('.action-label.codicon-arrow-left').click()
+      await picker.waitFor({timeout: 4_000}).catch(() => undefined)
+    }
+  }
+
+  async function acceptPicker() {
+    await page.waitForSelector('.quick-input-widget input[type="text"]:focus')
+    await page.keyboard.press('Enter')
+    await page.locator('.quick-input-widget').waitFor({state: 'hidden'})
   }
 
   /** The whole window, without what the mouse happens to point at. */

@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {applyFix, checkWithCli, type Finding, type Heading} from './cli'
+import {absentFrom, problemCounts, problemsOf, walking} from './findings'
 import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
 
 /** A draft of ours and, where the labelled seeds are at hand, a whole report run together in six lines. */
@@ -42,8 +43,8 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, tit
     )
     await workbench.command('workbench.actions.view.problems')
     await workbench.command('workbench.action.toggleMaximizedPanel')
-    await expect.poll(async () => absentFrom(await problems(), expected), SLOW).toEqual([])
-    expect(await problems()).toHaveLength(expected.length)
+    await expect.poll(async () => absentFrom(await problemsOf(workbench), expected), SLOW).toEqual([])
+    expect(await problemsOf(workbench)).toHaveLength(expected.length)
     await workbench.screenshot(`${id}-problems`)
     await workbench.command('workbench.action.toggleMaximizedPanel')
   })
@@ -61,17 +62,19 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, tit
 
   journey('newSlot', '新写的 XX 在保存前不算问题；保存后提示一次', async () => {
     await workbench.command('workbench.actions.view.problems')
-    await expect.poll(async () => absentFrom(await problems(), slots.slice(0, 1)), SLOW).toEqual([])
-    const [errors = 0, warnings = 0] = await errorsAndWarnings()
+    await expect
+      .poll(async () => absentFrom(await problemsOf(workbench), slots.slice(0, 1)), SLOW)
+      .toEqual([])
+    const [errors = 0, warnings = 0] = await problemCounts(workbench)
     const slotsBefore = await slotsInStatusBar()
 
     await workbench.typeAtEnd('另安排专项资金XX万元。')
     await expect.poll(slotsInStatusBar, SOON).toBe(slotsBefore + 1)
-    expect(await errorsAndWarnings()).toEqual([errors, warnings])
+    expect(await problemCounts(workbench)).toEqual([errors, warnings])
     expect(await workbench.messages()).toEqual([])
 
     await workbench.save()
-    await expect.poll(errorsAndWarnings, SOON).toEqual([errors, warnings + 1])
+    await expect.poll(() => problemCounts(workbench), SOON).toEqual([errors, warnings + 1])
     await expect.poll(workbench.messages, SOON).toHaveLength(1)
     const [message] = await workbench.messages()
     expect(message?.text).toContain(`本稿还有 ${slotsBefore + 1} 处待填`)
@@ -95,11 +98,11 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, tit
     const fix = fault?.fixes[0]
     if (!fault || !fix) throw new Error('样稿中没有可修复的编号差错')
     await workbench.command('workbench.actions.view.problems')
-    await expect.poll(async () => absentFrom(await problems(), [fault]), SLOW).toEqual([])
+    await expect.poll(async () => absentFrom(await problemsOf(workbench), [fault]), SLOW).toEqual([])
 
     await workbench.goToProblem(fault.message)
     await workbench.chooseQuickFix(fix.title)
-    await expect.poll(async () => absentFrom(await problems(), [fault]), SOON).toEqual([fault])
+    await expect.poll(async () => absentFrom(await problemsOf(workbench), [fault]), SOON).toEqual([fault])
     await workbench.screenshot(`${id}-renumber`)
     await workbench.save()
     expect(workbench.read(file).toString('utf8')).toBe(applyFix(original.toString('utf8'), fix))
@@ -118,28 +121,10 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, tit
   function journey(name: keyof typeof JOURNEYS, sentence: string, walk: () => Promise<void>) {
     test(sentence, async () => {
       await workbench.openDraft(fileName(JOURNEYS[name]))
-      try {
-        await walk()
-      } catch (error) {
-        await workbench.screenshot(`${id}-${name}-failed`)
-        throw error
-      }
+      await walking(workbench, `${id}-${name}`, walk)
     })
   }
 })
-
-/** The findings in the Problems view; the first level is the file, the third where a run began. */
-async function problems(): Promise<string[]> {
-  return (await workbench.problems()).filter(row => row.level === 2).map(row => row.text)
-}
-
-/** The findings that no row shows with its words and its place. */
-function absentFrom(rows: readonly string[], findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    ({message, line, column}) =>
-      !rows.some(row => row.startsWith(message) && row.endsWith(`[行 ${line}，列 ${column}]`)),
-  )
-}
 
 function flatten(headings: readonly Heading[], level: number): Row[] {
   return headings.flatMap(({marker, text, children}) => [
@@ -154,11 +139,6 @@ function withoutCounts(rows: readonly Row[], expected: readonly Row[]): Row[] {
     const words = expected[index]?.text ?? ''
     return {text: text.startsWith(words) ? words : text, level}
   })
-}
-
-/** The status bar counts what is only worth a look in third place, where there is any. */
-async function errorsAndWarnings(): Promise<number[]> {
-  return (await workbench.problemCounts()).match(/\d+/g)?.slice(0, 2).map(Number) ?? []
 }
 
 async function slotsInStatusBar(): Promise<number> {

@@ -26,21 +26,22 @@ export function inject(kind: Kind, text: string, draft: Draft, chance: Chance): 
 
 const INJECTORS: Readonly<Record<Kind, (text: string, draft: Draft, chance: Chance) => Fault | undefined>> = {
   删去一节: (text, draft, chance) => {
-    const run = pick(
-      headingRuns(draft).filter(run => !runsOnBelow(run, draft)),
-      chance,
-    )
+    const run = pick(headingRuns(draft), chance)
     if (!run) return undefined
     const gone = Math.floor(chance() * (run.length - 1))
     const start = startOf(run[gone])
     const end = startOf(run[gone + 1])
     const renumbered = run.slice(gone + 1).map((heading, index) => renumber(heading, gone + index + 1))
-    return {
-      kind: '删去一节',
-      text: text.slice(0, start) + text.slice(end),
-      at: start,
-      expected: applyEdits(text, [{start, end, text: ''}, ...renumbered]),
-    }
+    const [section, next] = run.slice(gone)
+    const behind = section && next && renumberedBehind(draft, run, section, next)
+    return (
+      behind && {
+        kind: '删去一节',
+        text: text.slice(0, start) + text.slice(end),
+        at: start,
+        expected: applyEdits(text, [{start, end, text: ''}, ...renumbered, ...behind]),
+      }
+    )
   },
   重号: (text, draft, chance) => {
     const run = pick(headingRuns(draft), chance)
@@ -164,17 +165,41 @@ function isRenumberable({mark, place}: Candidate): boolean {
   return /^[\d一二三四五六七八九十百零]+$/.test(place.block.text.slice(mark.numeral.start, mark.numeral.end))
 }
 
-/** Below the run a list runs on from section to section, so that a section taken out tears two rows of numbers. */
-function runsOnBelow(run: readonly Heading[], {headings}: Draft): boolean {
-  const forms = new Set<string>()
-  const first = run[0]
-  return headings.some(heading => {
-    if (!first || heading.order <= first.order || heading.rank <= first.rank) return false
-    const key = `${startOf(heading.parent)} ${heading.candidate.mark.form}`
-    const opens = !forms.has(key)
-    forms.add(key)
-    return opens && heading.candidate.mark.number !== 1
-  })
+/**
+ * What runs on behind a section that is taken out, its own list and those below it, closes up; `undefined` where one
+ * of them also starts anew inside of it, so that nobody can tell.
+ */
+function renumberedBehind(
+  {headings}: Draft,
+  run: readonly Heading[],
+  gone: Heading,
+  next: Heading,
+): Edit[] | undefined {
+  const edits: Edit[] = []
+  const last = run.at(-1) ?? next
+  const lists = [{taken: [gone], from: last.order + 1, number: numberOf(last)}]
+  const inside = headings.slice(gone.order + 1, next.order)
+  for (const form of new Set(inside.map(({candidate}) => candidate.mark.form))) {
+    const taken = inside.filter(({candidate}) => candidate.mark.form === form)
+    lists.push({taken, from: next.order + 1, number: numberOf(taken.at(-1))})
+  }
+  for (const {taken, from, number} of lists) {
+    const form = taken[0]?.candidate.mark.form
+    const after = headings.slice(from).filter(({candidate}) => candidate.mark.form === form)
+    if (after.length === 0 || numberOf(after[0]) === 1) continue
+    if (numberOf(after[0]) !== number + 1) return undefined
+    if (taken.slice(1).some(heading => numberOf(heading) === 1)) return undefined
+    const end = after.findIndex(heading => numberOf(heading) === 1)
+    for (const heading of end < 0 ? after : after.slice(0, end)) {
+      if (!isRenumberable(heading.candidate)) return undefined
+      edits.push(renumber(heading, numberOf(heading) - taken.length))
+    }
+  }
+  return edits
+}
+
+function numberOf(heading: Heading | undefined): number {
+  return heading?.candidate.mark.number ?? 0
 }
 
 /** The 一是 and 一要 series that count on from 一 and keep to one word. */

@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest'
 import type {CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit} from 'vscode-languageserver/node'
-import {RENUMBER_REQUEST, RESTRUCTURE_REQUEST, type RestructureAnswer} from '../../server/src/lsp/protocol'
+import {
+  RENUMBER_REQUEST,
+  RESTRUCTURE_COMMAND,
+  RESTRUCTURE_REQUEST,
+  type RestructureAnswer,
+} from '../../server/src/lsp/protocol'
 import {PLAIN_CLIENT, PULLING_CLIENT, type Session, startSession, type TestDraft} from './session'
 
 /** Section 二 has been taken out. */
@@ -86,6 +91,15 @@ describe('代码操作', () => {
     expect(draft.text()).toBe(RIGHT)
   })
 
+  test('客户端自己会预览的，给它一个命令，由它来问', async () => {
+    const {draft} = await opened(CUT, {...PULLING_CLIENT, experimental: {[RESTRUCTURE_COMMAND]: true}})
+    const action = find(await actionsAt(draft, '三、突出'), '全稿重新编号，文中提到的一并改')
+    expect(action?.edit).toBeUndefined()
+    expect(action?.data).toBeUndefined()
+    expect(action?.command?.command).toBe(RESTRUCTURE_COMMAND)
+    expect(action?.command?.arguments).toEqual([draft.uri, 'draft', {line: 0, character: 0}])
+  })
+
   test('节内断号处可以本节重新编号', async () => {
     const {session, draft} = await opened(CUT)
     const action = find(await actionsAt(draft, '（三）'), '本节重新编号')
@@ -103,6 +117,12 @@ describe('代码操作', () => {
     expect(titles(await actionsAt(draft, '二、突'))).toEqual(['降低一级'])
     expect(titles(await actionsAt(draft, '压实责任'))).toEqual([])
     expect(titles(await actionsAt(draft, '（二）', ['quickfix']))).toEqual([])
+  })
+
+  test('修正里已有拆分的，操作里不再列一遍', async () => {
+    const {draft} = await opened(FLAT)
+    const titles = (await actionsAt(draft, '一、认清')).map(({title}) => title)
+    expect(titles.filter(title => title === '拆分段落，只加换行')).toHaveLength(1)
   })
 
   test('连成一段的可以拆分，不懂预览的客户端也一样', async () => {

@@ -1,4 +1,5 @@
 import {type ClientCapabilities, MarkupKind} from 'vscode-languageserver'
+import {RESTRUCTURE_COMMAND} from './protocol'
 
 /** What the client can do, as far as an answer depends on it. */
 export interface Abilities {
@@ -15,11 +16,13 @@ export interface Abilities {
   readonly versionedEdits: boolean
   /** Shows edits that need a look before they are made. */
   readonly previewsEdits: boolean
+  /** Has a command of its own that asks for the edits of a restructuring and shows them before it makes them. */
+  readonly restructures: boolean
   readonly markdownHover: boolean
 }
 
 /** Reads the capabilities that the client named in `initialize`; what is missing counts as absent. */
-export function readAbilities({textDocument, workspace}: ClientCapabilities): Abilities {
+export function readAbilities({textDocument, workspace, experimental}: ClientCapabilities): Abilities {
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -33,6 +36,7 @@ export function readAbilities({textDocument, workspace}: ClientCapabilities): Ab
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    restructures: experimental?.[RESTRUCTURE_COMMAND] === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
   }
 }

@@ -13,16 +13,9 @@ import {
 import type {Abilities} from './abilities'
 import {toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
-import {FIX_ALL_KIND} from './protocol'
-import {
-  type Offer,
-  renumberOffer,
-  restructuringOf,
-  rewriteOffers,
-  type StructureChange,
-  toWorkspaceEdit,
-} from './restructure'
-import {toSpan} from './toLsp'
+import {FIX_ALL_KIND, RESTRUCTURE_COMMAND, type RestructureCommand, type StructureChange} from './protocol'
+import {type Offer, renumberOffer, restructuringOf, rewriteOffers, toWorkspaceEdit} from './restructure'
+import {toRange, toSpan} from './toLsp'
 
 const TITLES: ReadonlyMap<string, string> = new Map(rules.map(({id, title}) => [id, title]))
 const LINE_END = /\r\n|\n|\r/
@@ -56,7 +49,9 @@ export function codeActions(
     ...firstOfEachRule(findings).flatMap(fixRule),
     ...firstOfEachRule(findings).flatMap(suppress),
     ...(isWanted(CodeActionKind.RefactorRewrite, only)
-      ? rewriteOffers(open, here.start).flatMap(offer => rewrite(offer))
+      ? rewriteOffers(open, here.start)
+          .filter(isNew)
+          .flatMap(offer => rewrite(offer))
       : []),
     ...fixAll(),
   ]
@@ -77,7 +72,12 @@ export function codeActions(
   }
 
   function rewrite({title, kind, change, at}: Offer, finding?: Finding): CodeAction[] {
-    return action(title, kind, {kind: 'restructure', change, at}, finding)
+    if (!abilities.restructures) return action(title, kind, {kind: 'restructure', change, at}, finding)
+    if (!isWanted(kind, only)) return []
+    const {uri, manuscript} = open
+    const args: RestructureCommand = [uri, change, toRange(manuscript, {start: at, end: at}).start]
+    const command = {title, command: RESTRUCTURE_COMMAND, arguments: [...args]}
+    return [{title, kind, ...diagnosticsOf(finding), command}]
   }
 
   function fixRule(finding: Finding): CodeAction[] {
@@ -103,6 +103,11 @@ export function codeActions(
     )
   }
 
+  /** A finding may offer the same as its fix. */
+  function isNew({title}: Offer): boolean {
+    return !findings.some(({fixes}) => fixes?.some(fix => fix.title === title))
+  }
+
   function fixAll(): CodeAction[] {
     if (!open.check().findings.some(safeFix)) return []
     return action('修正本稿全部可放心修正的问题', FIX_ALL_KIND, {kind: 'fixAll'})
@@ -112,9 +117,12 @@ export function codeActions(
   function action(title: string, kind: string, work: Work, finding?: Finding): CodeAction[] {
     if (!isWanted(kind, only)) return []
     const ticket: Ticket = {uri: open.uri, version: open.version, work}
-    const diagnostics = finding && [toDiagnostic(open, finding, abilities.relatedInformation)]
-    const bare = {title, kind, ...(diagnostics && {diagnostics}), data: ticket}
+    const bare = {title, kind, ...diagnosticsOf(finding), data: ticket}
     return [abilities.resolvesEdits ? bare : resolveCodeAction(open, bare, abilities)]
+  }
+
+  function diagnosticsOf(finding: Finding | undefined): Pick<CodeAction, 'diagnostics'> {
+    return finding ? {diagnostics: [toDiagnostic(open, finding, abilities.relatedInformation)]} : {}
   }
 }
 

@@ -18,6 +18,12 @@ export const RENUMBER_REQUEST = 'nigao/renumber'
 /** The edits that move the heading at a position, or split paragraphs: `RestructureParams` → `RestructureAnswer | null`. */
 export const RESTRUCTURE_REQUEST = 'nigao/restructure'
 
+/**
+ * The command that a code action carries instead of edits for a client with `experimental: {[RESTRUCTURE_COMMAND]:
+ * true}` among its capabilities. Its arguments are a `RestructureCommand`; the client asks for the edits itself.
+ */
+export const RESTRUCTURE_COMMAND = 'nigao.restructure'
+
 /** Semantic token types in the order of the legend; `package.json` gives them their colours. */
 export const TOKEN_TYPES = ['headingMarker', 'seriesMarker', 'slot'] as const
 
@@ -136,6 +142,11 @@ export interface RestructureParams extends DraftParams {
   /** Of no account for `split`. */
   readonly position: LinePosition
 }
+
+/** What can be done to the structure: `draft`, `section` and `run` are renumbered. */
+export type StructureChange = RestructureParams['change'] | NonNullable<RenumberParams['scope']>
+
+export type RestructureCommand = readonly [uri: string, change: StructureChange, position: LinePosition]
 
 /** A text edit as in the LSP. */
 export interface TextChange {

@@ -15,11 +15,8 @@ import {
 } from '../core/index'
 import type {Abilities} from './abilities'
 import type {OpenDraft} from './drafts'
-import type {RenumberParams, RestructureAnswer, RestructureParams} from './protocol'
+import type {RenumberParams, RestructureAnswer, RestructureParams, StructureChange} from './protocol'
 import {toOffset, toTextEdits} from './toLsp'
-
-/** What can be done to the structure, at an offset of the draft. */
-export type StructureChange = RestructureParams['change'] | NonNullable<RenumberParams['scope']>
 
 /** A change of the structure that makes sense at a place. */
 export interface Offer {

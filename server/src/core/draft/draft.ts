@@ -89,6 +89,8 @@ export interface HeadingFault {
   /** The marker before it in the same run, where there is one. */
   readonly previous?: {readonly span: Span; readonly marker: string}
   readonly renumber: readonly RenumberEdit[]
+  /** The edits that lists of other sections need then, which run on across the place. */
+  readonly along: readonly RenumberEdit[]
 }
 
 export interface RenumberEdit extends Span {

@@ -11,6 +11,7 @@ import {buildOutline, countingStats} from './outline'
 import {faultsOf} from './seriesRuns'
 import {
   changedBlocks,
+  moveBroken,
   moveHeading,
   moveHeadings,
   moveItems,
@@ -51,7 +52,7 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
   const runs = lazy(() => structure.runs.map(run => moveRun(run, places)))
   const series = lazy(() => structure.series.map(run => moveSeries(run, places)))
   const headingFaults = lazy(() =>
-    inOrder(structure.brokenRuns.flatMap(run => faultOf(moveRun(run, places)) ?? [])),
+    inOrder(structure.brokenRuns.flatMap(run => faultOf(moveBroken(run, places)) ?? [])),
   )
   const seriesFaults = lazy(() =>
     inOrder(structure.brokenSeries.flatMap(run => faultsOf(moveSeries(run, places)))),

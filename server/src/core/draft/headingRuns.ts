@@ -1,3 +1,4 @@
+import type {HeadingForm} from '../marks/headingMarks'
 import {numberLike} from '../numerals'
 import {type Candidate, markerText, spanOfMark} from './candidates'
 import type {HeadingFault, RenumberEdit} from './draft'
@@ -9,6 +10,10 @@ export interface Run {
   readonly first: number
   /** Offset of the heading above, which tells runs of different sections apart. */
   readonly parent: number | undefined
+  /** The latest run of the form before it in the same document. */
+  readonly before: Run | undefined
+  /** It goes on from that one, in another section. */
+  readonly runsOn: boolean
 }
 
 /** The number that would follow in a run: what its last member says, or its place in the run. */
@@ -17,16 +22,87 @@ export function continues(run: Run, number: number): boolean {
   return last?.mark.number === number - 1 || run.first + run.members.length === number
 }
 
-/** The broken ones; where a whole section is lost, its list that ran on breaks at the same place and is not told twice. */
-export function brokenRuns(runs: readonly Run[]): Run[] {
-  const broken = runs.flatMap(run => {
-    const wrong = firstWrong(run)
-    return wrong === undefined ? [] : [{run, wrong, start: run.members[wrong]?.start}]
-  })
-  const starts = new Set(broken.map(({start}) => start))
-  return broken
-    .filter(({run, wrong}) => !(wrong === 0 && run.parent !== undefined && starts.has(run.parent)))
-    .map(({run}) => run)
+/** A broken run with the lists of other sections that its repair moves: they have `first` as it will have to be. */
+export interface BrokenRun extends Run {
+  readonly along: readonly Run[]
+}
+
+/**
+ * The broken ones. A list that runs on from section to section breaks where a whole section is lost, and moves when
+ * numbers before it are mended: that is told once, at the fault, and mended with it.
+ */
+export function brokenRuns(runs: readonly Run[]): BrokenRun[] {
+  const broken = new Set(runs.filter(run => firstWrong(run) !== undefined))
+  if (broken.size === 0) return []
+  const breaks = breaksOf(broken)
+  const owners = new Map(runs.flatMap(run => run.members.map(({start}) => [start, run] as const)))
+  const habits = habitsOf(runs)
+  const firsts = new Map<Run, number>()
+  /** The broken run that a list moves along with. */
+  const causes = new Map<Run, Run>()
+  for (const run of runs) {
+    const {before, first, runsOn} = run
+    const above = firstWrong(run) === 0 ? breakAbove(run) : undefined
+    const cause = above ?? (runsOn && before ? (causes.get(before) ?? (broken.has(before) && before)) : false)
+    if (!cause) continue
+    const next = above && !wentOn(run, habits) ? 1 : lastOf(before) + 1
+    if (next === first && !above) continue
+    firsts.set(run, next)
+    causes.set(run, cause)
+    if (above) broken.delete(run)
+  }
+  const moved = [...causes]
+  return [...broken].map(run => ({
+    ...run,
+    along: moved.flatMap(([list, cause]) =>
+      cause === run ? [{...list, first: firsts.get(list) ?? list.first}] : [],
+    ),
+  }))
+
+  /** The broken run that leaps at a heading above a list, where the list is the first of its form since. */
+  function breakAbove({parent, before}: Run): Run | undefined {
+    let at = parent
+    while (at !== undefined && !breaks.has(at)) at = owners.get(at)?.parent
+    if (at === undefined || at < (before?.members.at(-1)?.start ?? 0)) return undefined
+    return breaks.get(at)
+  }
+
+  function lastOf(run: Run | undefined): number {
+    return run ? (firsts.get(run) ?? run.first) + run.members.length - 1 : 0
+  }
+}
+
+/** Where the numbers of broken runs leap: a section may be lost there. */
+function breaksOf(broken: Iterable<Run>): ReadonlyMap<number, Run> {
+  const breaks = new Map<number, Run>()
+  for (const run of broken) {
+    let expected = run.first
+    for (const {mark, start} of run.members) {
+      if (mark.number !== expected) breaks.set(start, run)
+      expected = mark.number + 1
+    }
+  }
+  return breaks
+}
+
+/** The forms whose lists are seen to run on from section to section, and those that are seen to start anew. */
+function habitsOf(runs: readonly Run[]) {
+  const runningOn = new Set<HeadingForm>()
+  const startingAnew = new Set<HeadingForm>()
+  for (const {before, runsOn, members} of runs) {
+    const [head] = members
+    if (!head) continue
+    if (runsOn) runningOn.add(head.mark.form)
+    else if (before && head.mark.number === 1) startingAnew.add(head.mark.form)
+  }
+  return {runningOn, startingAnew}
+}
+
+/** Whether a list below a lost section went on from the one before it. */
+function wentOn({before, members}: Run, {runningOn, startingAnew}: ReturnType<typeof habitsOf>): boolean {
+  const [head] = members
+  if (!head || runningOn.has(head.mark.form)) return true
+  return !startingAnew.has(head.mark.form) && (before?.members.at(-1)?.mark.number ?? 0) < head.mark.number
 }
 
 function firstWrong({members, first}: Run): number | undefined {
@@ -38,7 +114,7 @@ function firstWrong({members, first}: Run): number | undefined {
  * The fault of a run, if it has one: the first member whose number is not the one its place asks for, with the
  * edits that put all numbers of the run right. A run gives one finding however many of its numbers are off.
  */
-export function faultOf(run: Run): HeadingFault | undefined {
+export function faultOf(run: BrokenRun): HeadingFault | undefined {
   const at = firstWrong(run)
   const wrong = at === undefined ? undefined : run.members[at]
   if (at === undefined || !wrong) return undefined
@@ -52,8 +128,13 @@ export function faultOf(run: Run): HeadingFault | undefined {
         ? renumbered(wrong, run.first + at)
         : numeralFor(wrong, run.first + at),
     ...(previous ? {previous: {span: spanOfMark(previous), marker: markerText(previous)}} : {}),
-    renumber: run.members.flatMap((member, index) => editsFor(member, run.first + index)),
+    renumber: editsOf(run),
+    along: run.along.flatMap(editsOf),
   }
+}
+
+function editsOf({members, first}: Run): RenumberEdit[] {
+  return members.flatMap((member, index) => editsFor(member, first + index))
 }
 
 function editsFor(candidate: Candidate, number: number): RenumberEdit[] {

@@ -1,7 +1,7 @@
 import type {HeadingForm} from '../marks/headingMarks'
 import type {Place} from '../places'
 import {type Candidate, RANKS} from './candidates'
-import {brokenRuns, continues, type Run} from './headingRuns'
+import {type BrokenRun, brokenRuns, continues, type Run} from './headingRuns'
 
 /** A candidate that was found to head a section, with the headings above it. */
 export interface Heading {
@@ -18,7 +18,7 @@ export interface OrderedHeadings {
   /** All runs of numbers. */
   readonly runs: readonly Run[]
   /** Those of them that are broken. */
-  readonly broken: readonly Run[]
+  readonly broken: readonly BrokenRun[]
 }
 
 /** The headings of one form under one parent; a run may restart, and an inner list may interrupt it. */
@@ -190,7 +190,13 @@ function joinRun(
   if (last && number !== 1) return joinBroken(state, runs, last, candidate)
   const before = state.latest.get(form)
   const runsOn = number !== 1 && before !== undefined && continues(before, number)
-  const run = {first: runsOn ? number : first, members: [candidate], parent: parent?.candidate.start}
+  const run: Run = {
+    first: runsOn ? number : first,
+    members: [candidate],
+    parent: parent?.candidate.start,
+    before,
+    runsOn,
+  }
   runs.push(run)
   state.runs.push(run)
   return run
@@ -204,7 +210,8 @@ function beginsSwapped(runs: readonly Run[]): boolean {
 
 function joinSwapped(state: State, runs: Run[], candidate: Candidate): Run {
   const members = [...runs.splice(-2).flatMap(run => run.members), candidate]
-  const run: Run = {first: 1, members, parent: parentOf(state, candidate)?.candidate.start}
+  const parent = parentOf(state, candidate)?.candidate.start
+  const run: Run = {first: 1, members, parent, before: undefined, runsOn: false}
   const at = state.runs.findIndex(({members: [first]}) => first === members[0])
   state.runs.splice(at, 1, run)
   state.runs.splice(

@@ -3,7 +3,7 @@ import type {Place, Places} from '../places'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {findContentsList} from './contentsList'
 import {type EmptySection, findEmptySections} from './emptySections'
-import type {Run} from './headingRuns'
+import type {BrokenRun, Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
 import {findPageMarks} from './pageMarks'
 import {orderSeries, type PlacedItem} from './series'
@@ -21,7 +21,7 @@ export interface Structure {
   readonly sections: readonly Heading[]
   readonly emptySections: readonly EmptySection[]
   readonly runs: readonly Run[]
-  readonly brokenRuns: readonly Run[]
+  readonly brokenRuns: readonly BrokenRun[]
   readonly items: readonly PlacedItem[]
   readonly series: readonly SeriesRun[]
   readonly brokenSeries: readonly SeriesRun[]
@@ -128,6 +128,10 @@ export function moveHeading(heading: Heading, places: Places): Heading {
 
 export function moveRun(run: Run, places: Places): Run {
   return {...run, members: run.members.map(member => moveMark(member, places))}
+}
+
+export function moveBroken(run: BrokenRun, places: Places): BrokenRun {
+  return {...moveRun(run, places), along: run.along.map(list => moveRun(list, places))}
 }
 
 export function moveSeries(run: SeriesRun, places: Places): SeriesRun {

@@ -82,13 +82,19 @@ interface Fault {
   readonly edits: readonly Edit[]
 }
 
-/** The runs that are out of order and stand wholly inside the span. */
+/** The runs that are out of order and stand wholly inside the span; of lists that move along, what stands inside. */
 function faultsIn(draft: Draft, {start, end}: Span): readonly Fault[] {
   const {headingFaults, seriesFaults, places} = draft
   const isQuoted = quotationsOf(places)
-  return [...headingFaults.filter(isNoArticle).map(toFault), ...seriesFaults.flatMap(sequenceFault)].filter(
-    ({edits}) => edits.every(edit => start <= edit.start && edit.end <= end && !isQuoted(edit.start)),
-  )
+  const isInside = (edit: Edit) => start <= edit.start && edit.end <= end && !isQuoted(edit.start)
+  return [
+    ...headingFaults.filter(fault => isNoArticle(fault) && fault.renumber.every(isInside)).map(toFault),
+    ...seriesFaults.flatMap(sequenceFault).filter(({edits}) => edits.every(isInside)),
+  ]
+
+  function toFault({span, renumber, along}: HeadingFault): Fault {
+    return {span, edits: [...renumber, ...along.filter(isInside)]}
+  }
 }
 
 /** Each block is read when first asked about. */
@@ -105,10 +111,6 @@ function quotationsOf(places: Places): IsQuoted {
 
 function isNoArticle({marker}: HeadingFault): boolean {
   return !ARTICLE.test(marker)
-}
-
-function toFault({span, renumber}: HeadingFault): Fault {
-  return {span, edits: renumber}
 }
 
 function sequenceFault({kind, span, edits}: SeriesFault): Fault[] {

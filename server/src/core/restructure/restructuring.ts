@@ -1,3 +1,4 @@
+import type {Candidate} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import type {Heading} from '../draft/headings'
 import {firstFrom} from '../firstFrom'
@@ -18,9 +19,16 @@ export function allEdits({markers, references, counts}: Restructuring): readonly
   return [...markers, ...references, ...counts].sort((a, b) => a.start - b.start)
 }
 
-/** The innermost heading in whose section the offset lies; `undefined` before the first one. */
+/** The innermost heading in whose section the offset lies, `###` before its marker included; `undefined` before all. */
 export function headingAt({headings}: Draft, offset: number): Heading | undefined {
-  return headings[firstFrom(headings, ({candidate}) => offset < candidate.start) - 1]
+  return headings[firstFrom(headings, ({candidate}) => offset < lineStart(candidate)) - 1]
+}
+
+/** Where the line of a marker begins that has nothing but markup before it; the marker itself inside a paragraph. */
+function lineStart({mark, place, start}: Candidate): number {
+  if (mark.position !== 'line') return start
+  const before = place.block.text.slice(0, mark.start)
+  return place.start + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
 }
 
 /** From a heading to the next one that does not stand below it, or to the end of the draft. */

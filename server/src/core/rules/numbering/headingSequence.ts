@@ -34,6 +34,11 @@ export const headingSequence: StructureRule = {
       fixed: '一、狠抓落实\n（一）抓排查。\n（二）抓整改。\n二、强化保障',
     },
     {
+      text: '一、摸清底数\n（一）查项目。\n⟦三、⟧强化保障\n（三）建机制。\n（四）配力量。\n四、督促检查\n（五）勤通报。',
+      fixed:
+        '一、摸清底数\n（一）查项目。\n二、强化保障\n（二）建机制。\n（三）配力量。\n三、督促检查\n（四）勤通报。',
+    },
+    {
       text: '一、今后打算。（一）抓学习。1.学理论。⟦3.⟧学业务。（二）抓作风。',
       fixed: '一、今后打算。（一）抓学习。1.学理论。2.学业务。（二）抓作风。',
     },
@@ -44,7 +49,7 @@ export const headingSequence: StructureRule = {
       yield {
         span: fault.span,
         message: messageOf(fault),
-        fixes: [{title: '本组序号依次编排', safe: true, edits: () => fault.renumber}],
+        fixes: [{title: '本组序号依次编排', safe: true, edits: () => [...fault.renumber, ...fault.along]}],
         ...(fault.previous
           ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
           : {}),
