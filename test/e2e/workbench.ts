@@ -93,8 +93,15 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   }
 
   async function openDraft(name: string) {
-    await page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick()
-    await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
+    const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`)
+    const tab = page.locator(`.tab.active[data-resource-name="${name}"]`)
+    // A view that was asked to show a place just before may come to the front once more.
+    for (let tries = 0; tries < 5 && !(await tab.isVisible()); tries++) {
+      await command('workbench.view.explorer')
+      await row.dblclick({timeout: 4_000}).catch(() => undefined)
+      await tab.waitFor({timeout: 4_000}).catch(() => undefined)
+    }
+    await tab.waitFor()
     await page.waitForSelector('.editor-instance .view-line')
     await focusEditor()
   }

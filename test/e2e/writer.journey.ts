@@ -66,10 +66,10 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, tit
       .poll(async () => absentFrom(await problemsOf(workbench), slots.slice(0, 1)), SLOW)
       .toEqual([])
     const [errors = 0, warnings = 0] = await problemCounts(workbench)
-    const slotsBefore = await slotsInStatusBar()
+    await expect.poll(slotsInStatusBar, SOON).toBe(slots.length)
 
     await workbench.typeAtEnd('另安排专项资金XX万元。')
-    await expect.poll(slotsInStatusBar, SOON).toBe(slotsBefore + 1)
+    await expect.poll(slotsInStatusBar, SOON).toBe(slots.length + 1)
     expect(await problemCounts(workbench)).toEqual([errors, warnings])
     expect(await workbench.messages()).toEqual([])
 
@@ -77,7 +77,7 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, tit
     await expect.poll(() => problemCounts(workbench), SOON).toEqual([errors, warnings + 1])
     await expect.poll(workbench.messages, SOON).toHaveLength(1)
     const [message] = await workbench.messages()
-    expect(message?.text).toContain(`本稿还有 ${slotsBefore + 1} 处待填`)
+    expect(message?.text).toContain(`本稿还有 ${slots.length + 1} 处待填`)
     expect(message?.buttons).toEqual(['逐处填写', '查看清单', '本稿不再提醒'])
     await workbench.screenshot(`${id}-newSlot`)
   })
