@@ -16,6 +16,9 @@ export function roleOf(prose: string, characters: number): LineRole {
   return CONTENTS_TITLE.test(prose) ? 'contentsTitle' : 'text'
 }
 
+/** The first bracket of a marker that the next line goes on with. */
+const OPEN_AT_END = /[（(]\s*$/
+
 /** Up to where a heading, an entry of a contents list, an opening or a line cut in two differ in length. */
 const LENGTHS = [20, 30, 60]
 
@@ -24,9 +27,9 @@ const LENGTHS = [20, 30, 60]
  * no shape changes, headings and series stay as they are, however much is typed between them.
  */
 export function shapeOf(facts: Facts): string {
-  const {kind, depth, characters, endsSentence, role, marks, items} = facts
+  const {kind, depth, characters, prose, endsSentence, role, marks, items} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}`
+  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
   return [plain, ...markShapes(facts), ...itemShapes(items, marks)].join('|')
 }

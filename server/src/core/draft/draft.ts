@@ -4,6 +4,7 @@ import type {Places} from '../places'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
+import type {Candidate} from './candidates'
 import type {EmptySection} from './emptySections'
 import type {Frame} from './frame'
 import type {Run} from './headingRuns'
@@ -30,6 +31,8 @@ export interface Draft {
   readonly runs: readonly Run[]
   /** The same for 一是…二是…. */
   readonly series: readonly SeriesRun[]
+  /** What lines begin with that is left of 小（二）型水库. */
+  readonly grades: readonly Candidate[]
   readonly firstHeading: Heading | undefined
   /** 一、二、三、 wherever they stand. */
   readonly sections: readonly Heading[]

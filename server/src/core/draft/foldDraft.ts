@@ -4,6 +4,7 @@ import type {Place, Places} from '../places'
 import {type Slot, shiftSlot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
+import {moveMark} from './candidates'
 import type {Draft} from './draft'
 import {readFrame} from './frame'
 import {faultOf} from './headingRuns'
@@ -86,6 +87,9 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
     },
     get contents() {
       return contents()
+    },
+    get grades() {
+      return structure.grades.map(grade => moveMark(grade, places))
     },
     get runs() {
       return runs()

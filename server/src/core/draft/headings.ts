@@ -1,4 +1,4 @@
-import type {HeadingForm} from '../marks/headingMarks'
+import {type HeadingForm, isGrade} from '../marks/headingMarks'
 import type {Place} from '../places'
 import {type Candidate, RANKS} from './candidates'
 import {type BrokenRun, brokenRuns, continues, type Run} from './headingRuns'
@@ -52,7 +52,6 @@ const MIN_OPENING_CHARACTERS = 20
 const MAX_LOST_START = 3
 /** A missing number stands nearby, and a broken text may hold any number of markers that fit nowhere. */
 const MAX_SKIPPED = 200
-const RESERVOIR = /^型(?!材)/
 
 /**
  * Decides which candidates head sections, from the numbers around them: a marker counts where it is 1, where it
@@ -108,12 +107,10 @@ function place(state: State, candidate: Candidate, paragraphs: readonly Place[])
 }
 
 /**
- * `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows; `（二）型水库` is what a line break or a page
- * has left of 小（二）型水库.
+ * `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows; nor does the rest of 小（二）型水库 head anything.
  */
 function isTerm({lastSecond}: State, {mark, start}: Candidate): boolean {
-  if (mark.form === 'chineseParen') return RESERVOIR.test(mark.words)
-  return mark.form === 'chinese' && mark.isWeak && mark.number === 1 && lastSecond < start
+  return isGrade(mark) || (mark.form === 'chinese' && mark.isWeak && mark.number === 1 && lastSecond < start)
 }
 
 function parentOf({open}: State, {mark}: Candidate): Heading | undefined {

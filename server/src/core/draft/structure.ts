@@ -1,4 +1,5 @@
 import type {Manuscript} from '../manuscript'
+import {isGrade} from '../marks/headingMarks'
 import type {Place, Places} from '../places'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {findContentsList} from './contentsList'
@@ -17,6 +18,8 @@ export interface Structure {
   readonly headings: readonly Heading[]
   /** The headings of the contents list. */
   readonly contents: readonly Heading[]
+  /** What lines begin with that is left of 小（二）型水库. */
+  readonly grades: readonly Candidate[]
   /** 一、二、三、 wherever they stand. */
   readonly sections: readonly Heading[]
   readonly emptySections: readonly EmptySection[]
@@ -53,6 +56,7 @@ export function readStructure(places: Places): Structure {
   return {
     headings: body.headings,
     contents: listed.headings,
+    grades: candidates.filter(({mark}) => mark.position === 'line' && isGrade(mark)),
     sections: body.headings.filter(({rank}) => rank === RANKS.chinese),
     emptySections: findEmptySections(body.headings),
     runs: body.runs,

@@ -64,6 +64,7 @@ const MARK = new RegExp(
   'g',
 )
 
+const GRADE = /^型(?!材)/
 const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   部分: 'part',
   编: 'part',
@@ -97,6 +98,11 @@ const TRAILING = /[\s\uFFFC#]+$/
 const END_MARK = /[，,、；;：:。.]$/
 const BODY_BREAK = /[。！？；：!?;:\r\n]/
 const LEAD_IN = /[：:]$/
+
+/** `（二）型` is what a line break or a page has left of 小（二）型水库. */
+export function isGrade({form, words}: Mark): boolean {
+  return form === 'chineseParen' && GRADE.test(words)
+}
 
 /**
  * Every string of a block's prose that looks like a heading marker, in reading order, offsets relative to the

@@ -24,6 +24,7 @@ export const headingMark: StructureRule = {
     {text: '1 总则\n1.1 编制目的\n2 组织机构'},
     {text: '（一）夯实基础\n（二）补齐短板\n（\n三）抓好收尾'},
     {text: '（一审稿已经送阅）请各单位核对。'},
+    {text: '小（二）型水库要空库运行，大（一）型水库要按调度令泄洪。'},
   ],
   bad: [
     {text: '一、总体要求\n⟦二,⟧重点任务', fixed: '一、总体要求\n二、重点任务'},
@@ -35,6 +36,7 @@ export const headingMark: StructureRule = {
     {text: '（一）加强领导\n⟦二）⟧落实责任', fixed: '（一）加强领导\n（二）落实责任'},
     {text: '（一）加强领导\n⟦（二⟧落实（整改）责任', fixed: '（一）加强领导\n（二）落实（整改）责任'},
     {text: '⟦(-)⟧完善标准\n(二)加强检测', fixed: '(一)完善标准\n(二)加强检测'},
+    {text: '一、摸清底数\n（一）逐库巡查\n⟦（二）⟧型水库要落实专人值守\n二、备足物资'},
     {
       text: '上半年工作稳步推进。  ⟦1 ⟧产业发展向好。新开工项目六个。  ⟦2 ⟧环境持续改善。空气质量稳中有升。',
       fixed: '上半年工作稳步推进。  1.产业发展向好。新开工项目六个。  2.环境持续改善。空气质量稳中有升。',
@@ -45,7 +47,8 @@ export const headingMark: StructureRule = {
     },
   ],
 
-  *check({headings, places}) {
+  *check({headings, grades, places}) {
+    yield* grades.map(withoutItsWord)
     const habits = new Map<string, Candidate[]>()
     for (const {candidate} of headings) {
       if (candidate.mark.repaired === undefined || isBrokenOver(candidate, places)) continue
@@ -76,6 +79,15 @@ const DOT_AS_COMMA = '1、'
 
 function habitOf(candidate: Candidate): string {
   return /^[\d０-９]+、$/.test(markerText(candidate)) ? DOT_AS_COMMA : 'damage'
+}
+
+/** No fix: which of the two words is lost, the text does not tell. */
+function withoutItsWord(grade: Candidate): Problem {
+  const text = markerText(grade)
+  return {
+    span: spanOfMark(grade),
+    message: `“${text}型”不是层次序数，前面应有“大”或“小”，此处缺字或误断了行`,
+  }
 }
 
 function single(candidate: Candidate): Problem {
