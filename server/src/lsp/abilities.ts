@@ -16,6 +16,8 @@ export interface Abilities {
   /** Shows edits that need a look before they are made. */
   readonly previewsEdits: boolean
   readonly markdownHover: boolean
+  /** Asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean
 }
 
 /** Reads the capabilities that the client named in `initialize`; what is missing counts as absent. */
@@ -34,5 +36,6 @@ export function readAbilities({textDocument, workspace}: ClientCapabilities): Ab
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
   }
 }

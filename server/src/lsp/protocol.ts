@@ -106,7 +106,10 @@ export interface BlankEntry {
   readonly kind: SlotKind
   /** How many slots it fills. */
   readonly count: number
-  /** The sentence of its first slot: what stands before it, its sign, and what stands after it. */
+  /**
+   * The sentence of its first slot: what stands before the answer, the sign it takes the place of, and what stands after
+   * it. There is no sign where a number is lost.
+   */
   readonly before: string
   readonly sign: string
   readonly after: string
