@@ -96,10 +96,13 @@ describe('悬停', () => {
     expect(text).toContain('- **四、加强领导，压实责任**')
   })
 
-  test('在待填上：同样的有几处', async () => {
-    const draft = await (await startSession(PULLING_CLIENT)).open(SPEECH)
-    const text = textOf(await hoverAt(draft, '某某同志牵头'))
-    expect(text).toContain('“某某”待填；本稿同样的待填共 2 处，各种待填共 3 处')
+  test('在待填上：应填什么，相同的有几处', async () => {
+    const draft = await (await startSession(PULLING_CLIENT)).open('XX县增产*吨，同比增长%。XX县要总结。\n')
+    expect(textOf(await hoverAt(draft, 'XX县增产'))).toContain(
+      '“XX”待填，应填地名；与它相同的共 2 处，重命名（F2）可以一次填齐；全稿待填 4 处',
+    )
+    expect(textOf(await hoverAt(draft, '*吨'))).toContain('“\\*”待填，应填数字；全稿待填 4 处')
+    expect(textOf(await hoverAt(draft, '%'))).toContain('此处待填，应填数字')
   })
 
   test('Markdown 不吞待填的星号；不懂 Markdown 的客户端得到平文', async () => {

@@ -32,6 +32,7 @@ export const PULLING_CLIENT: ClientCapabilities = {
     documentSymbol: {hierarchicalDocumentSymbolSupport: true},
     codeAction: {resolveSupport: {properties: ['edit']}},
     hover: {contentFormat: ['markdown', 'plaintext']},
+    rename: {prepareSupport: true},
   },
 }
 

@@ -15,6 +15,8 @@ export type Command =
   | {readonly kind: 'version'}
   | {readonly kind: 'check'; readonly options: CheckOptions}
   | {readonly kind: 'outline'; readonly options: OutlineOptions}
+  | {readonly kind: 'listBlanks'; readonly options: ListOptions}
+  | {readonly kind: 'fill'; readonly options: FillOptions}
 
 export interface OutlineOptions {
   readonly format: Format
@@ -28,6 +30,23 @@ export interface CheckOptions extends OutlineOptions {
   readonly fix: boolean
 }
 
+export interface ListOptions {
+  readonly format: Format
+  /** The draft with the slots. */
+  readonly template: string
+}
+
+export interface FillOptions extends ListOptions {
+  /** The file with the answers. */
+  readonly data: string
+  /** The folder for the drafts. */
+  readonly out: string
+  /** The pattern of their names. */
+  readonly name?: string
+  /** Overwrite what is there. */
+  readonly force: boolean
+}
+
 /** A command line that cannot be understood, with one sentence that says why. */
 export interface UsageError {
   readonly kind: 'usage'
@@ -37,58 +56,90 @@ export interface UsageError {
 /** The standard input among the paths. */
 export const STANDARD_INPUT = '-'
 
-export const HELP = `用法：nigao check [选项] 路径…
-      nigao outline [--format text|json] 路径…
-
-check 检查讲话稿等公文稿件：层次序数、排比序列、待填之处、网页残留和常见差错。
-outline 列出提纲：各级小标题和排比各项，各有多少字、讲几分钟。
-路径可以是文件或文件夹（查找其中的 .md、.markdown、.txt），“-”表示标准输入。
-
-选项：
-  --format text|json    输出格式，默认 text
-  --fail-on 级别        error、warning、information 或 never：有达到这一级别的问题时
-                        退出码为 1，默认 warning
-  --fix                 把可放心修正的问题改好并写回文件
-  --help                显示本说明
-  --version             显示版本
-
---fail-on 和 --fix 只用于 check。
-
-退出码：0 没有达到级别的问题；1 有；2 用法不对，或有文件读不了、写不了
-`
-
 const OPTIONS = {
   format: {type: 'string', default: 'text'},
   'fail-on': {type: 'string'},
   fix: {type: 'boolean'},
+  list: {type: 'boolean'},
+  data: {type: 'string'},
+  out: {type: 'string'},
+  name: {type: 'string'},
+  force: {type: 'boolean'},
   help: {type: 'boolean', short: 'h', default: false},
   version: {type: 'boolean', short: 'v', default: false},
 } as const
+
+type Values = Omit<ReturnType<typeof parseArgs<{options: typeof OPTIONS}>>['values'], 'format'>
+
+const COMMANDS = ['check', 'outline', 'fill'] as const
+/** The options that belong to one command only. */
+const OWN_OPTIONS: readonly (readonly [(typeof COMMANDS)[number], readonly (keyof Values)[]])[] = [
+  ['check', ['fail-on', 'fix']],
+  ['fill', ['list', 'data', 'out', 'name', 'force']],
+]
 
 /** Reads the arguments after the program's name. Never throws. */
 export function readArguments(args: readonly string[]): Command | UsageError {
   const parsed = parse(args)
   if ('kind' in parsed) return parsed
   const {
-    values: {format, 'fail-on': level, fix, help, version},
+    values: {format, ...values},
     positionals: [name, ...paths],
   } = parsed
-  if (help) return {kind: 'help'}
-  if (version) return {kind: 'version'}
+  if (values.help) return {kind: 'help'}
+  if (values.version) return {kind: 'version'}
   if (name === undefined) return usage('没有说明要做什么')
-  if (name !== 'check' && name !== 'outline') return usage(`没有“${name}”这个命令`)
+  if (!isOneOf(COMMANDS, name)) return usage(`没有“${name}”这个命令`)
   if (!isOneOf(FORMATS, format)) return usage(`--format 应为 ${FORMATS.join('、')} 之一，不能是“${format}”`)
-  if (name === 'outline') {
-    if (level !== undefined || fix !== undefined) return usage('--fail-on 和 --fix 只用于 check')
-    if (paths.length === 0) return usage('没有说明要列提纲的文件或文件夹')
-    return {kind: 'outline', options: {format, paths}}
+  const foreign = OWN_OPTIONS.find(
+    ([own, options]) => own !== name && options.some(option => option in values),
+  )
+  if (foreign) return usage(`${listed(foreign[1])}只用于 ${foreign[0]}`)
+  switch (name) {
+    case 'check':
+      return readCheck(values, format, paths)
+    case 'outline':
+      if (paths.length === 0) return usage('没有说明要列提纲的文件或文件夹')
+      return {kind: 'outline', options: {format, paths}}
+    case 'fill':
+      return readFill(values, format, paths)
   }
-  const failOn = level ?? 'warning'
+}
+
+function readCheck(
+  {'fail-on': failOn = 'warning', fix = false}: Values,
+  format: Format,
+  paths: readonly string[],
+): Command | UsageError {
   if (!isOneOf(FAIL_LEVELS, failOn))
     return usage(`--fail-on 应为 ${FAIL_LEVELS.join('、')} 之一，不能是“${failOn}”`)
   if (paths.length === 0) return usage('没有说明要检查的文件或文件夹')
   if (fix && paths.includes(STANDARD_INPUT)) return usage('标准输入没有可写回的文件，不能与 --fix 同用')
-  return {kind: 'check', options: {format, failOn, fix: fix ?? false, paths}}
+  return {kind: 'check', options: {format, failOn, fix, paths}}
+}
+
+function readFill(
+  {list, data, out, name, force}: Values,
+  format: Format,
+  [template, ...more]: readonly string[],
+): Command | UsageError {
+  if (template === undefined) return usage('没有说明作模板的稿件')
+  if (0 < more.length) return usage('模板只能有一份；文件名里有空格的，整个加上引号')
+  if (template === STANDARD_INPUT || data === STANDARD_INPUT) return usage('fill 不读标准输入，请写明文件')
+  if (list) {
+    if ([data, out, name, force].some(given => given !== undefined))
+      return usage('--list 只印出待填，不与别的 fill 选项同用')
+    return {kind: 'listBlanks', options: {format, template}}
+  }
+  if (data === undefined) return usage('没有说明数据，请写 --data；要看模板有哪些待填，用 --list')
+  if (!out) return usage('没有说明稿件写到哪里，请写 --out')
+  const pattern = name === undefined ? {} : {name}
+  return {kind: 'fill', options: {format, template, data, out, force: force ?? false, ...pattern}}
+}
+
+function listed(options: readonly string[]): string {
+  const names = options.map(option => `--${option}`)
+  return `${names.slice(0, -1).join('、')} 和 ${names.at(-1)} `
 }
 
 function parse(args: readonly string[]) {

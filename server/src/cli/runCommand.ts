@@ -15,30 +15,18 @@ import {
 import {
   type CheckOptions,
   type FailLevel,
-  HELP,
   type OutlineOptions,
   readArguments,
   STANDARD_INPUT,
 } from './arguments'
 import {type Decoded, decode, encode} from './decode'
 import {explainFailure} from './failures'
+import {fill, listBlanks} from './fill'
 import {findDrafts} from './findDrafts'
+import {HELP} from './help'
 import {outlineJson, outlineText} from './outlineReport'
 import {type Report, summarize, toJson, toText} from './report'
-
-/** What the command needs from its surroundings. */
-export interface Surroundings {
-  readonly version: string
-  /** All bytes of the standard input. */
-  readonly readInput: () => Promise<Uint8Array>
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-}
-
-/** Nothing at the level; something at the level; wrong usage or a file that could not be read or written. */
-const CLEAN = 0
-const FOUND = 1
-const FAILED = 2
+import {CLEAN, FAILED, FOUND, type Surroundings} from './surroundings'
 
 const RANKS: Readonly<Record<Severity, number>> = {hint: 0, information: 1, warning: 2, error: 3}
 
@@ -60,6 +48,10 @@ export async function runCommand(args: readonly string[], surroundings: Surround
       return check(command.options, surroundings)
     case 'outline':
       return outline(command.options, surroundings)
+    case 'listBlanks':
+      return listBlanks(command.options, surroundings)
+    case 'fill':
+      return fill(command.options, surroundings)
   }
 }
 

@@ -19,6 +19,8 @@ export interface Abilities {
   /** Has a command of its own that asks for the edits of a restructuring and shows them before it makes them. */
   readonly restructures: boolean
   readonly markdownHover: boolean
+  /** Asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean
 }
 
 /** Reads the capabilities that the client named in `initialize`; what is missing counts as absent. */
@@ -38,5 +40,6 @@ export function readAbilities({textDocument, workspace, experimental}: ClientCap
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     restructures: experimental?.[RESTRUCTURE_COMMAND] === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
   }
 }

@@ -1,10 +1,41 @@
-import {type Blank, fillBlanks, readBlanks, sliceText} from '../core/index'
+import {
+  type Blank,
+  type FilledRow,
+  fillBlanks,
+  fillRows,
+  KIND_NAMES,
+  readAnswers,
+  readBlanks,
+  type Slot,
+  sliceText,
+  writeAnswers,
+} from '../core/index'
 import type {OpenDraft} from './drafts'
-import type {BlankEntry, BlanksAnswer, FillAnswer, FillParams} from './protocol'
+import {touches} from './outlinePath'
+import type {
+  BlankEntry,
+  BlanksAnswer,
+  FillAnswer,
+  FilledDraft,
+  FillParams,
+  FillRowsAnswer,
+  FillRowsParams,
+  ReadAnswersAnswer,
+  ReadAnswersParams,
+  WriteAnswersAnswer,
+  WriteAnswersParams,
+} from './protocol'
 import {toTextEdits} from './toLsp'
 
 const LAST_SENTENCE = /[^。！？]*$/
 const FIRST_SENTENCE = /^[^。！？]*[。！？]?/
+const LAST_SEGMENT = /[^/\\]*$/
+
+/** A slot with the blank it belongs to. */
+export interface SlotInBlank {
+  readonly slot: Slot
+  readonly blank: Blank
+}
 
 /** Answers `nigao/blanks`. */
 export function blanksAnswer({version, manuscript, draft}: OpenDraft): BlanksAnswer {
@@ -14,18 +45,19 @@ export function blanksAnswer({version, manuscript, draft}: OpenDraft): BlanksAns
   function toEntry({label, kind, slots}: Blank): BlankEntry[] {
     const [first] = slots
     if (!first) return []
+    const {start, end} = first.fill
     const place = places.holding(first.start)
     const lineStart = place?.start ?? 0
     const lineEnd = lineStart + (place?.block.text.length ?? 0)
-    const before = sliceText(manuscript, lineStart, first.start)
-    const after = sliceText(manuscript, first.end, lineEnd)
+    const before = sliceText(manuscript, lineStart, start)
+    const after = sliceText(manuscript, end, lineEnd)
     return [
       {
         label,
         kind,
         count: slots.length,
         before: before.slice(before.search(LAST_SENTENCE)).trimStart(),
-        sign: sliceText(manuscript, first.start, first.end),
+        sign: sliceText(manuscript, start, end),
         after: (FIRST_SENTENCE.exec(after)?.[0] ?? after).trimEnd(),
         ...(first.original !== undefined && {suggestion: first.original}),
       },
@@ -35,6 +67,93 @@ export function blanksAnswer({version, manuscript, draft}: OpenDraft): BlanksAns
 
 /** Answers `nigao/fill`. */
 export function fillAnswer({version, manuscript, draft}: OpenDraft, {answers}: FillParams): FillAnswer {
-  const {edits} = fillBlanks(readBlanks(draft()), new Map(Object.entries(answers)))
-  return {version, edits: toTextEdits(manuscript, edits), doubts: {}}
+  const {edits, doubts, values} = fillBlanks(readBlanks(draft()), new Map(Object.entries(answers)))
+  return {
+    version,
+    edits: toTextEdits(manuscript, edits),
+    doubts: Object.fromEntries(doubts),
+    values: Object.fromEntries(values),
+  }
+}
+
+/** Answers `nigao/readAnswers`. */
+export function readAnswersAnswer(
+  {version, draft}: OpenDraft,
+  {text, format}: ReadAnswersParams,
+): ReadAnswersAnswer {
+  const {rows, unknown, faults} = readAnswers(readBlanks(draft()), text, format)
+  return {version, rows: rows.map(({answers}) => Object.fromEntries(answers)), unknown, faults}
+}
+
+/** Answers `nigao/writeAnswers`. */
+export function writeAnswersAnswer(
+  {version, draft}: OpenDraft,
+  {answers, format}: WriteAnswersParams,
+): WriteAnswersAnswer {
+  return {version, text: writeAnswers(readBlanks(draft()), new Map(Object.entries(answers)), format)}
+}
+
+/** Answers `nigao/fillRows`. */
+export function fillRowsAnswer(
+  {uri, version, manuscript, draft}: OpenDraft,
+  {text, format, name: pattern}: FillRowsParams,
+): FillRowsAnswer {
+  const template = {
+    name: fileNameOf(uri),
+    text: sliceText(manuscript, 0, manuscript.length),
+    blanks: readBlanks(draft()),
+  }
+  const {drafts, unknown, faults} = fillRows(template, {
+    text,
+    format,
+    ...(pattern !== undefined && {pattern}),
+  })
+  return {version, drafts: Array.from(drafts, toEntry), unknown, faults}
+
+  function toEntry({name, text, row, open, doubts}: FilledRow): FilledDraft {
+    return {
+      name,
+      text,
+      row: row.where,
+      open: open.map(({label}) => label),
+      doubts: Object.fromEntries(doubts),
+    }
+  }
+}
+
+/** The slot at the caret, rather the one that begins there than the one that ends there. */
+export function slotAt({draft}: OpenDraft, offset: number): SlotInBlank | undefined {
+  const near = draft().slots.filter(slot => touches(slot, offset))
+  const slot = near.findLast(({start}) => start === offset) ?? near[0]
+  if (!slot) return undefined
+  const blank = readBlanks(draft()).find(({slots}) => slots.includes(slot))
+  return blank && {slot, blank}
+}
+
+/** What is known of a slot, in one sentence. */
+export function describeBlank({manuscript, draft}: OpenDraft, {slot, blank}: SlotInBlank): string {
+  const sign = sliceText(manuscript, slot.fill.start, slot.fill.end)
+  const place = sign === '' ? '此处' : `“${sign}”`
+  const count = blank.slots.length
+  const equal = count === 1 ? [] : [`与它相同的共 ${count} 处，重命名（F2）可以一次填齐`]
+  return [
+    `${place}待填，应填${KIND_NAMES[blank.kind]}`,
+    ...equal,
+    `全稿待填 ${draft().slots.length} 处`,
+  ].join('；')
+}
+
+function fileNameOf(uri: string): string {
+  const path = uri.replace(/[?#].*$/, '')
+  const segment = LAST_SEGMENT.exec(path)?.[0] ?? ''
+  return decoded(segment)
+}
+
+/** A name that is not encoded properly is taken as it stands. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
 }

@@ -1,14 +1,7 @@
 import {type Hover, MarkupKind, type Position} from 'vscode-languageserver'
-import {
-  type Finding,
-  type OutlineNode,
-  type Rule,
-  rules,
-  type Slot,
-  type Span,
-  sliceText,
-} from '../core/index'
+import {type Finding, type OutlineNode, type Rule, rules, type Span} from '../core/index'
 import type {OpenDraft} from './drafts'
+import {describeBlank, slotAt} from './filling'
 import {pathTo, touches} from './outlinePath'
 import {nameOf} from './symbols'
 import {toOffset, toRange} from './toLsp'
@@ -44,19 +37,24 @@ interface Note {
 export function hover(open: OpenDraft, position: Position, markdown: boolean): Hover | undefined {
   const style = markdown ? MARKDOWN : PLAIN
   const offset = toOffset(open.manuscript, position)
-  const {outline, slots} = open.draft()
+  const {outline} = open.draft()
   const notes = [
     ...open
       .shown()
       .filter(({span}) => touches(span, offset))
       .map(finding => explain(finding, style)),
     ...markersAt(outline, offset).map(marker => showRun(marker, style)),
-    ...slots.filter(slot => touches(slot, offset)).map(slot => countEqual(open, slot, style)),
+    ...slotNotes(),
   ]
   const first = notes[0]
   if (!first) return undefined
   const value = notes.map(({text}) => text).join(style === MARKDOWN ? '\n\n---\n\n' : '\n\n')
   return {contents: {kind: style.kind, value}, range: toRange(open.manuscript, first.span)}
+
+  function slotNotes(): Note[] {
+    const here = slotAt(open, offset)
+    return here ? [{span: here.slot, text: style.text(describeBlank(open, here))}] : []
+  }
 }
 
 function explain({span, rule, message}: Finding, {text, strong}: Style): Note {
@@ -94,18 +92,6 @@ function showRun({node, run}: MarkerInRun, {text, strong}: Style): Note {
   return {
     span: node.markerSpan,
     text: [text(`本组共 ${run.length} 项，这是第 ${own + 1} 项`), lines.join('\n')].join('\n\n'),
-  }
-}
-
-function countEqual({manuscript, draft}: OpenDraft, slot: Slot, {text}: Style): Note {
-  const {slots} = draft()
-  const written = textOf(slot)
-  const equal = slots.filter(other => other.form === slot.form && textOf(other) === written).length
-  const name = slot.start < slot.end ? `“${written}”` : '此处'
-  return {span: slot, text: text(`${name}待填；本稿同样的待填共 ${equal} 处，各种待填共 ${slots.length} 处`)}
-
-  function textOf({start, end}: Slot): string {
-    return sliceText(manuscript, start, end)
   }
 }
 

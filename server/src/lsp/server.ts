@@ -17,21 +17,25 @@ import {createDiagnoser} from './diagnoser'
 import {createPublisher, createReporter} from './diagnostics'
 import {outlineAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
-import {blanksAnswer, fillAnswer} from './filling'
+import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
 import {
   BLANKS_REQUEST,
   type DraftParams,
   FILL_REQUEST,
+  FILL_ROWS_REQUEST,
   FIX_ALL_KIND,
   OUTLINE_REQUEST,
+  READ_ANSWERS_REQUEST,
   RENUMBER_REQUEST,
   RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
   STATS_REQUEST,
   TOKEN_TYPES,
+  WRITE_ANSWERS_REQUEST,
 } from './protocol'
+import {prepareRename, rename} from './rename'
 import {formatting, renumberAnswer, restructureAnswer} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
@@ -101,6 +105,10 @@ export function startServer(connection: Connection): void {
   connection.onHover(
     onDraft('hover', null, (open, {position}) => hover(open, position, abilities.markdownHover)),
   )
+  connection.onPrepareRename(
+    onDraft('prepareRename', null, (open, {position}) => prepareRename(open, position)),
+  )
+  connection.onRenameRequest(onDraft('rename', null, (open, params) => rename(open, params, abilities)))
   connection.languages.semanticTokens.on(onDraft('semanticTokens', {data: []}, open => semanticTokens(open)))
   connection.languages.semanticTokens.onRange(
     onDraft('semanticTokens/range', {data: []}, (open, {range}) =>
@@ -111,6 +119,9 @@ export function startServer(connection: Connection): void {
   connection.onRequest(SLOTS_REQUEST, onNamedDraft(SLOTS_REQUEST, slotsAnswer))
   connection.onRequest(BLANKS_REQUEST, onNamedDraft(BLANKS_REQUEST, blanksAnswer))
   connection.onRequest(FILL_REQUEST, onNamedDraft(FILL_REQUEST, fillAnswer))
+  connection.onRequest(FILL_ROWS_REQUEST, onNamedDraft(FILL_ROWS_REQUEST, fillRowsAnswer))
+  connection.onRequest(READ_ANSWERS_REQUEST, onNamedDraft(READ_ANSWERS_REQUEST, readAnswersAnswer))
+  connection.onRequest(WRITE_ANSWERS_REQUEST, onNamedDraft(WRITE_ANSWERS_REQUEST, writeAnswersAnswer))
   connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
   connection.onRequest(RENUMBER_REQUEST, onNamedDraft(RENUMBER_REQUEST, renumberAnswer))
   connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))
@@ -120,7 +131,9 @@ export function startServer(connection: Connection): void {
   function initialize({capabilities, initializationOptions}: InitializeParams): InitializeResult {
     abilities = readAbilities(capabilities)
     applySettings(initializationOptions)
-    return INITIALIZED
+    if (!abilities.preparesRename) return INITIALIZED
+    const renaming = {...INITIALIZED.capabilities, renameProvider: {prepareProvider: true}}
+    return {...INITIALIZED, capabilities: renaming}
   }
 
   async function watchSettings(): Promise<void> {
@@ -240,6 +253,7 @@ const INITIALIZED: InitializeResult = {
     },
     documentFormattingProvider: true,
     hoverProvider: true,
+    renameProvider: true,
     semanticTokensProvider: {
       legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},
       full: true,

@@ -1,0 +1,31 @@
+/** What `nigao --help` prints. */
+export const HELP = `用法：nigao check [选项] 路径…
+      nigao outline [--format text|json] 路径…
+      nigao fill 模板 --list
+      nigao fill 模板 --data 数据 --out 文件夹 [--name 文件名] [--force]
+
+check 检查讲话稿等公文稿件：层次序数、排比序列、待填之处、网页残留和常见差错。
+outline 列出提纲：各级小标题和排比各项，各有多少字、讲几分钟。
+路径可以是文件或文件夹（查找其中的 .md、.markdown、.txt），“-”表示标准输入。
+fill 用一份有待填的稿件作模板，数据里一行出一篇。先用 --list 印出表头，在下面逐行填写。
+
+选项：
+  --format text|json    输出格式，默认 text
+  --fail-on 级别        error、warning、information 或 never：有达到这一级别的问题时
+                        退出码为 1，默认 warning
+  --fix                 把可放心修正的问题改好并写回文件
+  --help                显示本说明
+  --version             显示版本
+
+--fail-on 和 --fix 只用于 check。以下只用于 fill：
+  --list                印出模板的待填，一项一列，存成 CSV 就可以填；加 --format json
+                        印成 JSON
+  --data 数据           .csv（第一行是表头）或 .json（一项，或几项的列表）；空着的照旧待填
+  --out 文件夹          稿件写到哪里，没有这个文件夹就新建
+  --name 文件名         各篇的文件名，如 "{单位}讲话.md"；大括号里是列名或“序号”，默认是
+                        模板的名称加序号
+  --force               文件夹里已有同名的文件时也写
+
+退出码：0 没有达到级别的问题，fill 都填上了；1 有问题，fill 还有待填；2 用法或数据不对，
+或有文件读不了、写不了
+`
