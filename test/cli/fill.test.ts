@@ -21,7 +21,7 @@ async function fill(data: string | Uint8Array, options: readonly string[] = [], 
   const out = join(folder, 'out')
   const run = () =>
     nigao(['fill', join(folder, '讲话.md'), '--data', join(folder, name), '--out', out, ...options])
-  return {folder, out, run, ...(await run()), written: await filesIn(out)}
+  return {folder, target: out, run, ...(await run()), written: await filesIn(out)}
 }
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
@@ -176,20 +176,20 @@ describe('有差错的，什么也不写', () => {
 
 describe('已有的文件', () => {
   test('不加 --force 不改写，一个也不写', async () => {
-    const {run, out} = await fill(FULL)
-    await writeFile(join(out, '讲话-2.md'), '改过')
+    const {run, target} = await fill(FULL)
+    await writeFile(join(target, '讲话-2.md'), '改过')
     const {code, err} = await run()
     expect(code).toBe(2)
     expect(err).toContain('里已有“讲话-1.md”“讲话-2.md”，要改写请加 --force')
-    expect((await filesIn(out))['讲话-2.md']).toBe('改过')
+    expect((await filesIn(target))['讲话-2.md']).toBe('改过')
   })
 
   test('加了就改写，别的文件不动', async () => {
     const first = await fill(FULL, ['--force'])
-    await writeFile(join(first.out, '讲话-2.md'), '改过')
-    await writeFile(join(first.out, '别的.md'), '别的')
+    await writeFile(join(first.target, '讲话-2.md'), '改过')
+    await writeFile(join(first.target, '别的.md'), '别的')
     expect((await first.run()).code).toBe(0)
-    const written = await filesIn(first.out)
+    const written = await filesIn(first.target)
     expect(written['讲话-2.md']).toContain('白水')
     expect(written['别的.md']).toBe('别的')
   })
