@@ -37,5 +37,5 @@ export function blanksAnswer({version, manuscript, draft}: OpenDraft): BlanksAns
 /** Answers `nigao/fill`. */
 export function fillAnswer({version, manuscript, draft}: OpenDraft, {answers}: FillParams): FillAnswer {
   const {edits} = fillBlanks(readBlanks(draft()), new Map(Object.entries(answers)))
-  return {version, edits: toTextEdits(manuscript, edits), doubts: {}}
+  return {version, edits: toTextEdits(manuscript, edits), doubts: {}, values: answers}
 }

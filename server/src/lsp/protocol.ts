@@ -11,6 +11,12 @@ export const SLOTS_REQUEST = 'nigao/slots'
 export const BLANKS_REQUEST = 'nigao/blanks'
 /** What answers would make of the draft: `FillParams` → `FillAnswer | null`. Nothing is changed. */
 export const FILL_REQUEST = 'nigao/fill'
+/** Answers out of the text of a file: `ReadAnswersParams` → `ReadAnswersAnswer | null`. */
+export const READ_ANSWERS_REQUEST = 'nigao/readAnswers'
+/** The text of a file that holds answers: `WriteAnswersParams` → `WriteAnswersAnswer | null`. */
+export const WRITE_ANSWERS_REQUEST = 'nigao/writeAnswers'
+/** One draft for every row of a table, by name: `FillRowsParams` → `FillRowsAnswer | null`. Nothing is written. */
+export const FILL_ROWS_REQUEST = 'nigao/fillRows'
 /** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
 export const STATS_REQUEST = 'nigao/stats'
 /** The edits that put the numbers in order: `RenumberParams` → `RestructureAnswer | null`. */
@@ -121,6 +127,61 @@ export interface FillAnswer extends Versioned {
   readonly edits: readonly TextChange[]
   /** By label: why an answer does not seem to belong there, one sentence. It is filled in all the same if the writer says so. */
   readonly doubts: Readonly<Record<string, string>>
+  /**
+   * By label: what is really filled in at its first slot, for the preview. It differs from the answer where that repeats
+   * what stands beside the slot: 5亿元 before 亿元 becomes 5.
+   */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** How a file holds answers. */
+export type AnswersFormat = 'json' | 'csv'
+
+export interface ReadAnswersParams extends DraftParams {
+  readonly text: string
+  readonly format: AnswersFormat
+}
+
+export interface ReadAnswersAnswer extends Versioned {
+  /** One for each row of a table, one in all for a JSON object; by label. A form takes the first. Empty where there are faults. */
+  readonly rows: readonly Readonly<Record<string, string>>[]
+  /** What is wrong with the text and what to do about it, one sentence each. */
+  readonly faults: readonly string[]
+  /** Columns that no blank of the draft has. */
+  readonly unknown: readonly string[]
+}
+
+export interface WriteAnswersParams extends DraftParams {
+  readonly answers: Readonly<Record<string, string>>
+  readonly format: AnswersFormat
+}
+
+export interface WriteAnswersAnswer extends Versioned {
+  /** With every blank of the draft, the open ones empty. CSV begins with the byte order mark that Excel wants. */
+  readonly text: string
+}
+
+export interface FillRowsParams extends ReadAnswersParams {
+  /** `{单位}讲话.md`: a column or 序号 between braces; the draft's own name and 序号 where it is missing. */
+  readonly name?: string
+}
+
+export interface FilledDraft {
+  /** A file name that is safe on every system; no two drafts have the same. */
+  readonly name: string
+  readonly text: string
+  /** Where its answers stand: 第2行. */
+  readonly row: string
+  /** The labels that stayed open. */
+  readonly open: readonly string[]
+  readonly doubts: Readonly<Record<string, string>>
+}
+
+export interface FillRowsAnswer extends Versioned {
+  /** Empty where there are faults. */
+  readonly drafts: readonly FilledDraft[]
+  readonly faults: readonly string[]
+  readonly unknown: readonly string[]
 }
 
 export interface StatsAnswer extends Versioned, DraftCounts {}
