@@ -1,48 +1,57 @@
 import type {Draft} from '../draft/draft'
-import {placeIndexAt} from '../manuscript'
 import type {Slot, SlotKind} from '../slots/slot'
+import {labelBlanks} from './labels'
+import {lineAround, type SlotLine, type Surroundings, surroundingsOf} from './surroundings'
 
 /** What is asked for once and filled in wherever it is missing: all slots of one name, or one slot without a name. */
 export interface Blank {
   /** No two blanks of a draft have the same one: the column of the data, the key of the answers. */
   readonly label: string
+  /** What its slots are called in the draft, brackets and all: `{{单位}}`. */
+  readonly name?: string
   readonly kind: SlotKind
   /** In reading order; at least one. */
   readonly slots: readonly Slot[]
+  /** What stands around each of the slots. */
+  readonly surroundings: readonly Surroundings[]
 }
 
-/** Characters on either side of a slot that tell it from others. */
-const CONTEXT = 6
-const CLAUSE_MARK = /[，。；：、！？,.;:!?“”《》（）()\s]/
-const BEFORE = new RegExp(`(?<=^|${CLAUSE_MARK.source})[^，。；：、！？,.;:!?“”《》（）()\\s]*$`)
-const AFTER = /^[^，。；：、！？,.;:!?“”《》（）()\s]*/
+/** Slots that ask for the same, before they have a label. */
+export interface SlotGroup {
+  readonly name: string | undefined
+  readonly lines: readonly SlotLine[]
+}
 
 /** The blanks of a draft in the order of their first slots. */
 export function readBlanks(draft: Draft): readonly Blank[] {
-  const blanks = new Map<string, {label: string; kind: SlotKind; slots: Slot[]}>()
-  const taken = new Map<string, number>()
-  for (const [index, slot] of draft.slots.entries()) {
-    const key = slot.name ?? `#${index}`
-    const known = blanks.get(key)
-    if (known) known.slots.push(slot)
-    else blanks.set(key, {label: unique(slot.name ?? contextOf(draft, slot)), kind: slot.kind, slots: [slot]})
-  }
-  return [...blanks.values()]
-
-  function unique(label: string): string {
-    const count = (taken.get(label) ?? 0) + 1
-    taken.set(label, count)
-    return count === 1 ? label : unique(`${label}（${count}）`)
-  }
+  const groups = groupByName(draft)
+  const labels = labelBlanks(groups)
+  const labelOf = new Map(
+    groups.flatMap(({lines}, index) => lines.map(({slot}) => [slot, labels[index] ?? ''])),
+  )
+  return groups.flatMap(({name, lines}, index) => {
+    const [first] = lines
+    if (!first) return []
+    return [
+      {
+        label: labels[index] ?? '',
+        ...(name !== undefined && {name}),
+        kind: first.slot.kind,
+        slots: lines.map(({slot}) => slot),
+        surroundings: lines.map(line => surroundingsOf(line, labelOf)),
+      },
+    ]
+  })
 }
 
-/** The clause around a slot, cut short: 完成投资XX亿元. */
-function contextOf({places}: Draft, {start, end}: Slot): string {
-  const place = places[placeIndexAt(places, start)]
-  if (!place) return ''
-  const {text} = place.block
-  const [from, to] = [start - place.start, end - place.start]
-  const before = BEFORE.exec(text.slice(Math.max(0, from - CONTEXT), from))?.[0] ?? ''
-  const after = AFTER.exec(text.slice(to, to + CONTEXT))?.[0] ?? ''
-  return before + text.slice(from, to) + after
+function groupByName(draft: Draft): readonly SlotGroup[] {
+  const groups = new Map<string | Slot, {name: string | undefined; lines: SlotLine[]}>()
+  for (const [index, slot] of draft.slots.entries()) {
+    const line = lineAround(draft, index)
+    if (!line) continue
+    const known = groups.get(slot.name ?? slot)
+    if (known) known.lines.push(line)
+    else groups.set(slot.name ?? slot, {name: slot.name, lines: [line]})
+  }
+  return [...groups.values()]
 }

@@ -1,0 +1,150 @@
+import type {SlotGroup} from './blanks'
+import {headAfter, type SlotLine} from './surroundings'
+
+/** How much of its sentence a label takes. */
+interface Extent {
+  readonly before: number
+  readonly after: number
+  /** Where it may begin and end. */
+  readonly boundary: RegExp
+  /** Other slots are left out, so that the label stays the same when they are filled. */
+  readonly leavesOutSlots: boolean
+}
+
+/** Half-width marks inside numbers are no boundaries. */
+const CLAUSE_BOUNDARY = /[，。；：、！？“”《》（）()|<>\n\r\t\u3000]|[,;!?](?!\d)|[.:](?![\dXx*])/
+const SENTENCE_BOUNDARY = /[。；！？|<>\n\r\t\u3000]|[;!?](?!\d)/
+const CLAUSE: Extent = {before: 16, after: 8, boundary: CLAUSE_BOUNDARY, leavesOutSlots: true}
+/** Taken where two clauses are the same. */
+const SENTENCE: Extent = {before: 28, after: 14, boundary: SENTENCE_BOUNDARY, leavesOutSlots: false}
+const EXTENTS = [CLAUSE, SENTENCE]
+
+/** The brackets of a template's variable, and what is in them. */
+const VARIABLE = /^(?:【(.+)】|\[(.+)\]|\{\{(.+)\}\}|\$\{(.+)\}|\{(.+)\}|（(.+)）|\((.+)\))$/s
+/** A name says something: not only XX. */
+const SAYS_SOMETHING = /[\u4e00-\u9fff]|[A-WYZa-wyz]{2}/
+/** A clause too long to show whole begins after one of these: 的完成投资, not 作的完成投资. */
+const WEAK_BEFORE = /[的了在是和与及将把对为]/g
+/** And ends before one of these: 等单位签署, not 等单位签署了医联. */
+const WEAK_AFTER = /[的了在和与及将把对]/g
+/** What is left of a clause that is cut. */
+const LEAST = 3
+const MARKUP = /\\(?=[!-/:-@[-`{-~])|[*#`]+|_{2,}|~~/g
+const ESCAPE = /\\(?=[*_])/g
+const BLANK = /[\s\u3000]+/g
+/** A space that does not part two Latin words. */
+const LOOSE_SPACE = / (?![A-Za-z0-9])|(?<![A-Za-z0-9]) /g
+/** Control and format characters, lone surrogates: no column of a table can be called so. */
+const UNPRINTABLE = /\p{C}/gu
+const PART_OF_DATE = /^ ?[年月] ?$/
+const FALLBACK = '待填'
+
+/** A label for each group, in their order: its name, or the words around its only slot; no two are the same. */
+export function labelBlanks(groups: readonly SlotGroup[]): readonly string[] {
+  let labels: readonly string[] = groups.map(group => plainName(group) ?? contextOf(group, CLAUSE))
+  for (const extent of EXTENTS.slice(1)) {
+    const counts = countEach(labels)
+    labels = labels.map((label, index) => {
+      const group = groups[index]
+      const isAlone = (counts.get(label) ?? 0) < 2
+      return isAlone || !group || group.name !== undefined ? label : contextOf(group, extent)
+    })
+  }
+  return numberEqual(labels)
+}
+
+/** `{{单位}}` is called 单位, `XX县` is called `XX县`. */
+function plainName({name}: SlotGroup): string | undefined {
+  if (name === undefined) return undefined
+  const inside = VARIABLE.exec(name)
+    ?.slice(1)
+    .find(part => part !== undefined)
+  return tidy(inside !== undefined && SAYS_SOMETHING.test(inside) ? inside : name) || FALLBACK
+}
+
+function contextOf({lines: [line]}: SlotGroup, extent: Extent): string {
+  if (!line) return FALLBACK
+  const {slot, text, start} = line
+  const [from, to] = [slot.start - start, slot.end - start]
+  const before = lastPart(text.slice(firstOffset(line, extent), from), from, extent)
+  const after = firstPart(text.slice(to, lastOffset(line, extent)), text.length - to, extent)
+  const sign = text.slice(from, to).replace(ESCAPE, '')
+  return tidy(before.replace(MARKUP, '') + sign + after.replace(MARKUP, '')) || FALLBACK
+}
+
+/** Where the words before a slot may begin: never inside another slot, and after its unit where slots are left out. */
+function firstOffset({slot, text, start, neighbours}: SlotLine, {before, leavesOutSlots}: Extent): number {
+  const from = slot.start - start
+  let first = Math.max(0, from - before)
+  for (let index = neighbours.index - 1; 0 <= index; index--) {
+    const other = neighbours.slots[index]
+    if (!other || other.end <= start + first) break
+    const end = other.end - start
+    if (leavesOutSlots && !isSameDate(end)) return Math.max(first, Math.min(from, end + headLength(end)))
+    if (other.start < start + first) first = Math.min(from, end)
+  }
+  return first
+
+  /** 9月 in front of a day tells it from other days. */
+  function isSameDate(end: number): boolean {
+    return slot.kind === 'date' && PART_OF_DATE.test(text.slice(end, from))
+  }
+
+  function headLength(end: number): number {
+    const head = headAfter(text, end)
+    return head === '' ? 0 : text.indexOf(head, end) - end + head.length
+  }
+}
+
+function lastOffset({slot, start, neighbours}: SlotLine, {after}: Extent): number {
+  const next = neighbours.slots[neighbours.index + 1]
+  const last = slot.end - start + after
+  return next ? Math.max(slot.end - start, Math.min(last, next.start - start)) : last
+}
+
+/** What follows the last boundary; where there is none and the reach cut a clause in two, a sensible part of it. */
+function lastPart(window: string, from: number, {boundary, before}: Extent): string {
+  const part = window.slice(lastEnd(window, boundary))
+  const isCut = part.length === window.length && window.length === before && before < from
+  if (!isCut) return part
+  const weak = [...part.matchAll(WEAK_BEFORE)].find(({index}) => index + 1 + LEAST <= part.length)
+  return part.slice(weak ? weak.index + 1 : 0)
+}
+
+function lastEnd(text: string, boundary: RegExp): number {
+  const all = new RegExp(boundary, 'g')
+  let end = 0
+  for (const {index, 0: mark} of text.matchAll(all)) end = index + mark.length
+  return end
+}
+
+function firstPart(window: string, length: number, {boundary, after}: Extent): string {
+  const end = window.search(boundary)
+  if (0 <= end) return window.slice(0, end)
+  if (window.length < after || length <= after) return window
+  return window.slice(0, [...window.matchAll(WEAK_AFTER)].findLast(({index}) => LEAST <= index)?.index)
+}
+
+function tidy(text: string): string {
+  return text.replace(BLANK, ' ').replace(UNPRINTABLE, '').replace(LOOSE_SPACE, '').trim()
+}
+
+function countEach(labels: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return counts
+}
+
+/** The second of equal labels gets （2）, unless another one is called so already. */
+function numberEqual(labels: readonly string[]): readonly string[] {
+  const taken = new Set(labels)
+  const counts = new Map<string, number>()
+  return labels.map(label => {
+    let count = (counts.get(label) ?? 0) + 1
+    let own = count === 1 ? label : `${label}（${count}）`
+    while (1 < count && taken.has(own)) own = `${label}（${++count}）`
+    counts.set(label, count)
+    taken.add(own)
+    return own
+  })
+}
