@@ -126,9 +126,9 @@ function readJson(text: string): Found {
     return {where, answers: pairs.map(([column, value]) => [column.trim(), answerOf(value)] as const)}
 
     function answerOf(value: Json): string {
-      if (typeof value === 'object' && value !== null)
-        faults.push(`${where}里有一个答案既不是文字也不是数字，请改成文字`)
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+      if (typeof value === 'string' || typeof value === 'number') return String(value)
+      if (value !== null) faults.push(`${where}里有一个答案既不是文字也不是数字，请改成文字`)
+      return ''
     }
   })
   const columns = [...new Set(rows.flatMap(({answers}) => answers.map(([column]) => column)))]

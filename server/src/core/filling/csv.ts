@@ -18,7 +18,7 @@ const CELLS = {
   ',': new RegExp(`(?:${QUOTED}|([^",\\n\\r][^,\\n\\r]*|))(,|\\r\\n|\\n|\\r|$)`, 'gy'),
   '\t': new RegExp(`(?:${QUOTED}|([^"\\t\\n\\r][^\\t\\n\\r]*|))(\\t|\\r\\n|\\n|\\r|$)`, 'gy'),
 } as const
-const CLOSED = new RegExp(`^${QUOTED}`)
+const CLOSED = new RegExp(`^${QUOTED}(?!")`)
 const FIRST_LINE = /^[^\n\r]*/
 const NEEDS_QUOTES = /[",\n\r\t]|^\s|\s$/
 /** A spreadsheet on Windows takes a table without the mark for GBK, and wants CRLF. */
