@@ -12,6 +12,7 @@ import {select} from './drafts'
 import {applyChanges, toRange} from './edits'
 import type {Answers, FormBlank, FormState, FromPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
+import {sentenceAround} from './sentence'
 import type {Server} from './serverProcess'
 import {kindName} from './slotKinds'
 import {sayQuietly} from './status'
@@ -130,7 +131,7 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
     ])
     if (!blanks || !slots) return
     // The page answers with what it has, which is then checked.
-    send({type: 'blanks', draft: uri.toString(), blanks: toFields(blanks, slots)})
+    send({type: 'blanks', draft: uri.toString(), blanks: toFields(document, blanks, slots)})
   }
 
   async function check(): Promise<void> {
@@ -216,17 +217,15 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
   }
 }
 
-function toFields({blanks}: BlanksAnswer, {slots}: SlotsAnswer): FormBlank[] {
-  return blanks.map(({label, kind, count, before, sign, after, suggestion = ''}) => ({
-    label,
-    kind: kindName(kind),
-    places: count > 1 ? vscode.l10n.t('{0} places', count) : '',
-    heading: slots.find(slot => slot.label === label)?.heading ?? '',
-    before,
-    sign,
-    after,
-    suggestion,
-  }))
+function toFields(document: vscode.TextDocument, {blanks}: BlanksAnswer, {slots}: SlotsAnswer): FormBlank[] {
+  const first = new Map(slots.toReversed().map(slot => [slot.label, slot]))
+  return blanks.flatMap(({label, kind, count, suggestion = ''}) => {
+    const slot = first.get(label)
+    if (!slot) return []
+    const places = count > 1 ? vscode.l10n.t('{0} places', count) : ''
+    const {heading = ''} = slot
+    return [{label, kind: kindName(kind), places, heading, suggestion, ...sentenceAround(document, slot)}]
+  })
 }
 
 function nameOf({path}: vscode.Uri): string {

@@ -9,14 +9,13 @@ import {
 } from '../../server/src/lsp/protocol'
 import {editorOf} from './drafts'
 import {applyChanges, toRange} from './edits'
+import {sentenceAround} from './sentence'
 import type {Server} from './serverProcess'
 import {kindName} from './slotKinds'
 import {openSlotsOf, selectSlot} from './slotNavigation'
 import {slotAfter, slotAt} from './slotOrder'
 import {sayQuietly} from './status'
 
-const LAST_SENTENCE = /[^。！？]*$/
-const FIRST_SENTENCE = /^[^。！？]*[。！？]?/
 /** Milliseconds without a keystroke before the server is asked what it thinks of an answer. */
 const PAUSE = 120
 
@@ -99,10 +98,10 @@ function ask(
   slot: SlotEntry,
   options: Partial<vscode.InputBox>,
 ): Promise<string | undefined> {
-  const sentence = sentenceAround(document, slot)
+  const {before, sign, after} = sentenceAround(document, slot)
   const input = Object.assign(vscode.window.createInputBox(), options)
   let timer: ReturnType<typeof setTimeout> | undefined
-  input.placeholder = vscode.l10n.t('Enter fills in, Esc leaves it open')
+  input.placeholder = sign
   changed()
   return new Promise(done => {
     input.onDidChangeValue(changed)
@@ -119,9 +118,14 @@ function ask(
   })
 
   function changed(): void {
-    input.prompt = sentence(input.value)
+    preview(input.value)
     clearTimeout(timer)
     timer = setTimeout(() => void doubt(input.value), PAUSE)
+  }
+
+  /** Mathematical brackets that no draft contains set off the slot; a prompt cannot be coloured. */
+  function preview(answer: string): void {
+    input.prompt = `${before}⟦${answer || sign || '　'}⟧${after}`
   }
 
   async function doubt(value: string): Promise<void> {
@@ -129,21 +133,12 @@ function ask(
     const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers})
     if (!filling || input.value !== value) return
     const message = filling.doubts[slot.label]
-    input.prompt = sentence(filling.values[slot.label] ?? value)
+    preview(filling.values[slot.label] ?? value)
     // A doubt does not stand in the way: the writer knows better.
     input.validationMessage = message
       ? {message, severity: vscode.InputBoxValidationSeverity.Warning}
       : undefined
   }
-}
-
-/** The sentence of a slot, given what is filled in. Mathematical brackets that no draft contains set it off. */
-function sentenceAround(document: vscode.TextDocument, slot: SlotEntry): (answer: string) => string {
-  const {start, end} = toRange(slot.fill)
-  const before = LAST_SENTENCE.exec(document.lineAt(start.line).text.slice(0, start.character))?.[0] ?? ''
-  const after = FIRST_SENTENCE.exec(document.lineAt(end.line).text.slice(end.character))?.[0] ?? ''
-  const sign = document.getText(toRange(slot.fill))
-  return answer => `${before.trimStart()}⟦${answer || sign || '　'}⟧${after.trimEnd()}`
 }
 
 async function fill(

@@ -1,5 +1,6 @@
 import type {LineRange, SlotEntry, SlotKind} from '../../server/src/lsp/protocol'
 import {compare} from './outlineTree'
+import {sentenceStart} from './sentence'
 
 /** The slots under one heading. */
 export interface SlotSection {
@@ -73,7 +74,8 @@ export function slotNodeAt(sections: readonly SlotSection[], {start, end}: LineR
 
 /** What stands around a slot, with the slot or the gap in it. */
 export function slotWords({before, text, after, range, fill}: SlotEntry): SlotWords {
-  const lead = before.length > CONTEXT ? `…${before.slice(-CONTEXT)}` : before
+  const own = sentenceStart(before)
+  const lead = own.length > CONTEXT ? `…${own.slice(-CONTEXT)}` : own
   if (compare(fill.start, fill.end) !== 0)
     return {words: lead + text + after, start: lead.length, end: lead.length + text.length}
   const kept = compare(fill.start, range.start) === 0 ? 0 : text.length

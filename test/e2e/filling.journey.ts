@@ -14,11 +14,15 @@ const WALKED = [
 
 const DRAFTS = new Map([
   ...WALKED.map(({title, path}) => [`${title}-逐处.md`, path] as const),
-  ...['一并', '表单', '提醒', '清单'].map(words => [`农村工作讲话-${words}.md`, TEMPLATE] as const),
+  ...['一并', '表单', '提醒', '清单', '逐处填写'].map(
+    words => [`农村工作讲话-${words}.md`, TEMPLATE] as const,
+  ),
 ])
 const NEXT_SLOT = 'Control+Alt+N'
 const FILL_FORM = 'Control+Alt+M'
 const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
+const CHOSEN_ROW = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row.selected'
+const PICKER_ROW = '.quick-input-widget .monaco-list-row'
 const INPUT = '.quick-input-widget input[type="text"]'
 
 let workbench: Workbench
@@ -38,8 +42,9 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
       const total = await slotsOnceRead()
       expect(total).toBeGreaterThanOrEqual(13)
       await workbench.command('nigao.showSlots')
+      // The first time the keyboard is still in the list: the key works from anywhere.
+      await page.locator(CHOSEN_ROW).waitFor()
       for (let left = total; 0 < left; left--) {
-        // The first time the keyboard is still in the list: the key works from anywhere.
         const before = await workbench.cursor()
         await page.keyboard.press(NEXT_SLOT)
         await expect.poll(workbench.cursor, SOON).not.toBe(before)
@@ -72,22 +77,29 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     expect(workbench.read(name).equals(original)).toBe(true)
   })
 
-  journey('list', '农村工作讲话-清单.md', '待填清单随手更新：筛选、跳转、填一处少一处', async () => {
+  journey('list', '农村工作讲话-清单.md', '待填清单：到该处、填一个字就少一处、按类别筛选', async () => {
     const {page} = workbench
     const total = await slotsOnceRead()
     await workbench.command('nigao.showSlots')
-    await expect.poll(shownSlots, SOON).toHaveLength(total)
+    await page.locator(CHOSEN_ROW).waitFor()
+    await expect.poll(badge, SOON).toBe(total)
+    const [first, second] = await shownSlots()
     await workbench.screenshot('filling-list')
 
-    await workbench.command('nigao.filterSlots')
-    await page.locator('.quick-input-widget .monaco-list-row', {hasText: '日期'}).waitFor()
-    await page
-      .locator('.quick-input-check-all, .quick-input-widget .quick-input-header input')
-      .first()
-      .click()
-    await page.locator('.quick-input-widget .monaco-list-row', {hasText: '日期'}).click()
+    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await expect.poll(shownSlots, SOON).toHaveLength(3)
+    await expect.poll(workbench.cursor, SOON).toContain('行 3，列 6 (已选择4)')
+    await page.keyboard.press('2')
+    await expect.poll(badge, SOON).toBe(total - 1)
+    await expect.poll(shownSlots, SOON).not.toContainEqual(second)
+    expect((await shownSlots())[0]).toEqual(first)
+
+    await workbench.command('nigao.filterSlots')
+    await page.locator(`${PICKER_ROW} input:checked`).first().waitFor()
+    await page.locator('.quick-input-check-all').click()
+    await page.locator(PICKER_ROW, {hasText: '日期'}).click()
+    await page.keyboard.press('Enter')
+    await expect.poll(shownSlots, SOON).toHaveLength(2)
     await workbench.screenshot('filling-filter')
   })
 
@@ -108,6 +120,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     await workbench.screenshot('filling-form')
     await page.keyboard.press('Control+Enter')
     await expect.poll(slotsInStatusBar, SOON).toBe(0)
+    await expect.poll(() => inputs.count(), SOON).toBe(0)
     await workbench.screenshot('filling-form-applied')
     await workbench.save()
     expect(placeholdersIn(name)).toEqual([])
@@ -115,6 +128,50 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     await workbench.save()
     expect(workbench.read(name).equals(original)).toBe(true)
   })
+
+  journey('reminder', '农村工作讲话-提醒.md', '保存时提醒一次，选“本稿不再提醒”后不再出现', async name => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await saveWith('另安排资金XX万元。', total + 1)
+    await expect.poll(reminders, SOON).toEqual([`本稿还有 ${total + 1} 处待填`])
+    await workbench.screenshot('filling-reminder')
+    await saveWith('另引进企业12家。', total + 1)
+    expect(await reminders()).toHaveLength(1)
+
+    await page.locator('.notifications-toasts .monaco-button', {hasText: '本稿不再提醒'}).click()
+    await expect.poll(reminders, SOON).toEqual([])
+    await saveWith('另招聘XX人。', total + 2)
+    await workbench.screenshot('filling-silenced')
+    expect(await reminders()).toEqual([])
+    expect(placeholdersIn(name)).toHaveLength(total + 2)
+  })
+
+  journey('walk-input', '农村工作讲话-逐处填写.md', '提醒里的“逐处填写”一处接一处地问', async () => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await saveWith('请审定。', total)
+    await page.locator('.notifications-toasts .monaco-button', {hasText: '逐处填写'}).click()
+    // The cursor stands at the end, and after the last slot comes the first.
+    for (const [step, answer] of ['青山', '2026', ''].entries()) {
+      await page
+        .locator('.quick-input-title', {hasText: `(${step + 1}/${total})`})
+        .waitFor({timeout: SOON.timeout})
+      await page.locator(INPUT).fill(answer)
+      if (step === 1) await workbench.screenshot('filling-one-by-one')
+      await page.keyboard.press('Enter')
+    }
+    await page.locator('.quick-input-title', {hasText: `(4/${total})`}).waitFor({timeout: SOON.timeout})
+    await page.keyboard.press('Escape')
+    await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+  })
+
+  /** Adds a line, saves, and waits until the problems show what was saved; a reminder would have come with them. */
+  async function saveWith(line: string, slots: number) {
+    await workbench.typeAtEnd(line)
+    await expect.poll(slotsInStatusBar, SOON).toBe(slots)
+    await workbench.save()
+    await expect.poll(workbench.problemCounts, SOON).toContain(String(slots))
+  }
 
   /** One walk through a draft of its own; what the screen showed when it failed is kept. */
   function journey(id: string, name: string, sentence: string, walk: (name: string) => Promise<void>) {
@@ -133,6 +190,18 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
 /** The rows of slots; those of sections stand above them. */
 async function shownSlots() {
   return (await workbench.slots()).filter(({level}) => level === 2)
+}
+
+/** The number on our icon in the activity bar. */
+async function badge(): Promise<number> {
+  const icon = workbench.page.locator('.activitybar .action-item', {
+    has: workbench.page.locator('[aria-label^="拟稿"]'),
+  })
+  return Number(await icon.locator('.badge-content').textContent())
+}
+
+async function reminders(): Promise<string[]> {
+  return (await workbench.messages()).map(({text}) => text).filter(text => text.includes('处待填'))
 }
 
 async function slotsOnceRead(): Promise<number> {
