@@ -4,6 +4,9 @@ import {
   OUTLINE_REQUEST,
   type OutlineAnswer,
   type OutlineEntry,
+  SLOTS_REQUEST,
+  type SlotEntry,
+  type SlotsAnswer,
   STATS_REQUEST,
   type StatsAnswer,
 } from '../../server/src/lsp/protocol'
@@ -12,13 +15,17 @@ import {isDraft} from './drafts'
 import type {Server} from './serverProcess'
 
 /** Milliseconds without a keystroke before the views are brought up to date. */
-const PAUSE = 250
+const PAUSE = 150
+/** Milliseconds after which the views are brought up to date although the writer types on. */
+const LONGEST_WAIT = 600
 
 /** The draft that the writer is looking at, as the server last read it. */
 export interface ActiveDraft {
   readonly document: vscode.TextDocument
   readonly outline: readonly OutlineEntry[]
   readonly counts: DraftCounts
+  /** The open slots in reading order. */
+  readonly slots: readonly SlotEntry[]
 }
 
 /** What the views show. */
@@ -34,6 +41,7 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
   let document: vscode.TextDocument | undefined
   let draft: ActiveDraft | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let waitingSince: number | undefined
 
   context.subscriptions.push(
     changed,
@@ -44,11 +52,11 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     vscode.workspace.onDidOpenTextDocument(switchDocument),
     vscode.workspace.onDidCloseTextDocument(switchDocument),
     vscode.workspace.onDidChangeTextDocument(event => {
-      if (event.document === document && event.contentChanges.length > 0) schedule(PAUSE)
+      if (event.document === document && event.contentChanges.length > 0) postpone()
     }),
     // The speaking rate changes the minutes; the server hears of the setting at the same time.
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('nigao.speakingRate')) schedule(PAUSE)
+      if (event.affectsConfiguration('nigao.speakingRate')) postpone()
     }),
     server.onDidChangeRunning(() => schedule(0)),
   )
@@ -63,20 +71,33 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     schedule(0)
   }
 
+  /** Waits for a pause in the typing, but not for ever. */
+  function postpone(): void {
+    waitingSince ??= Date.now()
+    schedule(Math.max(0, Math.min(PAUSE, waitingSince + LONGEST_WAIT - Date.now())))
+  }
+
   function schedule(delay: number): void {
     clearTimeout(timer)
     timer = setTimeout(() => void refresh(), delay)
   }
 
   async function refresh(): Promise<void> {
+    waitingSince = undefined
     const asked = document
     if (!asked) return publish(undefined)
-    const [outline, stats] = await Promise.all([
+    const {version} = asked
+    const [outline, stats, slots] = await Promise.all([
       server.ask<OutlineAnswer>(OUTLINE_REQUEST, asked),
       server.ask<StatsAnswer>(STATS_REQUEST, asked),
+      server.ask<SlotsAnswer>(SLOTS_REQUEST, asked),
     ])
     if (asked !== document) return
-    publish(outline && stats && {document: asked, outline: outline.entries, counts: stats})
+    if (outline && stats && slots)
+      return publish({document: asked, outline: outline.entries, counts: stats, slots: slots.slots})
+    // The writer was faster than the answers; what the views show stays until the next ones.
+    if (asked.version !== version) return postpone()
+    publish(undefined)
   }
 
   function publish(next: ActiveDraft | undefined): void {

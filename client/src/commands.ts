@@ -2,26 +2,37 @@ import * as vscode from 'vscode'
 import {type LinePosition, RESTRUCTURE_COMMAND, type RestructureCommand} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import {isDraft} from './drafts'
+import type {FillForm} from './fillForm'
+import {fillEqualSlots, fillOneByOne, fillSlot} from './fillInput'
 import type {OutlineNode} from './outlineTree'
 import {restructure} from './restructure'
 import {remindAgain} from './saveReminder'
 import type {Server} from './serverProcess'
-import {listSlots} from './slotList'
 import {goToSlot} from './slotNavigation'
 import {slotAfter, slotBefore} from './slotOrder'
+import type {SlotNode} from './slotTree'
+import type {SlotView} from './slotView'
 import {sayQuietly} from './status'
 
 /** Registers every command of the manifest. */
 export function registerCommands(
   server: Server,
   drafts: ActiveDraftSource,
+  slots: SlotView,
+  form: FillForm,
   context: vscode.ExtensionContext,
 ): void {
   register('nigao.restartServer', () => server.restart())
   register('nigao.showLog', () => server.showLog())
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
-  registerForDraft('nigao.showSlots', document => listSlots(server, document))
+  registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, document, at))
+  registerForDraft('nigao.fillEqualSlots', (document, at) => fillEqualSlots(server, document, at))
+  registerForDraft('nigao.fillOneByOne', (document, at) => fillOneByOne(server, document, at))
+  registerForDraft('nigao.fillForm', document => form.open(document))
+  register('nigao.showSlots', slots.show)
+  register('nigao.filterSlots', slots.chooseKinds)
+  register('nigao.clearSlotFilter', slots.showAllKinds)
   registerForDraft('nigao.renumber', (document, at) => restructure(server, document, 'draft', at))
   registerForDraft('nigao.renumberSection', (document, at) => restructure(server, document, 'section', at))
   registerForDraft('nigao.promote', (document, at) => restructure(server, document, 'promote', at))
@@ -38,12 +49,12 @@ export function registerCommands(
     context.subscriptions.push(vscode.commands.registerCommand(command, run))
   }
 
-  /** From a menu of the outline a command is given the entry it was chosen on. */
+  /** From a menu of a view a command is given the row it was chosen on. */
   function registerForDraft(
     command: string,
     run: (document: vscode.TextDocument, at: LinePosition) => Promise<void>,
   ): void {
-    register(command, (node?: OutlineNode) => {
+    register(command, (node?: OutlineNode | SlotNode) => {
       const document = draftInView(drafts)
       if (!document) return sayQuietly(vscode.l10n.t('Open a draft first'))
       return run(document, node?.entry?.range.start ?? cursorIn(document))

@@ -5,6 +5,8 @@ interface ContextKeys {
   /** none: no draft in view; waiting: not read yet; plain: without headings; outlined: with headings. */
   'nigao.draft': 'none' | 'waiting' | 'plain' | 'outlined'
   'nigao.hasSlots': boolean
+  /** The 待填 view shows only some kinds. */
+  'nigao.slotsFiltered': boolean
   'nigao.serverFailed': boolean
 }
 

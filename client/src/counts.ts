@@ -22,6 +22,11 @@ export function inOneLine(...parts: readonly string[]): string {
   return parts.filter(part => part !== '').join(' · ')
 }
 
+/** `数字、日期和姓名`, in the display language. */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat(vscode.env.language).format(words)
+}
+
 function grouped(count: number): string {
   return new Intl.NumberFormat('zh-CN').format(count)
 }

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode'
 import {STATS_REQUEST, type StatsAnswer} from '../../server/src/lsp/protocol'
-import {isDraft} from './drafts'
+import {editorOf, isDraft} from './drafts'
+import {fillOneByOne} from './fillInput'
 import {isWorthSaying, type Reminder} from './reminderPolicy'
 import type {Server} from './serverProcess'
-import {listSlots} from './slotList'
-import {goToSlot} from './slotNavigation'
-import {slotAfter} from './slotOrder'
+import type {SlotView} from './slotView'
 
 /** Workspace state: the addresses of the drafts that are saved without a reminder. */
 const SILENCED = 'nigao.silencedDrafts'
 
 /** One message after a save by hand when slots remain. It never holds up the save. */
-export function remindOnSave(server: Server, context: vscode.ExtensionContext): void {
+export function remindOnSave(server: Server, slots: SlotView, context: vscode.ExtensionContext): void {
   const savedByHand = new Set<vscode.TextDocument>()
   const waiting = new Map<vscode.TextDocument, Reminder>()
 
@@ -31,32 +30,34 @@ export function remindOnSave(server: Server, context: vscode.ExtensionContext): 
 
   async function remind(document: vscode.TextDocument): Promise<void> {
     if (!isWanted(document) || silenced(context).includes(document.uri.toString())) return
-    const slots = (await server.ask<StatsAnswer>(STATS_REQUEST, document))?.slots ?? 0
+    const open = (await server.ask<StatsAnswer>(STATS_REQUEST, document))?.slots ?? 0
     const now = Date.now()
-    if (!isWorthSaying(slots, now, waiting.get(document))) return
-    const reminder = {at: now, slots}
+    if (!isWorthSaying(open, now, waiting.get(document))) return
+    const reminder = {at: now, slots: open}
     waiting.set(document, reminder)
-    const choose = await askWhatToDo(slots)
+    const choose = await askWhatToDo(open)
     if (waiting.get(document) === reminder) waiting.delete(document)
     await choose?.(document)
   }
 
-  async function askWhatToDo(slots: number) {
+  async function askWhatToDo(open: number) {
     const actions = [
-      {title: vscode.l10n.t('Fill One by One'), run: fillNext},
+      {title: vscode.l10n.t('Fill One by One'), run: fill},
       {title: vscode.l10n.t('Show List'), run: showList},
       {title: vscode.l10n.t('Not for This Draft'), run: silence},
     ]
-    const message = vscode.l10n.t('{0} places in this draft are still to fill', slots)
+    const message = vscode.l10n.t('{0} places in this draft are still to fill', open)
     return (await vscode.window.showInformationMessage(message, ...actions))?.run
   }
 
-  function fillNext(document: vscode.TextDocument): Promise<void> {
-    return goToSlot(server, document, slotAfter)
+  async function fill(document: vscode.TextDocument): Promise<void> {
+    const {selection} = await editorOf(document)
+    await fillOneByOne(server, document, selection.active)
   }
 
-  function showList(document: vscode.TextDocument): Promise<void> {
-    return listSlots(server, document)
+  async function showList(document: vscode.TextDocument): Promise<void> {
+    await editorOf(document)
+    await slots.show()
   }
 
   async function silence(document: vscode.TextDocument): Promise<void> {

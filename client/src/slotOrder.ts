@@ -1,4 +1,4 @@
-import type {LineRange, SlotEntry} from '../../server/src/lsp/protocol'
+import type {LinePosition, LineRange, SlotEntry} from '../../server/src/lsp/protocol'
 import {compare} from './outlineTree'
 
 /** The first slot after the selection, round the end of the draft; a slot that is selected already counts as done. */
@@ -6,9 +6,13 @@ export function slotAfter(slots: readonly SlotEntry[], selection: LineRange): Sl
   return slots.find(slot => isAhead(slot, selection)) ?? slots[0]
 }
 
-/** The slot at the start of the selection or the next one, round the end of the draft. */
-export function slotFrom(slots: readonly SlotEntry[], selection: LineRange): SlotEntry | undefined {
-  return slots.find(slot => compare(slot.fill.start, selection.start) >= 0) ?? slots[0]
+/** The slot that begins at the position or that it touches, or the next one, round the end of the draft. */
+export function slotAt(slots: readonly SlotEntry[], position: LinePosition): SlotEntry | undefined {
+  return (
+    slots.find(({range}) => compare(range.start, position) === 0) ??
+    slots.find(({range, fill}) => compare(position, later(range.end, fill.end)) <= 0) ??
+    slots[0]
+  )
 }
 
 /** The last slot before the selection, round the start of the draft. */
@@ -20,4 +24,8 @@ function isAhead(slot: SlotEntry, selection: LineRange): boolean {
   const {start, end} = slot.fill
   const distance = compare(start, selection.start)
   return distance > 0 || (distance === 0 && compare(end, selection.end) !== 0)
+}
+
+function later(a: LinePosition, b: LinePosition): LinePosition {
+  return compare(a, b) < 0 ? b : a
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {slotAfter, slotBefore, slotFrom} from '../../client/src/slotOrder'
+import {slotAfter, slotAt, slotBefore} from '../../client/src/slotOrder'
 import type {LineRange, SlotEntry} from '../../server/src/lsp/protocol'
 
 const FIRST = slot(range(0, 0, 2))
@@ -29,11 +29,22 @@ describe('slotAfter', () => {
   })
 })
 
-describe('slotFrom', () => {
-  it('stays on the slot that is selected, or takes the next', () => {
-    expect(slotFrom(SLOTS, FIRST.range)).toBe(FIRST)
-    expect(slotFrom(SLOTS, range(1, 5, 5))).toBe(LAST)
-    expect(slotFrom(SLOTS, range(2, 0, 0))).toBe(FIRST)
+describe('slotAt', () => {
+  it('takes the slot that the position touches, or the next', () => {
+    expect(slotAt(SLOTS, {line: 0, character: 0})).toBe(FIRST)
+    expect(slotAt(SLOTS, {line: 0, character: 2})).toBe(FIRST)
+    expect(slotAt(SLOTS, {line: 1, character: 5})).toBe(LOST)
+    expect(slotAt(SLOTS, {line: 1, character: 6})).toBe(LAST)
+  })
+
+  it('prefers the slot that begins there to one that ends there', () => {
+    const next = slot(range(0, 2, 4))
+    expect(slotAt([FIRST, next], {line: 0, character: 2})).toBe(next)
+  })
+
+  it('comes round, and finds none where none is', () => {
+    expect(slotAt(SLOTS, {line: 2, character: 0})).toBe(FIRST)
+    expect(slotAt([], {line: 0, character: 0})).toBeUndefined()
   })
 })
 

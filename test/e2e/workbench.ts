@@ -40,6 +40,9 @@ export const SLOW = {timeout: 60_000, interval: 200}
 export const SOON = {timeout: 20_000, interval: 200}
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
+/** Rows of the two trees in our container, told apart by the headers above them. */
+const OUTLINE = '.pane:has(> .pane-header[aria-label^="提纲"]) .monaco-list-row'
+const SLOTS = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row'
 const NO_BREAK_SPACE = /\u00a0/g
 
 /**
@@ -56,6 +59,8 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
   await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})
   return {
+    /** For what only one journey does. */
+    page,
     command,
     openDraft,
     closeDraft,
@@ -73,7 +78,8 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     pickerTitle: () => textOf('.quick-input-widget .quick-input-title'),
     acceptPicker,
     problems: () => rows('.markers-panel .monaco-list-row'),
-    outline: () => rows('.customview-tree .monaco-list-row'),
+    outline: () => rows(OUTLINE),
+    slots: () => rows(SLOTS),
     /** Errors and warnings, as the status bar counts them: unlike the list it never has rows out of sight. */
     problemCounts: () => textOf('[id="status.problems"]'),
     cursor: () => textOf('[id="status.editor.selection"]'),

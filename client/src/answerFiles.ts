@@ -1,0 +1,113 @@
+import * as vscode from 'vscode'
+import {
+  type AnswersFormat,
+  READ_ANSWERS_REQUEST,
+  type ReadAnswersAnswer,
+  WRITE_ANSWERS_REQUEST,
+  type WriteAnswersAnswer,
+} from '../../server/src/lsp/protocol'
+import {listed} from './counts'
+import type {Answers} from './formMessages'
+import type {Server} from './serverProcess'
+
+const CSV = /\.csv$/i
+const EXTENSION = /\.[^./]*$/
+
+/** What came out of a file, and one sentence about it. */
+export interface LoadedAnswers {
+  /** Absent where the file could not be read. */
+  readonly answers?: Answers
+  readonly note: string
+}
+
+/** Asks where to and saves the answers; one sentence about how it went, undefined when the writer broke off. */
+export async function saveAnswers(
+  server: Server,
+  document: vscode.TextDocument,
+  answers: Answers,
+): Promise<string | undefined> {
+  const uri = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save Answers'),
+    filters: fileKinds(),
+    ...(!document.isUntitled && {defaultUri: besides(document.uri)}),
+  })
+  if (!uri) return undefined
+  const written = await server.ask<WriteAnswersAnswer>(WRITE_ANSWERS_REQUEST, document, {
+    answers,
+    format: formatOf(uri),
+  })
+  if (!written) return vscode.l10n.t('Nigao is not ready yet')
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(written.text))
+    return vscode.l10n.t('Answers saved in {0}', nameOf(uri))
+  } catch (error) {
+    return vscode.l10n.t('{0} could not be written: {1}', nameOf(uri), reasonOf(error))
+  }
+}
+
+/** Asks which file and reads the answers; of a table the first row. Undefined when the writer broke off. */
+export async function loadAnswers(
+  server: Server,
+  document: vscode.TextDocument,
+): Promise<LoadedAnswers | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Load Answers'),
+      filters: fileKinds(),
+      ...(!document.isUntitled && {defaultUri: vscode.Uri.joinPath(document.uri, '..')}),
+    })) ?? []
+  if (!uri) return undefined
+  const name = nameOf(uri)
+  try {
+    const text = decode(await vscode.workspace.fs.readFile(uri))
+    const read = await server.ask<ReadAnswersAnswer>(READ_ANSWERS_REQUEST, document, {
+      text,
+      format: formatOf(uri),
+    })
+    return read ? outcome(read, name) : {note: vscode.l10n.t('Nigao is not ready yet')}
+  } catch (error) {
+    return {note: vscode.l10n.t('{0} could not be read: {1}', name, reasonOf(error))}
+  }
+}
+
+function outcome({rows: [answers], faults, unknown}: ReadAnswersAnswer, name: string): LoadedAnswers {
+  if (faults.length > 0) return {note: `${name}：${faults.join('；')}`}
+  if (!answers) return {note: vscode.l10n.t('{0} holds no answers', name)}
+  if (unknown.length > 0)
+    return {
+      answers,
+      note: vscode.l10n.t('{0} read; this draft has no {1}', name, listed(unknown)),
+    }
+  return {answers, note: vscode.l10n.t('{0} read', name)}
+}
+
+function fileKinds(): Record<string, string[]> {
+  return {[vscode.l10n.t('Answers (JSON)')]: ['json'], [vscode.l10n.t('Table (CSV)')]: ['csv']}
+}
+
+function formatOf({path}: vscode.Uri): AnswersFormat {
+  return CSV.test(path) ? 'csv' : 'json'
+}
+
+/** A name next to the draft: 讲话.md → 讲话-答案.json. */
+function besides(uri: vscode.Uri): vscode.Uri {
+  const name = nameOf(uri).replace(EXTENSION, '')
+  return vscode.Uri.joinPath(uri, '..', vscode.l10n.t('{0}-answers.json', name))
+}
+
+/** UTF-8, or what Chinese spreadsheets save: their bytes are hardly ever valid UTF-8. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+function nameOf({path}: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,159 @@
+import * as vscode from 'vscode'
+import {
+  BLANKS_REQUEST,
+  type BlanksAnswer,
+  FILL_REQUEST,
+  type FillAnswer,
+  type LinePosition,
+  type SlotEntry,
+} from '../../server/src/lsp/protocol'
+import {editorOf} from './drafts'
+import {applyChanges, toRange} from './edits'
+import {sentenceAround} from './sentence'
+import type {Server} from './serverProcess'
+import {kindName} from './slotKinds'
+import {openSlotsOf, selectSlot} from './slotNavigation'
+import {slotAfter, slotAt} from './slotOrder'
+import {sayQuietly} from './status'
+
+/** Milliseconds without a keystroke before the server is asked what it thinks of an answer. */
+const PAUSE = 120
+
+/** Whether an answer goes into one slot or into all that ask for the same. */
+type Reach = 'one' | 'equal'
+
+/** Which of how many, for the title of the input. */
+interface Step {
+  readonly step: number
+  readonly of: number
+}
+
+/** Asks for what belongs in the slot at the position, or the next one, and fills it in. */
+export async function fillSlot(
+  server: Server,
+  document: vscode.TextDocument,
+  at: LinePosition,
+): Promise<void> {
+  const slot = slotAt((await openSlotsOf(server, document)) ?? [], at)
+  if (slot) await fillFrom(server, document, slot, 'one')
+}
+
+/** The same for all slots that ask for the same as the one at the position: one question, one step for undo. */
+export async function fillEqualSlots(
+  server: Server,
+  document: vscode.TextDocument,
+  at: LinePosition,
+): Promise<void> {
+  const slot = slotAt((await openSlotsOf(server, document)) ?? [], at)
+  const filled = slot && (await fillFrom(server, document, slot, 'equal'))
+  if (filled) sayQuietly(vscode.l10n.t('{0} places filled', filled))
+}
+
+/** Asks for one slot after the other, from the position round the draft; an empty answer leaves one open, Esc ends. */
+export async function fillOneByOne(
+  server: Server,
+  document: vscode.TextDocument,
+  at: LinePosition,
+): Promise<void> {
+  let slots = await openSlotsOf(server, document)
+  let slot = slotAt(slots ?? [], at)
+  const total = slots?.length ?? 0
+  for (let step = 1; slot && step <= total; step++) {
+    const filled = await fillFrom(server, document, slot, 'one', {step, of: total})
+    if (filled === undefined) return
+    slots = step < total ? await openSlotsOf(server, document) : undefined
+    slot = slots && (filled > 0 ? slotAt(slots, slot.fill.start) : slotAfter(slots, slot.fill))
+  }
+}
+
+/** How many slots were filled; undefined when the writer broke off. */
+async function fillFrom(
+  server: Server,
+  document: vscode.TextDocument,
+  slot: SlotEntry,
+  reach: Reach,
+  step?: Step,
+): Promise<number | undefined> {
+  const blanks = (await server.ask<BlanksAnswer>(BLANKS_REQUEST, document))?.blanks
+  const blank = blanks?.find(({label}) => label === slot.label)
+  selectSlot(await editorOf(document), slot)
+  const answer = await ask(server, document, slot, {
+    title: titleOf(slot, reach === 'equal' ? (blank?.count ?? 1) : 1),
+    value: blank?.suggestion ?? '',
+    ...(step && {step: step.step, totalSteps: step.of}),
+  })
+  if (answer === undefined) return undefined
+  return answer === '' ? 0 : fill(server, document, slot, answer, reach)
+}
+
+function titleOf({kind}: SlotEntry, count: number): string {
+  if (count > 1) return vscode.l10n.t('Fill {0} Places Alike: {1}', count, kindName(kind))
+  return vscode.l10n.t('Fill In: {0}', kindName(kind))
+}
+
+/** An input with the sentence as it will read below it, and the server's doubts as they arise. */
+function ask(
+  server: Server,
+  document: vscode.TextDocument,
+  slot: SlotEntry,
+  options: Partial<vscode.InputBox>,
+): Promise<string | undefined> {
+  const {before, sign, after} = sentenceAround(document, slot)
+  const input = Object.assign(vscode.window.createInputBox(), options)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  input.placeholder = sign
+  changed()
+  return new Promise(done => {
+    input.onDidChangeValue(changed)
+    input.onDidAccept(() => {
+      done(input.value)
+      input.hide()
+    })
+    input.onDidHide(() => {
+      clearTimeout(timer)
+      done(undefined)
+      input.dispose()
+    })
+    input.show()
+  })
+
+  function changed(): void {
+    preview(input.value)
+    clearTimeout(timer)
+    timer = setTimeout(() => void doubt(input.value), PAUSE)
+  }
+
+  /** Mathematical brackets that no draft contains set off the slot; a prompt cannot be coloured. */
+  function preview(answer: string): void {
+    input.prompt = `${before}⟦${answer || sign || '　'}⟧${after}`
+  }
+
+  async function doubt(value: string): Promise<void> {
+    const answers = {[slot.label]: value}
+    const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers})
+    if (!filling || input.value !== value) return
+    const message = filling.doubts[slot.label]
+    preview(filling.values[slot.label] ?? value)
+    // A doubt does not stand in the way: the writer knows better.
+    input.validationMessage = message
+      ? {message, severity: vscode.InputBoxValidationSeverity.Warning}
+      : undefined
+  }
+}
+
+async function fill(
+  server: Server,
+  document: vscode.TextDocument,
+  {label, range}: SlotEntry,
+  answer: string,
+  reach: Reach,
+): Promise<number> {
+  const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers: {[label]: answer}})
+  const place = toRange(range)
+  const edits = (filling?.edits ?? []).filter(
+    change => reach === 'equal' || place.contains(toRange(change.range)),
+  )
+  if (edits.length > 0 && (await applyChanges(document, edits))) return edits.length
+  sayQuietly(vscode.l10n.t('The draft has changed meanwhile; please try again'))
+  return 0
+}

@@ -1,0 +1,58 @@
+import {randomUUID} from 'node:crypto'
+import * as vscode from 'vscode'
+import type {FormTexts} from './formMessages'
+
+/** The page of the fill form. It may load its own script and style, and nothing else from anywhere. */
+export function formPage(webview: vscode.Webview, dist: vscode.Uri): string {
+  const nonce = randomUUID()
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'form.js'))
+  const style = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'form.css'))
+  const title = vscode.l10n.t('Fill In the Draft')
+  return `<!DOCTYPE html>
+<html lang="${escaped(vscode.env.language)}">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy"
+    content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>${escaped(title)}</title>
+  <link rel="stylesheet" href="${escaped(String(style))}">
+</head>
+<body data-texts="${escaped(JSON.stringify(texts()))}">
+  <form id="form" novalidate aria-labelledby="title">
+    <header>
+      <h1 id="title">${escaped(title)}</h1>
+      <p id="progress"></p>
+    </header>
+    <div id="blanks"></div>
+    <section id="leftOver" hidden>
+      <h2>${escaped(vscode.l10n.t('Answers the draft has no place for any more'))}</h2>
+      <ul id="leftOverList"></ul>
+    </section>
+    <footer>
+      <p id="note" role="status"></p>
+      <div class="buttons">
+        <button type="submit" id="apply" aria-describedby="keys">${escaped(vscode.l10n.t('Fill In All'))}</button>
+        <button type="button" id="save">${escaped(vscode.l10n.t('Save Answers…'))}</button>
+        <button type="button" id="load">${escaped(vscode.l10n.t('Load Answers…'))}</button>
+      </div>
+      <p id="keys">${escaped(vscode.l10n.t('Enter: next field. Ctrl+Enter: fill in all. Esc: back to the draft'))}</p>
+    </footer>
+  </form>
+  <script nonce="${nonce}" src="${escaped(String(script))}"></script>
+</body>
+</html>`
+}
+
+function texts(): FormTexts {
+  return {
+    opening: vscode.l10n.t('Before the first heading'),
+    none: vscode.l10n.t('Nothing is left to fill'),
+    progress: vscode.l10n.t('{0} of {1} answered', '{0}', '{1}'),
+    suggestion: vscode.l10n.t('Use “{0}”', '{0}'),
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}

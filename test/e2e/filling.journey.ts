@@ -1,0 +1,222 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
+import {checkWithCli} from './cli'
+import {openWorkbench, SLOW, SOON, type Workbench} from './workbench'
+
+/** 23 slots that ask for 22 things. */
+const TEMPLATE = resolve('test/drafts/rural-work-template-speech.md')
+const SEED = resolve('../shared/seeds/002-misnumbered-report.md')
+const WALKED = [
+  {id: 'sample', title: '农村工作讲话', path: TEMPLATE},
+  {id: 'seed', title: '务虚会议汇报', path: SEED},
+].filter(({id, path}) => id === 'sample' || existsSync(path))
+
+const DRAFTS = new Map([
+  ...WALKED.map(({title, path}) => [`${title}-逐处.md`, path] as const),
+  ...['一并', '表单', '提醒', '清单', '逐处填写'].map(
+    words => [`农村工作讲话-${words}.md`, TEMPLATE] as const,
+  ),
+])
+const NEXT_SLOT = 'Control+Alt+N'
+const FILL_FORM = 'Control+Alt+M'
+const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
+const CHOSEN_ROW = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row.selected'
+const PICKER_ROW = '.quick-input-widget .monaco-list-row'
+const INPUT = '.quick-input-widget input[type="text"]'
+
+let workbench: Workbench
+
+describe.skipIf(inject('vsCode') === undefined)('填写', () => {
+  beforeAll(async () => {
+    workbench = await openWorkbench(DRAFTS)
+  })
+  afterEach(() => workbench.closeDraft())
+  afterAll(() => workbench?.close())
+
+  const original = readFileSync(TEMPLATE)
+
+  for (const {id, title} of WALKED)
+    journey(`${id}-walk`, `${title}-逐处.md`, '只用键盘走遍每一处待填，填一处少一处', async name => {
+      const {page} = workbench
+      const total = await slotsOnceRead()
+      expect(total).toBeGreaterThanOrEqual(13)
+      await workbench.command('nigao.showSlots')
+      // The first time the keyboard is still in the list: the key works from anywhere.
+      await page.locator(CHOSEN_ROW).waitFor()
+      for (let left = total; 0 < left; left--) {
+        const before = await workbench.cursor()
+        await page.keyboard.press(NEXT_SLOT)
+        await expect.poll(workbench.cursor, SOON).not.toBe(before)
+        if (left === Math.ceil(total / 2)) await workbench.screenshot(`filling-${id}-walk`)
+        await page.keyboard.insertText('12')
+        await expect.poll(slotsInStatusBar, SOON).toBe(left - 1)
+      }
+      await expect.poll(workbench.slots, SOON).toEqual([])
+      await workbench.screenshot(`filling-${id}-done`)
+      await workbench.save()
+      expect(placeholdersIn(name)).toEqual([])
+    })
+
+  journey('equal', '农村工作讲话-一并.md', '相同的一并填写，一次撤销全部还原', async name => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await page.keyboard.press(NEXT_SLOT)
+    await expect.poll(workbench.cursor, SOON).toContain('已选择')
+    await workbench.command('nigao.fillEqualSlots')
+    await page.locator(INPUT).fill('青山')
+    await expect.poll(() => page.locator('.quick-input-message').textContent(), SOON).toContain('⟦青山')
+    await workbench.screenshot('filling-equal')
+    await page.keyboard.press('Enter')
+    await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+    expect(await workbench.statusBar()).toContain('已填写 2 处')
+    await workbench.save()
+    expect(workbench.read(name).toString()).toBe(original.toString().replaceAll('XX县', '青山县'))
+    await workbench.undo()
+    await workbench.save()
+    expect(workbench.read(name).equals(original)).toBe(true)
+  })
+
+  journey('list', '农村工作讲话-清单.md', '待填清单：到该处、填一个字就少一处、按类别筛选', async () => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await workbench.command('nigao.showSlots')
+    await page.locator(CHOSEN_ROW).waitFor()
+    await expect.poll(badge, SOON).toBe(total)
+    const [first, second] = await shownSlots()
+    await workbench.screenshot('filling-list')
+
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(workbench.cursor, SOON).toContain('行 3，列 6 (已选择4)')
+    await page.keyboard.press('2')
+    await expect.poll(badge, SOON).toBe(total - 1)
+    await expect.poll(shownSlots, SOON).not.toContainEqual(second)
+    expect((await shownSlots())[0]).toEqual(first)
+
+    await workbench.command('nigao.filterSlots')
+    await page.locator(`${PICKER_ROW} input:checked`).first().waitFor()
+    await page.locator('.quick-input-check-all').click()
+    await page.locator(PICKER_ROW, {hasText: '日期'}).click()
+    await page.keyboard.press('Enter')
+    await expect.poll(shownSlots, SOON).toHaveLength(2)
+    await workbench.screenshot('filling-filter')
+  })
+
+  journey('form', '农村工作讲话-表单.md', '用表单一次填完，一次撤销逐字节还原', async name => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await page.keyboard.press(FILL_FORM)
+    const form = page.frameLocator('iframe.webview').frameLocator('iframe')
+    const inputs = form.locator('input')
+    await expect.poll(() => inputs.count(), SOON).toBe(total - 1)
+    await workbench.screenshot('filling-form-empty')
+    const answers = [...Array(total - 1).keys()].map(index => String(index + 1))
+    for (const answer of answers) {
+      await page.keyboard.insertText(answer)
+      await page.keyboard.press('Enter')
+    }
+    await expect.poll(() => form.locator('#progress').textContent(), SOON).toContain(`已填 ${total - 1} 项`)
+    await workbench.screenshot('filling-form')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(slotsInStatusBar, SOON).toBe(0)
+    await expect.poll(() => inputs.count(), SOON).toBe(0)
+    await workbench.screenshot('filling-form-applied')
+    await workbench.save()
+    expect(placeholdersIn(name)).toEqual([])
+    await workbench.undo()
+    await workbench.save()
+    expect(workbench.read(name).equals(original)).toBe(true)
+  })
+
+  journey('reminder', '农村工作讲话-提醒.md', '保存时提醒一次，选“本稿不再提醒”后不再出现', async name => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await saveWith('另安排资金XX万元。', total + 1)
+    await expect.poll(reminders, SOON).toEqual([`本稿还有 ${total + 1} 处待填`])
+    await workbench.screenshot('filling-reminder')
+    await saveWith('另引进企业12家。', total + 1)
+    expect(await reminders()).toHaveLength(1)
+
+    await page.locator('.notifications-toasts .monaco-button', {hasText: '本稿不再提醒'}).click()
+    await expect.poll(reminders, SOON).toEqual([])
+    await saveWith('另招聘XX人。', total + 2)
+    await workbench.screenshot('filling-silenced')
+    expect(await reminders()).toEqual([])
+    expect(placeholdersIn(name)).toHaveLength(total + 2)
+  })
+
+  journey('walk-input', '农村工作讲话-逐处填写.md', '提醒里的“逐处填写”一处接一处地问', async () => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await saveWith('请审定。', total)
+    await page.locator('.notifications-toasts .monaco-button', {hasText: '逐处填写'}).click()
+    // The cursor stands at the end, and after the last slot comes the first.
+    for (const [step, answer] of ['青山', '2026', ''].entries()) {
+      await page
+        .locator('.quick-input-title', {hasText: `(${step + 1}/${total})`})
+        .waitFor({timeout: SOON.timeout})
+      await page.locator(INPUT).fill(answer)
+      if (step === 1) await workbench.screenshot('filling-one-by-one')
+      await page.keyboard.press('Enter')
+    }
+    await page.locator('.quick-input-title', {hasText: `(4/${total})`}).waitFor({timeout: SOON.timeout})
+    await page.keyboard.press('Escape')
+    await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+  })
+
+  /** Adds a line, saves, and waits until the problems show what was saved; a reminder would have come with them. */
+  async function saveWith(line: string, slots: number) {
+    await workbench.typeAtEnd(line)
+    await expect.poll(slotsInStatusBar, SOON).toBe(slots)
+    await workbench.save()
+    await expect.poll(workbench.problemCounts, SOON).toContain(String(slots))
+  }
+
+  /** One walk through a draft of its own; what the screen showed when it failed is kept. */
+  function journey(id: string, name: string, sentence: string, walk: (name: string) => Promise<void>) {
+    test(`${name} ${sentence}`, async () => {
+      await workbench.openDraft(name)
+      try {
+        await walk(name)
+      } catch (error) {
+        await workbench.screenshot(`filling-${id}-failed`)
+        throw error
+      }
+    })
+  }
+})
+
+/** The rows of slots; those of sections stand above them. */
+async function shownSlots() {
+  return (await workbench.slots()).filter(({level}) => level === 2)
+}
+
+/** The number on our icon in the activity bar. */
+async function badge(): Promise<number> {
+  const icon = workbench.page.locator('.activitybar .action-item', {
+    has: workbench.page.locator('[aria-label^="拟稿"]'),
+  })
+  return Number(await icon.locator('.badge-content').textContent())
+}
+
+async function reminders(): Promise<string[]> {
+  return (await workbench.messages()).map(({text}) => text).filter(text => text.includes('处待填'))
+}
+
+async function slotsOnceRead(): Promise<number> {
+  await expect.poll(slotsInStatusBar, SLOW).toBeGreaterThan(0)
+  return slotsInStatusBar()
+}
+
+async function slotsInStatusBar(): Promise<number> {
+  const bar = await workbench.statusBar()
+  // Without a count of characters the draft is not read yet.
+  if (!bar.includes('字')) return Number.NaN
+  return Number(SLOTS_IN_STATUS_BAR.exec(bar)?.[1] ?? 0)
+}
+
+function placeholdersIn(name: string) {
+  const {folder} = inject('vsCode') ?? {folder: ''}
+  return checkWithCli(resolve(folder, name)).diagnostics.filter(({category}) => category === 'placeholder')
+}
