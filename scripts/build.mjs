@@ -1,4 +1,5 @@
-// Bundles the three programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js.
+// Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js, and
+// dist/preview.js, which the client loads when VS Code first renders Markdown.
 import {rmSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -13,6 +14,7 @@ await build({
     client: 'client/src/main.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    preview: 'server/src/preview/main.ts',
   },
   outdir: dist,
   bundle: true,

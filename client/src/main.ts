@@ -2,17 +2,20 @@ import type * as vscode from 'vscode'
 import {followActiveDraft} from './activeDraft'
 import {registerCommands} from './commands'
 import {showOutline} from './outlineView'
+import {extendPreview, type PreviewExtension} from './preview'
 import {remindOnSave} from './saveReminder'
 import {createServer} from './serverProcess'
 import {showCounts} from './statusBar'
 
-/** Called by VS Code at the first Markdown document, view or command. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** Called by VS Code at the first Markdown document, view or command; its preview asks for what comes back. */
+export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const server = createServer(context)
   const drafts = followActiveDraft(server, context)
   showOutline(drafts, context)
   showCounts(drafts, context)
   remindOnSave(server, context)
   registerCommands(server, drafts, context)
-  await server.restart()
+  // A preview that is waiting for us must not wait for the server as well.
+  void server.restart()
+  return extendPreview(context)
 }

@@ -85,6 +85,7 @@ describe('the rest of the manifest', () => {
     const files: string[] = [
       manifest.icon,
       ...[...grammars, ...snippets].map(({path}: {path: string}) => path),
+      ...manifest.contributes['markdown.previewStyles'],
       ...[...viewsContainers.activitybar, ...views.nigao].map(({icon}: {icon: string}) => icon),
     ].map(file => file.replace('./', ''))
     for (const file of files) {
