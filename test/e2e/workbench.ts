@@ -56,6 +56,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
   await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})
   return {
+    page,
     command,
     openDraft,
     closeDraft,
