@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode'
 import {followActiveDraft} from './activeDraft'
+import {checkAllOnCommand} from './checkAll'
 import {registerCommands} from './commands'
 import {showOutline} from './outlineView'
 import {extendPreview, type PreviewExtension} from './preview'
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   showOutline(drafts, context)
   showCounts(drafts, context)
   remindOnSave(server, context)
+  checkAllOnCommand(server, context)
   registerCommands(server, drafts, context)
   // A preview that is waiting for us must not wait for the server as well.
   void server.restart()
