@@ -1,5 +1,6 @@
-// Bundles the three programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js;
-// and the page of the fill form: dist/form.js and dist/form.css.
+// Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js, and
+// dist/preview.js, which the client loads when VS Code first renders Markdown; and the page of the fill form:
+// dist/form.js and dist/form.css.
 import {rmSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -15,6 +16,7 @@ await build({
     client: 'client/src/main.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    preview: 'server/src/preview/main.ts',
   },
   platform: 'node',
   format: 'cjs',

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest'
 const ROOT = resolve(import.meta.dirname, '..')
 const CODE = /\.(?:ts|mts|mjs)$/
 const IMPORT = /^\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm
+const VALUE_OF_MARKDOWN_IT = /import\s+(?!type\b)[^'"]*['"]markdown-it/
 const LONGEST = 300
 
 interface SourceFile {
@@ -22,6 +23,7 @@ test('各处都有源文件', () => {
     'server/src/core/',
     'server/src/lsp/',
     'server/src/cli/',
+    'server/src/preview/',
     'test/',
     'scripts/',
   ])
@@ -58,9 +60,22 @@ describe('依赖方向', () => {
     ).toEqual([])
   })
 
-  test('命令行与语言服务器互不引用', () => {
-    expect(importsOf('server/src/cli/').filter(({to}) => to.startsWith('server/src/lsp/'))).toEqual([])
-    expect(importsOf('server/src/lsp/').filter(({to}) => to.startsWith('server/src/cli/'))).toEqual([])
+  test('命令行、语言服务器与预览互不引用', () => {
+    const outer = ['server/src/cli/', 'server/src/lsp/', 'server/src/preview/']
+    for (const folder of outer) {
+      const others = outer.filter(other => other !== folder)
+      const uses = importsOf(folder).filter(({to}) => others.some(other => to.startsWith(other)))
+      expect(uses, folder).toEqual([])
+    }
+  })
+
+  test('预览只引用核心，markdown-it 由编辑器给', () => {
+    const own = /^server\/src\/(?:core\/index$|preview\/)/
+    expect(importsOf('server/src/preview/').filter(({to}) => !own.test(to) && to !== 'markdown-it')).toEqual(
+      [],
+    )
+    const values = inFolder('server/src/preview/').filter(({text}) => VALUE_OF_MARKDOWN_IT.test(text))
+    expect(values).toEqual([])
   })
 })
 

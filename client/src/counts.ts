@@ -13,7 +13,7 @@ export function speakingTime({minutes}: DraftCounts): string {
 }
 
 /** `待填 12`; empty where nothing is left to fill. */
-export function openSlots({slots}: DraftCounts): string {
+export function openSlots({slots}: Pick<DraftCounts, 'slots'>): string {
   return slots === 0 ? '' : vscode.l10n.t('{0} to fill', grouped(slots))
 }
 

@@ -30,6 +30,8 @@ export interface Server {
     document: vscode.TextDocument,
     more?: object,
   ): Promise<Answer | undefined>
+  /** The answer about a text that need not be open; undefined where it failed. Waits for a server that is starting. */
+  askAboutText<Answer>(request: string, uri: vscode.Uri, text: string): Promise<Answer | undefined>
   /** True while it runs, after each start and each end. */
   readonly onDidChangeRunning: vscode.Event<boolean>
   /** Starts the server, or ends it and starts it anew. Never rejects: a failure is shown to the user. */
@@ -47,7 +49,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
   let starting: Promise<void> = Promise.resolve()
 
   context.subscriptions.push(log, running, {dispose: () => void end()})
-  return {ask, onDidChangeRunning: running.event, restart, showLog: () => log.show()}
+  return {ask, askAboutText, onDidChangeRunning: running.event, restart, showLog: () => log.show()}
 
   async function ask<Answer extends {readonly version: number}>(
     request: string,
@@ -65,6 +67,22 @@ export function createServer(context: vscode.ExtensionContext): Server {
       log.error(`${request}: ${error}`)
     }
     return undefined
+  }
+
+  async function askAboutText<Answer>(
+    request: string,
+    uri: vscode.Uri,
+    text: string,
+  ): Promise<Answer | undefined> {
+    await starting
+    if (client?.state !== State.Running) return undefined
+    try {
+      const params = {uri: client.code2ProtocolConverter.asUri(uri), text}
+      return (await client.sendRequest<Answer | null>(request, params)) ?? undefined
+    } catch (error) {
+      log.error(`${request}: ${error}`)
+      return undefined
+    }
   }
 
   function restart(): Promise<void> {

@@ -63,11 +63,14 @@ describe('commands', () => {
     expect([...registered].sort()).toEqual([...declared].sort())
   })
 
-  it('occur in menus and keys only when declared, and hide from the palette outside of Markdown', () => {
+  it('occur in menus and keys only when declared, and hide from the palette where they have nothing to do', () => {
     for (const command of allMatches(named, /"command":"([^"]+)"/g)) expect(declared).toContain(command)
     const palette: {command: string; when: string}[] = manifest.contributes.menus.commandPalette
     expect(palette.map(({command}) => command).sort()).toEqual([...declared].sort())
-    for (const {when} of palette) expect(when).toBe('editorLangId == markdown')
+    for (const {command, when} of palette)
+      expect(when).toBe(
+        command === 'nigao.checkAll' ? 'workspaceFolderCount != 0' : 'editorLangId == markdown',
+      )
   })
 })
 
@@ -85,6 +88,7 @@ describe('the rest of the manifest', () => {
     const files: string[] = [
       manifest.icon,
       ...[...grammars, ...snippets].map(({path}: {path: string}) => path),
+      ...manifest.contributes['markdown.previewStyles'],
       ...[...viewsContainers.activitybar, ...views.nigao].map(({icon}: {icon: string}) => icon),
     ].map(file => file.replace('./', ''))
     for (const file of files) {

@@ -24,6 +24,9 @@ const KEYS = {
   'notifications.clearAll': 'ctrl+alt+9',
   'workbench.action.closePanel': 'ctrl+alt+0',
   'workbench.view.explorer': 'ctrl+alt+q',
+  'markdown.showPreviewToSide': 'ctrl+alt+w',
+  'workbench.action.focusFirstEditorGroup': 'ctrl+alt+e',
+  'nigao.checkAll': 'ctrl+alt+a',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

@@ -23,6 +23,11 @@ export const STATS_REQUEST = 'nigao/stats'
 export const RENUMBER_REQUEST = 'nigao/renumber'
 /** The edits that move the heading at a position, or split paragraphs: `RestructureParams` → `RestructureAnswer | null`. */
 export const RESTRUCTURE_REQUEST = 'nigao/restructure'
+/**
+ * What the rules find in a text, open or not: `CheckTextParams` → `CheckTextAnswer | null` (null: it failed, the log says
+ * why). Slots are all reported, whatever `placeholder.report` says.
+ */
+export const CHECK_TEXT_REQUEST = 'nigao/checkText'
 
 /**
  * The command that a code action carries instead of edits for a client with `experimental: {[RESTRUCTURE_COMMAND]:
@@ -226,4 +231,34 @@ export interface RestructureAnswer extends Versioned {
   readonly references: readonly TextChange[]
   /** Where the text says how many there are: 讲三点意见. */
   readonly counts: readonly TextChange[]
+}
+
+export interface CheckTextParams extends DraftParams {
+  readonly text: string
+}
+
+export interface CheckTextAnswer {
+  /** In reading order, in the form in which open drafts have them. */
+  readonly diagnostics: readonly DiagnosticEntry[]
+  /** Open slots. */
+  readonly slots: number
+  /** How many of the diagnostics are errors and warnings about anything but slots. */
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** A diagnostic as in the LSP. */
+export interface DiagnosticEntry {
+  readonly range: LineRange
+  /** 1 error, 2 warning, 3 information, 4 hint. */
+  readonly severity: 1 | 2 | 3 | 4
+  readonly code: string
+  readonly source: string
+  readonly message: string
+  readonly relatedInformation?: readonly RelatedEntry[]
+}
+
+export interface RelatedEntry {
+  readonly location: {readonly uri: string; readonly range: LineRange}
+  readonly message: string
 }

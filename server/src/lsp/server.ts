@@ -11,6 +11,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import {readAbilities} from './abilities'
+import {checkTextAnswer, readText} from './checkText'
 import {codeActions, resolveCodeAction, uriOf} from './codeActions'
 import {DEFAULT_SETTINGS, readSettings, SECTION} from './configuration'
 import {createDiagnoser} from './diagnoser'
@@ -22,6 +23,9 @@ import {foldingRanges} from './folding'
 import {hover} from './hover'
 import {
   BLANKS_REQUEST,
+  CHECK_TEXT_REQUEST,
+  type CheckTextAnswer,
+  type CheckTextParams,
   type DraftParams,
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
@@ -54,9 +58,12 @@ export function startServer(connection: Connection): void {
   const crashed = new Set<string>()
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
+  let configured: Promise<void> = Promise.resolve()
 
   connection.onInitialize(initialize)
-  connection.onInitialized(guarded('initialized', undefined, watchSettings))
+  connection.onInitialized(() => {
+    configured = guarded('initialized', undefined, watchSettings)(undefined)
+  })
   connection.onDidChangeConfiguration(
     guarded('didChangeConfiguration', undefined, params => reloadSettings(params.settings?.[SECTION])),
   )
@@ -125,6 +132,10 @@ export function startServer(connection: Connection): void {
   connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
   connection.onRequest(RENUMBER_REQUEST, onNamedDraft(RENUMBER_REQUEST, renumberAnswer))
   connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))
+  connection.onRequest(
+    CHECK_TEXT_REQUEST,
+    guarded<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, null, checkText),
+  )
 
   connection.listen()
 
@@ -179,6 +190,15 @@ export function startServer(connection: Connection): void {
   function diagnose(open: OpenDraft): readonly Diagnostic[] {
     logCrashes(open)
     return diagnoser.diagnose(open)
+  }
+
+  /** Unlike the diagnostics of an open draft, the answer is not asked for again when the settings come in. */
+  async function checkText(params: CheckTextParams): Promise<CheckTextAnswer | null> {
+    await configured
+    const open = readText(params, settings)
+    if (!open) return null
+    logCrashes(open)
+    return checkTextAnswer(open, abilities.relatedInformation)
   }
 
   function send(params: PublishDiagnosticsParams): void {

@@ -1,0 +1,150 @@
+import * as vscode from 'vscode'
+import {CHECK_TEXT_REQUEST, type CheckTextAnswer, type DiagnosticEntry} from '../../server/src/lsp/protocol'
+import {type CheckedDraft, totalOf} from './checkedDrafts'
+import {createCheckedView} from './checkedView'
+import {inOneLine} from './counts'
+import {findDraftFiles, readDraftFile} from './draftFiles'
+import {isDraft} from './drafts'
+import type {Server} from './serverProcess'
+import {sayQuietly} from './status'
+
+/**
+ * The command 检查全部稿件: every draft of the workspace, one after the other. What it finds goes to Problems and to the
+ * view 全部稿件. Of a draft that is open the language server itself reports the problems, so only its counts are taken.
+ */
+export function checkAllOnCommand(server: Server, context: vscode.ExtensionContext): void {
+  const problems = vscode.languages.createDiagnosticCollection('nigao.checkAll')
+  const view = createCheckedView(context)
+  const checked = new Map<string, CheckedDraft>()
+  let isRunning = false
+
+  context.subscriptions.push(
+    problems,
+    vscode.commands.registerCommand('nigao.checkAll', run),
+    vscode.workspace.onDidOpenTextDocument(document => {
+      if (isDraft(document)) problems.delete(document.uri)
+    }),
+    vscode.workspace.onDidCloseTextDocument(({uri}) => void checkAgain(uri)),
+    vscode.workspace.onDidSaveTextDocument(({uri}) => void checkAgain(uri)),
+    vscode.workspace.onDidDeleteFiles(({files}) => forget(files)),
+    vscode.workspace.onDidRenameFiles(({files}) => forget(files.map(({oldUri}) => oldUri))),
+  )
+
+  async function run(): Promise<void> {
+    if (!vscode.workspace.workspaceFolders) return sayQuietly(vscode.l10n.t('Open a folder first'))
+    if (isRunning) return
+    isRunning = true
+    try {
+      await vscode.commands.executeCommand('nigao.drafts.focus')
+      await vscode.window.withProgress(
+        {
+          location: vscode.ProgressLocation.Notification,
+          title: vscode.l10n.t('Check All Drafts'),
+          cancellable: true,
+        },
+        checkAll,
+      )
+    } finally {
+      isRunning = false
+    }
+  }
+
+  async function checkAll(
+    progress: vscode.Progress<{message: string; increment?: number}>,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
+    checked.clear()
+    problems.clear()
+    view.show([], '')
+    const files = await findDraftFiles(token)
+    for (const [index, uri] of files.entries()) {
+      if (token.isCancellationRequested) break
+      const path = vscode.workspace.asRelativePath(uri)
+      progress.report({message: vscode.l10n.t('{0} of {1}: {2}', index + 1, files.length, path)})
+      checked.set(uri.toString(), await check(uri, path))
+      progress.report({message: '', increment: 100 / files.length})
+      view.update(checked.values())
+    }
+    view.show(checked.values(), summary([...checked.values()], files.length, token.isCancellationRequested))
+  }
+
+  async function check(uri: vscode.Uri, path: string): Promise<CheckedDraft> {
+    const file = {uri: uri.toString(), path}
+    const open = openDraft(uri)
+    const read = open ? {text: open.getText()} : await readDraftFile(uri)
+    const answer =
+      'text' in read && (await server.askAboutText<CheckTextAnswer>(CHECK_TEXT_REQUEST, uri, read.text))
+    // It may have been opened meanwhile.
+    if (!answer || openDraft(uri)) problems.delete(uri)
+    else problems.set(uri, answer.diagnostics.map(toDiagnostic))
+    if (answer) return {...file, answer}
+    return {
+      ...file,
+      failure: 'failure' in read ? read.failure : vscode.l10n.t('not checked, the log says why'),
+    }
+  }
+
+  /** A draft that is closed leaves Problems with its language server's findings; those of the file take their place. */
+  async function checkAgain(uri: vscode.Uri): Promise<void> {
+    const known = checked.get(uri.toString())
+    if (!known) return
+    const again = await check(uri, known.path)
+    if (!checked.has(known.uri)) return problems.delete(uri)
+    checked.set(known.uri, again)
+    view.update(checked.values())
+  }
+
+  /** Files, or folders with all that is in them. */
+  function forget(gone: readonly vscode.Uri[]): void {
+    for (const key of [...checked.keys()]) {
+      if (!gone.some(uri => key === uri.toString() || key.startsWith(`${uri}/`))) continue
+      checked.delete(key)
+      problems.delete(vscode.Uri.parse(key))
+    }
+    view.update(checked.values())
+  }
+}
+
+function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString()
+  return vscode.workspace.textDocuments.find(document => document.uri.toString() === key && isDraft(document))
+}
+
+function summary(drafts: readonly CheckedDraft[], files: number, isCancelled: boolean): string {
+  if (files === 0 && !isCancelled) return vscode.l10n.t('There are no Markdown drafts in this folder')
+  const slots = totalOf(drafts, 'slots')
+  const failures = drafts.filter(({failure}) => failure !== undefined).length
+  const time = new Date().toLocaleTimeString('zh-CN', {hour: '2-digit', minute: '2-digit'})
+  return inOneLine(
+    isCancelled
+      ? vscode.l10n.t('cancelled after {0} of {1} drafts', drafts.length, files)
+      : vscode.l10n.t('{0} drafts', drafts.length),
+    vscode.l10n.t('{0} places to fill', slots),
+    failures === 0 ? '' : vscode.l10n.t('{0} not checked', failures),
+    vscode.l10n.t('as of {0}, later changes may not be counted', time),
+  )
+}
+
+function toDiagnostic({
+  range,
+  severity,
+  code,
+  source,
+  message,
+  relatedInformation,
+}: DiagnosticEntry): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(range), message, severity - 1)
+  diagnostic.code = code
+  diagnostic.source = source
+  if (relatedInformation) {
+    diagnostic.relatedInformation = relatedInformation.map(({location, message}) => {
+      const place = new vscode.Location(vscode.Uri.parse(location.uri), toRange(location.range))
+      return new vscode.DiagnosticRelatedInformation(place, message)
+    })
+  }
+  return diagnostic
+}
+
+function toRange({start, end}: DiagnosticEntry['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character)
+}

@@ -1,0 +1,48 @@
+import type {Diagnostic} from 'vscode-languageserver'
+import type {Severity} from '../core/index'
+import type {Settings} from './configuration'
+import {createDiagnoser} from './diagnoser'
+import {createDrafts, type OpenDraft} from './drafts'
+import type {CheckTextAnswer, CheckTextParams, DiagnosticEntry} from './protocol'
+
+/** The text as a draft that has just been opened, with all its slots reported. It is not kept among the open ones. */
+export function readText({uri, text}: CheckTextParams, settings: Settings): OpenDraft | undefined {
+  const drafts = createDrafts({...settings, placeholderReport: 'onType'})
+  drafts.open({textDocument: {uri, text, version: 0, languageId: 'markdown'}})
+  return drafts.get(uri)
+}
+
+/** Answers `nigao/checkText`. */
+export function checkTextAnswer(open: OpenDraft, withRelated: boolean): CheckTextAnswer {
+  const others = open.shown().filter(({category}) => category !== 'placeholder')
+  return {
+    diagnostics: createDiagnoser(() => withRelated)
+      .diagnose(open)
+      .map(toEntry),
+    slots: open.draft().stats.slots,
+    errors: count('error'),
+    warnings: count('warning'),
+  }
+
+  function count(level: Severity): number {
+    return others.filter(({severity}) => severity === level).length
+  }
+}
+
+function toEntry({
+  range,
+  severity = 1,
+  code = '',
+  source = '',
+  message,
+  relatedInformation,
+}: Diagnostic): DiagnosticEntry {
+  return {
+    range,
+    severity,
+    code: String(code),
+    source,
+    message: typeof message === 'string' ? message : message.value,
+    ...(relatedInformation && {relatedInformation}),
+  }
+}

@@ -1,0 +1,1 @@
+export {markSlots} from './markSlots'
