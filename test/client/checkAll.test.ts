@@ -26,13 +26,18 @@ describe('全部稿件的次序', () => {
 describe('找哪些文件', () => {
   test('设为 Markdown 的其他文件也是稿件', () => {
     const pattern = draftPattern({'*.txt': 'markdown', '*.html': 'html', '发言/**': 'markdown'})
-    expect(pattern).toBe('{**/*.{md,markdown,mdown,mkd,MD},**/*.txt,发言/**}')
+    expect(pattern).toBe('{**/*.md,**/*.markdown,**/*.mdown,**/*.mkd,**/*.MD,**/*.txt,发言/**}')
   })
 
   test('两处设置排除的都不找，各写一次；带条件的不算', () => {
-    const files = {'**/.git': true, '**/旧稿': true, '**/*.js': {when: '$(basename).ts'}}
+    const files = {
+      '**/.git': true,
+      '**/旧稿': true,
+      '**/{废稿,备份}/**': true,
+      '**/*.js': {when: '$(basename).ts'},
+    }
     expect(excludePattern([files, {'**/旧稿': true, '**/附件': false}])).toBe(
-      '{**/.git,**/node_modules,**/旧稿}',
+      '{**/.git,**/node_modules,**/旧稿,**/废稿/**,**/备份/**}',
     )
   })
 })

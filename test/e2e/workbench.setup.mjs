@@ -23,10 +23,8 @@ const KEYS = {
   'workbench.action.closeAllEditors': 'ctrl+alt+8',
   'notifications.clearAll': 'ctrl+alt+9',
   'workbench.action.closePanel': 'ctrl+alt+0',
-  'workbench.view.explorer': 'ctrl+alt+q',
-  'markdown.showPreviewToSide': 'ctrl+alt+w',
-  'workbench.action.focusFirstEditorGroup': 'ctrl+alt+e',
-  'nigao.checkAll': 'ctrl+alt+a',
+  'markdown.showPreviewToSide': 'ctrl+alt+z',
+  'nigao.checkAll': 'ctrl+alt+g',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */
@@ -44,6 +42,8 @@ export default async function setup({provide}) {
   const screenshots = resolve(root, '.cache/e2e')
   rmSync(screenshots, {recursive: true, force: true})
   mkdirSync(screenshots, {recursive: true})
+  if (new Set(Object.values(KEYS)).size < Object.keys(KEYS).length)
+    throw new Error('两个命令绑定了同一个按键')
   const server = await startCodeServer({
     vsix: VSIX,
     folder,

@@ -101,9 +101,8 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   async function openDraft(name: string) {
     const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`)
     const tab = page.locator(`.tab.active[data-resource-name="${name}"]`)
-    // A view that was asked to show a place just before may come to the front once more.
     for (let tries = 0; tries < 5 && !(await tab.isVisible()); tries++) {
-      await command('workbench.view.explorer')
+      await showExplorer()
       await row.dblclick({timeout: 4_000}).catch(() => undefined)
       await tab.waitFor({timeout: 4_000}).catch(() => undefined)
     }
@@ -121,8 +120,18 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await page.waitForSelector('.tab', {state: 'detached'})
     await command('notifications.clearAll')
     await command('workbench.action.closePanel')
-    await command('workbench.view.explorer')
-    await page.waitForSelector('.explorer-folders-view .monaco-list-row')
+    await showExplorer()
+  }
+
+  /** With the mouse: after a view is closed the keyboard may be nowhere. A second click would close the side bar. */
+  async function showExplorer() {
+    const row = page.locator('.explorer-folders-view .monaco-list-row').first()
+    // A view that was asked to show a place just before may come to the front once more.
+    for (let tries = 0; tries < 5 && !(await row.isVisible()); tries++) {
+      await page.locator('.activitybar .codicon-explorer-view-icon').click()
+      await row.waitFor({timeout: 4_000}).catch(() => undefined)
+    }
+    await row.waitFor()
   }
 
   async function focusEditor() {
