@@ -96,10 +96,11 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
 
     await workbench.command('nigao.filterSlots')
     await page.locator(PICKER_ROW, {hasText: '日期'}).waitFor()
-    await page.locator('.quick-input-check-all').click()
+    await page.locator('.quick-input-header [role="checkbox"]').first().click()
     await page.locator(PICKER_ROW, {hasText: '日期'}).click()
     await page.keyboard.press('Enter')
-    await expect.poll(shownSlots, SOON).toHaveLength(2)
+    // All of them stand at the beginning, and one section by itself is not named.
+    await expect.poll(workbench.slots, SOON).toHaveLength(2)
     await workbench.screenshot('filling-filter')
   })
 
@@ -221,6 +222,7 @@ async function slotsInStatusBar(): Promise<number> {
 }
 
 function placeholdersIn(name: string) {
-  const {folder} = inject('vsCode') ?? {folder: ''}
-  return checkWithCli(resolve(folder, name)).diagnostics.filter(({category}) => category === 'placeholder')
+  return checkWithCli(resolve(workbench.folder, name)).diagnostics.filter(
+    ({category}) => category === 'placeholder',
+  )
 }

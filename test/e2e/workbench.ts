@@ -1,5 +1,5 @@
-import {copyFileSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
+import {join, parse} from 'node:path'
 import {chromium} from 'playwright-core'
 import {inject} from 'vitest'
 
@@ -46,19 +46,23 @@ const SLOTS = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row'
 const NO_BREAK_SPACE = /\u00a0/g
 
 /**
- * Copies drafts (name → source) into the journeys' folder, opens VS Code on it in a headless Chromium and waits for
+ * Copies drafts (name → source) into a folder of their own, named after the first, opens VS Code on it in a headless Chromium and waits for
  * the explorer. The drafts come first because the explorer learns of later files late.
  */
 export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   const vsCode = inject('vsCode')
   if (!vsCode) throw new Error('没有启动 VS Code')
-  const {url, folder, screenshots, chromium: executablePath, keys} = vsCode
+  const {url, screenshots, chromium: executablePath, keys} = vsCode
+  const [[first] = ['']] = drafts
+  const folder = join(vsCode.folder, parse(first).name)
+  mkdirSync(folder)
   for (const [name, source] of drafts) copyFileSync(source, join(folder, name))
   const browser = await chromium.launch({executablePath, args: FLAGS})
   const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale: 'zh-CN'})
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
   await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})
   return {
+    folder,
     /** For what only one journey does. */
     page,
     command,

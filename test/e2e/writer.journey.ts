@@ -18,8 +18,8 @@ const JOURNEYS = {
   nextSlot: '逐处填写',
   renumber: '重新编号',
 }
-/** A window of this height shows about forty rows of a tree. */
-const ROWS_IN_SIGHT = 30
+/** In a window of this height the outline, above the other lists, shows some twenty rows. */
+const ROWS_IN_SIGHT = 18
 const CURSOR = /行 (\d+)，列 (\d+)/
 const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
 
