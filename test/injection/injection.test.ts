@@ -1,19 +1,16 @@
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {basename, join, resolve} from 'node:path'
+import {existsSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {applyEdits, checkDraft, type Finding, foldDraft, readManuscript} from '../../server/src/core/index'
-import {type Chance, type Fault, inject, KINDS, type Kind} from './faults'
+import {CORPUS, chanceFrom, publishedTexts} from './corpus'
+import {type Fault, inject, KINDS, type Kind} from './faults'
 
 /**
  * Puts faults into published documents and measures what is made of them. `NIGAO_INJECTIONS` sets how many,
  * `NIGAO_SEED` which ones, `NIGAO_SHOW` prints those of one kind that went wrong.
  */
-const CORPUS = resolve(import.meta.dirname, '../../../shared/corpus/clean')
 const COUNT = Number(process.env.NIGAO_INJECTIONS ?? 300)
 const SEED = Number(process.env.NIGAO_SEED ?? 20_260_101)
 const SHOWN = process.env.NIGAO_SHOW
-/** Documents longer than this cost more time than they are worth. */
-const LONGEST = 40_000
 const PER_DOCUMENT = 4
 
 interface Tally {
@@ -51,14 +48,12 @@ const NOTHING: Tally = {count: 0, found: 0, exact: 0, mended: 0}
 /** Takes the kinds in turn, so that each of them gets its share however seldom it has an occasion. */
 function run(): ReadonlyMap<Kind, Tally> {
   const chance = chanceFrom(SEED)
-  const paths = shuffled(filesIn(CORPUS), chance)
+  const documents = publishedTexts(chance)
   const tallies = new Map(KINDS.map(kind => [kind, {...NOTHING}]))
   const total = () => sum(tallies).count
   for (let round = 0; total() < COUNT && round < 40; round++) {
-    for (const path of paths) {
+    for (const {name, text} of documents) {
       if (COUNT <= total()) break
-      const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-      if (LONGEST < text.length) continue
       const draft = foldDraft(readManuscript(text))
       if (0 < serious(text).length) continue
       const rarestFirst = [...KINDS].sort(
@@ -66,7 +61,7 @@ function run(): ReadonlyMap<Kind, Tally> {
       )
       for (const kind of rarestFirst.slice(0, PER_DOCUMENT)) {
         const fault = total() < COUNT ? inject(kind, text, draft, chance) : undefined
-        if (fault) judge(fault, tallies.get(kind) as Tally, basename(path))
+        if (fault) judge(fault, tallies.get(kind) as Tally, name)
       }
     }
   }
@@ -126,27 +121,5 @@ function shares({count, found, exact, mended}: Tally): Record<string, string | n
     报出: percent(found),
     只报一处且位置正确: percent(exact),
     改后逐字相符: percent(mended),
-  }
-}
-
-function filesIn(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return /\.(?:txt|md)$/.test(path) ? [path] : []
-  return readdirSync(path)
-    .sort()
-    .flatMap(name => filesIn(join(path, name)))
-}
-
-function shuffled(paths: readonly string[], chance: Chance): readonly string[] {
-  return paths
-    .map(path => ({path, order: chance()}))
-    .sort((a, b) => a.order - b.order)
-    .map(({path}) => path)
-}
-
-function chanceFrom(seed: number): Chance {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff
-    return state / 0x7fffffff
   }
 }

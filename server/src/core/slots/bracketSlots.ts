@@ -6,7 +6,7 @@ const REQUEST =
   '待(?:补|填|定|核|确认|完善|明确)|填[写入报]|此处|在此|插入|据实(?![际践时])|请(?:输入|填|补|在|根据|结合|选择|替换|自行)|准确替换|名称替换|[XxＸｘ×]{2}'
 /** What a template's variable is named after. */
 const VARIABLE =
-  '名称|姓名|名字|单位|部门|时间|日期|地点|职务|数字|数据|数量|金额|主题|标题|内容|年份|年度|会议|地区|称谓|落款|领导|人数'
+  '名称|姓名|名字|单位|部门|时间|日期|地点|地名|职务|数字|数据|数量|金额|主题|标题|内容|年份|年度|会议|地区|称谓|落款|领导|人数'
 
 const LENTICULAR = /【([^【】\n]{1,40})】/g
 /** Square brackets that are no link, reference or footnote. */
@@ -36,7 +36,7 @@ const IS_VARIABLE = new RegExp(`(?:${VARIABLE})$`)
 const ROUND_NAME = /^(?:名称|姓名|会议名称|单位名称)$/
 const NAME_BEFORE = /[名称位者人业织构]$/
 const HAN_BEFORE = new RegExp(`[${HAN}]$`)
-const HAN_AFTER = new RegExp(`^[${HAN}，。、]`)
+const HAN_AFTER = new RegExp(`^[${HAN}，。、%％]`)
 
 /**
  * Brackets of a template: `【会议名称】`, `[此处填写…]`, `{{单位}}`, `（据实填写）`, `〔〕号`; and dots or initials that stand for a

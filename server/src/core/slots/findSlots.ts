@@ -23,8 +23,9 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   const scan = fillIn(prose, swallowed)
   const slots = withForm('written', merge([...swallowed, ...findWrittenSlots(scan)]).map(addOriginal))
   if (kind === 'prose') {
-    slots.push(...withForm('lost', merge(findLostNumbers(scan))).filter(isFree))
-    slots.push(...withForm('date', merge(findLostDates(scan))).filter(isFree))
+    const numbered = fillIn(scan, slots)
+    slots.push(...withForm('lost', merge(findLostNumbers(numbered))).filter(isFree))
+    slots.push(...withForm('date', merge(findLostDates(numbered))).filter(isFree))
     slots.push(...withForm('masked', findMaskedPhrases(scan)).filter(isFree))
   }
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))

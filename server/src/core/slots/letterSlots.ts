@@ -1,5 +1,5 @@
 import {type Span, spanOf} from '../span'
-import {HAN, isHeadAfter, isUnitAfter, STRONG_BEFORE} from './slotWords'
+import {HAN, isHeadAfter, isUnitAfter} from './slotWords'
 
 /** `XX.X` is one number. */
 const RUN = /[XxＸｘ]+(?:[.．][XxＸｘ]+)?|[×✕✖]+(?:[.．][×✕✖]+)?/g
@@ -10,6 +10,9 @@ const REACH = 24
 /** Part of a word, a model, a file name or an expression: `V2X`, `X5`, `1+X`, `xx.docx`, `7×24`. */
 const TIED_BEFORE = /(?:[A-Za-z0-9０-９+＋=＝/\\@.-]|[A-Za-z0-9][_ ])$/
 const TIED_AFTER = /^(?:[A-Za-z0-9０-９+＋=＝@\\]| ?[+＋]|[._/-][A-WYZa-wyz0-9]| \d)/
+/** A list's number or the first half of a range is no part of the sign: `8.XX市`, `2021－XXXX年`. */
+const LOOSE_BEFORE = /(?:^|\n)\s*\d{1,3}[.．]$|[\d年月日][-－—―]$/
+const DATE_AFTER = /^[年月日省市县区镇乡]/
 /** Specimens of a number or a form: 许可证编号为：X妆XXXXXXXX. */
 const SPECIMEN_BEFORE = /(?:编号|格式|样式|代码|型号|规格|文号|证号|单号)[^，。；,;]{0,14}$/
 /** Words that begin with the letter itself. */
@@ -18,9 +21,12 @@ const WORD_AFTER =
 /** The letter is spoken about or stands for a variable. */
 const VARIABLE_BEFORE = /(?:变量|未知数|设|系数|参数|符号|字母|代号|因素|记为|令|[长宽高深厚径])\s?$/
 const OTHER_VARIABLE = /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/
-const ARITHMETIC = /[=＝÷]|公式|计算/
+const ARITHMETIC = /[=＝÷]|公式|计算(?:方法|办法|方式)/
 
-const CUE = new RegExp(`(?:${STRONG_BEFORE})\\s?$`)
+/** What is multiplied: 单价×倍. */
+const FACTOR_BEFORE = /(?:[率价积]|[基系参倍天指]数|工资)\s?$/
+/** Places and offices; 互联网×医院 and 人工智能×企业 are campaigns. */
+const PLACE_AFTER = /^ ?(?:[省市县区镇乡村州盟旗局委厅办]|街道|书记|同志|主任|主席|[代常]表?委|人大|政协)/
 const ORDINAL = /第\s?$/
 /** The start of the line or of a clause, a quote or a space. */
 const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()·—\s])$/
@@ -36,7 +42,8 @@ export function findLetterSlots(scan: string): Span[] {
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
     const before = scan.slice(Math.max(0, index - REACH), index)
     const after = scan.slice(index + sign.length, index + sign.length + REACH)
-    if (TIED_BEFORE.test(before) || TIED_AFTER.test(after)) return false
+    if (TIED_AFTER.test(after)) return false
+    if (TIED_BEFORE.test(before) && !(LOOSE_BEFORE.test(before) && DATE_AFTER.test(after))) return false
     if (SPECIMEN_BEFORE.test(before) || WORD_AFTER.test(after)) return false
     if (1 < sign.length) return true
     const end = index + sign.length
@@ -51,12 +58,12 @@ export function findLetterSlots(scan: string): Span[] {
     return HAN_BEFORE.test(before) && STOP_AFTER.test(after)
   }
 
-  /** A single cross is a sign of multiplication far more often than a slot. */
+  /** A single cross is a sign of multiplication far more often than a slot; a unit or a place after it tells. */
   function isCrossSlot(before: string, after: string, end: number): boolean {
-    if (ARITHMETIC.test(scan)) return false
+    if (ARITHMETIC.test(scan) || FACTOR_BEFORE.test(before)) return false
     const isAtClause = CLAUSE_START.test(before)
-    if (isUnitAfter(scan, end) && (isAtClause || CUE.test(before) || /[年月]$/.test(before))) return true
-    if (!isAtClause || !HAN_AFTER.test(after)) return false
-    return isHeadAfter(scan, end) || !LINE_START.test(before)
+    if (isUnitAfter(scan, end)) return isAtClause || HAN_BEFORE.test(before)
+    if (PLACE_AFTER.test(after) && isHeadAfter(scan, end)) return isAtClause || HAN_BEFORE.test(before)
+    return isAtClause && HAN_AFTER.test(after) && (isHeadAfter(scan, end) || !LINE_START.test(before))
   }
 }

@@ -19,14 +19,14 @@ const IN_SENTENCE = new RegExp(
   `(?<=[于在自从至到截][ 　]*)年${SPACES}*月(?:${SPACES}*日)?(?=[ 　]*[\\u4e00-\\u9fff（(，])`,
   'g',
 )
-/** 今年月上中旬, 2024年月日. */
+/** 今年月上中旬, 2024年月日; nothing but a month follows the year, and the averages of one. */
 const NO_MONTH = new RegExp(
-  `(?<=${YEAR}${SPACES}{0,4})月(?:${SPACES}{0,4}日)?(?=${SPACES}{0,4}(?:[起至前以召举，。,]|[上中下]{1,2}旬|初|底|末|份|以来|\\d{1,2}日))`,
+  `(?<=${YEAR}${SPACES}{0,4})月(?:${SPACES}{0,4}日)?(?=[\\u4e00-\\u9fff，。、]|${SPACES}{0,4}\\d{1,2}${SPACES}?日)(?![均度薪租票报息])`,
   'g',
 )
-/** 6月　日, 6月日. */
+/** 6月　日, 6月日; nothing but a day follows the month, and the averages of one. */
 const NO_DAY = new RegExp(
-  `(?<=(?<!\\d)(?:1[0-2]|[1-9])月)${SPACES}{0,6}日(?=[上下]午|[召举在，。）)]|${SPACES}*$)`,
+  `(?<=(?<!\\d)(?:1[0-2]|0?[1-9])月)(?:日|${SPACES}{1,6}日(?=[上下]午|[召举在，。）)]|${SPACES}*$))(?![均常趋渐益报产用])`,
   'gm',
 )
 /** 出生年月日, 按年月日. */

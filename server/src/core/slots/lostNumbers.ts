@@ -1,5 +1,9 @@
 import countedNouns from '../../../data/countedNouns.tsv'
 import {type Span, spanOf} from '../span'
+import {findDoneCounts} from './doneCounts'
+import {findLooseMeasures} from './looseMeasures'
+import {findLostAmounts} from './lostAmounts'
+import {lost} from './lostPattern'
 import {HAN, NUMERALS} from './slotWords'
 import {readTable} from './tables'
 
@@ -76,7 +80,7 @@ const PATTERNS: readonly RegExp[] = [
   // 达家、约名、其中条。
   lost(
     '达到?|约|超过|多达|不少于|不到|不足|其中|共有|共计|累计',
-    '(?:余?(?:[家个条名次户项件起座处亩]|人次|多家)|余人)',
+    '(?:余?(?:[家个条名次户项件起座处亩场台套张辆部支]|所|人次|多家)|余人)',
     `${STOP}(?<!(?:签约|预约|节约|发达|到达|传达).)`,
   ),
   lost(
@@ -94,7 +98,7 @@ const PATTERNS: readonly RegExp[] = [
   lost(
     '',
     '第',
-    `(?=[ 　]?(?:[届期批](?![${HAN}]?[量次])|次(?:会议|全会|党代会|代表大会)|号(?:台风|文件|令|决议|提案)|位[，。,.]|名[，。,.]))`,
+    `(?=[ 　]?(?:[届期批](?![${HAN}]?[量次])|次(?:会议|全会|全体会议|党代会|代表大会)|号(?:台风|文件|令|决议|提案)|位[，。,.]|名[，。,.]))`,
   ),
   // 连续个暖冬、历时天、为期个月。
   lost(
@@ -114,8 +118,8 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 建立了个名老中医工作室、组织召开了个会议。
   lost(
-    '(?:建立|召开|组织|成立|建成|新建|新增|实施|完成|开展|培育|引进|创建|打造|举办|解决|查处|整改|储备|谋划|签约|落地|开工|竣工|投产|化解|办结|排查|选派|设立|组建|启动)了',
-    '[个家项座场名条]',
+    '(?:建立|召开|组织|成立|建成|新建|新增|实施|完成|开展|培育|引进|创建|打造|举办|解决|查处|整改|储备|谋划|签约|落地|开工|竣工|投产|化解|办结|排查|选派|设立|组建|启动|落实)了',
+    '[个家项座场名条件]',
     `(?=[${HAN}])(?!(?<=个)[人性体案别股私小好大头]|(?<=家)[庭长校园乡政禽谱风族务]|(?<=项)目|(?<=座)谈|(?<=场)[所馆地]|(?<=名)[单录师牌城优企]|(?<=条)件)`,
   ),
   // 一次死亡人以上；实到代表人。
@@ -144,7 +148,9 @@ export function findLostNumbers(scan: string): Span[] {
   return [
     ...PATTERNS.flatMap(each => [...scan.matchAll(each)]),
     ...[...scan.matchAll(COUNTED)].filter(isCount),
-  ].map(match => spanOf(match.index, match[0].length))
+  ]
+    .map(match => spanOf(match.index, match[0].length))
+    .concat(findLooseMeasures(scan), findDoneCounts(scan), findLostAmounts(scan))
 
   /** 招聘专业技术人员名：a noun that the measure word counts. */
   function isCount({0: measure, index}: RegExpExecArray): boolean {
@@ -156,9 +162,4 @@ export function findLostNumbers(scan: string): Span[] {
 function endsInOne(text: string, words: ReadonlySet<string>): boolean {
   for (let length = 1; length <= LONGEST_NOUN; length++) if (words.has(text.slice(-length))) return true
   return false
-}
-
-/** What lacks a number: `unit` between `before` and `after`. The unit leads the pattern, so that few places are tried. */
-function lost(before: string, unit: string, after: string): RegExp {
-  return new RegExp(`${unit}(?<=(?:${before})${unit})${after}`, 'gm')
 }
