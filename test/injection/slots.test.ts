@@ -134,7 +134,7 @@ function injectionTests(): void {
 
 /** Lines in which nothing is found as they stand, so that what is found afterwards comes of the damage. */
 function linesOf({name, manuscript}: Document): Line[] {
-  return manuscript.places
+  return [...manuscript.places]
     .filter(({block}) => block.facts.kind === 'prose' && block.text.length <= LONGEST_LINE)
     .filter(({block}) => block.facts.slots.length === 0)
     .map(place => ({manuscript, place, name}))
@@ -164,7 +164,7 @@ function show(what: string, name: string, text: string, {start, end}: Span, labe
 }
 
 function findingsIn({places}: Manuscript, from: number, to: number): readonly Finding[] {
-  return places
+  return [...places]
     .filter(({start, block}) => start < to && from < start + block.text.length)
     .flatMap(({start, block}) =>
       block.facts.findings
