@@ -7,6 +7,7 @@ import {
   type WriteAnswersAnswer,
 } from '../../server/src/lsp/protocol'
 import {listed} from './counts'
+import {decodeText} from './decodeText'
 import type {Answers} from './formMessages'
 import type {Server} from './serverProcess'
 
@@ -50,6 +51,17 @@ export async function loadAnswers(
   server: Server,
   document: vscode.TextDocument,
 ): Promise<LoadedAnswers | undefined> {
+  const file = await chooseAnswerFile(document)
+  if (!file || 'note' in file) return file
+  const {name, text, format} = file
+  const read = await server.ask<ReadAnswersAnswer>(READ_ANSWERS_REQUEST, document, {text, format})
+  return read ? outcome(read, name) : {note: vscode.l10n.t('Nigao is not ready yet')}
+}
+
+/** A file with answers, or one sentence about why it cannot be read; undefined when the writer broke off. */
+export async function chooseAnswerFile(
+  document: vscode.TextDocument,
+): Promise<{name: string; text: string; format: AnswersFormat} | {note: string} | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Load Answers'),
@@ -59,12 +71,9 @@ export async function loadAnswers(
   if (!uri) return undefined
   const name = nameOf(uri)
   try {
-    const text = decode(await vscode.workspace.fs.readFile(uri))
-    const read = await server.ask<ReadAnswersAnswer>(READ_ANSWERS_REQUEST, document, {
-      text,
-      format: formatOf(uri),
-    })
-    return read ? outcome(read, name) : {note: vscode.l10n.t('Nigao is not ready yet')}
+    const text = decodeText(await vscode.workspace.fs.readFile(uri))
+    if (text !== undefined) return {name, text, format: formatOf(uri)}
+    return {note: vscode.l10n.t('{0} could not be read: {1}', name, vscode.l10n.t('not a text file'))}
   } catch (error) {
     return {note: vscode.l10n.t('{0} could not be read: {1}', name, reasonOf(error))}
   }
@@ -95,19 +104,11 @@ function besides(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..', vscode.l10n.t('{0}-answers.json', name))
 }
 
-/** UTF-8, or what Chinese spreadsheets save: their bytes are hardly ever valid UTF-8. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
 function nameOf({path}: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function reasonOf(error: unknown): string {
+/** What went wrong with a file, in the system's own words. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -4,6 +4,7 @@ import type {ActiveDraftSource} from './activeDraft'
 import {isDraft} from './drafts'
 import type {FillForm} from './fillForm'
 import {fillEqualSlots, fillOneByOne, fillSlot} from './fillInput'
+import {fillRows} from './fillRows'
 import type {OutlineNode} from './outlineTree'
 import {restructure} from './restructure'
 import {remindAgain} from './saveReminder'
@@ -30,6 +31,7 @@ export function registerCommands(
   registerForDraft('nigao.fillEqualSlots', (document, at) => fillEqualSlots(server, document, at))
   registerForDraft('nigao.fillOneByOne', (document, at) => fillOneByOne(server, document, at))
   registerForDraft('nigao.fillForm', document => form.open(document))
+  registerForDraft('nigao.fillRows', document => fillRows(server, document))
   register('nigao.showSlots', slots.show)
   register('nigao.filterSlots', slots.chooseKinds)
   register('nigao.clearSlotFilter', slots.showAllKinds)

@@ -56,7 +56,7 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
 
 function aloneFault({members, isPair}: SeriesRun): SeriesFault | undefined {
   const [only, second] = members
-  if (!only || only.item.number !== 1 || second || isPair || !/[是要]/.test(only.item.word)) return undefined
+  if (only?.item.number !== 1 || second || isPair || !/[是要]/.test(only.item.word)) return undefined
   const expected = markerOf(only, 2, only.item.word)
   return {kind: 'alone', span: spanOfItem(only), marker: ownMarker(only), expected, edits: []}
 }

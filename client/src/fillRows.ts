@@ -1,0 +1,95 @@
+import * as vscode from 'vscode'
+import {FILL_ROWS_REQUEST, type FilledDraft, type FillRowsAnswer} from '../../server/src/lsp/protocol'
+import {chooseAnswerFile, reasonOf} from './answerFiles'
+import {listed} from './counts'
+import type {Server} from './serverProcess'
+import {sayQuietly} from './status'
+
+/** So many names are listed in a message. */
+const NAMED = 3
+
+/** One draft for every row of a table, with this one as the template, written into a folder that the writer chooses. */
+export async function fillRows(server: Server, document: vscode.TextDocument): Promise<void> {
+  const table = await chooseAnswerFile(document)
+  if (!table) return
+  if ('note' in table) return complain(table.note)
+  const {name, text, format} = table
+  const answer = await server.ask<FillRowsAnswer>(FILL_ROWS_REQUEST, document, {text, format})
+  if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
+  const {drafts, faults} = answer
+  if (faults.length > 0) return complain(`${name}：${faults.join('；')}`)
+  if (drafts.length === 0) return complain(vscode.l10n.t('{0} holds no answers', name))
+  const folder = await chooseFolder(document)
+  if (folder && (await mayWrite(drafts, folder))) await write(drafts, folder)
+}
+
+async function chooseFolder(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const [folder] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Where to Put the Drafts'),
+      openLabel: vscode.l10n.t('Put Them Here'),
+      canSelectFiles: false,
+      canSelectFolders: true,
+      ...(!document.isUntitled && {defaultUri: vscode.Uri.joinPath(document.uri, '..')}),
+    })) ?? []
+  return folder
+}
+
+/** Files that are there already are written over only when the writer says so. */
+async function mayWrite(drafts: readonly FilledDraft[], folder: vscode.Uri): Promise<boolean> {
+  const present = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name))
+  const names = drafts.map(({name}) => name).filter(name => present.has(name))
+  if (names.length === 0) return true
+  const overwrite = vscode.l10n.t('Write Over Them')
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} of these drafts are in the folder already', names.length),
+    {modal: true, detail: names.join('\n')},
+    overwrite,
+  )
+  return chosen === overwrite
+}
+
+async function write(drafts: readonly FilledDraft[], folder: vscode.Uri): Promise<void> {
+  const failed: string[] = []
+  await vscode.window.withProgress(
+    {location: vscode.ProgressLocation.Window, title: titleOf(drafts)},
+    async () => {
+      for (const {name, text} of drafts) {
+        try {
+          await vscode.workspace.fs.writeFile(
+            vscode.Uri.joinPath(folder, name),
+            new TextEncoder().encode(text),
+          )
+        } catch (error) {
+          failed.push(vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error)))
+        }
+      }
+    },
+  )
+  if (failed.length > 0) return complain(failed.slice(0, NAMED).join('；'))
+  const [first] = drafts
+  const show = vscode.l10n.t('Open the First')
+  const chosen = await vscode.window.showInformationMessage(summary(drafts), show)
+  if (chosen === show && first) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.name))
+}
+
+function titleOf(drafts: readonly FilledDraft[]): string {
+  return vscode.l10n.t('Writing {0} drafts', drafts.length)
+}
+
+/** How many there are, and in which rows something is still to fill. */
+function summary(drafts: readonly FilledDraft[]): string {
+  const rows = drafts.filter(({open}) => open.length > 0).map(({row}) => row)
+  if (rows.length === 0) return vscode.l10n.t('{0} drafts written, nothing is left to fill', drafts.length)
+  const named = listed(rows.slice(0, NAMED))
+  return vscode.l10n.t(
+    '{0} drafts written; in {1} of them something is left to fill: {2}',
+    drafts.length,
+    rows.length,
+    named,
+  )
+}
+
+function complain(note: string): void {
+  void vscode.window.showErrorMessage(note)
+}
