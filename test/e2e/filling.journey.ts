@@ -1,5 +1,5 @@
-import {existsSync, readFileSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {checkWithCli} from './cli'
 import {openWorkbench, SLOW, SOON, type Workbench} from './workbench'
@@ -14,7 +14,7 @@ const WALKED = [
 
 const DRAFTS = new Map([
   ...WALKED.map(({title, path}) => [`${title}-逐处.md`, path] as const),
-  ...['一并', '表单', '提醒', '清单', '逐处填写'].map(
+  ...['一并', '表单', '提醒', '清单', '逐处填写', '表格'].map(
     words => [`农村工作讲话-${words}.md`, TEMPLATE] as const,
   ),
 ])
@@ -168,6 +168,36 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     await page.locator('.quick-input-title', {hasText: `(4/${total})`}).waitFor({timeout: SOON.timeout})
     await page.keyboard.press('Escape')
     await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+  })
+
+  journey('rows', '农村工作讲话-表格.md', '按表格一行生成一篇', async () => {
+    const {page, folder} = workbench
+    await slotsOnceRead()
+    const table = join(folder, '各县.csv')
+    writeFileSync(table, 'XX县,20XX年,总投资亿元\n青山,2026,3.5\n白水,2026,\n')
+    mkdirSync(join(folder, '各县'))
+    await workbench.command('nigao.fillRows')
+    await choose(table)
+    await choose(`${join(folder, '各县')}/`)
+    const message = page.locator('.notifications-toasts', {hasText: '已生成 2 份稿件，其中 2 份还有待填'})
+    await message.waitFor({timeout: SOON.timeout})
+    await workbench.screenshot('filling-rows')
+    await message.locator('.monaco-button', {hasText: '打开第一份'}).click()
+    await page.waitForSelector('.tab.active[data-resource-name="农村工作讲话-表格-1.md"]')
+    const written = readFileSync(join(folder, '各县', '农村工作讲话-表格-1.md'), 'utf8')
+    expect(written).toContain('青山县农村工作会议')
+    expect(written).toContain('总投资3.5亿元')
+
+    async function choose(path: string) {
+      const input = page.locator(INPUT)
+      await expect.poll(() => input.inputValue(), SOON).toContain('/')
+      await input.fill(path)
+      await expect.poll(() => input.inputValue(), SOON).toBe(path)
+      await page.locator('.quick-input-widget .monaco-button', {hasText: /确定|放在这里/}).click()
+      await expect
+        .poll(async () => (await input.isVisible()) && (await input.inputValue()) === path, SOON)
+        .toBe(false)
+    }
   })
 
   /** Adds a line, saves, and waits until the problems show what was saved; a reminder would have come with them. */

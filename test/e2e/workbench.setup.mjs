@@ -16,6 +16,7 @@ const KEYS = {
   'nigao.showSlots': 'ctrl+alt+w',
   'nigao.fillEqualSlots': 'ctrl+alt+e',
   'nigao.fillOneByOne': 'ctrl+alt+a',
+  'nigao.fillRows': 'ctrl+alt+u',
   'nigao.filterSlots': 'ctrl+alt+k',
   'editor.action.quickFix': 'ctrl+alt+5',
   'workbench.action.toggleMaximizedPanel': 'ctrl+alt+6',
