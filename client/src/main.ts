@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode'
 import {followActiveDraft} from './activeDraft'
-import {checkAllOnCommand} from './checkAll'
+import {checkAllOnCommand} from './checking/checkAll'
 import {registerCommands} from './commands'
-import {createFillForm} from './fillForm'
-import {showOutline} from './outlineView'
+import {createFillForm} from './filling/fillForm'
+import {remindOnSave} from './filling/saveReminder'
+import {showSlots} from './filling/slotView'
+import {showOutline} from './outline/outlineView'
 import {extendPreview, type PreviewExtension} from './preview'
-import {remindOnSave} from './saveReminder'
 import {createServer} from './serverProcess'
-import {showSlots} from './slotView'
 import {showCounts} from './statusBar'
 
 /** Called by VS Code at the first Markdown document, view or command; its preview asks for what comes back. */

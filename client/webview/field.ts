@@ -1,4 +1,4 @@
-import type {FormBlank, FormTexts} from '../src/formMessages'
+import type {FormBlank, FormTexts} from '../src/filling/formMessages'
 
 /** One question of the form, as it stands on the page. */
 export interface Field {

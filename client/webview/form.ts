@@ -1,4 +1,4 @@
-import type {Answers, FormBlank, FormState, FormTexts, FromPage, ToPage} from '../src/formMessages'
+import type {Answers, FormBlank, FormState, FormTexts, FromPage, ToPage} from '../src/filling/formMessages'
 import {carryOver} from './carryOver'
 import {createField, element, type Field} from './field'
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {changeWords} from '../../client/src/changeWords'
+import {changeWords} from '../../client/src/outline/changeWords'
 
 it.each([
   ['各位都讲了。下面，我讲⟦四⟧点意见。', '三', '我讲四点意见 → 我讲三点意见'],

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {type CheckedDraft, mostToDoFirst, totalOf} from '../../client/src/checkedDrafts'
+import {type CheckedDraft, mostToDoFirst, totalOf} from '../../client/src/checking/checkedDrafts'
+import {draftPattern, excludePattern} from '../../client/src/checking/filePatterns'
 import {decodeText} from '../../client/src/decodeText'
-import {draftPattern, excludePattern} from '../../client/src/filePatterns'
 
 describe('全部稿件的次序', () => {
   const drafts = [

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {growTree, nodeAt, type OutlineNode, visibleNode} from '../../client/src/outlineTree'
+import {growTree, nodeAt, type OutlineNode, visibleNode} from '../../client/src/outline/outlineTree'
 import type {OutlineEntry} from '../../server/src/lsp/protocol'
 
 /** Lines 2–9: 一、 with （一） and （二） and a second （二）; lines 10–12: 二、. */

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {isWorthSaying} from '../../client/src/reminderPolicy'
+import {isWorthSaying} from '../../client/src/filling/reminderPolicy'
 
 const MINUTE = 60_000
 

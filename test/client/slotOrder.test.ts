@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {slotAfter, slotAt, slotBefore} from '../../client/src/slotOrder'
+import {slotAfter, slotAt, slotBefore} from '../../client/src/filling/slotOrder'
 import type {LineRange, SlotEntry} from '../../server/src/lsp/protocol'
 
 const FIRST = slot(range(0, 0, 2))

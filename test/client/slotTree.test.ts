@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {growSlotTree, slotNodeAt, slotWords} from '../../client/src/slotTree'
+import {growSlotTree, slotNodeAt, slotWords} from '../../client/src/filling/slotTree'
 import type {SlotEntry, SlotKind} from '../../server/src/lsp/protocol'
 
 const ALL: ReadonlySet<SlotKind> = new Set<SlotKind>(['number', 'name', 'place', 'date', 'unit', 'text'])

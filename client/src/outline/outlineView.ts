@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type {ActiveDraft, ActiveDraftSource} from './activeDraft'
-import {characterCount, inOneLine, openSlots, speakingTime} from './counts'
-import {editorOf, select} from './drafts'
+import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
+import {characterCount, inOneLine, openSlots, speakingTime} from '../counts'
+import {editorOf, select} from '../drafts'
 import {growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
 
 /** Milliseconds the cursor rests before the tree follows it. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {decodeText} from './decodeText'
+import {decodeText} from '../decodeText'
 import {draftPattern, excludePattern} from './filePatterns'
 
 /** The Markdown files of the workspace, without what the writer hides from the explorer or from searches. */

@@ -1,4 +1,4 @@
-import type {TextChange} from '../../server/src/lsp/protocol'
+import type {TextChange} from '../../../server/src/lsp/protocol'
 
 /** So many characters on either side tell what a numeral speaks of. */
 const CONTEXT = 8

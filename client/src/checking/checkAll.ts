@@ -1,12 +1,16 @@
 import * as vscode from 'vscode'
-import {CHECK_TEXT_REQUEST, type CheckTextAnswer, type DiagnosticEntry} from '../../server/src/lsp/protocol'
+import {
+  CHECK_TEXT_REQUEST,
+  type CheckTextAnswer,
+  type DiagnosticEntry,
+} from '../../../server/src/lsp/protocol'
+import {inOneLine} from '../counts'
+import {isDraft} from '../drafts'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {type CheckedDraft, totalOf} from './checkedDrafts'
 import {createCheckedView} from './checkedView'
-import {inOneLine} from './counts'
 import {findDraftFiles, readDraftFile} from './draftFiles'
-import {isDraft} from './drafts'
-import type {Server} from './serverProcess'
-import {sayQuietly} from './status'
 
 /**
  * The command 检查全部稿件: every draft of the workspace, one after the other. What it finds goes to Problems and to the

@@ -1,4 +1,4 @@
-import type {LinePosition, OutlineEntry} from '../../server/src/lsp/protocol'
+import type {LinePosition, OutlineEntry} from '../../../server/src/lsp/protocol'
 
 /** An entry of the outline that knows where it hangs. */
 export interface OutlineNode {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import {FILL_ROWS_REQUEST, type FilledDraft, type FillRowsAnswer} from '../../server/src/lsp/protocol'
+import {FILL_ROWS_REQUEST, type FilledDraft, type FillRowsAnswer} from '../../../server/src/lsp/protocol'
+import {listed} from '../counts'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {chooseAnswerFile, reasonOf} from './answerFiles'
-import {listed} from './counts'
-import type {Server} from './serverProcess'
-import {sayQuietly} from './status'
 
 /** So many names are listed in a message. */
 const NAMED = 3

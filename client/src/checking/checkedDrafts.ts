@@ -1,4 +1,4 @@
-import type {CheckTextAnswer} from '../../server/src/lsp/protocol'
+import type {CheckTextAnswer} from '../../../server/src/lsp/protocol'
 
 /** A file of the workspace as the check found it. */
 export type CheckedDraft = DraftFile & (Checked | Unchecked)

@@ -5,11 +5,11 @@ import {
   type ReadAnswersAnswer,
   WRITE_ANSWERS_REQUEST,
   type WriteAnswersAnswer,
-} from '../../server/src/lsp/protocol'
-import {listed} from './counts'
-import {decodeText} from './decodeText'
+} from '../../../server/src/lsp/protocol'
+import {listed} from '../counts'
+import {decodeText} from '../decodeText'
+import type {Server} from '../serverProcess'
 import type {Answers} from './formMessages'
-import type {Server} from './serverProcess'
 
 const CSV = /\.csv$/i
 const EXTENSION = /\.[^./]*$/

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type {LineRange} from '../../server/src/lsp/protocol'
+import type {LineRange} from '../../../server/src/lsp/protocol'
+import {inOneLine, openSlots} from '../counts'
 import {type CheckedDraft, mostToDoFirst} from './checkedDrafts'
-import {inOneLine, openSlots} from './counts'
 
 /** The 全部稿件 view: what the last check of the workspace found, draft by draft. */
 export interface CheckedView {

@@ -6,15 +6,15 @@ import {
   type FillAnswer,
   type LinePosition,
   type SlotEntry,
-} from '../../server/src/lsp/protocol'
-import {editorOf} from './drafts'
-import {applyChanges, toRange} from './edits'
+} from '../../../server/src/lsp/protocol'
+import {editorOf} from '../drafts'
+import {applyChanges, toRange} from '../edits'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {sentenceAround} from './sentence'
-import type {Server} from './serverProcess'
 import {kindName} from './slotKinds'
 import {openSlotsOf, selectSlot} from './slotNavigation'
 import {slotAfter, slotAt} from './slotOrder'
-import {sayQuietly} from './status'
 
 /** Milliseconds without a keystroke before the server is asked what it thinks of an answer. */
 const PAUSE = 120

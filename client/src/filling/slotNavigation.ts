@@ -1,8 +1,13 @@
 import * as vscode from 'vscode'
-import {type LineRange, SLOTS_REQUEST, type SlotEntry, type SlotsAnswer} from '../../server/src/lsp/protocol'
-import {editorOf, select} from './drafts'
-import type {Server} from './serverProcess'
-import {sayQuietly} from './status'
+import {
+  type LineRange,
+  SLOTS_REQUEST,
+  type SlotEntry,
+  type SlotsAnswer,
+} from '../../../server/src/lsp/protocol'
+import {editorOf, select} from '../drafts'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 
 /** Chooses one of the slots, given what is selected. */
 export type ChooseSlot = (slots: readonly SlotEntry[], selection: LineRange) => SlotEntry | undefined

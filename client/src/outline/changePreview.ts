@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type {LineRange, RestructureAnswer, TextChange} from '../../server/src/lsp/protocol'
+import type {LineRange, RestructureAnswer, TextChange} from '../../../server/src/lsp/protocol'
+import {select} from '../drafts'
 import {changeWords} from './changeWords'
-import {select} from './drafts'
 
 interface ChangeItem extends vscode.QuickPickItem {
   readonly change?: TextChange

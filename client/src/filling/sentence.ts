@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode'
-import type {SlotEntry} from '../../server/src/lsp/protocol'
+import type {SlotEntry} from '../../../server/src/lsp/protocol'
 
 /** The `#` of a heading and the indent of a paragraph, which nobody reads aloud. */
 const LINE_START = /^\s*(?:#{1,6}\s+)?/

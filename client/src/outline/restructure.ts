@@ -5,10 +5,10 @@ import {
   RESTRUCTURE_REQUEST,
   type RestructureAnswer,
   type StructureChange,
-} from '../../server/src/lsp/protocol'
+} from '../../../server/src/lsp/protocol'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {confirmChanges, toRange} from './changePreview'
-import type {Server} from './serverProcess'
-import {sayQuietly} from './status'
 
 /**
  * Puts numbers in order, moves the heading at a position with all that stands below it, or splits paragraphs that have

@@ -6,16 +6,16 @@ import {
   type FillAnswer,
   SLOTS_REQUEST,
   type SlotsAnswer,
-} from '../../server/src/lsp/protocol'
+} from '../../../server/src/lsp/protocol'
+import {select} from '../drafts'
+import {applyChanges, toRange} from '../edits'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {loadAnswers, saveAnswers} from './answerFiles'
-import {select} from './drafts'
-import {applyChanges, toRange} from './edits'
 import type {Answers, FormBlank, FormState, FromPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
 import {sentenceAround} from './sentence'
-import type {Server} from './serverProcess'
 import {kindName} from './slotKinds'
-import {sayQuietly} from './status'
 
 const VIEW_TYPE = 'nigao.fillForm'
 /** Milliseconds without a keystroke before the form is brought up to date. */

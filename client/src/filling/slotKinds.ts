@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {SlotKind} from '../../server/src/lsp/protocol'
+import type {SlotKind} from '../../../server/src/lsp/protocol'
 
 /** What belongs in a slot, in the order in which the kinds are offered. */
 export const SLOT_KINDS: readonly SlotKind[] = ['number', 'date', 'name', 'place', 'unit', 'text']

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import {STATS_REQUEST, type StatsAnswer} from '../../server/src/lsp/protocol'
-import {editorOf, isDraft} from './drafts'
+import {STATS_REQUEST, type StatsAnswer} from '../../../server/src/lsp/protocol'
+import {editorOf, isDraft} from '../drafts'
+import type {Server} from '../serverProcess'
 import {fillOneByOne} from './fillInput'
 import {isWorthSaying, type Reminder} from './reminderPolicy'
-import type {Server} from './serverProcess'
 import type {SlotView} from './slotView'
 
 /** Workspace state: the addresses of the drafts that are saved without a reminder. */
