@@ -90,8 +90,8 @@ test('核心不抛出，只有 runRules.ts 接住规则的错误，parseJson.ts 
   const core = inFolder('server/src/core/').sort((a, b) => (a.path < b.path ? -1 : 1))
   expect(core.filter(({text}) => /\bthrow\b/.test(withoutComments(text))).map(({path}) => path)).toEqual([])
   expect(core.filter(({text}) => /\bcatch\b/.test(withoutComments(text))).map(({path}) => path)).toEqual([
+    'server/src/core/checking/runRules.ts',
     'server/src/core/filling/parseJson.ts',
-    'server/src/core/runRules.ts',
   ])
 })
 

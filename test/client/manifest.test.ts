@@ -12,7 +12,8 @@ const PLACEHOLDER = /\{\d\}/g
 const CHINESE = /[一-鿿]/
 
 const manifest = readJson('package.json')
-const source = readdirSync(join(ROOT, 'client/src'))
+const source = readdirSync(join(ROOT, 'client/src'), {recursive: true, encoding: 'utf8'})
+  .filter(file => file.endsWith('.ts'))
   .map(file => readFileSync(join(ROOT, 'client/src', file), 'utf8'))
   .join('\n')
 

@@ -1,7 +1,8 @@
 export type {Block} from './blocks/block'
 export {isRate} from './blocks/frontMatter'
-export {type CheckResult, checkDraft, type RuleSettings} from './check'
-export type {Movable, OfRule} from './checkStructure'
+export {type CheckResult, checkDraft, type RuleSettings} from './checking/check'
+export type {Movable, OfRule} from './checking/checkStructure'
+export {repairAll, safeFix} from './checking/repair'
 export type {Draft, HeadingNode, ItemNode, OutlineNode, Stats} from './draft/draft'
 export {foldDraft} from './draft/foldDraft'
 export {type AnswersFormat, type AnswerTable, readAnswers, writeAnswers} from './filling/answers'
@@ -13,7 +14,6 @@ export {firstFrom} from './firstFrom'
 export {type Lazy, lazy} from './lazy'
 export {editManuscript, type Manuscript, offsetAt, positionAt, readManuscript, sliceText} from './manuscript'
 export type {Place, Places} from './places'
-export {repairAll, safeFix} from './repair'
 export {demote, promote} from './restructure/promote'
 export {
   formatDraft,

@@ -1,12 +1,12 @@
+import type {Draft} from '../draft/draft'
+import type {Structure} from '../draft/structure'
+import {isSuppressed, readSuppressions} from '../draft/suppressions'
+import {lazy} from '../lazy'
+import type {Finding, Fix, Severity} from '../rule'
+import {rules} from '../rules/index'
+import {shift} from '../span'
 import {checkStructure, type OfRule, placeFinding, type StructureCheck} from './checkStructure'
-import type {Draft} from './draft/draft'
-import type {Structure} from './draft/structure'
-import {isSuppressed, readSuppressions} from './draft/suppressions'
-import {lazy} from './lazy'
-import type {Finding, Fix, Severity} from './rule'
-import {rules} from './rules/index'
 import {type Crash, type Found, inReadingOrder, runRules} from './runRules'
-import {shift} from './span'
 
 /** Severity per rule id; `off` silences a rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>

@@ -1,8 +1,8 @@
-import type {Draft} from './draft/draft'
-import {foldDraft} from './draft/foldDraft'
-import {firstFrom} from './firstFrom'
-import {editManuscript, type Manuscript, sliceText} from './manuscript'
-import {applyEdits, type Edit, meets, type Span, shift} from './span'
+import type {Draft} from '../draft/draft'
+import {foldDraft} from '../draft/foldDraft'
+import {firstFrom} from '../firstFrom'
+import {editManuscript, type Manuscript, sliceText} from '../manuscript'
+import {applyEdits, type Edit, meets, type Span, shift} from '../span'
 
 /** Rounds after which rules that undo each other are left as they stand. */
 const MAX_ROUNDS = 12

@@ -1,11 +1,11 @@
-import type {Block} from './blocks/block'
-import type {Draft} from './draft/draft'
-import {type Lazy, lazy} from './lazy'
-import type {Place, Places} from './places'
-import type {Finding, StructureRule} from './rule'
-import {rules} from './rules/index'
+import type {Block} from '../blocks/block'
+import type {Draft} from '../draft/draft'
+import {type Lazy, lazy} from '../lazy'
+import type {Place, Places} from '../places'
+import type {Finding, StructureRule} from '../rule'
+import {rules} from '../rules/index'
+import {changeOf, type Span, shift} from '../span'
 import {type Crash, runRules} from './runRules'
-import {changeOf, type Span, shift} from './span'
 
 /** What the rules that ask for the structure alone find in a draft. */
 export interface StructureCheck {

@@ -1,5 +1,5 @@
-import type {BlockView, Finding, Problem, Rule} from './rule'
-import {rules} from './rules/index'
+import type {BlockView, Finding, Problem, Rule} from '../rule'
+import {rules} from '../rules/index'
 
 /** A rule that failed; the others went on. */
 export interface Crash {

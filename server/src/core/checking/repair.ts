@@ -1,9 +1,9 @@
+import type {Draft} from '../draft/draft'
+import type {Manuscript} from '../manuscript'
+import type {Finding, Fix} from '../rule'
+import type {Edit} from '../span'
 import {checkDraft, type RuleSettings} from './check'
-import type {Draft} from './draft/draft'
-import type {Manuscript} from './manuscript'
-import type {Finding, Fix} from './rule'
 import {settle} from './settle'
-import type {Edit} from './span'
 
 /** The fix that “fix all” applies to a finding: its first safe one. */
 export function safeFix(finding: Finding): Fix | undefined {
