@@ -19,14 +19,14 @@ export function shift(span: Span, offset: number): Span {
   return {start: span.start + offset, end: span.end + offset}
 }
 
-/** Where two texts differ: `start` to `end` in the old one, and by how much the new one is longer. */
-export function changeOf(old: string, now: string): Span & {readonly delta: number} {
+/** The one edit, as short as can be, that makes the new text of the old one. */
+export function editBetween(old: string, now: string): Edit {
   const most = Math.min(old.length, now.length)
   let head = 0
   while (head < most && old[head] === now[head]) head++
   let tail = 0
   while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
-  return {start: head, end: old.length - tail, delta: now.length - old.length}
+  return {start: head, end: old.length - tail, text: now.slice(head, now.length - tail)}
 }
 
 /** Whether two spans share a code unit; an empty span meets what it touches. */

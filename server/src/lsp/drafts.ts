@@ -5,10 +5,10 @@ import type {
 } from 'vscode-languageserver'
 import {
   type CheckResult,
-  changeOf,
   checkDraft,
   type Draft,
   type Edit,
+  editBetween,
   editManuscript,
   type Finding,
   foldDraft,
@@ -123,8 +123,8 @@ function toEdit(manuscript: Manuscript, change: TextDocumentContentChangeEvent):
 
 /** The edit without what it puts back as it was: clients send whole lines or the whole text for one character. */
 function trimmed(manuscript: Manuscript, {start, end, text}: Edit): Edit {
-  const change = changeOf(sliceText(manuscript, start, end), text)
-  return {...shift(change, start), text: text.slice(change.start, change.end + change.delta)}
+  const edit = editBetween(sliceText(manuscript, start, end), text)
+  return {...edit, ...shift(edit, start)}
 }
 
 /** A byte order mark counts as a character for the client, so a blank keeps its place. */

@@ -1,4 +1,4 @@
-import {type Edit, editManuscript, foldDraft, readManuscript, type Slot} from '../core/index'
+import {editBetween, editManuscript, foldDraft, readManuscript, type Slot} from '../core/index'
 
 /** The slots of a text, in reading order. */
 export type SlotReader = (text: string) => readonly Slot[]
@@ -15,7 +15,7 @@ export function createSlotReader(): SlotReader {
   }
 
   function readAgain(text: string) {
-    const edit = difference(last.text, text)
+    const edit = editBetween(last.text, text)
     const isOther = edit.end - edit.start === last.text.length
     if (isOther) return readAfresh(text)
     const manuscript = editManuscript(last.manuscript, edit)
@@ -26,14 +26,4 @@ export function createSlotReader(): SlotReader {
 function readAfresh(text: string) {
   const manuscript = readManuscript(text)
   return {manuscript, draft: foldDraft(manuscript)}
-}
-
-/** The one edit that makes `after` of `before`. */
-function difference(before: string, after: string): Edit {
-  const most = Math.min(before.length, after.length)
-  let head = 0
-  while (head < most && before[head] === after[head]) head++
-  let tail = 0
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
-  return {start: head, end: before.length - tail, text: after.slice(head, after.length - tail)}
 }

@@ -4,7 +4,7 @@ import {type Lazy, lazy} from '../lazy'
 import type {Place, Places} from '../places'
 import type {Finding, StructureRule} from '../rule'
 import {rules} from '../rules/index'
-import {changeOf, type Span, shift} from '../span'
+import {editBetween, type Span, shift} from '../span'
 import {type Crash, runRules} from './runRules'
 
 /** What the rules that ask for the structure alone find in a draft. */
@@ -99,9 +99,9 @@ function follow({origin, anchors}: Movable, places: Places): Movable | undefined
 
 /** The span in the new text; `undefined` where it touches what differs. */
 function afterChange(span: Span, old: string, now: string): Span | undefined {
-  const {start, end, delta} = changeOf(old, now)
+  const {start, end} = editBetween(old, now)
   if (span.end < start) return span
-  return end < span.start ? shift(span, delta) : undefined
+  return end < span.start ? shift(span, now.length - old.length) : undefined
 }
 
 /**
