@@ -4,13 +4,12 @@ import type {ActiveDraftSource} from '../activeDraft'
 import {setContext} from '../contextKeys'
 import {listed} from '../counts'
 import {editorOf} from '../drafts'
+import {followCursor} from '../followCursor'
 import {kindIcon, kindName, SLOT_KINDS} from './slotKinds'
 import {selectSlot} from './slotNavigation'
 import {slotAt} from './slotOrder'
 import {countBy, growSlotTree, type SlotNode, type SlotSection, slotNodeAt, slotWords} from './slotTree'
 
-/** Milliseconds the cursor rests before the tree follows it. */
-const REST = 120
 /** Only the tree itself calls it, so it is not in the manifest. */
 const OPEN_COMMAND = 'nigao.slots.open'
 
@@ -30,7 +29,6 @@ export function showSlots(drafts: ActiveDraftSource, context: vscode.ExtensionCo
   const refreshed = new vscode.EventEmitter<undefined>()
   let wanted: ReadonlySet<SlotKind> = new Set(SLOT_KINDS)
   let sections: readonly SlotSection[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
 
   const view = vscode.window.createTreeView<Row>('nigao.slots', {
     showCollapseAll: true,
@@ -44,14 +42,10 @@ export function showSlots(drafts: ActiveDraftSource, context: vscode.ExtensionCo
   context.subscriptions.push(
     refreshed,
     view,
-    {dispose: () => clearTimeout(timer)},
     drafts.onDidChange(update),
-    view.onDidChangeVisibility(follow),
-    vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
-      if (textEditor.document === drafts.current()?.document) follow()
-    }),
     vscode.commands.registerCommand(OPEN_COMMAND, open),
   )
+  const follow = followCursor<Row>(view, drafts, selection => slotNodeAt(sections, selection), context)
   update()
   return {show, chooseKinds, showAllKinds: () => filter(SLOT_KINDS)}
 
@@ -87,19 +81,6 @@ export function showSlots(drafts: ActiveDraftSource, context: vscode.ExtensionCo
 
   function wantedNames(): string {
     return listed(SLOT_KINDS.filter(kind => wanted.has(kind)).map(kindName))
-  }
-
-  function follow(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void revealCursor(), REST)
-  }
-
-  async function revealCursor(): Promise<void> {
-    const editor = vscode.window.activeTextEditor
-    // Revealing in a hidden view would open it.
-    if (!view.visible || !editor || editor.document !== drafts.current()?.document) return
-    const node = slotNodeAt(sections, editor.selection)
-    if (node && view.selection[0]?.id !== node.id) await view.reveal(node, {select: true, focus: false})
   }
 
   async function show(): Promise<void> {

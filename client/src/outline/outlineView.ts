@@ -2,10 +2,9 @@ import * as vscode from 'vscode'
 import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
 import {characterCount, inOneLine, openSlots, speakingTime} from '../counts'
 import {editorOf, select} from '../drafts'
+import {followCursor} from '../followCursor'
 import {growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
 
-/** Milliseconds the cursor rests before the tree follows it. */
-const REST = 120
 /** Milliseconds after which a view that has become visible has taken in its first tree. */
 const SETTLED = 400
 /** Only the tree itself calls it, so it is not in the manifest. */
@@ -27,7 +26,6 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
   const refreshed = new vscode.EventEmitter<undefined>()
   const closed = new Set<string>()
   let roots: readonly OutlineNode[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
 
   const view = vscode.window.createTreeView<OutlineNode>('nigao.outline', {
@@ -42,21 +40,14 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
   context.subscriptions.push(
     refreshed,
     view,
-    {
-      dispose: () => {
-        clearTimeout(timer)
-        clearTimeout(settling)
-      },
-    },
+    {dispose: () => clearTimeout(settling)},
     drafts.onDidChange(update),
     view.onDidChangeVisibility(appear),
     view.onDidCollapseElement(({element}) => closed.add(element.id)),
     view.onDidExpandElement(({element}) => closed.delete(element.id)),
-    vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
-      if (textEditor.document === drafts.current()?.document) follow()
-    }),
     vscode.commands.registerCommand(OPEN_COMMAND, open),
   )
+  const follow = followCursor(view, drafts, rowAt, context)
   update(drafts.current())
 
   function update(draft: ActiveDraft | undefined): void {
@@ -67,25 +58,14 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
 
   /** A tree that becomes visible while it is being filled may keep empty branches; it is filled once more. */
   function appear({visible}: vscode.TreeViewVisibilityChangeEvent): void {
-    follow()
     clearTimeout(settling)
     if (visible) settling = setTimeout(() => refreshed.fire(undefined), SETTLED)
   }
 
-  function follow(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void revealCursor(), REST)
-  }
-
-  async function revealCursor(): Promise<void> {
-    const editor = vscode.window.activeTextEditor
-    // Revealing in a hidden view would open it.
-    if (!view.visible || !editor || editor.document !== drafts.current()?.document) return
-    const node = nodeAt(roots, editor.selection.active)
-    if (!node) return
-    const target = visibleNode(node, closed)
-    if (view.selection[0]?.id === target.id) return
-    await view.reveal(target, {select: true, focus: false})
+  /** The innermost heading or item, or the outermost closed branch that hides it. */
+  function rowAt({active}: vscode.Selection): OutlineNode | undefined {
+    const node = nodeAt(roots, active)
+    return node && visibleNode(node, closed)
   }
 
   async function open(node: OutlineNode): Promise<void> {
