@@ -183,12 +183,28 @@ test('表格里只认符号，表头的单位不算', () => {
   expect(slotsOf(table).map(({start, end}) => table.slice(start, end))).toEqual(['XX'])
 })
 
+test('表格末尾签字盖章处的日期、填写示例里隐去的名称，由别人填，不是本稿的待填之处', () => {
+  const form = '项目申报表\n法定代表人签章：\n\n公 章：\n\n年 月 日\n\n示例\n\n由***公司改造，20XX年建成。\n'
+  expect(slotsIn(form)).toEqual([])
+  expect(slotsIn(`${form}\n二、建设情况\n\n由***公司承建。\n`)).toEqual(['***'])
+  expect(slotsIn('负责人（签字）：\n*月*日\n年 月 日')).toEqual(['*', '*', '年 月 日'])
+})
+
+test('讲话稿里的“示例”、单位名称下面的日期照样要填', () => {
+  expect(slotsIn('示例\n\n由***公司承建。')).toEqual(['***'])
+  expect(slotsIn('县水务局\n\n年 月 日')).toEqual(['年 月 日'])
+})
+
 test('长行不拖慢', () => {
   const long = '（'.repeat(5000) + '*_X'.repeat(5000) + '同比增长'.repeat(5000) + '年月日'.repeat(5000)
   const before = performance.now()
   slotsOf(long)
   expect(performance.now() - before).toBeLessThan(5000)
 })
+
+function slotsIn(text: string): readonly string[] {
+  return slotsOf(text).map(({start, end}) => text.slice(start, end))
+}
 
 function slotsOf(text: string): readonly Slot[] {
   return foldDraft(readManuscript(text)).slots
