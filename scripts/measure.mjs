@@ -13,7 +13,7 @@ const LEAST = {
 const CATEGORIES = Object.keys(LEAST)
 /** Reports at error and warning per million characters of published text. */
 const MOST_REPORTS = [
-  {categories: ['placeholder'], perMillion: 5},
+  {categories: ['placeholder'], perMillion: 2},
   {categories: ['numbering', 'series'], perMillion: 20},
 ]
 const TABLE_ROW = /'\w+'\s*│\s*'(\w+)'\s*│\s*(\d+)/g

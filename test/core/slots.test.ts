@@ -138,6 +138,19 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     '法定代表人（签字）　　　年　月　日',
     '出生年月、参加工作时间',
   ],
+  备注: [
+    '⟦TODO⟧ 补一个乡镇的例子',
+    '完成投资3.2亿元——⟦数据待核实⟧，增长8.5%⟦[TBD]⟧。',
+    '带动就业三千人⟦（名单待确认）⟧，⟦【待补充】⟧，⟦（待核实）⟧。',
+    '⟦（TODO：换成今年的数）⟧全县粮食丰收。',
+    '⟦待补充⟧',
+    '二、⟦待补充⟧',
+    '排名第3位。⟦数据待核实⟧\n下一步要抓紧。',
+    '下载todo_list.md，查看 TODO.txt，设计编号为TBD-01。',
+    '数据还待核实。正待补充的力量，等待确认的订单，招待定点饭店。',
+    '项目选址待定，人选待定。（时间、地点待定）',
+    '据初步统计，有关数字待核实后公布。',
+  ],
   提法: [
     '坚持以⟦_⟧新时代中国特色社会主义思想为指导，深化医药卫生⟦_⟧改革。',
     '认真贯彻⟦D⟧中央决策部署，加强⟦D⟧的建设。',
@@ -183,12 +196,28 @@ test('表格里只认符号，表头的单位不算', () => {
   expect(slotsOf(table).map(({start, end}) => table.slice(start, end))).toEqual(['XX'])
 })
 
+test('表格末尾签字盖章处的日期、填写示例里隐去的名称，由别人填，不是本稿的待填之处', () => {
+  const form = '项目申报表\n法定代表人签章：\n\n公 章：\n\n年 月 日\n\n示例\n\n由***公司改造，20XX年建成。\n'
+  expect(slotsIn(form)).toEqual([])
+  expect(slotsIn(`${form}\n二、建设情况\n\n由***公司承建。\n`)).toEqual(['***'])
+  expect(slotsIn('负责人（签字）：\n*月*日\n年 月 日')).toEqual(['*', '*', '年 月 日'])
+})
+
+test('讲话稿里的“示例”、单位名称下面的日期照样要填', () => {
+  expect(slotsIn('示例\n\n由***公司承建。')).toEqual(['***'])
+  expect(slotsIn('县水务局\n\n年 月 日')).toEqual(['年 月 日'])
+})
+
 test('长行不拖慢', () => {
   const long = '（'.repeat(5000) + '*_X'.repeat(5000) + '同比增长'.repeat(5000) + '年月日'.repeat(5000)
   const before = performance.now()
   slotsOf(long)
   expect(performance.now() - before).toBeLessThan(5000)
 })
+
+function slotsIn(text: string): readonly string[] {
+  return slotsOf(text).map(({start, end}) => text.slice(start, end))
+}
 
 function slotsOf(text: string): readonly Slot[] {
   return foldDraft(readManuscript(text)).slots

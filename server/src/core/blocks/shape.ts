@@ -3,17 +3,28 @@ import {quotationsIn} from '../marks/quotations'
 import type {Item} from '../marks/seriesMarks'
 import type {BlockKind, Facts} from './facts'
 
-/** A line that the structure of a draft turns on by its words. */
-export type LineRole = 'attachment' | 'contentsTitle' | 'text'
+/**
+ * A line that the structure of a draft turns on by its words: 附件1, 目录, a line of a form to sign or seal by hand, 示例 above a
+ * sample of it.
+ */
+export type LineRole = 'attachment' | 'contentsTitle' | 'signature' | 'sample' | 'text'
 
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40
 const CONTENTS_TITLE = /^[\s#*\uFFFC]*(?:目[\s\u3000]*[录錄次]|提纲|内容提要)[：:/…\s\uFFFC]*/
 
-/** `附件1` begins a document of its own, `目录` a contents list; everything else is text. */
+const SIGNATURE =
+  /^[^，。；\n]{0,16}(?:签[章字名]|盖[ \u3000]*章|公[ \u3000]*章)[ \u3000]*[）)]?[ \u3000]*[:：]?[ \u3000_＿]*$/
+const SAMPLE = /^[ \u3000（(]*(?:填[写报])?[示样]例[）)]?[:：]?[ \u3000]*$/
+
+/** `附件1` begins a document of its own, `目录` a contents list; text is what plays no such part. */
 export function roleOf(prose: string, characters: number): LineRole {
   if (characters <= MAX_ATTACHMENT_CHARACTERS && ATTACHMENT.test(prose)) return 'attachment'
-  return CONTENTS_TITLE.test(prose) ? 'contentsTitle' : 'text'
+  if (CONTENTS_TITLE.test(prose)) return 'contentsTitle'
+  if (MAX_ATTACHMENT_CHARACTERS < characters) return 'text'
+  const line = prose.trimEnd()
+  if (SIGNATURE.test(line)) return 'signature'
+  return SAMPLE.test(line) ? 'sample' : 'text'
 }
 
 /** The first bracket of a marker that the next line goes on with. */

@@ -1,4 +1,6 @@
+import type {Facts} from '../blocks/facts'
 import type {Draft} from '../draft/draft'
+import {openSlots} from '../draft/formLines'
 import type {Structure} from '../draft/structure'
 import {isSuppressed, readSuppressions} from '../draft/suppressions'
 import {lazy} from '../lazy'
@@ -83,9 +85,9 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
 
   function ofBlock(index: number): readonly Finding[] {
     const place = draft.places.at(index)
-    return place
-      ? asWanted(place.block.facts.findings.map(finding => shiftFinding(finding, place.start)))
-      : []
+    if (!place) return []
+    const findings = onForm(draft.structure, index, place.block.facts)
+    return asWanted(findings.map(finding => shiftFinding(finding, place.start)))
   }
 
   /** Without what is switched off or silenced, at the severity that is set. */
@@ -96,6 +98,15 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
       )
       .map(finding => withSetting(finding, settings[finding.rule]))
   }
+}
+
+/** The findings of a block without those about places that others fill in. */
+function onForm(structure: Structure, index: number, facts: Facts): readonly Finding[] {
+  if (!structure.formLines.has(index)) return facts.findings
+  const open = openSlots(facts, index, structure)
+  return facts.findings.filter(
+    ({category, span}) => category !== 'placeholder' || open.some(({start}) => start === span.start),
+  )
 }
 
 function crashesOfBlocks({places, structure}: Draft): readonly Crash[] {

@@ -1,11 +1,12 @@
 import {lazy} from '../lazy'
 import type {Manuscript} from '../manuscript'
-import type {Place, Places} from '../places'
+import type {Places} from '../places'
 import {type Slot, shiftSlot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
 import {moveMark} from './candidates'
 import type {Draft} from './draft'
+import {openSlots} from './formLines'
 import {readFrame} from './frame'
 import {faultOf} from './headingRuns'
 import {buildOutline, countingStats} from './outline'
@@ -19,6 +20,7 @@ import {
   moveRun,
   moveSeries,
   readStructure,
+  type Structure,
 } from './structure'
 
 /**
@@ -48,7 +50,7 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
     ),
   )
   const firstHeading = lazy(() => structure.headings[0] && moveHeading(structure.headings[0], places))
-  const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places.at(index))))
+  const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places, structure, index)))
   const contents = lazy(() => moveHeadings(structure.contents, places))
   const runs = lazy(() => structure.runs.map(run => moveRun(run, places)))
   const series = lazy(() => structure.series.map(run => moveSeries(run, places)))
@@ -112,8 +114,10 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
   }
 }
 
-function slotsAt(place: Place | undefined): Slot[] {
-  return place ? place.block.facts.slots.map(slot => shiftSlot(slot, place.start)) : []
+function slotsAt(places: Places, structure: Structure, index: number): Slot[] {
+  const place = places.at(index)
+  if (!place) return []
+  return openSlots(place.block.facts, index, structure).map(slot => shiftSlot(slot, place.start))
 }
 
 function inOrder<T extends {readonly span: Span}>(faults: T[]): readonly T[] {

@@ -4,6 +4,7 @@ import type {Place, Places} from '../places'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {findContentsList} from './contentsList'
 import {type EmptySection, findEmptySections} from './emptySections'
+import {type FormLine, findFormLines} from './formLines'
 import type {BrokenRun, Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
 import {findPageMarks} from './pageMarks'
@@ -28,6 +29,8 @@ export interface Structure {
   readonly items: readonly PlacedItem[]
   readonly series: readonly SeriesRun[]
   readonly brokenSeries: readonly SeriesRun[]
+  /** The blocks of a form that others fill in, by index. */
+  readonly formLines: ReadonlyMap<number, FormLine>
   /** Indices of the blocks that hold slots, references, findings, comments for the rules, half-width marks, or residue. */
   readonly withSlots: readonly number[]
   readonly withReferences: readonly number[]
@@ -40,7 +43,7 @@ export interface Structure {
 
 /** Puts the possible markers of all blocks in order. */
 export function readStructure(places: Places): Structure {
-  const {paragraphs, candidates, items} = gather(places)
+  const {paragraphs, indices, candidates, items} = gather(places)
   const contents = findContentsList(paragraphs, candidates)
   const pageMarks = findPageMarks(paragraphs, candidates)
   const inBody = candidates.filter(
@@ -64,6 +67,11 @@ export function readStructure(places: Places): Structure {
     items: series.items,
     series: series.runs,
     brokenSeries: series.broken,
+    formLines: findFormLines(
+      paragraphs,
+      indices,
+      new Set(body.headings.map(({candidate}) => candidate.index)),
+    ),
     ...index(places),
   }
 }
@@ -148,6 +156,7 @@ export function moveItems(items: readonly PlacedItem[], places: Places): readonl
 
 function gather(places: Places) {
   const paragraphs: Place[] = []
+  const indices: number[] = []
   const candidates: Candidate[] = []
   const items: ItemCandidate[] = []
   let index = -1
@@ -157,10 +166,11 @@ function gather(places: Places) {
     if (facts.kind === 'blank') continue
     const paragraph = paragraphs.length
     paragraphs.push(place)
+    indices.push(index)
     for (const [ordinal, mark] of facts.marks.entries())
       candidates.push({index, ordinal, mark, place, start: place.start + mark.start, paragraph})
     for (const [ordinal, item] of facts.items.entries())
       items.push({index, ordinal, item, place, start: place.start + item.start, paragraph})
   }
-  return {paragraphs, candidates, items}
+  return {paragraphs, indices, candidates, items}
 }

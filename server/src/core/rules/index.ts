@@ -24,6 +24,7 @@ import {sectionReference} from './numbering/sectionReference'
 import {lostDate} from './placeholder/lostDate'
 import {lostNumber} from './placeholder/lostNumber'
 import {maskedPhrase} from './placeholder/maskedPhrase'
+import {todoNote} from './placeholder/todoNote'
 import {writtenSlot} from './placeholder/writtenSlot'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
 import {cutNotice} from './residue/cutNotice'
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   lostDate,
   lostNumber,
   maskedPhrase,
+  todoNote,
   writtenSlot,
   halfWidthPunctuation,
   cutNotice,

@@ -41,7 +41,7 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
   function kindOf(): SlotKind {
     if (form === 'date') return 'date'
     if (form === 'lost') return 'number'
-    if (form === 'masked') return 'text'
+    if (form === 'masked' || form === 'note') return 'text'
     if (VARIABLE.test(written))
       return VARIABLE_KINDS.find(([pattern]) => pattern.test(written))?.[1] ?? 'text'
     if (DATE_PART.test(head)) return 'date'

@@ -4,6 +4,7 @@ import {describeSlot} from './describeSlot'
 import {findLostDates} from './lostDates'
 import {findLostNumbers} from './lostNumbers'
 import {findMaskedPhrases, findOriginal} from './maskedPhrases'
+import {findNotes} from './noteSlots'
 import type {FoundSlot, Slot, SlotForm} from './slot'
 import {fillIn} from './slotWords'
 import {findWrittenSlots} from './writtenSlots'
@@ -14,14 +15,15 @@ interface Place extends Span {
 
 /**
  * The unfilled places of a block, in reading order and never two on one place: what a visible sign holds goes before
- * what is lost, and that before what is masked. `prose` is the text of the block with its markup replaced by filler of the
+ * notes, those before what is lost, and that before what is masked. `prose` is the text of the block with its markup replaced by filler of the
  * same length; `swallowed` are the unfilled places in it that Markdown takes for markup. In a table only visible signs
- * count, because its heads name units without a number. Spans are relative to the block.
+ * and notes count, because its heads name units without a number. Spans are relative to the block.
  */
 export function findSlots(prose: string, swallowed: readonly Span[], kind: BlockKind): Slot[] {
   if (kind !== 'prose' && kind !== 'table') return []
   const scan = fillIn(prose, swallowed)
   const slots = withForm('written', merge([...swallowed, ...findWrittenSlots(scan)]).map(addOriginal))
+  slots.push(...withForm('note', findNotes(scan)).filter(isFree))
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
     slots.push(...withForm('lost', merge(findLostNumbers(numbered))).filter(isFree))

@@ -25,7 +25,7 @@ const CODES = ROWS.filter(([mode]) => mode === 'code').map(([, left = '', origin
 }))
 
 const MAY_BE_MASKED = new RegExp(
-  `_|[Dd][${HAN}]|ZF|${DELETED.map(({left, right}) => left + right).join('|')}`,
+  `_|[Dd][${HAN}]|ZF|GJ|${DELETED.map(({left, right}) => left + right).join('|')}`,
 )
 const UNDERSCORE = new RegExp(`(?<=[${HAN}”》])\\\\?_(?=[${HAN}“《])`, 'g')
 /** File names and the titles of web pages are put together with underscores. */

@@ -1,0 +1,78 @@
+import {type Span, spanOf} from '../span'
+import {HAN} from './slotWords'
+
+const MAY_BE_NOTE = /TODO|TBD|待[补核确填定]/
+const NOTE =
+  /(?<![A-Za-z0-9_./-])(?:TODO|TBD)(?![A-Za-z0-9_/-]|\.[A-Za-z])|待(?:补充|补|核实|核对|核|确认|确定|填写|填|定)/g
+const LATIN = /^T/
+/** How much of the text on either side is looked at. */
+const REACH = 32
+
+/** 有待核实, 等待确认, 接待补助: the word before takes 待 for itself. */
+const TAKEN = /[有尚亟还仍须需等期正急接招对看款留优善应]$/
+/** What a remark says is missing; of anything else, a time above all, a sentence may say so: 开工时间待定。 */
+const SUBJECT = '(?:数据|数字|内容|名单|案例|事例|材料|出处|提法|姓名|职务|金额|比例|人选|名称|原文)'
+const HERE = '(?:此处|此段|本段|本节|此数|以上)'
+const IS_SUBJECT = new RegExp(`^${HERE}?${SUBJECT}?$`)
+const IN_BRACKETS = /[（(【[]([^（）()【】[\]，。；\n]{0,12})$/
+const BRACKET_AFTER = /^[）)】\]](?![([])/
+const LATIN_IN_BRACKETS = /^[^（）()【】[\]\n]{0,24}[）)】\]](?![([])/
+const AFTER_DASH = new RegExp(`(?:—|--|－－|──) ?([${HAN}]{0,8})$`)
+const CLAUSE_END = /^(?:[，。；]|\s*(?:\n|$))/
+const LINE_END = /^\s*(?:\n|$)/
+const SENTENCE_END = /^[。；！]?\s*(?:\n|$)/
+/** Where a remark begins: the line, a heading's marker, the end of a sentence, a colon or a space. */
+const REMARK_START = new RegExp(
+  `(?:^|\\n|[。；！？：:;!?\\s]|(?:^|\\n)\\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、]))(${HERE}?${SUBJECT}?)$`,
+)
+/** A notice may leave these open: 时间：待定. */
+const MAY_BE_OPEN = /(?:时间|地点|日期|会场)[：:]\s*$/
+const LATIN_START = /(?:^|[\s。，；：、;:（(【[—-])$/
+/** The word is spoken about. */
+const LATIN_NOUN = /^ ?(?:列表|清单|事项|应用|软件|标签|标记|注释|功能|[Ll]ist)/
+/** A cell of a table that holds nothing else. */
+const CELL_START = /(?:^|\n|\uFFFC)[ \t]*$/
+const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
+
+/**
+ * What the writer noted down for himself: `（数据待核实）`, `——待补充`, `TODO：补数据`. A sentence may say that something is open
+ * (时间待定, 有待核实), so the note has to stand in brackets, after a dash, or by itself at the end of a line.
+ */
+export function findNotes(scan: string): Span[] {
+  if (!MAY_BE_NOTE.test(scan)) return []
+  return [...scan.matchAll(NOTE)].flatMap(({0: word, index}) => read(word, spanOf(index, word.length)) ?? [])
+
+  function read(word: string, span: Span): Span | undefined {
+    const from = Math.max(0, span.start - REACH)
+    // A window cut out of the text must not look like the start or the end of the line.
+    const before = (from === 0 ? '' : '…') + scan.slice(from, span.start)
+    const after = scan.slice(span.end, span.end + REACH) + (span.end + REACH < scan.length ? '…' : '')
+    return LATIN.test(word) ? readLatin(span, before, after) : readNote(word, span, before, after)
+  }
+
+  function readLatin(span: Span, before: string, after: string): Span | undefined {
+    if (!LATIN_START.test(before) || LATIN_NOUN.test(after)) return undefined
+    const closing = /[（(【[]$/.test(before) ? LATIN_IN_BRACKETS.exec(after) : null
+    return closing ? {start: span.start - 1, end: span.end + closing[0].length} : span
+  }
+
+  function readNote(word: string, span: Span, before: string, after: string): Span | undefined {
+    if (TAKEN.test(before)) return undefined
+    if (CELL_START.test(before) && CELL_END.test(after)) return word === '待定' ? undefined : span
+    const inside = IN_BRACKETS.exec(before)?.[1]
+    if (inside !== undefined && BRACKET_AFTER.test(after))
+      return isNoted(word, inside) ? {start: span.start - inside.length - 1, end: span.end + 1} : undefined
+    const dashed = AFTER_DASH.exec(before)?.[1]
+    if (dashed !== undefined && CLAUSE_END.test(after))
+      return isNoted(word, dashed) ? {start: span.start - dashed.length, end: span.end} : undefined
+    const subject = REMARK_START.exec(before)?.[1]
+    if (subject === undefined || MAY_BE_OPEN.test(before)) return undefined
+    const ends = subject === '' || subject.startsWith('此') ? SENTENCE_END : LINE_END
+    return ends.test(after) ? {start: span.start - subject.length, end: span.end} : undefined
+  }
+}
+
+/** Anything may be noted as still to be checked, but 待定 is said of plans as well. */
+function isNoted(word: string, subject: string): boolean {
+  return word !== '待定' || IS_SUBJECT.test(subject)
+}
