@@ -14,7 +14,7 @@ const WALKED = [
 
 const DRAFTS = new Map([
   ...WALKED.map(({title, path}) => [`${title}-逐处.md`, path] as const),
-  ...['一并', '表单', '提醒', '清单', '逐处填写', '表格'].map(
+  ...['一并', '表单', '提醒', '清单', '逐处填写', '表格', '重命名'].map(
     words => [`农村工作讲话-${words}.md`, TEMPLATE] as const,
   ),
 ])
@@ -75,6 +75,20 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     await workbench.undo()
     await workbench.save()
     expect(workbench.read(name).equals(original)).toBe(true)
+  })
+
+  journey('rename', '农村工作讲话-重命名.md', '按 F2 填一处，相同的一并填上', async name => {
+    const {page} = workbench
+    const total = await slotsOnceRead()
+    await page.keyboard.press(NEXT_SLOT)
+    await expect.poll(workbench.cursor, SOON).toContain('已选择')
+    await page.keyboard.press('F2')
+    await page.locator('.rename-box input').fill('白水', {timeout: SOON.timeout})
+    await workbench.screenshot('filling-rename')
+    await page.keyboard.press('Enter')
+    await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+    await workbench.save()
+    expect(workbench.read(name).toString()).toBe(original.toString().replaceAll('XX县', '白水县'))
   })
 
   journey('list', '农村工作讲话-清单.md', '待填清单：到该处、填一个字就少一处、按类别筛选', async () => {
