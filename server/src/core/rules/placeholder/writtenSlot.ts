@@ -1,4 +1,5 @@
 import type {BlockRule, Fix} from '../../rule'
+import {DEFAULT_SIGN, type Sign, withSign} from '../../slots/sign'
 import type {Slot} from '../../slots/slot'
 
 /** What Markdown takes for markup, character by character. */
@@ -48,7 +49,7 @@ export const writtenSlot: BlockRule = {
       if (slot.form !== 'written') continue
       const {start, end} = slot
       const written = text.slice(start, end)
-      const fixes = [...escapeFixes(text, slot), ...originalFixes(slot)]
+      const fixes = [...originalFixes(slot), ...visibleFixes(text, slot)]
       yield {span: {start, end}, message: messageOf(written, slot), ...(fixes.length ? {fixes} : {})}
     }
   },
@@ -61,12 +62,22 @@ function messageOf(written: string, {swallowed, original}: Slot): string {
 }
 
 /** Not safe in the sense of “fix all”: the escaped sign is still a place to fill in. */
-function escapeFixes(text: string, {start, end, swallowed}: Slot): Fix[] {
+function visibleFixes(text: string, {start, end, swallowed}: Slot): Fix[] {
   if (!swallowed) return []
   const escaped = text.slice(start, end).replace(MARKUP_CHARACTER, '\\$&')
   return [
     {title: `改为“${escaped}”，让符号照原样显示`, safe: false, edits: () => [{start, end, text: escaped}]},
+    {...signed(DEFAULT_SIGN), withSign: signed},
   ]
+
+  function signed(sign: Sign) {
+    const other = withSign(text, {start, end}, sign)
+    return {
+      title: `改为“${other}”，不与 Markdown 的标记相混`,
+      safe: false,
+      edits: () => [{start, end, text: other}],
+    }
+  }
 }
 
 function originalFixes({start, end, original}: Slot): Fix[] {
