@@ -105,8 +105,9 @@ function overlapsIn(folder: string): string[] {
   })
 }
 
+/** slotStyle 说的是全稿，只借其中一处落脚，不在此列。 */
 function placeholdersIn(text: string): readonly Finding[] {
   return checkDraft(foldDraft(readManuscript(text)), {}).findings.filter(
-    ({category}) => category === 'placeholder',
+    ({category, rule}) => category === 'placeholder' && rule !== 'slotStyle',
   )
 }

@@ -16,3 +16,26 @@ export function withSign(text: string, {start, end}: Span, sign: Sign): string {
   const isPart = DIGIT.test(written.charAt(0)) || DIGIT.test(text.charAt(start - 1))
   return isPart ? written.replace(OPEN_DIGIT, 'X') : sign
 }
+
+/** The signs that one draft should not mix, each by its usual spelling. */
+const STYLES: readonly (readonly [RegExp, string])[] = [
+  [/^[XxＸｘ.．]+$/, 'XX'],
+  [/^[×✕✖.．]+$/, '××'],
+  [/^(?:\\?[*＊]|\.)+$/, '*'],
+  [/^(?:\\?_|＿)+$/, '____'],
+  [/^某+$/, '某某'],
+  [/^○+$/, '○○'],
+  [/^□+$/, '□□'],
+  [/^△+$/, '△△'],
+  [/^[●▲◯■◇◆☐〇★]+$/, '●●'],
+]
+
+/**
+ * The style of a sign that stands for all that is missing; undefined for what says more than that: the brackets of a template,
+ * a year of which two digits are known.
+ */
+export function styleOf(text: string, {start, end}: Span): string | undefined {
+  if (DIGIT.test(text.charAt(start - 1))) return undefined
+  const written = text.slice(start, end)
+  return STYLES.find(([pattern]) => pattern.test(written))?.[1]
+}
