@@ -1,5 +1,6 @@
 import type {Span} from '../span'
 import {findBracketSlots} from './bracketSlots'
+import {findChoiceSlots} from './choiceSlots'
 import {findLetterSlots} from './letterSlots'
 import {findShapeSlots} from './shapeSlots'
 import {fillIn} from './slotWords'
@@ -11,10 +12,10 @@ import {findYearSlots} from './yearSlots'
 const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？]/
 
 /**
- * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`. Spans may overlap, in no certain order.
+ * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
  */
 export function findWrittenSlots(scan: string): Span[] {
-  const brackets = findBracketSlots(scan)
+  const brackets = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
   if (!HAS_SIGN.test(scan)) return brackets
   const years = findYearSlots(scan)
   const rest = fillIn(scan, years)
