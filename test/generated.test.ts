@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import type {BadExample, Category, Rule, Severity} from '../server/src/core/rule'
 import {CATEGORIES, SEVERITIES} from '../server/src/core/rule'
+import {DEFAULT_SIGN, SIGNS} from '../server/src/core/slots/sign'
 import {readMarks} from './marks'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -50,13 +51,20 @@ const GENERAL_SETTINGS = {
     description: '保存时如仍有待填之处，给出一条提示',
     order: 2,
   },
+  'nigao.placeholder.sign': {
+    type: 'string',
+    enum: SIGNS,
+    default: DEFAULT_SIGN,
+    description: '待填之处统一写成的符号，修正时用它替换会被 Markdown 当作标记的符号',
+    order: 3,
+  },
   'nigao.speakingRate': {
     type: 'number',
     default: 180,
     minimum: 60,
     maximum: 400,
     description: '讲话语速（每分钟音节数），用于估算讲话时长',
-    order: 3,
+    order: 4,
   },
 }
 

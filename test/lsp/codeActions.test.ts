@@ -52,6 +52,20 @@ describe('修正一处', () => {
     expect(await session.client.sendRequest('codeAction/resolve', first)).not.toHaveProperty('edit')
   })
 
+  test('会被 Markdown 吃掉的符号，可换成设置里选定的符号', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open('总投资**亿元，增长**%。')
+    expect((await actionsAt(draft, '总投资**')).map(({title}) => title)).toContain(
+      '改为“XX”，不与 Markdown 的标记相混',
+    )
+    await session.configure({placeholder: {sign: '○○'}})
+    const chosen = (await actionsAt(draft, '总投资**')).find(({title}) => title.includes('○○'))
+    await choose(session, draft, chosen)
+    expect(draft.text()).toBe('总投资○○亿元，增长**%。')
+    await session.configure({placeholder: {sign: '*'}})
+    expect(session.log.join()).toContain('nigao.placeholder.sign')
+  })
+
   test('没有问题的地方没有修正', async () => {
     const draft = await (await startSession(PULLING_CLIENT)).open(SPEECH)
     expect(await actionsAt(draft, '各乡镇', ['quickfix'])).toEqual([])

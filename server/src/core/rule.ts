@@ -1,5 +1,6 @@
 import type {Facts} from './blocks/facts'
 import type {Draft} from './draft/draft'
+import type {Sign} from './slots/sign'
 import type {Edit, Span} from './span'
 
 export const CATEGORIES = [
@@ -26,6 +27,8 @@ export interface Fix {
   readonly safe: boolean
   /** The edits, made when they are asked for: a fix for a whole draft may hold thousands. */
   readonly edits: () => readonly Edit[]
+  /** The same with the sign that the drafter has chosen for what is open; a rule knows no settings and puts in the usual one. */
+  readonly withSign?: (sign: Sign) => Omit<Fix, 'withSign'>
 }
 
 /** What a rule yields: where, what it is and what it should be, and how to mend it. */

@@ -2,6 +2,7 @@ import {type CodeAction, CodeActionKind, type CodeActionParams} from 'vscode-lan
 import {
   type Edit,
   type Finding,
+  type Fix,
   meets,
   type Places,
   type Restructuring,
@@ -59,7 +60,12 @@ export function codeActions(
   function fixes(finding: Finding): CodeAction[] {
     const {rule, span, fixes = []} = finding
     return fixes.flatMap((fix, index) =>
-      action(fix.title, CodeActionKind.QuickFix, {kind: 'fix', rule, span, index}, finding).map(made => ({
+      action(
+        withChosenSign(fix, open).title,
+        CodeActionKind.QuickFix,
+        {kind: 'fix', rule, span, index},
+        finding,
+      ).map(made => ({
         ...made,
         ...(fix === safeFix(finding) && {isPreferred: true}),
       })),
@@ -164,7 +170,12 @@ function editsOf(open: OpenDraft, work: Exclude<Work, {kind: 'restructure'}>): r
 function fixEdits(open: OpenDraft, rule: string, {start, end}: Span, index: number): readonly Edit[] {
   const same = (finding: Finding) =>
     finding.rule === rule && finding.span.start === start && finding.span.end === end
-  return open.check().findings.find(same)?.fixes?.[index]?.edits() ?? []
+  const fix = open.check().findings.find(same)?.fixes?.[index]
+  return fix ? withChosenSign(fix, open).edits() : []
+}
+
+function withChosenSign(fix: Fix, {settings}: OpenDraft): Omit<Fix, 'withSign'> {
+  return fix.withSign?.(settings.placeholderSign) ?? fix
 }
 
 /** A comment on a line of its own speaks of the block that follows it. */

@@ -1,4 +1,13 @@
-import {isRate, type RuleSettings, rules, type Severity, SPEAKING_RATE} from '../core/index'
+import {
+  DEFAULT_SIGN,
+  isRate,
+  type RuleSettings,
+  rules,
+  type Severity,
+  SIGNS,
+  type Sign,
+  SPEAKING_RATE,
+} from '../core/index'
 
 /** The section of the settings that is ours. */
 export const SECTION = 'nigao'
@@ -10,6 +19,8 @@ export type PlaceholderReport = 'onSave' | 'onType'
 export interface Settings {
   readonly rules: RuleSettings
   readonly placeholderReport: PlaceholderReport
+  /** What the fixes put in place of a sign that Markdown would take for markup. */
+  readonly placeholderSign: Sign
   /** Syllables a minute. */
   readonly speakingRate: number
 }
@@ -17,6 +28,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   placeholderReport: 'onSave',
+  placeholderSign: DEFAULT_SIGN,
   speakingRate: SPEAKING_RATE,
 }
 
@@ -31,9 +43,14 @@ const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({id}) => id))
 export function readSettings(section: unknown): {settings: Settings; faults: readonly string[]} {
   const faults: string[] = []
   const {rules, placeholder, speakingRate} = record(section, SECTION)
-  const {report} = record(placeholder, `${SECTION}.placeholder`)
+  const {report, sign} = record(placeholder, `${SECTION}.placeholder`)
   return {
-    settings: {rules: readLevels(), placeholderReport: readReport(), speakingRate: readRate()},
+    settings: {
+      rules: readLevels(),
+      placeholderReport: readReport(),
+      placeholderSign: readSign(),
+      speakingRate: readRate(),
+    },
     faults,
   }
 
@@ -51,6 +68,12 @@ export function readSettings(section: unknown): {settings: Settings; faults: rea
     if (isReport(report)) return report
     if (isPresent(report)) faults.push(bad(`${SECTION}.placeholder.report`, report))
     return DEFAULT_SETTINGS.placeholderReport
+  }
+
+  function readSign(): Sign {
+    if (isSign(sign)) return sign
+    if (isPresent(sign)) faults.push(bad(`${SECTION}.placeholder.sign`, sign))
+    return DEFAULT_SETTINGS.placeholderSign
   }
 
   function readRate(): number {
@@ -72,6 +95,10 @@ function isLevel(value: unknown): value is Severity | 'off' {
 
 function isReport(value: unknown): value is PlaceholderReport {
   return REPORTS.includes(value)
+}
+
+function isSign(value: unknown): value is Sign {
+  return SIGNS.includes(value as Sign)
 }
 
 /** Clients send null for a setting that is not set. */

@@ -147,6 +147,11 @@ function shiftFinding(finding: Finding, offset: number): Finding {
   }
 }
 
-function shiftFix({title, safe, edits}: Fix, offset: number): Fix {
-  return {title, safe, edits: () => edits().map(edit => ({...edit, ...shift(edit, offset)}))}
+function shiftFix({title, safe, edits, withSign}: Fix, offset: number): Fix {
+  return {
+    title,
+    safe,
+    edits: () => edits().map(edit => ({...edit, ...shift(edit, offset)})),
+    ...(withSign && {withSign: sign => shiftFix(withSign(sign), offset)}),
+  }
 }

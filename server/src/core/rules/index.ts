@@ -24,6 +24,7 @@ import {sectionReference} from './numbering/sectionReference'
 import {lostDate} from './placeholder/lostDate'
 import {lostNumber} from './placeholder/lostNumber'
 import {maskedPhrase} from './placeholder/maskedPhrase'
+import {slotStyle} from './placeholder/slotStyle'
 import {todoNote} from './placeholder/todoNote'
 import {writtenSlot} from './placeholder/writtenSlot'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   lostDate,
   lostNumber,
   maskedPhrase,
+  slotStyle,
   todoNote,
   writtenSlot,
   halfWidthPunctuation,

@@ -17,7 +17,10 @@ const SINGLE_BRACES = new RegExp(
   `\\{[${HAN}A-Za-z_]{1,16}\\}(?<=[${HAN}，。：“《]\\{[^{]*)|\\{[${HAN}]{1,16}\\}`,
   'g',
 )
-const EMPTY = new RegExp(`〔[ 　]*〕(?=[ 　]*号)|(?:（[ 　]*）|\\([ 　]*\\))(?<=[${HAN}][（(][^（(]*)`, 'g')
+const EMPTY = new RegExp(
+  `〔[ 　]*〕(?=[ 　]*号)|(?:\\[[ 　]+\\](?![([:])|（[ 　]*）|\\([ 　]*\\))(?<=[${HAN}][（([][ 　]*[）)\\]])`,
+  'g',
+)
 /** An ellipsis in place of a name: 在……的坚强领导下. */
 const ELLIPSIS = /(?:…+|\.{3,})(?<=在[….]+)(?=的(?:坚强|正确)领导)/g
 /** Initials in place of a name, in lower case and without a vowel: `zz 乡`, `主持人：wshch`. */

@@ -17,7 +17,9 @@ const DATE_AFTER = /^[年月日省市县区镇乡]/
 const SPECIMEN_BEFORE = /(?:编号|格式|样式|代码|型号|规格|文号|证号|单号)[^，。；,;]{0,14}$/
 /** Words that begin with the letter itself. */
 const WORD_AFTER =
-  /^ ?(?:光|射|线|片|染色体|轴|坐标|因子|理论|世代|[型形档](?!案)|战警|波段|连锁|元素|变量|综合征|[和、与/及]?X?Y)/
+  /^ ?(?:到此一游|光|射|线|片|染色体|轴|坐标|因子|理论|世代|[型形档](?!案)|战警|波段|连锁|元素|变量|综合征|[和、与/及]?X?Y)/
+/** A phrase in which the letters stand for whatever one likes: 中国式XX. */
+const ANYTHING_BEFORE = /中国式$/
 /** The letter is spoken about or stands for a variable. */
 const VARIABLE_BEFORE = /(?:变量|未知数|设|系数|参数|符号|字母|代号|因素|记为|令|[长宽高深厚径])\s?$/
 const OTHER_VARIABLE = /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/
@@ -44,7 +46,7 @@ export function findLetterSlots(scan: string): Span[] {
     const after = scan.slice(index + sign.length, index + sign.length + REACH)
     if (TIED_AFTER.test(after)) return false
     if (TIED_BEFORE.test(before) && !(LOOSE_BEFORE.test(before) && DATE_AFTER.test(after))) return false
-    if (SPECIMEN_BEFORE.test(before) || WORD_AFTER.test(after)) return false
+    if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || WORD_AFTER.test(after)) return false
     if (1 < sign.length) return true
     const end = index + sign.length
     return TIMES.test(sign) ? isCrossSlot(before, after, end) : isLetterSlot(before, after, end)

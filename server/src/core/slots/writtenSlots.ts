@@ -1,8 +1,9 @@
 import type {Span} from '../span'
 import {findBracketSlots} from './bracketSlots'
+import {findChoiceSlots} from './choiceSlots'
 import {findLetterSlots} from './letterSlots'
 import {findShapeSlots} from './shapeSlots'
-import {fillIn} from './slotWords'
+import {fillIn, isUnitAfter} from './slotWords'
 import {findSomeoneSlots} from './someoneSlots'
 import {findStarSlots} from './starSlots'
 import {findYearSlots} from './yearSlots'
@@ -10,20 +11,19 @@ import {findYearSlots} from './yearSlots'
 /** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
 const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？]/
 
+/** The parties of a case, whose names a report of it hides on purpose: 被告人×××，原告X公司诉称. */
+const PARTIES =
+  /(?:原告|被告人?|上诉人|被执行人|申请执行人|第三人)(?:[（(][^（）()]{1,16}[）)])?[：:]?[XxＸｘ×*＊○]|[诉辩]称/
+
 /**
- * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`. Spans may overlap, in no certain order.
+ * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
  */
 export function findWrittenSlots(scan: string): Span[] {
-  const brackets = findBracketSlots(scan)
+  const brackets = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
   if (!HAS_SIGN.test(scan)) return brackets
   const years = findYearSlots(scan)
   const rest = fillIn(scan, years)
-  return [
-    ...brackets,
-    ...years,
-    ...findLetterSlots(rest),
-    ...findStarSlots(rest),
-    ...findShapeSlots(rest),
-    ...findSomeoneSlots(rest),
-  ]
+  const signs = [...findLetterSlots(rest), ...findStarSlots(rest), ...findShapeSlots(rest)]
+  const open = PARTIES.test(scan) ? signs.filter(({end}) => isUnitAfter(scan, end)) : signs
+  return [...brackets, ...years, ...open, ...findSomeoneSlots(rest)]
 }

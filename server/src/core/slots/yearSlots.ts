@@ -1,17 +1,21 @@
 import type {Span} from '../span'
 import {spanOf} from '../span'
 
-const SIGN = '[XxＸｘ*＊×✕_＿○〇□?？]'
+/** Escaped or not: `20\*\*年` is what the fix of a swallowed sign leaves. */
+const SIGN = '\\\\?[XxＸｘ*＊×✕_＿○〇□?？]'
 /** A year with one to three of its digits open; the whole number is the slot. */
 const OPEN_YEAR = new RegExp(
-  `(?<![0-9A-Za-z.])(?:(?:19|20|１９|２０)(?:${SIGN}{1,3}|[0-9０-９]${SIGN})|(?:二[〇○零]|一九)[XxＸｘ*＊×✕_＿□]{1,2})(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z.])(?:(?:19|20|１９|２０)(?:(?:${SIGN}){1,3}|[0-9０-９]${SIGN})|(?:二[〇○零]|一九)[XxＸｘ*＊×✕_＿□]{1,2})(?![0-9A-Za-z])`,
   'g',
 )
 /** `20*` and `20×` may as well be a product; what follows tells. */
-const MAY_BE_PRODUCT = /^\D*\d+[*＊×✕_＿○〇□?？]$/
+const MAY_BE_PRODUCT = /^\D*\d+\\?[*＊×✕_＿○〇□?？]$/
 /** A number of which only the last digits are open: `3XX万元`, `8.X%`. */
 const OPEN_NUMBER =
-  /(?<![0-9A-Za-z.])\d{1,4}\.?(?:[XxＸｘ]{1,3}|[*＊]{1,3})(?=[%％‰]|个百分点|[多余]?[亿万千百个名人家项件条次台辆户亩吨元年月日])/g
+  /(?<![0-9A-Za-z.])\d{1,4}\.?(?:[XxＸｘ]{1,3}|(?:\\?[*＊]){1,3})(?=[%％‰]|个百分点|[多余]?[亿万千百个名人家项件条次台辆户亩吨元年月日])/g
+
+/** The number of a form, not yet given out: 编号：20XX年第XXX号. */
+const SPECIMEN_BEFORE = /(?:编号|文号|证号|单号)[：:] ?$/
 
 /** Years and numbers that are filled in part: `20XX年`, `202x年`, `20**年`, `3XX万元`. */
 export function findYearSlots(scan: string): Span[] {
@@ -21,5 +25,7 @@ export function findYearSlots(scan: string): Span[] {
   const numbers = [...scan.matchAll(OPEN_NUMBER)].filter(
     number => !years.some(year => year.index === number.index),
   )
-  return [...years, ...numbers].map(match => spanOf(match.index, match[0].length))
+  return [...years, ...numbers]
+    .filter(({index}) => !SPECIMEN_BEFORE.test(scan.slice(Math.max(0, index - 6), index)))
+    .map(match => spanOf(match.index, match[0].length))
 }

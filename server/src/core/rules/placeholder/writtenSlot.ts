@@ -1,4 +1,5 @@
 import type {BlockRule, Fix} from '../../rule'
+import {DEFAULT_SIGN, type Sign, withSign} from '../../slots/sign'
 import type {Slot} from '../../slots/slot'
 
 /** What Markdown takes for markup, character by character. */
@@ -26,6 +27,15 @@ export const writtenSlot: BlockRule = {
     {text: '***'},
     {text: '请写明申请人的姓名（名称）和地址，根据实际情况（据实际需要）调整。'},
     {text: '分享到微信\n×'},
+    {text: '许可证编号为：Z妆XXXXXXXX。\n编号：20XX年 第XXX号'},
+    {text: '有人在石碑上刻下“XX到此一游”，这种中国式XX要不得。'},
+    {text: '原告X公司诉称货款未付，被告X公司辩称货不对板。\n被告人×××，住××县××镇。'},
+    {text: '误差不超过1×10-6，越野车为4×4驱动，跑道长21.5*8米。'},
+    {text: '麦角酸*\n*表示列入管制目录'},
+    {text: '二００一年、二00八年、二零一二年。\n★小麦 ▲玉米 ●大豆'},
+    {text: '【第一篇】\n看粮食、看防汛、看民生……都要抓好。\n第一章 总则......3\n附件：名单（略）'},
+    {text: '第二条 本规定自发布之日起施行。\n市长 李工\n国 务 院 文 件\n总　则'},
+    {text: '各县（市/区）要抓好落实。性别（男/女），填报地区：（县/区）。'},
   ],
   bad: [
     {text: '刚才，⟦XX⟧同志通报了情况，⟦×××⟧县长作了部署。'},
@@ -41,6 +51,7 @@ export const writtenSlot: BlockRule = {
     {text: '请⟦某某⟧同志宣读表彰决定。'},
     {text: '今天，我们召开⟦【会议名称】⟧，⟦{{单位}}⟧负责同志⟦【待补：姓名】⟧参加，⟦[此处填写数据]⟧。'},
     {text: '深入学习贯彻⟦（据实填写）⟧精神，印发⟦〔〕⟧号文件。'},
+    {text: '在⟦（县/区）⟧委领导下，⟦（我县/我区）⟧干部要振奋精神，由⟦[ ]⟧同志牵头。'},
   ],
 
   *check({text, facts}) {
@@ -48,7 +59,7 @@ export const writtenSlot: BlockRule = {
       if (slot.form !== 'written') continue
       const {start, end} = slot
       const written = text.slice(start, end)
-      const fixes = [...escapeFixes(text, slot), ...originalFixes(slot)]
+      const fixes = [...originalFixes(slot), ...visibleFixes(text, slot)]
       yield {span: {start, end}, message: messageOf(written, slot), ...(fixes.length ? {fixes} : {})}
     }
   },
@@ -61,12 +72,22 @@ function messageOf(written: string, {swallowed, original}: Slot): string {
 }
 
 /** Not safe in the sense of “fix all”: the escaped sign is still a place to fill in. */
-function escapeFixes(text: string, {start, end, swallowed}: Slot): Fix[] {
+function visibleFixes(text: string, {start, end, swallowed}: Slot): Fix[] {
   if (!swallowed) return []
   const escaped = text.slice(start, end).replace(MARKUP_CHARACTER, '\\$&')
   return [
     {title: `改为“${escaped}”，让符号照原样显示`, safe: false, edits: () => [{start, end, text: escaped}]},
+    {...signed(DEFAULT_SIGN), withSign: signed},
   ]
+
+  function signed(sign: Sign) {
+    const other = withSign(text, {start, end}, sign)
+    return {
+      title: `改为“${other}”，不与 Markdown 的标记相混`,
+      safe: false,
+      edits: () => [{start, end, text: other}],
+    }
+  }
 }
 
 function originalFixes({start, end, original}: Slot): Fix[] {

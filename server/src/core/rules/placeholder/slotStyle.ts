@@ -1,0 +1,87 @@
+import type {Draft} from '../../draft/draft'
+import {openSlots} from '../../draft/formLines'
+import type {DraftRule} from '../../rule'
+import {DEFAULT_SIGN, type Sign, styleOf} from '../../slots/sign'
+import type {SlotKind} from '../../slots/slot'
+import {type Span, shift} from '../../span'
+
+interface Sighting extends Span {
+  readonly style: string
+  readonly kind: SlotKind
+}
+
+/** A word rather than a sign; beside XX万亩 it is out of place only where XX stands for a name as well. */
+const SOMEONE = '某某'
+const NAMED: ReadonlySet<SlotKind> = new Set(['name', 'place', 'unit'])
+
+/** 一篇稿件的待填之处用一种符号。 */
+export const slotStyle: DraftRule = {
+  id: 'slotStyle',
+  category: 'placeholder',
+  scope: 'draft',
+  title: '待填之处用一种符号',
+  why: '几篇旧稿拼成一篇，常常“*”“XX”“____”“××”混在一起，查找替换时总有遗漏。写成一种符号，一次就能找全。',
+  basis: '本项目的约定',
+  severity: 'information',
+  good: [
+    {text: 'X月X日，XX县召开会议，XXX同志作报告，完成投资x亿元。'},
+    {text: '20**年，XX县完成投资XX亿元，增长3X%。'},
+    {text: '今天，【会议名称】在{{地点}}召开，XX同志作报告，同比增长%。'},
+    {text: '以*新时代中国特色社会主义思想为指导，XX县完成投资XX亿元。'},
+    {text: '某县长作了讲话，某某同志宣读决定，全县完成投资XX亿元。'},
+    {text: '**坚持稳中求进**，XX县完成投资XX亿元。'},
+  ],
+  bad: [
+    {text: 'XX县完成投资⟦*⟧亿元，由____同志牵头，××局配合。'},
+    {text: '____同志通报情况，请⟦某某⟧同志发言。\n新建学校____所，招生____名。'},
+    {text: '○○局负责，⟦△△⟧局配合。'},
+  ],
+
+  *check(draft) {
+    const sightings = comparable([...sightingsIn(draft)])
+    const styles = countStyles(sightings)
+    const odd = sightings.find(({style}) => style !== sightings[0]?.style)
+    if (!odd) return
+    const counts = [...styles].map(([style, count]) => `“${style}”${count}处`)
+    yield {
+      span: {start: odd.start, end: odd.end},
+      message: `本稿的待填符号有${styles.size}种：${counts.join('、')}，宜写成一种`,
+      fixes: [{...unify(DEFAULT_SIGN), withSign: unify}],
+    }
+
+    function unify(sign: Sign) {
+      return {
+        title: `本稿的待填符号一律写作“${sign}”`,
+        safe: false,
+        edits: () =>
+          sightings.filter(({style}) => style !== sign).map(({start, end}) => ({start, end, text: sign})),
+      }
+    }
+  },
+}
+
+function* sightingsIn({places, structure}: Draft): Iterable<Sighting> {
+  for (const index of structure.withSlots) {
+    const {text, facts} = places.blockAt(index) ?? {}
+    if (text === undefined || !facts) continue
+    for (const slot of openSlots(facts, index, structure)) {
+      const isPlain = slot.form === 'written' && slot.original === undefined
+      const style = isPlain ? styleOf(text, slot) : undefined
+      if (style === undefined) continue
+      const {start, end} = shift(slot, places.startOf(index))
+      yield {start, end, style, kind: slot.kind}
+    }
+  }
+}
+
+function comparable(sightings: readonly Sighting[]): readonly Sighting[] {
+  const others = sightings.filter(({style}) => style !== SOMEONE)
+  return others.some(({kind}) => NAMED.has(kind)) ? sightings : others
+}
+
+/** How often each style occurs, in the order in which they turn up. */
+function countStyles(sightings: readonly Sighting[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const {style} of sightings) counts.set(style, (counts.get(style) ?? 0) + 1)
+  return counts
+}

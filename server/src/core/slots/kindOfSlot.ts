@@ -1,0 +1,77 @@
+import type {SlotKind} from './slot'
+import {isQuantityUnit} from './slotHeads'
+
+/** What stands around a sign, and the word right after it that it belongs to: 县, 亿元, 同志; empty where there is none. */
+export interface Neighbourhood {
+  readonly before: string
+  readonly head: string
+  readonly after: string
+}
+
+/** A template's own name for what it wants: `【会议名称】`, `{{单位}}`, `${date}`. */
+const VARIABLE = /^(?:【|\[|\{\{|\$\{|\{)(?=[^ \u3000\]])(.*?)[】\]}]+$/
+/** What it leaves to choose: `（我县/我区）`. */
+const CHOICE = /^[（([【]?[\u4e00-\u9fff]+[/／]/
+const VARIABLE_KINDS: readonly (readonly [RegExp, SlotKind])[] = [
+  [/时间|日期|年|月|日|date|time/i, 'date'],
+  [/姓名|人名|名字|领导|同志|先生|[^a-z]name$|^name$/i, 'name'],
+  [/地点|地名|[省市县区镇乡村]|place/i, 'place'],
+  [/单位|部门|机构|公司|unit|org/i, 'unit'],
+  [/数字|数据|数量|金额|人数|比例|number|count/i, 'number'],
+]
+
+const PERSON =
+  /^(?:同志|书记|副|[省市县区镇乡局厅部处科院校所站州盟旗村组队会]长|主[任席]|常委|委员|经理|董事长|总经理|老师|教授|院士|先生|女士)/
+const PLACE = /^(?:[省市县区镇乡村州盟旗街路河山桥]|街道|社区|新区|开发区|园区|水库)/
+const DATE_PART = /^[年月日]/
+/** Named by words, not after an organisation: XX精神, XX项目. */
+const MATTER = /^(?:大?精神|项目|工程)$/
+const ORDINAL_BEFORE = /第\s?$/
+
+/** The field of a form or a list: 主持人：XX. */
+const FIELDS: readonly (readonly [RegExp, SlotKind])[] = [
+  [/(?:人员?|姓名|领导)[：:]\s?$/, 'name'],
+  [/(?:时间|日期)[：:]\s?$/, 'date'],
+  [/地[点址][：:]\s?$/, 'place'],
+  [/(?:单位|部门|机关)[：:]\s?$/, 'unit'],
+  [/(?:电话|金额|数量|人数|[单总]价|比例)[：:]\s?$/, 'number'],
+]
+const OFFICE_BEFORE = /(?:[省市县区镇乡局厅部处院校]长|书记|主任|主席|常委|秘书长)\s?$/
+const SPEAKS =
+  /^ ?(?:主持|发言|讲话|致辞|宣读|宣布|传达|带队|[作做]了?(?:重要)?(?:讲话|报告|发言|部署|汇报|点评|总结|说明|动员))/
+const ORGANISES = /^ ?(?:牵头|承办|主办|协办|负责|印发)/
+const AT = /[在到赴来]\s?$/
+const HAPPENS = /^ ?(?:召开|举行|举办|调研|考察|视察|开工|挂牌)/
+/** 签约, 到达, 附近 end in the same characters. */
+const AMOUNT_BEFORE =
+  /(?:(?<![签预邀条节])约|(?<!附|最)近|达到|(?<!到)达|超过?|不[少低]于|增长|下降|提高|上升|减少|增加|占比?|排名|位列)了?\s?$/
+const AMOUNT_ENDS = /^(?:[，。；、）)]|\s*$)/
+const AMOUNT_AFTER = /^ ?(?:以[上下]|左右|周年|多?[万亿])/
+
+/** What belongs in the place of a written sign, as far as it and what stands around it tell. */
+export function kindOfSlot(written: string, {before, head, after}: Neighbourhood): SlotKind {
+  const named = variableOf(written)
+  if (named !== undefined) return VARIABLE_KINDS.find(([pattern]) => pattern.test(named))?.[1] ?? 'text'
+  if (DATE_PART.test(head)) return 'date'
+  if (isQuantityUnit(head) || ORDINAL_BEFORE.test(before)) return 'number'
+  if (PERSON.test(head)) return 'name'
+  if (PLACE.test(head)) return 'place'
+  if (MATTER.test(head)) return 'text'
+  return head === '' ? kindOfBare(before, after) : 'unit'
+}
+
+/** The name that a template gives to what it wants, or what it leaves to choose; undefined for a mere sign. */
+export function variableOf(written: string): string | undefined {
+  return VARIABLE.exec(written)?.[1] ?? (CHOICE.test(written) ? written : undefined)
+}
+
+/** Nothing that follows says what is missing; a field, a verb or a preposition may. */
+function kindOfBare(before: string, after: string): SlotKind {
+  const field = FIELDS.find(([pattern]) => pattern.test(before))
+  if (field) return field[1]
+  if (SPEAKS.test(after) || OFFICE_BEFORE.test(before)) return 'name'
+  if (ORGANISES.test(after)) return 'unit'
+  if (AT.test(before) && HAPPENS.test(after)) return 'place'
+  if (AMOUNT_AFTER.test(after) || (AMOUNT_BEFORE.test(before) && AMOUNT_ENDS.test(after))) return 'number'
+  return 'text'
+}
