@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
-import {checkWithCli} from './cli'
+import {checkWithCli, slotsIn} from './cli'
 import {walking} from './findings'
 import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
 
@@ -39,7 +39,7 @@ describe.skipIf(inject('vsCode') === undefined)('检查全部稿件', () => {
     walking(workbench, 'checkAll', checkAll))
 
   async function checkAll() {
-    const slots = SAMPLES.map(path => slotsOf(path))
+    const slots = SAMPLES.map(path => slotsIn(checkWithCli(path)).length)
     const expected = slots.map((count, index) => ({count, name: `全查样稿${index + 1}.md`}))
     await workbench.command('nigao.checkAll')
     await expect.poll(checkedDrafts, SLOW).toHaveLength(4)
@@ -53,12 +53,14 @@ describe.skipIf(inject('vsCode') === undefined)('检查全部稿件', () => {
     expect(await message()).toContain('1 份未能检查')
 
     await workbench.command('workbench.actions.view.problems')
+    await workbench.command('workbench.action.toggleMaximizedPanel')
     const counts = await problemCounts()
     // Those with errors stand first, and some rows are in sight at a time.
     await expect
       .poll(filesInProblems, SOON)
       .toEqual(expect.arrayContaining(['全查样稿2.md', '全查旧编码.md']))
     await workbench.screenshot('checkAll')
+    await workbench.command('workbench.action.toggleMaximizedPanel')
 
     await pane().locator('.monaco-list-row', {hasText: '全查样稿1.md'}).click()
     await workbench.page.waitForSelector('.tab.active[data-resource-name="全查样稿1.md"]')
@@ -76,10 +78,6 @@ describe.skipIf(inject('vsCode') === undefined)('检查全部稿件', () => {
 })
 
 const SLOTS_SHOWN = /待填 (\d+)/
-
-function slotsOf(path: string): number {
-  return checkWithCli(path).diagnostics.filter(({category}) => category === 'placeholder').length
-}
 
 function pane() {
   return workbench.page

@@ -43,6 +43,11 @@ export function checkWithCli(path: string): CheckedDraft {
   return file
 }
 
+/** What is left to fill; that the signs differ is said of the draft as a whole, at one of these places. */
+export function slotsIn({diagnostics}: CheckedDraft): Finding[] {
+  return diagnostics.filter(({category, rule}) => category === 'placeholder' && rule !== 'slotStyle')
+}
+
 /** The text after a fix; its edits do not overlap. */
 export function applyFix(text: string, {edits}: Fix): string {
   return edits

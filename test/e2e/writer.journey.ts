@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
-import {applyFix, checkWithCli, type Finding, type Heading} from './cli'
+import {applyFix, checkWithCli, type Finding, type Heading, slotsIn} from './cli'
 import {absentFrom, problemCounts, problemsOf, walking} from './findings'
 import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
 
@@ -34,7 +34,7 @@ describe.skipIf(inject('vsCode') === undefined).each(DRAFTS)('$title', ({id, tit
 
   const original = readFileSync(path)
   const checked = checkWithCli(path)
-  const slots = checked.diagnostics.filter(finding => finding.category === 'placeholder')
+  const slots = slotsIn(checked)
 
   journey('problems', '打开稿件，“问题”面板列出命令行报告的每一处，含待填和编号差错', async () => {
     const expected = checked.diagnostics.filter(finding => finding.severity !== 'hint')
