@@ -64,7 +64,10 @@ export function findNotes(scan: string): Span[] {
       return isNoted(word, inside) ? {start: span.start - inside.length - 1, end: span.end + 1} : undefined
     const dashed = AFTER_DASH.exec(before)?.[1]
     if (dashed !== undefined && CLAUSE_END.test(after))
-      return isNoted(word, dashed) ? {start: span.start - dashed.length, end: span.end} : undefined
+      // A sentence that goes on may speak of what is open: ——资格待确认，须尽快甄别。
+      return (after[0] === '，' ? IS_SUBJECT.test(dashed) : isNoted(word, dashed))
+        ? {start: span.start - dashed.length, end: span.end}
+        : undefined
     const subject = REMARK_START.exec(before)?.[1]
     if (subject === undefined || MAY_BE_OPEN.test(before)) return undefined
     const ends = subject === '' || subject.startsWith('此') ? SENTENCE_END : LINE_END
