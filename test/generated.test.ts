@@ -58,13 +58,21 @@ const GENERAL_SETTINGS = {
     description: '待填之处统一写成的符号，修正时用它替换会被 Markdown 当作标记的符号',
     order: 3,
   },
+  'nigao.placeholder.formulas': {
+    type: 'array',
+    items: {type: 'string', minLength: 4},
+    uniqueItems: true,
+    default: [],
+    description: '本单位常用的固定提法，一条写一句整的；稿件里其中的词语被滤去时，据此补上',
+    order: 4,
+  },
   'nigao.speakingRate': {
     type: 'number',
     default: 180,
     minimum: 60,
     maximum: 400,
     description: '讲话语速（每分钟音节数），用于估算讲话时长',
-    order: 4,
+    order: 5,
   },
 }
 

@@ -66,6 +66,19 @@ describe('修正一处', () => {
     expect(session.log.join()).toContain('nigao.placeholder.sign')
   })
 
+  test('自己的固定提法里缺的词语，照设置补上', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open('坚持以铸牢_共同体意识为主线，抓好各项工作。')
+    const titles = async () => (await actionsAt(draft, '_共同体')).map(({title}) => title)
+    expect(await titles()).not.toContain('填入“中华民族”')
+    await session.configure({placeholder: {formulas: [' 以铸牢中华民族共同体意识为主线 ', '']}})
+    const fill = (await actionsAt(draft, '_共同体')).find(({title}) => title === '填入“中华民族”')
+    await choose(session, draft, fill)
+    expect(draft.text()).toBe('坚持以铸牢中华民族共同体意识为主线，抓好各项工作。')
+    await session.configure({placeholder: {formulas: '以铸牢'}})
+    expect(session.log.join()).toContain('nigao.placeholder.formulas')
+  })
+
   test('没有问题的地方没有修正', async () => {
     const draft = await (await startSession(PULLING_CLIENT)).open(SPEECH)
     expect(await actionsAt(draft, '各乡镇', ['quickfix'])).toEqual([])

@@ -27,6 +27,7 @@ export {allEdits, headingAt, type Restructuring} from './restructure/restructuri
 export {findFlattened, splitFlattened} from './restructure/splitFlattened'
 export type {Category, Finding, Fix, Problem, Rule, Severity} from './rule'
 export {rules} from './rules/index'
+export {missingWords} from './slots/ownFormulas'
 export {DEFAULT_SIGN, SIGNS, type Sign} from './slots/sign'
 export type {Slot, SlotForm, SlotKind} from './slots/slot'
 export {applyEdits, type Edit, editBetween, meets, type Span, shift} from './span'

@@ -4,12 +4,14 @@ import {
   type Finding,
   type Fix,
   meets,
+  missingWords,
   type Places,
   type Restructuring,
   repairAll,
   rules,
   type Span,
   safeFix,
+  shift,
 } from '../core/index'
 import type {Abilities} from './abilities'
 import {toDiagnostic} from './diagnostics'
@@ -24,6 +26,7 @@ const LINE_END = /\r\n|\n|\r/
 /** What an action does. It says enough to make the edits anew from the draft, so nothing is kept between requests. */
 type Work =
   | {readonly kind: 'fix'; readonly rule: string; readonly span: Span; readonly index: number}
+  | {readonly kind: 'fill'; readonly span: Span; readonly text: string}
   | {readonly kind: 'fixRule'; readonly rule: string}
   | {readonly kind: 'fixAll'}
   | {readonly kind: 'suppress'; readonly rule: string; readonly at: number}
@@ -46,6 +49,7 @@ export function codeActions(
   const findings = open.shown().filter(({span}) => meets(span, here))
   return [
     ...findings.flatMap(fixes),
+    ...findings.filter(isOfSign).flatMap(fillFromFormula),
     ...findings.filter(isOfNumbers).slice(0, 1).flatMap(renumber),
     ...firstOfEachRule(findings).flatMap(fixRule),
     ...firstOfEachRule(findings).flatMap(suppress),
@@ -70,6 +74,15 @@ export function codeActions(
         ...(fix === safeFix(finding) && {isPreferred: true}),
       })),
     )
+  }
+
+  function fillFromFormula(finding: Finding): CodeAction[] {
+    const {span} = finding
+    const place = open.draft().places.holding(span.start)
+    if (!place) return []
+    const text = missingWords(open.settings.placeholderFormulas, place.block.text, shift(span, -place.start))
+    if (text === undefined) return []
+    return action(`填入“${text}”`, CodeActionKind.QuickFix, {kind: 'fill', span, text}, finding)
   }
 
   function renumber(finding: Finding): CodeAction[] {
@@ -158,6 +171,8 @@ function editsOf(open: OpenDraft, work: Exclude<Work, {kind: 'restructure'}>): r
   switch (work.kind) {
     case 'fix':
       return fixEdits(open, work.rule, work.span, work.index)
+    case 'fill':
+      return [{...work.span, text: work.text}]
     case 'fixRule':
       return repairAll(manuscript, settings.rules, ({rule}) => rule === work.rule)
     case 'fixAll':
@@ -185,6 +200,11 @@ function suppressionEdits(places: Places, rule: string, at: number): readonly Ed
   const lineEnd =
     [...places].map(({block}) => block.text.match(LINE_END)?.[0]).find(end => end !== undefined) ?? '\n'
   return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${rule} -->${lineEnd}`}]
+}
+
+/** A sign stands where words are missing. */
+function isOfSign({rule}: Finding): boolean {
+  return rule === 'writtenSlot' || rule === 'maskedPhrase'
 }
 
 function isOfNumbers({rule}: Finding): boolean {

@@ -21,6 +21,8 @@ export interface Settings {
   readonly placeholderReport: PlaceholderReport
   /** What the fixes put in place of a sign that Markdown would take for markup. */
   readonly placeholderSign: Sign
+  /** Set phrases of the writer's own, whole; what is missing in one may be put back from here. */
+  readonly placeholderFormulas: readonly string[]
   /** Syllables a minute. */
   readonly speakingRate: number
 }
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   placeholderReport: 'onSave',
   placeholderSign: DEFAULT_SIGN,
+  placeholderFormulas: [],
   speakingRate: SPEAKING_RATE,
 }
 
@@ -43,12 +46,13 @@ const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({id}) => id))
 export function readSettings(section: unknown): {settings: Settings; faults: readonly string[]} {
   const faults: string[] = []
   const {rules, placeholder, speakingRate} = record(section, SECTION)
-  const {report, sign} = record(placeholder, `${SECTION}.placeholder`)
+  const {report, sign, formulas} = record(placeholder, `${SECTION}.placeholder`)
   return {
     settings: {
       rules: readLevels(),
       placeholderReport: readReport(),
       placeholderSign: readSign(),
+      placeholderFormulas: readFormulas(),
       speakingRate: readRate(),
     },
     faults,
@@ -76,6 +80,12 @@ export function readSettings(section: unknown): {settings: Settings; faults: rea
     return DEFAULT_SETTINGS.placeholderSign
   }
 
+  function readFormulas(): readonly string[] {
+    if (isTexts(formulas)) return formulas.map(formula => formula.trim()).filter(formula => formula !== '')
+    if (isPresent(formulas)) faults.push(bad(`${SECTION}.placeholder.formulas`, formulas))
+    return DEFAULT_SETTINGS.placeholderFormulas
+  }
+
   function readRate(): number {
     if (typeof speakingRate === 'number' && isRate(speakingRate)) return speakingRate
     if (isPresent(speakingRate)) faults.push(bad(`${SECTION}.speakingRate`, speakingRate))
@@ -99,6 +109,10 @@ function isReport(value: unknown): value is PlaceholderReport {
 
 function isSign(value: unknown): value is Sign {
   return SIGNS.includes(value as Sign)
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(each => typeof each === 'string')
 }
 
 /** Clients send null for a setting that is not set. */
