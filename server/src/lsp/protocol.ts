@@ -88,7 +88,7 @@ export interface OutlineAnswer extends Versioned {
 }
 
 export interface SlotEntry {
-  readonly form: 'written' | 'note' | 'lost' | 'date' | 'masked'
+  readonly form: 'written' | 'note' | 'lost' | 'decimal' | 'date' | 'masked'
   readonly kind: SlotKind
   readonly range: LineRange
   /** What to select so that typing fills the slot: its sign, or the empty place where a number is lost. */

@@ -89,6 +89,7 @@ function classOf({form, start, fill}: Slot): string {
 
 function titleOf({form, kind, original}: Slot): string {
   if (form === 'lost') return '此处缺数字'
+  if (form === 'decimal') return '此处似缺小数点'
   if (form === 'note') return '写作时的备注'
   if (form === 'masked') return original === undefined ? '此处词语缺失' : `此处词语缺失，疑为“${original}”`
   return KINDS[kind]

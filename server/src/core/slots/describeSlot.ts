@@ -9,6 +9,7 @@ const BEFORE_NUMBER = '第'
 const REACH = 16
 const KIND_OF_FORM: Partial<Readonly<Record<SlotForm, SlotKind>>> = {
   date: 'date',
+  decimal: 'number',
   lost: 'number',
   masked: 'text',
   note: 'text',

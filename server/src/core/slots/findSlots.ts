@@ -2,6 +2,7 @@ import type {BlockKind} from '../blocks/facts'
 import {meets, type Span} from '../span'
 import {describeSlot} from './describeSlot'
 import {findLostDates} from './lostDates'
+import {findLostDecimals} from './lostDecimals'
 import {findLostNumbers} from './lostNumbers'
 import {findMaskedPhrases, findOriginal} from './maskedPhrases'
 import {findNotes} from './noteSlots'
@@ -27,6 +28,7 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
     slots.push(...withForm('lost', merge(findLostNumbers(numbered))).filter(isFree))
+    slots.push(...withForm('decimal', findLostDecimals(scan)).filter(isFree))
     slots.push(...withForm('date', merge(findLostDates(numbered))).filter(isFree))
     slots.push(...withForm('masked', findMaskedPhrases(scan)).filter(isFree))
   }

@@ -2,10 +2,10 @@ import {type Span, shift} from '../span'
 
 /**
  * written: a visible sign stands for what is missing (`XX`, `*`, `【待补】`); note: the writer noted that something is to be
- * done (`——待核实`); lost: a number is gone without a sign (`同比增长%`); date: a date without its numbers (`年 月 日`); masked: a
+ * done (`——待核实`); lost: a number is gone without a sign (`同比增长%`); decimal: its decimal point is (`5 9亿元`); date: a date without its numbers (`年 月 日`); masked: a
  * web site cut a word out of a set phrase.
  */
-export type SlotForm = 'written' | 'note' | 'lost' | 'date' | 'masked'
+export type SlotForm = 'written' | 'note' | 'lost' | 'decimal' | 'date' | 'masked'
 
 /** What belongs in a slot: a number, a person's name, a place, a date or a part of one, an organisation, or other words. */
 export const SLOT_KINDS = ['number', 'name', 'place', 'date', 'unit', 'text'] as const

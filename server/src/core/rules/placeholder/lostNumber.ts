@@ -1,7 +1,9 @@
-import type {BlockRule} from '../../rule'
+import type {BlockRule, Problem} from '../../rule'
+import type {Span} from '../../span'
 
 const RATE = /[%％‰]/
 const ORDINAL = /^第/
+const GAP = /[ \u3000\u00a0]/
 
 /** 数字不见了，只剩单位或“%”。 */
 export const lostNumber: BlockRule = {
@@ -26,6 +28,8 @@ export const lostNumber: BlockRule = {
     {text: '事故造成三人以上死亡的，依法从严处理。'},
     {text: '各科室、县、乡、镇和村都要落实。'},
     {text: '落实防洪、抗旱等项措施，密切家校沟通，打造名医名科，会议还有个议程。'},
+    {text: '2025 5%的增长目标，表1 5%的误差，国道2 3公里处，第2 5亿元项目。'},
+    {text: '1 5万元\n2 8万元'},
     {text: '总投资8万亿元左右，建设万吨级码头，打造亿元村，不受外界左右。'},
   ],
   bad: [
@@ -40,6 +44,7 @@ export const lostNumber: BlockRule = {
     {text: '杜绝了一次死亡⟦人⟧以上的事故；应到代表65人，实到代表⟦人⟧。'},
     {text: '医院的⟦科⟧、⟦科⟧被评为重点专科。'},
     {text: '高于全省平均水平⟦个百分点⟧。'},
+    {text: '完成投资⟦5 9⟧亿元，为年计划的⟦108 3⟧%。'},
     {text: '全年实施⟦项⟧水利工程，新认定⟦家⟧科技型企业，柳河等⟦座⟧水库除险加固完工。'},
     {text: '规上企业由⟦家⟧增加到420家，今年再安排⟦亿元⟧专项资金，新增就业⟦万人⟧左右。'},
   ],
@@ -47,8 +52,19 @@ export const lostNumber: BlockRule = {
   *check({text, facts}) {
     for (const {form, start, end} of facts.slots) {
       if (form === 'lost') yield {span: {start, end}, message: messageOf(text.slice(start, end))}
+      if (form === 'decimal') yield withoutPoint({start, end}, text.slice(start, end))
     }
   },
+}
+
+/** The gap may as well be one too many: which, the drafter has to look up. */
+function withoutPoint(span: Span, number: string): Problem {
+  const pointed = number.replace(GAP, '.')
+  return {
+    span,
+    message: `“${number}”中间似缺小数点，应核对`,
+    fixes: [{title: `改为“${pointed}”`, safe: false, edits: () => [{...span, text: pointed}]}],
+  }
 }
 
 function messageOf(unit: string): string {
