@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
+import {isSlotPair, pairOf} from '../slots/slotPairs'
 import {parseMarkdown} from './parseMarkdown'
-import {isSlotPair, pairOf} from './slotPairs'
 
 /** How many further lines may belong to a span that began on a line. */
 const MOST_LINES = 3
@@ -12,6 +12,8 @@ const WHOLE_CODE = /(`+)(?!`)[^`]*\1(?!`)/g
 const WHOLE_PAIR =
   /\*\*[^*\r\n]+\*\*|__[^_\r\n]+__|\[[^[\]\r\n]*\](?!\([^)\r\n]*$)|<!--(?:(?!-->)[^\r\n])*-->/g
 const OPENER = /\*\*|__|`|\[|<!--/
+/** A line that begins so is the next item of a list, not the rest of a bold phrase. */
+const ITEM_START = /^[ \t]*(?:[\u2460-\u2473]|[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．])/
 /** A line that ends so is a paragraph of its own, even if a bold span seems to run on. */
 const SENTENCE_END = /[。！？；：!?;:]["”’）)》」]*\s*$/
 
@@ -74,7 +76,9 @@ function spansAcross(tree: Nodes, text: string): {start: number; end: number}[] 
   function isBoldAcross(start: number, end: number): boolean {
     const lines = text.slice(start, end).split(/\r\n|\n|\r/)
     return (
-      !lines.slice(0, -1).some(line => SENTENCE_END.test(line)) && !isSlotPair(text, pairOf(text, start, end))
+      !lines.slice(1).some(line => ITEM_START.test(line)) &&
+      !lines.slice(0, -1).some(line => SENTENCE_END.test(line)) &&
+      !isSlotPair(text, pairOf(text, start, end))
     )
   }
 }

@@ -1,8 +1,8 @@
+import {readBoldRuns} from '../slots/boldRuns'
 import {type Span, shift} from '../span'
 import type {BlockKind} from './facts'
 import {findMarkup, type Markup} from './markup'
 import {parseMarkdown} from './parseMarkdown'
-import {isSlotPair, pairOf} from './slotPairs'
 import {splitLines} from './splitBlocks'
 
 /** Stands in the prose for each code unit of markup; never typed by a person. */
@@ -28,12 +28,6 @@ const ADDRESS =
 /** Marks that end the sentence around an address rather than the address. */
 const AFTER_ADDRESS = /(?<![.,;:!?'")\]*])[.,;:!?'")\]*]+$/
 const MAY_BE_ADDRESS = /:\/\/|www\.|@/i
-/**
- * Bold that CommonMark leaves as it stands because punctuation inside the marks meets a Chinese character outside:
- * `**加强领导。**要`, `把**“两个维护”**落到`. Its writer meant bold, not two unfilled places.
- */
-const CHINESE_BOLD =
-  /(?<![*\\])\*\*(?=\p{P}[^*\r\n]*\*\*|[^*\r\n]*\p{P}\*\*)([^*\s](?:[^*\r\n]*[^*\s])?)\*\*(?!\*)/gu
 /** What is left to look at where remark would take too long. */
 const LINE_PREFIX = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|#{1,6}(?=[ \t]))[ \t]*)+/gm
 const PLAIN_MARKUP = /`[^`\r\n]*`|<\/?[a-z][^<>\r\n]*>|<!--[^<>]*-->/gi
@@ -66,7 +60,7 @@ export function maskMarkup(text: string): Masked {
     ...spansOf(text, HARD_BREAK),
     ...addressesIn(text),
   ])
-  return {prose: cover(prose, boldLeftIn(prose)), swallowed: markup.swallowed}
+  return {prose: cover(prose, readBoldRuns(prose).bold), swallowed: markup.swallowed}
 }
 
 /** Rows are prose one by one, so that no span runs from one cell of a column into the next. */
@@ -84,17 +78,6 @@ function maskTable(text: string): Masked {
 
 function plainMarkup(text: string): Markup {
   return {covered: [...spansOf(text, LINE_PREFIX), ...spansOf(text, PLAIN_MARKUP)], swallowed: []}
-}
-
-function boldLeftIn(prose: string): Span[] {
-  return [...prose.matchAll(CHINESE_BOLD)].flatMap(match => {
-    const pair = pairOf(prose, match.index, match.index + match[0].length)
-    if (isSlotPair(prose, pair)) return []
-    return [
-      {start: pair.start, end: pair.innerStart},
-      {start: pair.innerEnd, end: pair.end},
-    ]
-  })
 }
 
 function addressesIn(text: string): Span[] {

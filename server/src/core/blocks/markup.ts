@@ -1,6 +1,7 @@
 import type {Nodes, Parents} from 'mdast'
-import type {Span} from '../span'
-import {isSlotPair, pairOf, startsWithNameSlot} from './slotPairs'
+import {readBoldRuns} from '../slots/boldRuns'
+import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from '../slots/slotPairs'
+import {meets, type Span, spanOf} from '../span'
 
 /** The markup of a block: what is no prose, and the marks that Markdown would take though they are unfilled places. */
 export interface Markup {
@@ -21,6 +22,7 @@ const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*>[ \t>]*/g
 export function findMarkup(text: string, tree: Nodes): Markup {
   const covered: Span[] = []
   const swallowed: Span[] = []
+  const runs = readBoldRuns(text)
   visit(tree)
   return {covered, swallowed: swallowed.sort((a, b) => a.start - b.start)}
 
@@ -71,14 +73,31 @@ export function findMarkup(text: string, tree: Nodes): Markup {
   function visitEmphasis(node: Parents): void {
     const {start, end} = spanOfNode(node)
     const pair = pairOf(text, start, end)
-    if (FIGURES.test(text.slice(pair.innerStart, pair.innerEnd))) return
-    if (!isSlotPair(text, pair)) {
+    if (FIGURES.test(text.slice(pair.innerStart, pair.innerEnd)) || hidesDigits(text, pair)) return
+    if (takeBoldRuns([spanOf(start, 2), spanOf(end - 2, 2)])) return
+    const closesSlotPair = swallowed.some(({end}) => end === pair.end)
+    if (!closesSlotPair && !isSlotPair(text, pair)) {
       coverAround(node)
       return
     }
     // Emphasis inside emphasis (`***`) has the same runs of marks at its ends.
-    if (swallowed.some(span => span.start === pair.start)) return
-    swallowed.push({start: pair.start, end: pair.innerStart}, {start: pair.innerEnd, end: pair.end})
+    swallowed.push(
+      ...[
+        {start: pair.start, end: pair.innerStart},
+        {start: pair.innerEnd, end: pair.end},
+      ].filter(run => !swallowed.some(span => meets(span, run))),
+    )
+  }
+
+  /** Takes the runs of a pair of two stars each for what its writer meant, where that is known of both. */
+  function takeBoldRuns(pair: readonly Span[]): boolean {
+    const isIn = (spans: readonly Span[], {start}: Span) => spans.some(span => span.start === start)
+    if (!pair.every(run => isIn(runs.bold, run) || isIn(runs.slots, run))) return false
+    for (const run of pair) {
+      if (isIn(runs.bold, run)) cover(run.start, run.end)
+      else swallowed.push(run)
+    }
+    return true
   }
 
   function visitHtml(start: number, end: number): void {

@@ -1,5 +1,5 @@
 import type {BlockKind} from '../blocks/facts'
-import {meets, type Span} from '../span'
+import {meets, type Span, spanOf} from '../span'
 import {describeSlot} from './describeSlot'
 import {findLostDates} from './lostDates'
 import {findLostDecimals} from './lostDecimals'
@@ -9,6 +9,8 @@ import {findNotes} from './noteSlots'
 import type {FoundSlot, Slot, SlotForm} from './slot'
 import {fillIn} from './slotWords'
 import {findWrittenSlots} from './writtenSlots'
+
+const NUMBER = /[*＊]+[.．][*＊]+/g
 
 interface Place extends Span {
   readonly original?: string
@@ -23,7 +25,10 @@ interface Place extends Span {
 export function findSlots(prose: string, swallowed: readonly Span[], kind: BlockKind): Slot[] {
   if (kind !== 'prose' && kind !== 'table') return []
   const scan = fillIn(prose, swallowed)
-  const slots = withForm('written', merge([...swallowed, ...findWrittenSlots(scan)]).map(addOriginal))
+  const slots = withForm(
+    'written',
+    joinNumbers(merge([...swallowed, ...findWrittenSlots(scan)])).map(addOriginal),
+  )
   slots.push(...withForm('note', findNotes(scan)).filter(isFree))
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
@@ -36,6 +41,12 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
 
   function withForm(form: SlotForm, places: readonly Place[]): FoundSlot[] {
     return places.map(place => ({...place, form, swallowed: swallowed.some(span => meets(span, place))}))
+  }
+
+  /** `*.*` is one number, though Markdown may have taken either half. */
+  function joinNumbers(spans: readonly Span[]): Span[] {
+    const numbers = [...prose.matchAll(NUMBER)].map(({0: {length}, index}) => spanOf(index, length))
+    return merge([...spans, ...numbers.filter(number => spans.some(span => meets(span, number)))])
   }
 
   function isFree(slot: FoundSlot): boolean {

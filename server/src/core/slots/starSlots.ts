@@ -1,8 +1,9 @@
 import {type Span, spanOf} from '../span'
-import {HAN, isHeadAfter, isUnitAfter, STRONG_BEFORE} from './slotWords'
+import {type DelimiterPair, isSlotPair, LONGEST_DELIMITER} from './slotPairs'
+import {HAN, isHeadAfter, isMentioned, isUnitAfter, STRONG_BEFORE, SURNAME} from './slotWords'
 
-/** A run of stars, escaped or not, or a line to write on. */
-const RUN = /(?:\\?[*＊])+(?:\.(?:\\?[*＊])+)?|(?:\\?_){2,}|＿+/g
+/** A run of stars, escaped or not, or a line to write on; `*.*` is one number, `*:**` one time. */
+const RUN = /(?:\\?[*＊])+(?:[.:·](?:\\?[*＊])+)?|(?:\\?_){2,}|＿+/g
 const REACH = 16
 
 const CUE = new RegExp(`(?:${STRONG_BEFORE})\\s?$`)
@@ -15,18 +16,25 @@ const CLOSING_AFTER = /^(?:[，。；、！？,;.”"’》）)]|等)/
 /** Emphasis does not begin so: 报**、**等领导审阅. */
 const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 const ARITHMETIC = /[=＝÷]/
-/** `7*24`, `a*b`, `__init__`. */
+/** `7*24`, `a*b`, `__init__`, `*.docx`. */
 const TIED_BEFORE = /[A-Za-z0-9]\s?$/
-const TIED_AFTER = /^\s?[A-Za-z0-9]/
+const TIED_AFTER = /^(?:\s?|\.|\/\*?\.?)[A-Za-z0-9]/
 /** What makes a bullet's star the name or number that is missing: `* 同志通报了…`, `* 月 * 日`. */
 const SLOT_AFTER_BULLET = /^ +(?:同志(?![们间式])|[月日] ?[*\d])/
-/** The star is spoken about: 标注*的项目. */
-const MENTIONED = /(?:标注|标有|标记|[带打加注])$/
+/** The number of a class: 高三（*）班. */
+const IN_BRACKETS = /[（(]$/
+const CLASS_AFTER = /^[）)][班号级]/
 const NOTE_AFTER = /^(?:注|本文|作者|以上|说明|备注|数据|表示)/
 /** The lines of a form that are signed by hand. */
 const SIGNED_BY_HAND = /签字|签名|盖章|签章|协议书|甲方|乙方|承诺人|填表/
-/** Runs longer than this are never emphasis. */
-const LONGEST_DELIMITER = 3
+/** A name hidden on purpose in a published list: 张*英，女；李**，身份证号…. */
+const GIVEN_NAME = new RegExp(`${SURNAME}$`)
+const PERSON_AFTER = new RegExp(`^[${HAN}]?[，、,（(\\s]*(?:[男女]|身份证|电话|\\d)`)
+const NAME_IN_LIST = new RegExp(`(?:^|[，。；、：:.．\\s])${SURNAME}$`)
+const LIST_AFTER = new RegExp(`^[${HAN}](?:[、，。]|\\s*$)`)
+/** A cell of a table that holds nothing else. */
+const CELL_START = /\uFFFC[ \t]*$/
+const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
 
 interface Run extends Span {
   readonly sign: string
@@ -45,7 +53,7 @@ interface Run extends Span {
  */
 export function findStarSlots(scan: string): Span[] {
   const runs = [...scan.matchAll(RUN)].map(read).filter(isSign)
-  const delimiters = pair(runs)
+  const delimiters = delimitersIn(scan, runs)
   return runs
     .filter(run => !delimiters.has(run) && (isStrong(run) || (isWeak(run) && !ARITHMETIC.test(scan))))
     .map(({start, end}) => ({start, end}))
@@ -63,30 +71,45 @@ export function findStarSlots(scan: string): Span[] {
     }
   }
 
-  function isSign({sign, before, after}: Run): boolean {
+  function isSign({sign, start, before, after, isHeaded}: Run): boolean {
+    if (!isHeaded && isHiddenName(before, after)) return false
     if (LINE_START.test(before) && (LINE_END.test(after) || /^[\s*_]*(?:\n|$)/.test(after))) return false
     if (LINE_START.test(before) && sign === '*' && /^\s/.test(after)) return SLOT_AFTER_BULLET.test(after)
-    if (TIED_BEFORE.test(before) || TIED_AFTER.test(after) || (sign === '*' && MENTIONED.test(before)))
-      return false
+    if (TIED_BEFORE.test(before) || TIED_AFTER.test(after)) return false
+    if (sign === '*' && isMentioned(scan, start)) return false
     return !isLine(sign) || !SIGNED_BY_HAND.test(scan)
   }
 }
 
+function isHiddenName(before: string, after: string): boolean {
+  return (
+    (GIVEN_NAME.test(before) && PERSON_AFTER.test(after)) ||
+    (NAME_IN_LIST.test(before) && LIST_AFTER.test(after))
+  )
+}
+
 /** The runs that open or close an emphasis. */
-function pair(runs: readonly Run[]): ReadonlySet<Run> {
+function delimitersIn(scan: string, runs: readonly Run[]): ReadonlySet<Run> {
   const paired = new Set<Run>()
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index] as Run, runs[index + 1] as Run]
-    if (!canDelimit(open, close) || areSlots(open, close)) continue
+    if (!canDelimit(open, close) || areSlots(open, close) || isSlotPair(scan, pairOf(open, close))) continue
     paired.add(open).add(close)
     index++
   }
   return paired
 }
 
+function pairOf(open: Run, close: Run): DelimiterPair {
+  return {start: open.start, innerStart: open.end, innerEnd: close.start, end: close.end}
+}
+
 function canDelimit(open: Run, close: Run): boolean {
-  if (open.sign !== close.sign || LONGEST_DELIMITER < open.sign.length) return false
+  // What is left of two stars each is no bold.
+  if (open.sign !== close.sign || open.sign === '**' || LONGEST_DELIMITER < open.sign.length) return false
   if (open.sign.startsWith('\\') || /[＊＿]/.test(open.sign)) return false
+  // Underlines inside a word emphasise nothing, in Markdown neither.
+  if (isLine(open.sign) && HAN_BEFORE.test(open.before)) return false
   return !OPENS_NOTHING.test(open.after) && !/\s$/.test(close.before) && close.start !== open.end
 }
 
@@ -104,6 +127,8 @@ function isStrong({before, after, isHeaded}: Run): boolean {
 function isWeak({sign, before, after}: Run): boolean {
   if (isLine(sign)) return HAN_BEFORE.test(before) || HAN_AFTER.test(after) || /[:：]\s?$/.test(before)
   if (NOTE_AFTER.test(after)) return false
+  if (1 < sign.length && CELL_START.test(before) && CELL_END.test(after)) return true
+  if (IN_BRACKETS.test(before) && CLASS_AFTER.test(after)) return true
   if (sign.length === 1)
     return HAN_AFTER.test(after) && (HAN_BEFORE.test(before) || CLAUSE_START.test(before))
   return (

@@ -1,0 +1,37 @@
+import {type Span, spanOf} from '../span'
+import {isSlotPair, runsIntoNextClause} from './slotPairs'
+import {isUnitAfter} from './slotWords'
+
+const RUN = /(?<![*\\])\*\*(?!\*)/g
+/** Emphasis does not begin so: 报**、**等领导审阅. */
+const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
+const ENDS_OPEN = /\s$/
+
+/**
+ * The runs of two stars in a block, each told by whether its writer meant bold. He sets bold from left to right, so a run
+ * that opens nothing is an unfilled place and the next one may open again; CommonMark pairs the others by the
+ * punctuation beside them, which leaves `**要点：**说明` unclosed and takes what stands between two bold phrases for
+ * bold. The last run of an odd number is in neither list.
+ */
+export function readBoldRuns(text: string): {bold: readonly Span[]; slots: readonly Span[]} {
+  const runs = [...text.matchAll(RUN)].map(({index}) => spanOf(index, 2))
+  const bold: Span[] = []
+  const slots: Span[] = []
+  for (let index = 0; index + 1 < runs.length; index++) {
+    const [open, close] = [runs[index] as Span, runs[index + 1] as Span]
+    if (isBold(open, close)) {
+      bold.push(open, close)
+      index++
+    } else slots.push(open)
+  }
+  return {bold, slots}
+
+  function isBold(open: Span, close: Span): boolean {
+    const inner = text.slice(open.end, close.start)
+    if (OPENS_NOTHING.test(inner) || ENDS_OPEN.test(inner)) return false
+    const pair = {start: open.start, innerStart: open.end, innerEnd: close.start, end: close.end}
+    // Beside an unfilled place a pair needs less evidence to be two more.
+    if (isSlotPair(text, pair)) return false
+    return slots.length === 0 || !(runsIntoNextClause(text, pair) || isUnitAfter(text, close.end))
+  }
+}

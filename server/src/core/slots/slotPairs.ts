@@ -1,0 +1,137 @@
+import {isQuantityUnit, slotHeadAt} from './slotHeads'
+import {isMentioned} from './slotWords'
+
+/** Two runs of `*` or `_` that Markdown pairs; `inner` lies between them. */
+export interface DelimiterPair {
+  readonly start: number
+  readonly innerStart: number
+  readonly innerEnd: number
+  readonly end: number
+}
+
+/** Runs longer than this are never emphasis. */
+export const LONGEST_DELIMITER = 3
+
+/** Digits and numerals before a unit: the number is there, so the mark is emphasis. */
+const NUMBER_BEFORE = /[\d\uff10-\uff19一二两三四五六七八九十百千万亿几数半]$/
+/** The first digits of a year of which the rest is open: `20**年`. */
+const OPEN_YEAR = /(?<!\d)(?:19|20)\d?$/
+/** A clause goes on here, so emphasis cannot begin here: what stands before is a slot. */
+const CLAUSE_GOES_ON =
+  /^(?:\.(?![a-z])|[,;:，。；：、！？）》”%％]|的(?![确士哥])|等(?![级待候同价])|[和与及到至]$)/
+const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
+/**
+ * Words that ask for another after them; bold does not end so: `由**主持，请**、**发言`. It does end in 节约, 自由,
+ * 申请 and the like.
+ */
+const ASKS_FOR_MORE =
+  /(?:(?<![自理缘])由|(?<![申邀聘])请|(?<![饱总温平缓柔共祥])和|(?<![参赋给])与|(?<![方导走面志趋倾动指])向|(?<![财曾已神])经|(?<![供补自])给|(?<![服听])从|第|(?<![节契合预条公制])约|(?<![一面核应针反校绝相配结派成敌不])对|(?<![存实所内外潜现自正好旨贵重健常同])在|(?<![可所难足得予加用何])以|(?<![大名主上中少干即健])将|成为|离不开|来到|走进|按照|根据|关于|为了|达到|增长)$/
+/** Emphasis that starts inside a clause does not end with the comma after it: `由**任组长，**任副组长`. */
+const COMMA_ENDS = /[，、]$/
+const DATE_BEFORE = /[年月]/
+const DATE_GOES_ON = /^[月日]/
+/** A number is missing and the clause is over: `*月，门诊**万人次`. */
+const UNIT_CLOSES = /^[，。；、]/
+const CLAUSE_BREAK = /[，。；]/
+/** Emphasis from one sentence into the middle of the next. */
+const SENTENCE_BREAK = /[。；！？]./
+const DIGIT = /\d/
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
+const BRACKETS = ['（）', '《》', '“”', '【】']
+/** Units that are words as well and may stand in bold: 抓好**人**这个关键. */
+const WORD_TOO = /^[人家户点头天时多]$/
+const LETTER = /\p{L}/u
+
+/**
+ * Whether a pair that Markdown reads as emphasis is two unfilled places: `今年*月*日`, `**市**区`. Single marks are
+ * hardly ever emphasis in Chinese, which knows no italics, so they need less evidence than double ones.
+ */
+export function isSlotPair(text: string, pair: DelimiterPair): boolean {
+  if (isMentioned(text, pair.start)) return false
+  const inner = text.slice(pair.innerStart, pair.innerEnd)
+  if (CLAUSE_GOES_ON.test(inner) || ASKS_FOR_MORE.test(inner) || !isBalanced(inner)) return true
+  if (isNoPair(text, pair)) return true
+  const first = slotHeadAt(text, pair.innerStart)
+  const second = slotHeadAt(text, pair.end)
+  if (first !== undefined && second !== undefined) return true
+  if (isOpenYear(pair.start, pair.innerStart) || isOpenYear(pair.innerEnd, pair.end)) return true
+  const before = text.charAt(pair.start - 1)
+  const after = text.charAt(pair.end)
+  if (NUMBER_BEFORE.test(before)) return false
+  if (DATE_BEFORE.test(before) && DATE_GOES_ON.test(inner)) return true
+  if (first !== undefined && isQuantityUnit(first) && UNIT_CLOSES.test(inner.slice(first.length))) return true
+  const isSingle = pair.innerStart - pair.start === 1
+  if (COMMA_ENDS.test(inner) && (isSingle || first !== undefined || HAN.test(before))) return true
+  if (SENTENCE_BREAK.test(inner) && HAN.test(after) && HAN.test(inner.slice(-1))) return true
+  // No italics in Chinese: one star around a unit, around no word at all or from one clause into the next is two
+  // unfilled places.
+  if (isSingle)
+    return first === inner || isQuantityUnit(inner) || !LETTER.test(inner) || runsIntoNextClause(text, pair)
+  if (WORD_TOO.test(inner)) return false
+  if (isQuantityUnit(inner)) return true
+  // Whole words such as 医院 do stand in bold; 镇 alone does not, unless it ends its clause.
+  return first === inner && inner.length === 1 && !CLAUSE_ENDS.test(after)
+
+  function isOpenYear(start: number, end: number): boolean {
+    return text.charAt(end) === '年' && OPEN_YEAR.test(text.slice(Math.max(0, start - 4), start))
+  }
+}
+
+/** Whether the pair holds the end of one clause and the beginning of another: `，**副组长的专班，市长**强调`. */
+export function runsIntoNextClause(text: string, {start, innerStart, innerEnd, end}: DelimiterPair): boolean {
+  if (!CLAUSE_BREAK.test(text.slice(innerStart, innerEnd))) return false
+  return (
+    HAN.test(text.charAt(start - 1)) || (HAN.test(text.charAt(innerEnd - 1)) && HAN.test(text.charAt(end)))
+  )
+}
+
+/** Emphasis holds both brackets of a pair or neither. */
+function isBalanced(inner: string): boolean {
+  return BRACKETS.every(pair => count(pair.charAt(0)) === count(pair.charAt(1)))
+
+  function count(bracket: string): number {
+    return inner.split(bracket).length
+  }
+}
+
+/** Runs of unequal length around a third one, `*次全会，**区委常委***`, or of a length that is a line to write on. */
+function isNoPair(text: string, {start, innerStart, innerEnd, end}: DelimiterPair): boolean {
+  const [open, close] = [innerStart - start, end - innerEnd]
+  if (open === close) return false
+  const mark = text.charAt(start)
+  return (
+    text.slice(innerStart, innerEnd).includes(mark) ||
+    (mark === '_' && LONGEST_DELIMITER < Math.max(open, close))
+  )
+}
+
+/** Whether one of the runs leaves digits out on purpose: 138****5678. */
+export function hidesDigits(text: string, {start, innerStart, innerEnd, end}: DelimiterPair): boolean {
+  return isBetweenDigits(start, innerStart) || isBetweenDigits(innerEnd, end)
+
+  function isBetweenDigits(start: number, end: number): boolean {
+    return DIGIT.test(text.charAt(start - 1)) && DIGIT.test(text.charAt(end))
+  }
+}
+
+/** The pair of an emphasis that spans `start` to `end`, with the whole runs of marks on either side. */
+export function pairOf(text: string, start: number, end: number): DelimiterPair {
+  const mark = text.charAt(start)
+  let outerStart = start
+  while (0 < outerStart && text.charAt(outerStart - 1) === mark) outerStart--
+  let outerEnd = end
+  while (outerEnd < text.length && text.charAt(outerEnd) === mark) outerEnd++
+  let innerStart = start
+  while (innerStart < end && text.charAt(innerStart) === mark) innerStart++
+  let innerEnd = end
+  while (innerStart < innerEnd && text.charAt(innerEnd - 1) === mark) innerEnd--
+  return {start: outerStart, innerStart, innerEnd, end: outerEnd}
+}
+
+/** A bullet to Markdown, a name to fill in to the writer: `* 同志`, `* 月 * 日`. */
+const NAME_SLOT = /^\*[ \t]+(?:同志(?!们)|[年月][ \t]*\*)/
+
+/** Whether the `*` at `offset`, which Markdown reads as a bullet, is an unfilled place. */
+export function startsWithNameSlot(text: string, offset: number): boolean {
+  return NAME_SLOT.test(text.slice(offset, offset + 20))
+}
