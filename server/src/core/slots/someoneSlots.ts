@@ -1,5 +1,5 @@
 import {type Span, spanOf} from '../span'
-import {HAN} from './slotWords'
+import {HAN, SURNAME} from './slotWords'
 
 const BODY = '(?:[省市县区州盟旗镇乡]|街道)(?:委|人?政府|人民政府|人大|政协|党委|纪委|领导|四套班子)'
 const OFFICE = '书记|副?[省市县区州盟旗镇乡局厅处科部院校]长|主任|主席|秘书长|常委|同志(?!们)'
@@ -7,23 +7,32 @@ const OFFICE = '书记|副?[省市县区州盟旗镇乡局厅处科部院校]长
 const SOMEONE = new RegExp(`某{2,}|某(?=${BODY}|${OFFICE})`, 'g')
 const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()\s])$/
 /** After one of these 某某 is somebody's given name: 王某某. */
-const SURNAME =
-  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文惠]$/
-const OFFICE_AFTER = new RegExp(`^(?:${OFFICE}|[省市县区镇乡村局厅委部院校]|单位|公司|街道)`)
+const SURNAME_BEFORE = new RegExp(`(?<!感)${SURNAME}$`)
+const OFFICE_AFTER = new RegExp(
+  `^(?:${OFFICE}|[省市县区镇乡村局厅委部院校]|单位|公司|街道|集团|银行|企业|医院|学校|[中小大]学|社区|支部)`,
+)
 const HAN_AFTER = new RegExp(`^[${HAN}、，。]`)
+const LINE_END = /^\s*(?:\n|$)/
+/** An amount that nobody knows: 某亿元, 某%. */
+const AMOUNT = /某(?=[万亿]元|[%％]|个百分点)/g
 /** In a case 某 hides a name on purpose. */
 const CASE =
-  /[\u4e00-\u9fff](?<!某)某(?=[、，。犯因被利在诉与等])|被告|原告|受贿|行贿|犯罪|违纪|判处|判决|诉讼|仲裁|基本案情/
+  /[\u4e00-\u9fff](?<!某)某(?=[、，。犯因被利在诉与等])|被告|原告|受贿|行贿|犯罪|违纪|判处|判决|诉讼|仲裁|纠纷一?案|某案|某[^，。；某]{0,6}诉[^求说]|基本案情/
 
 /** 某 and 某某 where a name belongs: `某县长`, `某某同志`. Silent in reports of a case, which hide names on purpose. */
 export function findSomeoneSlots(scan: string): Span[] {
   if (!scan.includes('某') || CASE.test(scan)) return []
-  return [...scan.matchAll(SOMEONE)].filter(isSlot).map(match => spanOf(match.index, match[0].length))
+  return [...[...scan.matchAll(SOMEONE)].filter(isSlot), ...scan.matchAll(AMOUNT)].map(match =>
+    spanOf(match.index, match[0].length),
+  )
 
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
-    const before = scan.slice(Math.max(0, index - 1), index)
+    const before = scan.slice(Math.max(0, index - 2), index)
     const after = scan.slice(index + sign.length, index + sign.length + 4)
-    if (CLAUSE_START.test(before)) return sign.length === 1 || HAN_AFTER.test(after)
-    return 1 < sign.length && (OFFICE_AFTER.test(after) || (!SURNAME.test(before) && HAN_AFTER.test(after)))
+    if (2 < sign.length && LINE_END.test(after)) return true
+    if (CLAUSE_START.test(before)) return sign.length === 1 || HAN_AFTER.test(after) || LINE_END.test(after)
+    return (
+      1 < sign.length && (OFFICE_AFTER.test(after) || (!SURNAME_BEFORE.test(before) && HAN_AFTER.test(after)))
+    )
   }
 }
