@@ -6,9 +6,11 @@ const BODY = '(?:局|委|办|厅|校|院|公司|集团|单位|部门)'
 const PERSON = '(?:同志|先生|女士|书记|主任|主席|局长|院长|校长|[省市县区镇乡]长)'
 const CHOICE = `[我本全贵该]?(?:${PLACE}|${BODY}|${PERSON})`
 const BRACKETED = new RegExp(`[（([【]${CHOICE}(?:[/／]${CHOICE}){1,4}[）)\\]】](?![([])`, 'g')
-/** Without brackets only what speaks of the drafter's own place: 我县/我区, 我市/县. */
-const BARE = new RegExp(`[我本]${PLACE}(?:[/／][我本]?${PLACE}){1,3}`, 'g')
+/** Without brackets only what speaks of the drafter's own place: 我县/我区, 我市/县, 全市/县. */
+const BARE = new RegExp(`[我本全]${PLACE}(?:[/／][我本全]?${PLACE}){1,3}`, 'g')
 const OWN = /[（([【/／][我本全贵该]/
+/** No text but a template puts these inside a sentence. */
+const TEMPLATE_BRACKET = /^[【[]/
 const HAN_BEFORE = new RegExp(`[${HAN}]$`)
 const HAN_AFTER = new RegExp(`^[${HAN}]`)
 /** After a division or 各 the brackets list its kinds: 各县（市/区）, 县（区/市）. */
@@ -24,6 +26,7 @@ export function findChoiceSlots(scan: string): Span[] {
   function isChoice({0: written, index}: RegExpExecArray): boolean {
     if (OWN.test(written)) return true
     const before = scan.charAt(index - 1)
+    if (TEMPLATE_BRACKET.test(written) && HAN_AFTER.test(scan.charAt(index + written.length))) return true
     return (
       HAN_BEFORE.test(before) &&
       !KINDS_BEFORE.test(before) &&

@@ -27,10 +27,11 @@ const CODES = ROWS.filter(([mode]) => mode === 'code').map(([, left = '', origin
 const MAY_BE_MASKED = new RegExp(
   `_|[Dd][${HAN}]|ZF|GJ|${DELETED.map(({left, right}) => left + right).join('|')}`,
 )
-const UNDERSCORE = new RegExp(`(?<=[${HAN}”》])\\\\?_(?=[${HAN}“《])`, 'g')
+const UNDERSCORE = new RegExp(`(?<=[${HAN}”》，。；：、])\\\\?_(?=[${HAN}“《])`, 'g')
 /** File names and the titles of web pages are put together with underscores. */
 const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|txt|md|jpe?g|png)/i
 const SITE_NAME = /^(?:百度|文库|第\d|范文|文秘|新浪|腾讯|网易|搜狐|公文|道客|豆丁|人人)/
+const CLAUSE_BEFORE = /[，。；：、]/
 const HAS_CLAUSES = /[，。；,;]/
 
 /** Words that a web site has masked or swapped: `医药卫生_改革`, `以_新时代…`, `D中央`. */
@@ -42,13 +43,14 @@ export function findMaskedPhrases(scan: string): MaskedPlace[] {
     return [...scan.matchAll(UNDERSCORE)].flatMap(match => {
       const span = spanOf(match.index, match[0].length)
       const original = findOriginal(scan, span)
-      return original || isMask(span) ? [place(span, original)] : []
+      return original !== undefined || isMask(span) ? [place(span, original)] : []
     })
   }
 
-  function isMask({end}: Span): boolean {
+  function isMask({start, end}: Span): boolean {
     return (
       HAS_CLAUSES.test(scan) &&
+      !CLAUSE_BEFORE.test(scan.charAt(start - 1)) &&
       !FILE_NAME.test(scan.slice(end, end + 40)) &&
       !SITE_NAME.test(scan.slice(end, end + 4))
     )

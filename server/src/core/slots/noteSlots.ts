@@ -1,9 +1,12 @@
-import {type Span, spanOf} from '../span'
+import {meets, type Span, spanOf} from '../span'
 import {HAN} from './slotWords'
 
-const MAY_BE_NOTE = /TODO|TBD|待[补核确填定]/
+const MAY_BE_NOTE = /TODO|TBD|待[补核确填定更]|核[实对]|确认/
 const NOTE =
-  /(?<![A-Za-z0-9_./-])(?:TODO|TBD)(?![A-Za-z0-9_/-]|\.[A-Za-z])|待(?:补充|补|核实|核对|核|确认|确定|填写|填|定)/g
+  /(?<![A-Za-z0-9_./-])(?:TODO|TBD)(?![A-Za-z0-9_/-]|\.[A-Za-z])|待(?:补充|补|核实|核对|核|确认|确定|填写|填|定|更新)/g
+/** Whole brackets in which somebody is still to be asked: （此数待统计局核实）, （请王主任核对）. */
+const ASKED =
+  /[（(【[](?:[^（）()【】[\]，。；\n]{0,8}待[^（）()【】[\]，。；\n]{1,10}|请[^（）()【】[\]，。；\n]{0,12})(?:核实|核对|核准|确认|补充|提供|更新)[）)】\]](?![([])/g
 const LATIN = /^T/
 /** How much of the text on either side is looked at. */
 const REACH = 32
@@ -40,7 +43,11 @@ const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
  */
 export function findNotes(scan: string): Span[] {
   if (!MAY_BE_NOTE.test(scan)) return []
-  return [...scan.matchAll(NOTE)].flatMap(({0: word, index}) => read(word, spanOf(index, word.length)) ?? [])
+  const asked = [...scan.matchAll(ASKED)].map(({0: note, index}) => spanOf(index, note.length))
+  const notes = [...scan.matchAll(NOTE)].flatMap(
+    ({0: word, index}) => read(word, spanOf(index, word.length)) ?? [],
+  )
+  return [...asked, ...notes.filter(note => !asked.some(span => meets(span, note)))]
 
   function read(word: string, span: Span): Span | undefined {
     const from = Math.max(0, span.start - REACH)
