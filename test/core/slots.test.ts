@@ -5,6 +5,8 @@ import {readMarks, writeMarks} from '../marks'
 /** Own sentences, one family a group: `⟦…⟧` around each slot; a sentence without marks must stay silent. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   星号: [
+    '新增**8.5%**，**同比增长**8.5%，**覆盖率达到**⟦XX⟧%，这是**为了**群众。',
+    '完成投资⟦**⟧亿元；⟦**⟧、⟦**⟧两个专班驻点，⟦**⟧堤段险情不断，⟦**⟧涵闸带病运行。',
     '感谢⟦**⟧长期以来对⟦**⟧的支持，把⟦**⟧建设成为⟦**⟧地区的中心。',
     '成立由⟦**⟧任组长、⟦**⟧任副组长的专班，市长⟦**⟧强调，⟦**⟧要带头。县长⟦**⟧主持会议。',
     '根据⟦**⟧文件要求，按照⟦**⟧会议部署，结合⟦**⟧实际抓好落实。',
@@ -31,6 +33,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     '每天7*24小时值守，场地21.5*8米。',
   ],
   字母: [
+    '附件：1.⟦XX⟧局工作总结',
+    '⟦XX⟧kV⟦XX⟧线、110kV⟦XX⟧站和#⟦X⟧主变检修，⟦20X5⟧年投运。',
     '线路全长⟦XX.X⟧km，宽⟦XX⟧m，⟦XX⟧kV变电站容量⟦XX⟧MVA。',
     '全区GDP⟦XX⟧亿元，GDP ⟦XX⟧ 亿元，工业投资增长-⟦X.X⟧%。',
     'S⟦XXX⟧线、G⟦XX⟧高速、⟦XX⟧线公路建成通车。',
@@ -87,6 +91,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     '从某种意义上讲，某一方面的问题和某些单位有关。',
   ],
   括号: [
+    '订单（编号：⟦【订单号】⟧）⟦【X】⟧日内送达，请致电⟦【客服电话】⟧，例如⟦【举例说明】⟧。',
+    '原因剖析⟦（略，根据实际填写）⟧',
     '第⟦[届数]⟧届大会开幕，党课题目是《⟦【党课主题】⟧》。',
     '⟦【结合本单位情况展开】⟧一是⟦（自行补充）⟧；二是⟦【列举两个案例】⟧。',
     '由⟦【 】⟧同志牵头，⟦（ ）⟧月底前完成，⟦[　　]⟧县负责。',

@@ -6,6 +6,7 @@ const RUN = /(?<![*\\])\*\*(?!\*)/g
 /** Emphasis does not begin so: 报**、**等领导审阅. */
 const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 const ENDS_OPEN = /\s$/
+const ENDS_IN_CLAUSE = /[，、]$/
 
 /**
  * The runs of two stars in a block, each told by whether its writer meant bold. He sets bold from left to right, so a run
@@ -32,6 +33,9 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
     const pair = {start: open.start, innerStart: open.end, innerEnd: close.start, end: close.end}
     // Beside an unfilled place a pair needs less evidence to be two more.
     if (isSlotPair(text, pair)) return false
-    return slots.length === 0 || !(runsIntoNextClause(text, pair) || isUnitAfter(text, close.end))
+    return (
+      slots.length === 0 ||
+      !(runsIntoNextClause(text, pair) || isUnitAfter(text, close.end) || ENDS_IN_CLAUSE.test(inner))
+    )
   }
 }

@@ -6,10 +6,10 @@ const REQUEST =
   '待(?:补|填|定|核|确认|完善|明确)|填[写入报]|此处|在此|插入|据实(?![际践时])|请(?:输入|填|补|在|根据|结合|选择|替换|自行)|准确替换|名称替换|[XxＸｘ×]{2}'
 /** What it asks for as a whole: 【列举主要成绩】, 【结合本单位情况展开】. */
 const WHOLE_REQUEST =
-  /^(?:列举|简述|概述|添加|加入|写明|注明)(?=.{2})|^(?:可|应|需|自行|结合|根据|按照?|视).{0,24}(?:补充|填写|展开|替换|修改|调整|增减|删减|添加|列举|举例|选用)$/
+  /^(?:列举|简述|概述|添加|加入|写明|注明)(?=.{2})|^(?:举例|简要|具体|详细)(?:说明|介绍|阐述|描述)|^(?:可|应|需|自行|结合|根据|按照?|视).{0,24}(?:补充|填写|展开|替换|修改|调整|增减|删减|添加|列举|举例|选用)$/
 /** What a template's variable is named after. */
 const VARIABLE =
-  '名称|姓名|名字|单位|部门|时间|日期|地点|地名|职务|数字|数据|数量|金额|主题|标题|内容|年份|年度|会议|地区|称谓|落款|领导|人数|届[数次]|次数|文号|季节'
+  '名称|姓名|名字|单位|部门|时间|日期|地点|地名|职务|数字|数据|数量|金额|主题|标题|内容|年份|年度|会议|地区|称谓|落款|领导|人数|届[数次]|次数|季节|电话|(?<!\\d)号'
 
 const LENTICULAR = /【([^【】\n]{1,40})】/g
 /** Square brackets that are no link, reference or footnote. */
@@ -38,14 +38,16 @@ const SMALL_LETTER = /[a-z]/
 const HAS_REQUEST = new RegExp(REQUEST)
 /** In round brackets, where a sentence may also explain itself, the request has to be all there is. */
 const ROUND_REQUEST =
-  /^(?:此处|在此处|请?(?:据实)?填[写入报]|据实(?![际践时])|待(?:补|填|定|核|完善)|请(?:输入|补充|替换|在此)|(?:可|请)?自行(?:补充|填写|展开|替换|添加))|(?:准确|名称|据实)替换/
+  /^(?:此处|在此处|请?(?:据实)?填[写入报]|据实(?![际践时])|待(?:补|填|定|核|完善)|请(?:输入|补充|替换|在此)|(?:可|请)?自行(?:补充|填写|展开|替换|添加))|(?:准确|名称|据实)替换|(?:根据|结合|按照?|视)[^，。；]{0,12}(?:填写|补充|展开|替换)$/
 const IS_VARIABLE = new RegExp(`(?:${VARIABLE})$`)
 /** A name in round brackets is a slot only where the name itself is missing: 学习贯彻(名称)精神, not 姓名（名称）. */
 const ROUND_NAME = /^(?:名称|姓名|会议名称|单位名称)$/
 const NAME_BEFORE = /[名称位者人业织构]$/
 /** What a notice heads its lines with. */
 const IS_FIELD = /^[^名称]{0,2}(?:时间|日期|地点|主题|标题|内容|会议|部门|金额)$/
-const INSIDE = new RegExp(`[${HAN}《“，、]`)
+/** A box ticked in square brackets looks the same: [x]. */
+const LONE_SIGN = /^[XxＸｘ×*＊]$/
+const INSIDE = new RegExp(`[${HAN}《“，、：（(]`)
 const HAN_BEFORE = new RegExp(`[${HAN}]$`)
 const HAN_AFTER = new RegExp(`^[${HAN}，。、%％]`)
 
@@ -77,7 +79,7 @@ export function findBracketSlots(scan: string): Span[] {
 
   /** 【】 also heads a paragraph (【第一篇】) or a field (【时间】5月3日); the name of a variable in it counts only inside a sentence. */
   function isTemplate({0: all, 1: inside = '', index}: RegExpExecArray): boolean {
-    if (hasRequest(inside)) return true
+    if (hasRequest(inside) || LONE_SIGN.test(inside)) return true
     return (
       IS_VARIABLE.test(inside) &&
       (INSIDE.test(scan.charAt(index - 1)) ||

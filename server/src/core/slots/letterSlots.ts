@@ -17,11 +17,14 @@ const SIGNED_BEFORE = new RegExp(
 /** The number of a road: G××高速, S××线. */
 const ROAD_BEFORE = /(?<![A-Za-z])[GSXYZ]$/
 const ROAD_AFTER = /^(?:线|[国省县乡]道|高速|公路)/
+/** The voltage of a line that has a name: 110kVXX线. */
+const VOLTAGE_BEFORE = /[\dXx]kV$/
 /** Symbols of units, which are letters as well: XXkm, XX.Xm. */
 const SYMBOL_AFTER =
-  /^ ?(?:[kcm]?m|[km]?g|t|ha|m[lL]|k[VW]h?|[MGk]?VA|[MG]W|k?Hz|dB|MPa|h|min)[²³23]?(?![A-Za-z\d])/
-/** A list's number or the first half of a range is no part of the sign: `8.XX市`, `2021－XXXX年`. */
-const LOOSE_BEFORE = /(?:^|\n)\s*\d{1,3}[.．]$|[\d年月日][-－—―]$/
+  /^ ?(?:[kcm]?m|[km]?g|t|ha|m[lL]|k[VW]h?|[MGk]?VA|[MG]W|k?Hz|dB|MPa|h|min)[²³23]?(?![A-WYZa-wyz\d])/
+/** A list's number or the first half of a range is no part of the sign: `8.XX市`, `附件：1.XX方案`, `2021－XXXX年`. */
+const ITEM_BEFORE = /(?:^|[\n：:；。])\s*\d{1,3}[.．]$/
+const RANGE_BEFORE = /[\d年月日][-－—―]$/
 const DATE_AFTER = /^[年月日省市县区镇乡]/
 /** Specimens of a number or a form: 许可证编号为：X妆XXXXXXXX. */
 const SPECIMEN_BEFORE = /(?:编号|格式|样式|代码|型号|规格|文号|证号|单号)[^，。；,;]{0,14}$/
@@ -48,7 +51,7 @@ const DATE_BEFORE = /\d·$/
 const LEADS_TO_NAME = /(?:把|将|在|来到|向|对|让|使|从|由|与|和|以|推动|建设|打造|走进|实现)$/
 const NAME_GOES_ON = /^(?:[是的]|作为)/
 /** The start of the line or of a clause, a quote or a space. */
-const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()·—\s])$/
+const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()·—#\s])$/
 const LINE_START = /(?:^|\n)\s*$/
 const HAN_BEFORE = new RegExp(`[${HAN}]\\s?$`)
 const HAN_AFTER = new RegExp(`^\\s?[${HAN}]`)
@@ -63,7 +66,7 @@ export function findLetterSlots(scan: string): Span[] {
     const after = scan.slice(index + sign.length, index + sign.length + REACH)
     const isMeasured = SYMBOL_AFTER.test(after) && (1 < sign.length || HAN_BEFORE.test(before))
     if (!isMeasured && TIED_AFTER.test(after)) return false
-    if (TIED_BEFORE.test(before) && !isLoose(before, after, index + sign.length)) return false
+    if (TIED_BEFORE.test(before) && !isLoose(sign, before, after, index + sign.length)) return false
     if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || WORD_AFTER.test(after)) return false
     if (1 < sign.length || isMeasured) return true
     if (LETTER_WORD_AFTER.test(after)) return false
@@ -71,8 +74,10 @@ export function findLetterSlots(scan: string): Span[] {
     return TIMES.test(sign) ? isCrossSlot(before, after, end) : isLetterSlot(before, after, end)
   }
 
-  function isLoose(before: string, after: string, end: number): boolean {
-    if (LOOSE_BEFORE.test(before)) return DATE_AFTER.test(after)
+  function isLoose(sign: string, before: string, after: string, end: number): boolean {
+    if (ITEM_BEFORE.test(before)) return DATE_AFTER.test(after) || (1 < sign.length && HAN_AFTER.test(after))
+    if (RANGE_BEFORE.test(before)) return DATE_AFTER.test(after)
+    if (VOLTAGE_BEFORE.test(before)) return HAN_AFTER.test(after)
     if (ROAD_BEFORE.test(before)) return ROAD_AFTER.test(after)
     return SIGNED_BEFORE.test(before) && isUnitAfter(scan, end)
   }

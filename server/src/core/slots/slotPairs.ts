@@ -25,7 +25,9 @@ const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
  * 申请 and the like.
  */
 const ASKS_FOR_MORE =
-  /(?:(?<![自理缘])由|(?<![申邀聘])请|(?<![饱总温平缓柔共祥])和|(?<![参赋给])与|(?<![方导走面志趋倾动指])向|(?<![财曾已神])经|(?<![供补自])给|(?<![服听])从|第|(?<![节契合预条公制])约|(?<![一面核应针反校绝相配结派成敌不])对|(?<![存实所内外潜现自正好旨贵重健常同])在|(?<![可所难足得予加用何])以|(?<![大名主上中少干即健])将|成为|离不开|来到|走进|按照|根据|关于|为了|达到|增长)$/
+  /(?:(?<![自理缘])由|(?<![申邀聘])请|(?<![饱总温平缓柔共祥])和|(?<![参赋给])与|(?<![方导走面志趋倾动指])向|(?<![财曾已神])经|(?<![供补自])给|(?<![服听])从|第|(?<![节契合预条公制])约|(?<![一面核应针反校绝相配结派成敌不])对|(?<![存实所内外潜现自正好旨贵重健常同])在|(?<![可所难足得予加用何])以|(?<![大名主上中少干即健])将|(?<=.)(?:成为|离不开|来到|走进|按照|根据|关于|为了|达到|增长))$/
+/** What it asks for follows outside: **同比增长**8.5%, **覆盖率达到**XX%. */
+const GIVEN_AFTER = /[\d约近超XxＸｘ×_＿○□【{[]/
 /** Emphasis that starts inside a clause does not end with the comma after it: `由**任组长，**任副组长`. */
 const COMMA_ENDS = /[，、]$/
 const DATE_BEFORE = /[年月]/
@@ -49,14 +51,15 @@ const LETTER = /\p{L}/u
 export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   if (isMentioned(text, pair.start)) return false
   const inner = text.slice(pair.innerStart, pair.innerEnd)
-  if (CLAUSE_GOES_ON.test(inner) || ASKS_FOR_MORE.test(inner) || !isBalanced(inner)) return true
+  const before = text.charAt(pair.start - 1)
+  const after = text.charAt(pair.end)
+  if (CLAUSE_GOES_ON.test(inner) || !isBalanced(inner)) return true
+  if (ASKS_FOR_MORE.test(inner) && !GIVEN_AFTER.test(after)) return true
   if (isNoPair(text, pair)) return true
   const first = slotHeadAt(text, pair.innerStart)
   const second = slotHeadAt(text, pair.end)
   if (first !== undefined && second !== undefined) return true
   if (isOpenYear(pair.start, pair.innerStart) || isOpenYear(pair.innerEnd, pair.end)) return true
-  const before = text.charAt(pair.start - 1)
-  const after = text.charAt(pair.end)
   if (NUMBER_BEFORE.test(before)) return false
   if (DATE_BEFORE.test(before) && DATE_GOES_ON.test(inner)) return true
   if (first !== undefined && isQuantityUnit(first) && UNIT_CLOSES.test(inner.slice(first.length))) return true

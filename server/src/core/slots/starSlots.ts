@@ -13,6 +13,8 @@ const LINE_START = /(?:^|\n)\s*$/
 const LINE_END = /^\s*(?:\n|$)/
 const CLAUSE_START = /[\s，。；：、！？,.;:!?“”"‘’《》（）()]$/
 const CLOSING_AFTER = /^(?:[，。；、！？,;.”"’》）)]|等)/
+/** One name of several: ；**、**两个专班. */
+const LISTED_AFTER = /^、/
 /** Emphasis does not begin so: 报**、**等领导审阅. */
 const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 const ARITHMETIC = /[=＝÷]/
@@ -133,6 +135,7 @@ function isWeak({sign, before, after}: Run): boolean {
     return HAN_AFTER.test(after) && (HAN_BEFORE.test(before) || CLAUSE_START.test(before))
   return (
     HAN_AFTER.test(after) ||
+    (CLAUSE_START.test(before) && LISTED_AFTER.test(after)) ||
     ((HAN_BEFORE.test(before) || /[“《（("]$/.test(before)) && CLOSING_AFTER.test(after))
   )
 }
