@@ -22,7 +22,12 @@ const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*>[ \t>]*/g
 export function findMarkup(text: string, tree: Nodes): Markup {
   const covered: Span[] = []
   const swallowed: Span[] = []
-  const runs = readBoldRuns(text)
+  const {bold, slots} = readBoldRuns(text)
+  /** What is known of a run of two stars, by where it starts. */
+  const isBold = new Map([
+    ...bold.map(({start}) => [start, true] as const),
+    ...slots.map(({start}) => [start, false] as const),
+  ])
   visit(tree)
   return {covered, swallowed: swallowed.sort((a, b) => a.start - b.start)}
 
@@ -91,10 +96,9 @@ export function findMarkup(text: string, tree: Nodes): Markup {
 
   /** Takes the runs of a pair of two stars each for what its writer meant, where that is known of both. */
   function takeBoldRuns(pair: readonly Span[]): boolean {
-    const isIn = (spans: readonly Span[], {start}: Span) => spans.some(span => span.start === start)
-    if (!pair.every(run => isIn(runs.bold, run) || isIn(runs.slots, run))) return false
+    if (!pair.every(run => isBold.has(run.start))) return false
     for (const run of pair) {
-      if (isIn(runs.bold, run)) cover(run.start, run.end)
+      if (isBold.get(run.start)) cover(run.start, run.end)
       else swallowed.push(run)
     }
     return true

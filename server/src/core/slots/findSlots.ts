@@ -10,7 +10,7 @@ import type {FoundSlot, Slot, SlotForm} from './slot'
 import {fillIn} from './slotWords'
 import {findWrittenSlots} from './writtenSlots'
 
-const NUMBER = /[*＊]+[.．][*＊]+/g
+const NUMBER = /(?<![*＊])[*＊]+[.．][*＊]+/g
 
 interface Place extends Span {
   readonly original?: string
