@@ -13,32 +13,40 @@ const VARIABLE = /^(?:【|\[|\{\{|\$\{|\{)(?=[^ \u3000\]])(.*?)[】\]}]+$/
 /** What it leaves to choose: `（我县/我区）`. */
 const CHOICE = /^[（([【]?[\u4e00-\u9fff]+[/／]/
 const VARIABLE_KINDS: readonly (readonly [RegExp, SlotKind])[] = [
-  [/时间|日期|年|月|日|date|time/i, 'date'],
-  [/姓名|人名|名字|领导|同志|先生|[^a-z]name$|^name$/i, 'name'],
-  [/地点|地名|[省市县区镇乡村]|place/i, 'place'],
-  [/单位|部门|机构|公司|unit|org/i, 'unit'],
-  [/数字|数据|数量|金额|人数|比例|number|count/i, 'number'],
+  [/(?:时间|日期|[年月]份?|年度|日|date|time)$/i, 'date'],
+  [
+    /(?:姓名|人名|名字|领导|嘉宾|[系话持]人|同志|先生|女士|书记|主[任席]|[省市县区镇乡局院校]长|[^a-z]name|^name)$/i,
+    'name',
+  ],
+  [/(?:地点|地名|地址|城市|[省市县区镇乡村]|place)(?:名称?)?$/i, 'place'],
+  [/(?:单位|部门|机构|公司|学校|医院|协会|unit|org)(?:名称)?$/i, 'unit'],
+  [/(?:数[字据量]?|金额|[人场批届]次|比例|电话|人口|[率额量值]|GDP|number|count)$/i, 'number'],
 ]
+const CLOSING = /[）)\]】]$/
+/** A year of which some digits are known: 20XX年度. */
+const YEAR = /^(?:19|20|１９|２０|二[〇○零])/
 
 const PERSON =
   /^(?:同志|书记|副|[省市县区镇乡局厅部处科院校所站州盟旗村组队会]长|主[任席]|常委|委员|经理|董事长|总经理|老师|教授|院士|先生|女士)/
 const PLACE = /^(?:[省市县区镇乡村州盟旗街路河山桥]|街道|社区|新区|开发区|园区|水库)/
-const DATE_PART = /^[年月日]/
+const DATE_PART = /^[年月日](?!级)/
+const WEEKDAY_BEFORE = /(?:星期|礼拜)$/
 /** Named by words, not after an organisation: XX精神, XX项目. */
 const MATTER = /^(?:大?精神|项目|工程)$/
 const ORDINAL_BEFORE = /第\s?$/
 
 /** The field of a form or a list: 主持人：XX. */
 const FIELDS: readonly (readonly [RegExp, SlotKind])[] = [
-  [/(?:人员?|姓名|领导)[：:]\s?$/, 'name'],
+  [/(?:人员?|姓名|领导|[出列缺]席|请假|主持|记录|签发|审核|校对)[：:]\s?$/, 'name'],
   [/(?:时间|日期)[：:]\s?$/, 'date'],
   [/地[点址][：:]\s?$/, 'place'],
   [/(?:单位|部门|机关)[：:]\s?$/, 'unit'],
   [/(?:电话|金额|数量|人数|[单总]价|比例)[：:]\s?$/, 'number'],
 ]
-const OFFICE_BEFORE = /(?:[省市县区镇乡局厅部处院校]长|书记|主任|主席|常委|秘书长)\s?$/
+const OFFICE_BEFORE =
+  /(?:[省市县区镇乡局厅部处院校]长|书记|主任|主席|常委|秘书长|民警|教师|医生|记者|通讯员|队员|选手)\s?$/
 const SPEAKS =
-  /^ ?(?:主持|发言|讲话|致辞|宣读|宣布|传达|带队|[作做]了?(?:重要)?(?:讲话|报告|发言|部署|汇报|点评|总结|说明|动员))/
+  /^ ?(?:同学|[担出]?任(?![务何期])|当选|主持|发言|讲话|致辞|宣读|宣布|传达|带队|[作做]了?(?:重要)?(?:讲话|报告|发言|部署|汇报|点评|总结|说明|动员))/
 const ORGANISES = /^ ?(?:牵头|承办|主办|协办|负责|印发)/
 const AT = /[在到赴来]\s?$/
 const HAPPENS = /^ ?(?:召开|举行|举办|调研|考察|视察|开工|挂牌)/
@@ -51,8 +59,11 @@ const AMOUNT_AFTER = /^ ?(?:以[上下]|左右|周年|多?[万亿])/
 /** What belongs in the place of a written sign, as far as it and what stands around it tell. */
 export function kindOfSlot(written: string, {before, head, after}: Neighbourhood): SlotKind {
   const named = variableOf(written)
-  if (named !== undefined) return VARIABLE_KINDS.find(([pattern]) => pattern.test(named))?.[1] ?? 'text'
-  if (DATE_PART.test(head)) return 'date'
+  if (named !== undefined) {
+    const words = named.replace(CLOSING, '')
+    return VARIABLE_KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'text'
+  }
+  if (YEAR.test(written) || DATE_PART.test(head) || WEEKDAY_BEFORE.test(before)) return 'date'
   if (isQuantityUnit(head) || ORDINAL_BEFORE.test(before)) return 'number'
   if (PERSON.test(head)) return 'name'
   if (PLACE.test(head)) return 'place'
