@@ -1,6 +1,6 @@
 import {type Span, spanOf} from '../span'
 import {isSlotPair, runsIntoNextClause} from './slotPairs'
-import {isUnitAfter} from './slotWords'
+import {isHeadAfter} from './slotWords'
 
 const RUN = /(?<![*\\])\*\*(?!\*)/g
 /** Emphasis does not begin so: 报**、**等领导审阅. */
@@ -35,7 +35,7 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
     if (isSlotPair(text, pair)) return false
     return (
       slots.length === 0 ||
-      !(runsIntoNextClause(text, pair) || isUnitAfter(text, close.end) || ENDS_IN_CLAUSE.test(inner))
+      !(runsIntoNextClause(text, pair) || isHeadAfter(text, close.end) || ENDS_IN_CLAUSE.test(inner))
     )
   }
 }

@@ -9,7 +9,7 @@ const WHOLE_REQUEST =
   /^(?:列举|简述|概述|添加|加入|写明|注明)(?=.{2})|^(?:举例|简要|具体|详细)(?:说明|介绍|阐述|描述)|^(?:可|应|需|自行|结合|根据|按照?|视).{0,24}(?:补充|填写|展开|替换|修改|调整|增减|删减|添加|列举|举例|选用)$/
 /** What a template's variable is named after. */
 const VARIABLE =
-  '名称|姓名|名字|单位|部门|时间|日期|地点|地名|职务|数字|数据|数量|金额|主题|标题|内容|年份|年度|会议|地区|称谓|落款|领导|人数|届[数次]|次数|季节|电话|(?<!\\d)号'
+  '名称|姓名|名字|单位|部门|时间|日期|地点|地名|职务|数字|数据|数量|金额|主题|标题|内容|年份|年度|会议|地区|称谓|落款|领导|人数|届[数次]|次数|季节|电话|事项|成绩|情况|案例|目标|措施|特点|(?<!\\d)号'
 
 const LENTICULAR = /【([^【】\n]{1,40})】/g
 /** Square brackets that are no link, reference or footnote. */
@@ -44,7 +44,8 @@ const IS_VARIABLE = new RegExp(`(?:${VARIABLE})$`)
 const ROUND_NAME = /^(?:名称|姓名|会议名称|单位名称)$/
 const NAME_BEFORE = /[名称位者人业织构]$/
 /** What a notice heads its lines with. */
-const IS_FIELD = /^[^名称]{0,2}(?:时间|日期|地点|主题|标题|内容|会议|部门|金额)$/
+const IS_FIELD =
+  /^[^名称]{0,4}(?:时间|日期|地点|主题|标题|内容|会议|部门|金额|事项|成绩|情况|案例|目标|措施|特点)$/
 /** A box ticked in square brackets looks the same: [x]. */
 const LONE_SIGN = /^[XxＸｘ×*＊]$/
 const INSIDE = new RegExp(`[${HAN}《“，、：（(]`)

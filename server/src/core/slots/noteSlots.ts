@@ -1,7 +1,7 @@
 import {meets, type Span, spanOf} from '../span'
 import {HAN} from './slotWords'
 
-const MAY_BE_NOTE = /TODO|TBD|待[补核确填定更]|核[实对]|确认/
+const MAY_BE_NOTE = /TODO|TBD|待[补核确填定更]|核[实对]|确认|(?:补充|提供|更新|核准)[）)】\]]/
 const NOTE =
   /(?<![A-Za-z0-9_./-])(?:TODO|TBD)(?![A-Za-z0-9_/-]|\.[A-Za-z])|待(?:补充|补|核实|核对|核|确认|确定|填写|填|定|更新)/g
 /** Whole brackets in which somebody is still to be asked: （此数待统计局核实）, （请王主任核对）. */

@@ -33,7 +33,7 @@ const SIGNED_BY_HAND = /签字|签名|盖章|签章|协议书|甲方|乙方|承�
 const GIVEN_NAME = new RegExp(`${SURNAME}$`)
 const PERSON_AFTER = new RegExp(`^[${HAN}]?[，、,（(\\s]*(?:[男女]|身份证|电话|\\d)`)
 const NAME_IN_LIST = new RegExp(`(?:^|[，。；、：:.．\\s])${SURNAME}$`)
-const LIST_AFTER = new RegExp(`^[${HAN}](?:[、，。]|\\s*$)`)
+const LIST_AFTER = new RegExp(`^[${HAN}](?:[、，。\\s]|$)`)
 /** A cell of a table that holds nothing else. */
 const CELL_START = /\uFFFC[ \t]*$/
 const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/

@@ -5,7 +5,7 @@ import {spanOf} from '../span'
 const SIGN = '\\\\?[XxＸｘ*＊×✕_＿○〇□?？]'
 /** A year with one to three of its digits open; the whole number is the slot. */
 const OPEN_YEAR = new RegExp(
-  `(?<![0-9A-Za-z.]|[A-Z/] |\\d[:：])(?:(?:19|20|１９|２０)(?:(?:${SIGN}){1,3}|[0-9０-９]${SIGN}|${SIGN}[0-9](?=年))|(?:二[〇○零]|一九)[XxＸｘ*＊×✕_＿□]{1,2})(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z.]|[A-Z/] |\\d[:：])(?:(?:19|20|１９|２０)(?:(?:${SIGN}){1,3}|[0-9０-９]${SIGN}|${SIGN}[0-9](?=年))|(?:二[〇○零]|一九)[一二三四五六七八九〇○零]?[XxＸｘ*＊×✕_＿□]{1,2})(?![0-9A-Za-z])`,
   'g',
 )
 /** `20*` and `20×` may as well be a product; what follows tells. */
