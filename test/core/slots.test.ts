@@ -33,6 +33,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     '每天7*24小时值守，场地21.5*8米。',
   ],
   字母: [
+    '请⟦xx⟧同志/⟦xx⟧同志发言，网址a.cn/xx不算。',
     '⟦二〇二X⟧年印发，车牌号湘A·XXXXX。',
     '附件：1.⟦XX⟧局工作总结',
     '⟦XX⟧kV⟦XX⟧线、110kV⟦XX⟧站和#⟦X⟧主变检修，⟦20X5⟧年投运。',

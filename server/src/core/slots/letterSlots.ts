@@ -24,6 +24,8 @@ const SYMBOL_AFTER =
   /^ ?(?:[kcm]?m|[km]?g|t|ha|m[lL]|k[VW]h?|[MGk]?VA|[MG]W|k?Hz|dB|MPa|h|min)[²³23]?(?![A-WYZa-wyz\d])/
 /** A list's number or the first half of a range is no part of the sign: `8.XX市`, `附件：1.XX方案`, `2021－XXXX年`. */
 const ITEM_BEFORE = /(?:^|[\n：:；。])\s*\d{1,3}[.．]$/
+/** The second of two to choose from: XX同志/XX同志. */
+const EITHER_BEFORE = new RegExp(`[${HAN}]/$`)
 const RANGE_BEFORE = /[\d年月日][-－—―]$/
 const DATE_AFTER = /^[年月日省市县区镇乡]/
 /** Specimens of a number or a form: 许可证编号为：X妆XXXXXXXX. */
@@ -78,6 +80,7 @@ export function findLetterSlots(scan: string): Span[] {
     if (ITEM_BEFORE.test(before)) return DATE_AFTER.test(after) || (1 < sign.length && HAN_AFTER.test(after))
     if (RANGE_BEFORE.test(before)) return DATE_AFTER.test(after)
     if (VOLTAGE_BEFORE.test(before)) return HAN_AFTER.test(after)
+    if (EITHER_BEFORE.test(before)) return 1 < sign.length && HAN_AFTER.test(after)
     if (ROAD_BEFORE.test(before)) return ROAD_AFTER.test(after)
     return SIGNED_BEFORE.test(before) && isUnitAfter(scan, end)
   }
