@@ -5,6 +5,7 @@ import {isHeadAfter} from './slotWords'
 const RUN = /(?<![*\\])\*\*(?!\*)/g
 /** Emphasis does not begin so: 报**、**等领导审阅. */
 const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
+const STARTS_BLOCK = /(?:^|\n)\s*$/
 const ENDS_OPEN = /\s$/
 const ENDS_IN_CLAUSE = /[，、]$/
 
@@ -29,7 +30,12 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
 
   function isBold(open: Span, close: Span): boolean {
     const inner = text.slice(open.end, close.start)
-    if (OPENS_NOTHING.test(inner) || ENDS_OPEN.test(inner)) return false
+    // An indent may have come into the bold with the paragraph.
+    if (
+      OPENS_NOTHING.test(STARTS_BLOCK.test(text.slice(0, open.start)) ? inner.trimStart() : inner) ||
+      ENDS_OPEN.test(inner)
+    )
+      return false
     const pair = {start: open.start, innerStart: open.end, innerEnd: close.start, end: close.end}
     // Beside an unfilled place a pair needs less evidence to be two more.
     if (isSlotPair(text, pair)) return false

@@ -25,16 +25,19 @@ const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
  * 申请 and the like.
  */
 const ASKS_FOR_MORE =
-  /(?:(?<![自理缘])由|(?<![申邀聘])请|(?<![饱总温平缓柔共祥])和|(?<![参赋给])与|(?<![方导走面志趋倾动指])向|(?<![财曾已神])经|(?<![供补自])给|(?<![服听])从|第|(?<![节契合预条公制])约|(?<![一面核应针反校绝相配结派成敌不])对|(?<![存实所内外潜现自正好旨贵重健常同])在|(?<![可所难足得予加用何])以|(?<![大名主上中少干即健])将|(?<=.)(?:成为|离不开|来到|走进|按照|根据|关于|为了|达到|增长))$/
-/** What it asks for follows outside: **同比增长**8.5%, **覆盖率达到**XX%. */
-const GIVEN_AFTER = /[\d约近超XxＸｘ×_＿○□【{[]/
-/** Emphasis that starts inside a clause does not end with the comma after it: `由**任组长，**任副组长`. */
+  /(?:(?<![自理缘事])由|(?<![申邀聘])请|(?<![饱总温平缓柔共祥])和|(?<![参赋给])与|(?<![方导走面志趋倾动指])向|(?<![财曾已神])经|(?<![供补自])给|(?<![服听])从|第|(?<![节契合预条公制])约|(?<![一面核应针反校绝相配结派成敌不])对|(?<![存实所内外潜现自正好旨贵重健常同不])在|(?<![可所难足得予加用何])以|(?<![大名主上中少干即健])将|(?<=.)(?:成为|离不开|来到|走进|按照|根据|关于|为了))$/
+/** What it asks for follows outside, **同比增长**8.5%, **覆盖率达到**XX%, or nothing is asked for: **保持经济增长**。 */
+const GIVEN_AFTER = /^(?:[\d约近超XxＸｘ×_＿○□【{[。；！？]|\s|$)/
+/** Of two unfilled places that are alike, the same follows: `由**任组长，**任副组长`; one star before a comma is no emphasis at all. */
 const COMMA_ENDS = /[，、]$/
 const DATE_BEFORE = /[年月]/
 const DATE_GOES_ON = /^[月日]/
 /** A number is missing and the clause is over: `*月，门诊**万人次`. */
 const UNIT_CLOSES = /^[，。；、]/
 const CLAUSE_BREAK = /[，。；]/
+/** A whole sentence stands in bold, of which there may be more: **校长负责。**校长由…. */
+const SENTENCE_START = /(?:^|[。！？；\n])\s*$/
+const SENTENCE_END = /.{4}[。！？]$/
 /** Emphasis from one sentence into the middle of the next. */
 const SENTENCE_BREAK = /[。；！？]./
 const DIGIT = /\d/
@@ -53,18 +56,19 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   const inner = text.slice(pair.innerStart, pair.innerEnd)
   const before = text.charAt(pair.start - 1)
   const after = text.charAt(pair.end)
-  if (CLAUSE_GOES_ON.test(inner) || !isBalanced(inner)) return true
+  const isSingle = pair.innerStart - pair.start === 1
+  if (CLAUSE_GOES_ON.test(inner) || closesOutside(inner) || (isSingle && opensToOutside(inner))) return true
   if (ASKS_FOR_MORE.test(inner) && !GIVEN_AFTER.test(after)) return true
   if (isNoPair(text, pair)) return true
+  if (!isSingle && SENTENCE_END.test(inner) && SENTENCE_START.test(text.slice(0, pair.start))) return false
   const first = slotHeadAt(text, pair.innerStart)
   const second = slotHeadAt(text, pair.end)
   if (first !== undefined && second !== undefined) return true
   if (isOpenYear(pair.start, pair.innerStart) || isOpenYear(pair.innerEnd, pair.end)) return true
   if (NUMBER_BEFORE.test(before)) return false
   if (DATE_BEFORE.test(before) && DATE_GOES_ON.test(inner)) return true
-  if (first !== undefined && isQuantityUnit(first) && UNIT_CLOSES.test(inner.slice(first.length))) return true
-  const isSingle = pair.innerStart - pair.start === 1
-  if (COMMA_ENDS.test(inner) && (isSingle || first !== undefined || HAN.test(before))) return true
+  if (isNumberBefore(first, inner)) return true
+  if (COMMA_ENDS.test(inner) && (isSingle || (HAN.test(before) && inner.startsWith(after)))) return true
   if (SENTENCE_BREAK.test(inner) && HAN.test(after) && HAN.test(inner.slice(-1))) return true
   // No italics in Chinese: one star around a unit, around no word at all or from one clause into the next is two
   // unfilled places.
@@ -74,6 +78,11 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   if (isQuantityUnit(inner)) return true
   // Whole words such as 医院 do stand in bold; 镇 alone does not, unless it ends its clause.
   return first === inner && inner.length === 1 && !CLAUSE_ENDS.test(after)
+
+  function isNumberBefore(unit: string | undefined, inner: string): boolean {
+    if (unit === undefined || WORD_TOO.test(unit) || !isQuantityUnit(unit)) return false
+    return UNIT_CLOSES.test(inner.slice(unit.length))
+  }
 
   function isOpenYear(start: number, end: number): boolean {
     return text.charAt(end) === '年' && OPEN_YEAR.test(text.slice(Math.max(0, start - 4), start))
@@ -88,13 +97,17 @@ export function runsIntoNextClause(text: string, {start, innerStart, innerEnd, e
   )
 }
 
-/** Emphasis holds both brackets of a pair or neither. */
-function isBalanced(inner: string): boolean {
-  return BRACKETS.every(pair => count(pair.charAt(0)) === count(pair.charAt(1)))
+/** Whether a bracket is closed that opens before `inner`; bold may leave one open: **（责任单位：**财政局）. */
+function closesOutside(inner: string): boolean {
+  return BRACKETS.some(pair => count(inner, pair.charAt(0)) < count(inner, pair.charAt(1)))
+}
 
-  function count(bracket: string): number {
-    return inner.split(bracket).length
-  }
+function opensToOutside(inner: string): boolean {
+  return BRACKETS.some(pair => count(inner, pair.charAt(1)) < count(inner, pair.charAt(0)))
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length
 }
 
 /** Runs of unequal length around a third one, `*次全会，**区委常委***`, or of a length that is a line to write on. */
