@@ -26,7 +26,10 @@ form?.addEventListener('submit', event => {
 document.addEventListener('keydown', onKey)
 window.addEventListener('focus', focusAgain)
 form?.addEventListener('focusin', ({target}) => {
-  if (target instanceof HTMLElement) lastFocused = target
+  if (target instanceof HTMLElement) {
+    lastFocused = target
+    target.closest('.blank')?.scrollIntoView({block: 'nearest'})
+  }
   const label = labelOf(target)
   if (label !== undefined) vscode.postMessage({type: 'entered', label})
 })
