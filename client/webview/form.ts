@@ -15,15 +15,21 @@ const [leftOver, leftOverList] = ['leftOver', 'leftOverList'].map(byId)
 
 let state: FormState = vscode.getState() ?? {draft: '', answers: {}, labels: [], applied: []}
 let fields = new Map<string, Field>()
-let wasShown = false
+/** Where the keyboard was last, for when it comes back to the page. */
+let lastFocused: HTMLElement | undefined
 
 window.addEventListener('message', ({data}: MessageEvent<ToPage>) => receive(data))
 form?.addEventListener('submit', event => {
   event.preventDefault()
   apply()
 })
-form?.addEventListener('keydown', onKey)
+document.addEventListener('keydown', onKey)
+window.addEventListener('focus', focusAgain)
 form?.addEventListener('focusin', ({target}) => {
+  if (target instanceof HTMLElement) {
+    lastFocused = target
+    target.closest('.blank')?.scrollIntoView({block: 'nearest'})
+  }
   const label = labelOf(target)
   if (label !== undefined) vscode.postMessage({type: 'entered', label})
 })
@@ -91,12 +97,12 @@ function show(draft: string, blanks: readonly FormBlank[]): void {
   blanks.forEach((blank, index) => {
     fields.get(blank.label)?.update(blank, index + 1)
   })
-  keepingFocus(() => blankList?.replaceChildren(...sectionsOf(blanks)))
+  replaceBlanks(sectionsOf(blanks))
   keep({draft, labels, answers, applied: state.applied.filter(label => !fields.has(label))})
   // The host only knows the answers that it was told, and none after VS Code was closed.
   answered({})
-  if (!wasShown || document.activeElement === document.body) firstOpen()?.input.focus()
-  wasShown = true
+  // While the writer types in the draft, the keyboard is not the page's to take.
+  if (document.hasFocus()) focusAgain()
 }
 
 function newField(answer: string): Field {
@@ -128,14 +134,21 @@ function sectionsOf(blanks: readonly FormBlank[]): HTMLElement[] {
   return sections
 }
 
-/** Moving an element takes the keyboard away from it. */
-function keepingFocus(move: () => void): void {
+/** Moving an element takes the keyboard away from it, and the place of the cursor. */
+function replaceBlanks(sections: readonly HTMLElement[]): void {
   const focused = document.activeElement
   const place = focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : []
-  move()
-  if (!(focused instanceof HTMLElement) || !focused.isConnected || focused === document.activeElement) return
+  blankList?.replaceChildren(...sections)
+  if (!(focused instanceof HTMLInputElement) || !focused.isConnected || !document.hasFocus()) return
   focused.focus({preventScroll: true})
-  if (focused instanceof HTMLInputElement) focused.setSelectionRange(place[0] ?? null, place[1] ?? null)
+  focused.setSelectionRange(place[0] ?? null, place[1] ?? null)
+}
+
+/** Puts a keyboard that is nowhere on the page where it was, or into the first open field. */
+function focusAgain(): void {
+  if (document.activeElement !== document.body) return
+  const element = lastFocused?.isConnected ? lastFocused : firstOpen()?.input
+  element?.focus()
 }
 
 /** Takes in new answers, shows how far the form is and lets the host check them. */

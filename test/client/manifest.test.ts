@@ -8,6 +8,9 @@ const NLS_KEY = /"%([\w.]+)%"/g
 const L10N_STRING = /l10n\s*\.t\(\s*'((?:[^'\\]|\\.)*)'/g
 const L10N_CALL = /l10n\s*\.t\(/g
 const REGISTERED = /register(?:ForDraft|Command)?\(\s*'(nigao\.[\w.]+)'/g
+const WRITABLE = ' && !activeEditorIsReadonly'
+/** Commands that change the text of the draft. */
+const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|split)/
 const PLACEHOLDER = /\{\d\}/g
 const CHINESE = /[一-鿿]/
 
@@ -69,9 +72,17 @@ describe('commands', () => {
     const palette: {command: string; when: string}[] = manifest.contributes.menus.commandPalette
     expect(palette.map(({command}) => command).sort()).toEqual([...declared].sort())
     for (const {command, when} of palette)
-      expect(when).toBe(
+      expect(when.replace(WRITABLE, '')).toBe(
         command === 'nigao.checkAll' ? 'workspaceFolderCount != 0' : 'editorLangId == markdown',
       )
+  })
+
+  it('leave a draft alone that VS Code shows read-only', () => {
+    const {keybindings, menus} = manifest.contributes
+    const places: {command: string; when: string}[] = [keybindings, ...Object.values(menus)].flat()
+    const changing = places.filter(({command}) => CHANGING.test(command))
+    expect(changing).not.toEqual([])
+    for (const {when} of changing) expect(when).toMatch(/ && !(activeEditorIsReadonly|editorReadonly)/)
   })
 })
 

@@ -14,7 +14,7 @@ const WALKED = [
 
 const DRAFTS = new Map([
   ...WALKED.map(({title, path}) => [`${title}-逐处.md`, path] as const),
-  ...['一并', '表单', '提醒', '清单', '逐处填写', '表格', '重命名'].map(
+  ...['一并', '表单', '改稿', '提醒', '清单', '逐处填写', '表格', '重命名'].map(
     words => [`农村工作讲话-${words}.md`, TEMPLATE] as const,
   ),
 ])
@@ -149,6 +149,23 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     expect(workbench.read(name).equals(original)).toBe(true)
   })
 
+  journey('form-edit', '农村工作讲话-改稿.md', '表单开着时改稿，键盘留在稿件里，填的也在', async name => {
+    const {page} = workbench
+    const blanks = (await slotsOnceRead()) - 2
+    await page.keyboard.press(FILL_FORM)
+    const form = page.frameLocator('iframe.webview').frameLocator('iframe')
+    await expect.poll(() => form.locator('input').count(), SOON).toBe(blanks)
+    await page.keyboard.insertText('青山')
+    await page.keyboard.press('Escape')
+    await workbench.typeAtEnd('另安排资金XX万元')
+    await expect.poll(() => form.locator('input').count(), SOON).toBe(blanks + 1)
+    await page.keyboard.insertText('，请审定。')
+    expect(await form.locator('input').first().inputValue()).toBe('青山')
+    await workbench.screenshot('filling-form-edit')
+    await workbench.save()
+    expect(workbench.read(name).toString()).toContain('另安排资金XX万元，请审定。')
+  })
+
   journey('reminder', '农村工作讲话-提醒.md', '保存时提醒一次，选“本稿不再提醒”后不再出现', async name => {
     const {page} = workbench
     const total = await slotsOnceRead()
@@ -188,6 +205,15 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
   journey('rows', '农村工作讲话-表格.md', '按表格一行生成一篇', async () => {
     const {page, folder} = workbench
     await slotsOnceRead()
+    const ragged = join(folder, '参差.csv')
+    writeFileSync(ragged, 'XX县,20XX年\n青山,2026,3.5\n')
+    await workbench.command('nigao.fillRows')
+    await choose(ragged)
+    await expect
+      .poll(workbench.messages, SOON)
+      .toEqual([{text: expect.stringContaining('第2行有3列'), buttons: ['打开表格']}])
+    await workbench.command('notifications.clearAll')
+
     const table = join(folder, '各县.csv')
     writeFileSync(table, 'XX县,20XX年,总投资亿元\n青山,2026,3.5\n白水,2026,\n')
     mkdirSync(join(folder, '各县'))

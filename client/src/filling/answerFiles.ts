@@ -21,6 +21,14 @@ export interface LoadedAnswers {
   readonly note: string
 }
 
+/** A file that the writer chose, and what is in it. */
+export interface AnswerFile {
+  readonly uri: vscode.Uri
+  readonly name: string
+  readonly text: string
+  readonly format: AnswersFormat
+}
+
 /** Asks where to and saves the answers; one sentence about how it went, undefined when the writer broke off. */
 export async function saveAnswers(
   server: Server,
@@ -61,7 +69,7 @@ export async function loadAnswers(
 /** A file with answers, or one sentence about why it cannot be read; undefined when the writer broke off. */
 export async function chooseAnswerFile(
   document: vscode.TextDocument,
-): Promise<{name: string; text: string; format: AnswersFormat} | {note: string} | undefined> {
+): Promise<AnswerFile | {note: string} | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Load Answers'),
@@ -72,7 +80,7 @@ export async function chooseAnswerFile(
   const name = nameOf(uri)
   try {
     const text = decodeText(await vscode.workspace.fs.readFile(uri))
-    if (text !== undefined) return {name, text, format: formatOf(uri)}
+    if (text !== undefined) return {uri, name, text, format: formatOf(uri)}
     return {note: vscode.l10n.t('{0} could not be read: {1}', name, vscode.l10n.t('not a text file'))}
   } catch (error) {
     return {note: vscode.l10n.t('{0} could not be read: {1}', name, reasonOf(error))}

@@ -16,6 +16,7 @@ import type {Answers, FormBlank, FormState, FromPage, ToPage} from './formMessag
 import {formPage} from './formPage'
 import {sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
+import {openSlotsOf} from './slotNavigation'
 
 const VIEW_TYPE = 'nigao.fillForm'
 /** Milliseconds without a keystroke before the form is brought up to date. */
@@ -44,7 +45,10 @@ export function createFillForm(server: Server, context: vscode.ExtensionContext)
   )
   return {open}
 
-  async function open({uri}: vscode.TextDocument): Promise<void> {
+  async function open(document: vscode.TextDocument): Promise<void> {
+    const {uri} = document
+    const isWanted = panels.has(uri.toString()) || (await openSlotsOf(server, document)) !== undefined
+    if (!isWanted) return
     const known = panels.get(uri.toString())
     if (known) return known.reveal()
     fill(
@@ -160,7 +164,8 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
 
   /** True where there is nothing to doubt, or the writer says that it is right. */
   async function confirm({doubts}: FillAnswer): Promise<boolean> {
-    const reasons = Object.values(doubts)
+    // Year, month and day of one impossible date give one reason.
+    const reasons = [...new Set(Object.values(doubts))]
     const [first] = Object.keys(doubts)
     if (first === undefined) return true
     const anyway = vscode.l10n.t('Fill In Anyway')

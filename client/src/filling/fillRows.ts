@@ -13,12 +13,12 @@ export async function fillRows(server: Server, document: vscode.TextDocument): P
   const table = await chooseAnswerFile(document)
   if (!table) return
   if ('note' in table) return complain(table.note)
-  const {name, text, format} = table
+  const {uri, name, text, format} = table
   const answer = await server.ask<FillRowsAnswer>(FILL_ROWS_REQUEST, document, {text, format})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   const {drafts, faults} = answer
-  if (faults.length > 0) return complain(`${name}：${faults.join('；')}`)
-  if (drafts.length === 0) return complain(vscode.l10n.t('{0} holds no answers', name))
+  if (faults.length > 0) return complainOf(uri, `${name}：${faults.join('；')}`)
+  if (drafts.length === 0) return complainOf(uri, vscode.l10n.t('{0} holds no answers', name))
   const folder = await chooseFolder(document)
   if (folder && (await mayWrite(drafts, folder))) await write(drafts, folder)
 }
@@ -88,6 +88,13 @@ function summary(drafts: readonly FilledDraft[]): string {
     rows.length,
     named,
   )
+}
+
+/** With the table one click away, since it is there that the fault is mended. */
+async function complainOf(table: vscode.Uri, note: string): Promise<void> {
+  const open = vscode.l10n.t('Open the Table')
+  if ((await vscode.window.showErrorMessage(note, open)) === open)
+    await vscode.commands.executeCommand('vscode.open', table)
 }
 
 function complain(note: string): void {
