@@ -18,7 +18,7 @@ const NEIGHBOURS: ReadonlyMap<string, Neighbours> = new Map(
 )
 const MEASURE = new RegExp(`[${[...NEIGHBOURS.keys()].join('')}]`, 'g')
 /** A measure word may do without a number after these: 每家, 各项, 该条. */
-const DETERMINED = new RegExp(
+export const DETERMINED = new RegExp(
   `[${NUMERALS}这那哪各整逐每某余来首单该本前后同上下此另任何其第近的所兩幾餘萬億]`,
 )
 const IS_HAN = new RegExp(`[${HAN}]`)
