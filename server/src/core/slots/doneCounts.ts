@@ -17,11 +17,11 @@ const FROM_TO =
   '(?<![自缘理])[从由]|(?:增[加长]?|提高|扩大|减少?|压[减缩]|降低?|上?升|发展|缩短|拓展|调整|达)[到至]|(?:总数|人数|数量)达?到?'
 const MEASURE = '[个家项座名条件场户台套张支份]'
 /** 杜家坎等座桥梁; in 等项措施 the measure word stands for the whole row. */
-const AFTER_LIST = `(?<=[${HAN}、]{2})等`
+const AFTER_LIST = `(?<=[${HAN}、》”]{2})等`
 const WHOLE_ROW = '措施|事业|工作|任务|制度|规定|权利|业务|费用|活动|内容|服务'
 const SCHOOL =
   '学校|幼儿园|高校|院校|中小学|小学|中学|大学|本科|高职|职业|医院|卫生院|[公民]办|乡镇|养老|希望|师范|优质|省属|县级|高水平|寄宿|特殊|学院'
-const GOES_ON = `(?=[${HAN}，。；、：,;:])`
+const GOES_ON = `(?=[${HAN}，。；、：,;:“])`
 
 const PATTERNS: readonly RegExp[] = [
   lost(`${VERBS}|${FROM_TO}`, MEASURE, GOES_ON),
@@ -37,10 +37,17 @@ const PARALLEL = new RegExp(
   'g',
 )
 
+/** What follows the measure word is a word of its own: 新增家国家级中心, 形成个人工智能模型. */
+const LONGER_WORD =
+  /^(?:家国家(?!庭)|家家庭农场|张家庭(?:养老|病)|个人工智能|个人才[基小工]|个个体|个体[育验]|项目标任务)/
+
 /** Measure words right after a verb of counting: 新增家国家级企业, 每年举办场招聘会. */
 export function findDoneCounts(scan: string): Span[] {
   return [...PATTERNS, PARALLEL]
     .flatMap(pattern => [...scan.matchAll(pattern)])
-    .filter(({0: measure, index}) => !beginsOtherWord(measure, scan.charAt(index + 1)))
+    .filter(
+      ({0: measure, index}) =>
+        !beginsOtherWord(measure, scan.charAt(index + 1)) || LONGER_WORD.test(scan.slice(index, index + 8)),
+    )
     .map(({0: {length}, index}) => spanOf(index, length))
 }
