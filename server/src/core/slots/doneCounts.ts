@@ -21,7 +21,7 @@ const AFTER_LIST = `(?<=[${HAN}、》”]{2})等`
 const WHOLE_ROW = '措施|事业|工作|任务|制度|规定|权利|业务|费用|活动|内容|服务'
 const SCHOOL =
   '学校|幼儿园|高校|院校|中小学|小学|中学|大学|本科|高职|职业|医院|卫生院|[公民]办|乡镇|养老|希望|师范|优质|省属|县级|高水平|寄宿|特殊|学院'
-const GOES_ON = `(?=[${HAN}，。；、：,;:“])`
+const GOES_ON = `(?=[${HAN}，。；、：,;:“\\d])`
 
 const PATTERNS: readonly RegExp[] = [
   lost(`${VERBS}|${FROM_TO}`, MEASURE, GOES_ON),
@@ -37,6 +37,9 @@ const PARALLEL = new RegExp(
   'g',
 )
 
+/** 场次, 个数, 户均: what is counted, or an average of it. */
+const QUANTITY = /^(?:场次|.数(?![字据控智学码])|.均)/
+
 /** What follows the measure word is a word of its own: 新增家国家级中心, 形成个人工智能模型. */
 const LONGER_WORD =
   /^(?:家国家(?!庭)|家家庭农场|张家庭(?:养老|病)|个人工智能|个人才[基小工]|个个体|个体[育验]|项目标任务)/
@@ -45,6 +48,7 @@ const LONGER_WORD =
 export function findDoneCounts(scan: string): Span[] {
   return [...PATTERNS, PARALLEL]
     .flatMap(pattern => [...scan.matchAll(pattern)])
+    .filter(({index}) => !QUANTITY.test(scan.slice(index, index + 3)))
     .filter(
       ({0: measure, index}) =>
         !beginsOtherWord(measure, scan.charAt(index + 1)) || LONGER_WORD.test(scan.slice(index, index + 8)),
