@@ -7,7 +7,7 @@ const ORDERED =
 
 const PATTERNS: readonly RegExp[] = [
   // “次第”“等第”“门第”里的“第”是词。
-  new RegExp(`第(?<![次等门及科品宅府]第)(?=${ORDERED})`, 'g'),
+  new RegExp(`第(?<![次等门科品宅府]第)(?=${ORDERED})`, 'g'),
   // 位居全省第，
   lost('(?:位[居列]|排名?|居|列)[^，。；、第]{0,6}', '第', '(?=[，。；、])'),
 ]
