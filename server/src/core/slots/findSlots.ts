@@ -40,7 +40,11 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
   function withForm(form: SlotForm, places: readonly Place[]): FoundSlot[] {
-    return places.map(place => ({...place, form, swallowed: swallowed.some(span => meets(span, place))}))
+    return places.map(place => ({
+      ...place,
+      form,
+      swallowed: swallowed.some(span => meets(span, place)),
+    }))
   }
 
   /** `*.*` is one number, though Markdown may have taken either half. */
@@ -65,7 +69,10 @@ function merge(spans: readonly Span[]): Span[] {
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
     if (last && span.start < last.end)
-      merged[merged.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, span.end),
+      }
     else merged.push(span)
   }
   return merged

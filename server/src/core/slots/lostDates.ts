@@ -1,6 +1,6 @@
 import {type Span, spanOf} from '../span'
 
-const MAY_LACK_DATE = /[年月][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)/
+const MAY_LACK_DATE = /[年月至到—~-][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)/
 const SPACES = '[ 　]'
 const YEAR = '(?:(?:19|20)\\d{2}|[今去明当本前]|二[〇○零][〇○零一二三四五六七八九]{2})年'
 
@@ -16,12 +16,17 @@ const DATE_LINE = new RegExp(
 const BARE_LINE = /^年[ 　]{1,4}月[ 　]{1,4}日(?=[ 　]*$)/gm
 /** A blank date inside a sentence: 定于 年 月 日召开. */
 const IN_SENTENCE = new RegExp(
-  `(?<=[于在自从至到截][ 　]*)年${SPACES}*月(?:${SPACES}*日)?(?=[ 　]*[\\u4e00-\\u9fff（(，])`,
+  `(?<=[于自在从至到截][ 　]*)(?:年${SPACES}*月(?:${SPACES}*日)?(?=[ 　]*[\\u4e00-\\u9fff（(，])|月${SPACES}*日(?=${SPACES}*(?:[前起至止召举开]|[上下]午)))`,
   'g',
 )
+/** 1至月完成投资; and a sentence that begins with its month: 月上旬以来. */
+const NO_LAST_MONTH =
+  /(?<=(?<!\d)(?:1[0-2]|[1-9])[至到—~～－-]{1,2})月(?=[，份底末完全累共实]|\d)|(?<=^|[。；])月(?=[上中下]旬)/gm
+/** 2025年月30日: the day is there, so that nothing is left to be filled in by hand. */
+const MONTH_BEFORE_DAY = new RegExp(`(?<=${YEAR}${SPACES}{0,4})月(?=${SPACES}{0,4}\\d{1,2}${SPACES}?日)`, 'g')
 /** 今年月上中旬, 2024年月日; nothing but a month follows the year, and the averages of one. */
 const NO_MONTH = new RegExp(
-  `(?<=${YEAR}${SPACES}{0,4})月(?:${SPACES}{0,4}日)?(?=[\\u4e00-\\u9fff，。、]|${SPACES}{0,4}\\d{1,2}${SPACES}?日)(?![均度薪租票报息])`,
+  `(?<=${YEAR}${SPACES}{0,4})月(?:${SPACES}{0,4}日)?(?=[\\u4e00-\\u9fff，。、《—－―])(?![均度薪租票报息])`,
   'g',
 )
 /** 6月　日, 6月日; nothing but a day follows the month, and the averages of one. */
@@ -35,10 +40,12 @@ const WORD_BEFORE = /(?:出生|具体|按照?|注明|填写|以及|的|成文|�
 const FORM =
   /签字|签名|盖章|签章|公章|填表|申[报请](?:日期|时间|人)|承诺(?:日期|时间|人)|[日期时间][:：][ 　]*(?:\d{4})?[ 　]*年/
 
+const ALL = [DATE_LINE, BARE_LINE, IN_SENTENCE, MONTH_BEFORE_DAY, NO_MONTH, NO_DAY, NO_LAST_MONTH]
+
 /** Dates whose numbers are gone: `年 月 日`, `今年月上旬`. Lines of a form are left alone. */
 export function findLostDates(scan: string): Span[] {
-  if (!MAY_LACK_DATE.test(scan) || FORM.test(scan)) return []
-  return [DATE_LINE, BARE_LINE, IN_SENTENCE, NO_MONTH, NO_DAY]
+  if (!MAY_LACK_DATE.test(scan)) return []
+  return (FORM.test(scan) ? [MONTH_BEFORE_DAY] : ALL)
     .flatMap(pattern => [...scan.matchAll(pattern)])
     .filter(({index}) => !WORD_BEFORE.test(scan.slice(Math.max(0, index - 6), index)))
     .map(match => spanOf(match.index, match[0].length))

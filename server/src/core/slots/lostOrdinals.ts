@@ -1,0 +1,18 @@
+import type {Span} from '../span'
+import {findAll, lost} from './lostPattern'
+
+/** What only a number gives its place: 第届, 第次会议, 第季度. */
+const ORDERED =
+  '[ 　]?(?:[届期批](?![\\u4e00-\\u9fff]?[量次])|次(?:会议|全会|全体|[党职工代教团]?代?表?大?会|集[中体]|会商)|号(?:台风|文件|令|决议|提案|公告|建议)|[位名](?=[，。；、,.）的]|$)|季度|轮[^次回]|[章节条款](?:规定|第|的规定)|[ 　]*(?:人民医院|中学|小学|实验|责任人|要务|议题|书记|个五年|方阵|产业))'
+
+const PATTERNS: readonly RegExp[] = [
+  // “次第”“等第”“门第”里的“第”是词。
+  new RegExp(`第(?<![次等门科品宅府]第)(?=${ORDERED})`, 'g'),
+  // 位居全省第，
+  lost('(?:位[居列]|排名?|居|列)[^，。；、第]{0,6}', '第', '(?=[，。；、])'),
+]
+
+/** Ordinals without their number: 第届, 第次会议, 位居全省第. */
+export function findLostOrdinals(scan: string): Span[] {
+  return findAll(PATTERNS, scan)
+}
