@@ -66,6 +66,18 @@ describe('修正一处', () => {
     expect(session.log.join()).toContain('nigao.placeholder.sign')
   })
 
+  test('前面又写了几句之后，混用的符号仍照设置统一', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    await session.configure({placeholder: {sign: '○○'}})
+    const draft = await session.open('XX县完成投资*亿元。\n\n由XX局牵头。\n')
+    await draft.diagnostics()
+    await draft.replace('完成投资', '今年完成工业投资')
+    await draft.diagnostics()
+    const unify = (await actionsAt(draft, '*亿元')).find(({title}) => title.includes('一律写作“○○”'))
+    await choose(session, draft, unify)
+    expect(draft.text()).toBe('○○县今年完成工业投资○○亿元。\n\n由○○局牵头。\n')
+  })
+
   test('自己的固定提法里缺的词语，照设置补上', async () => {
     const session = await startSession(PULLING_CLIENT)
     const draft = await session.open('坚持以铸牢_共同体意识为主线，抓好各项工作。')

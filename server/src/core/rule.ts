@@ -91,7 +91,7 @@ export interface DraftRule extends RuleDescription {
 }
 
 /**
- * A rule that asks for headings and series alone, that is for what the shapes of the blocks tell. It runs when a
+ * A rule that asks for headings, series and the signs of slots alone, that is for what the shapes of the blocks tell. It runs when a
  * shape changes; until then its findings move along with the text. Their spans have to start inside the blocks they
  * speak of, and their messages must not count characters.
  */

@@ -35,12 +35,12 @@ const LENGTHS = [20, 30, 60]
 
 /**
  * All that the structure of a draft depends on in one block, and nothing of where in the block it stands: as long as
- * no shape changes, headings and series stay as they are, however much is typed between them.
+ * no shape changes, headings, series and the signs of slots stay as they are, however much is typed between them.
  */
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, prose, endsSentence, role, marks, items} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}`
+  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
   return [plain, ...markShapes(facts), ...itemShapes(items, marks)].join('|')
 }
@@ -59,6 +59,11 @@ function referencesShape({references, prose}: Facts): string {
       ({kind, number, noun, next}) => `~${kind}${number}${noun}${prose.slice(next).trim() === '' ? '$' : ''}`,
     )
     .join('')
+}
+
+/** A draft may mix the signs of its slots. */
+function slotsShape({slots}: Facts): string {
+  return slots.map(({style, kind}) => (style === undefined ? '' : `%${style}${kind}`)).join('')
 }
 
 const SIGNS: Readonly<Record<BlockKind, string>> = {

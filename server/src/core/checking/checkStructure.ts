@@ -2,7 +2,7 @@ import type {Block} from '../blocks/block'
 import type {Draft} from '../draft/draft'
 import {type Lazy, lazy} from '../lazy'
 import type {Place, Places} from '../places'
-import type {Finding, StructureRule} from '../rule'
+import type {Finding, Fix, StructureRule} from '../rule'
 import {rules} from '../rules/index'
 import {editBetween, type Span, shift} from '../span'
 import {type Crash, runRules} from './runRules'
@@ -115,11 +115,21 @@ export function placeFinding({found, afresh}: OfRule, at: number, places: Places
   return {
     ...rest,
     span: shift(span, offset),
-    ...(fixes && {
-      fixes: fixes.map((fix, which) => ({...fix, edits: () => afresh()[at]?.fixes?.[which]?.edits() ?? []})),
-    }),
+    ...(fixes && {fixes: fixes.map(placeFix)}),
     ...(related && {
       related: related.map((other, which) => ({...other, span: shift(other.span, others[which] ?? 0)})),
     }),
+  }
+
+  function placeFix(fix: Fix, which: number): Fix {
+    const {withSign} = fix
+    const now = () => afresh()[at]?.fixes?.[which]
+    return {
+      ...fix,
+      edits: () => now()?.edits() ?? [],
+      ...(withSign && {
+        withSign: sign => ({...withSign(sign), edits: () => now()?.withSign?.(sign).edits() ?? []}),
+      }),
+    }
   }
 }

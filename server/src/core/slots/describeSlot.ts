@@ -1,5 +1,6 @@
 import type {Span} from '../span'
 import {kindOfSlot, variableOf} from './kindOfSlot'
+import {styleOf} from './sign'
 import type {FoundSlot, Slot, SlotForm, SlotKind} from './slot'
 import {slotHeadAt} from './slotHeads'
 
@@ -26,6 +27,7 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
   const head = slotHeadAt(scan, headAt) ?? ''
   const kind = KIND_OF_FORM[form] ?? kindOfSlot(written, neighbourhood())
   const name = nameOf()
+  const style = form === 'written' && original === undefined ? styleOf(scan, {start, end}) : undefined
   return {
     start,
     end,
@@ -35,6 +37,7 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
     fill: fillOf(),
     ...(original !== undefined && {original}),
     ...(name !== undefined && {name}),
+    ...(style !== undefined && {style}),
   }
 
   function neighbourhood() {

@@ -30,6 +30,8 @@ export interface Slot extends FoundSlot {
    * as every number does.
    */
   readonly name?: string
+  /** The usual spelling of a sign that stands for all that is missing: `XX`, `*`. */
+  readonly style?: string
 }
 
 /** The same slot, `offset` code units further on. */

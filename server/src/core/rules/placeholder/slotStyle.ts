@@ -1,13 +1,15 @@
 import type {Draft} from '../../draft/draft'
 import {openSlots} from '../../draft/formLines'
-import type {DraftRule} from '../../rule'
-import {DEFAULT_SIGN, type Sign, styleOf} from '../../slots/sign'
-import type {SlotKind} from '../../slots/slot'
+import type {StructureRule} from '../../rule'
+import {DEFAULT_SIGN, type Sign} from '../../slots/sign'
+import type {Slot, SlotKind} from '../../slots/slot'
 import {type Span, shift} from '../../span'
 
-interface Sighting extends Span {
+/** A slot with a sign, in the block at an index. */
+interface Sighting {
+  readonly index: number
+  readonly slot: Slot
   readonly style: string
-  readonly kind: SlotKind
 }
 
 /** A word rather than a sign; beside XX万亩 it is out of place only where XX stands for a name as well. */
@@ -15,10 +17,10 @@ const SOMEONE = '某某'
 const NAMED: ReadonlySet<SlotKind> = new Set(['name', 'place', 'unit'])
 
 /** 一篇稿件的待填之处用一种符号。 */
-export const slotStyle: DraftRule = {
+export const slotStyle: StructureRule = {
   id: 'slotStyle',
   category: 'placeholder',
-  scope: 'draft',
+  scope: 'structure',
   title: '待填之处用一种符号',
   why: '几篇旧稿拼成一篇，常常“*”“XX”“____”“××”混在一起，查找替换时总有遗漏。写成一种符号，一次就能找全。',
   basis: '本项目的约定',
@@ -38,13 +40,13 @@ export const slotStyle: DraftRule = {
   ],
 
   *check(draft) {
-    const sightings = comparable([...sightingsIn(draft)])
-    const styles = countStyles(sightings)
+    const sightings = comparable(sightingsIn(draft))
     const odd = sightings.find(({style}) => style !== sightings[0]?.style)
     if (!odd) return
+    const styles = countStyles(sightings)
     const counts = [...styles].map(([style, count]) => `“${style}”${count}处`)
     yield {
-      span: {start: odd.start, end: odd.end},
+      span: spanOf(odd),
       message: `本稿的待填符号有${styles.size}种：${counts.join('、')}，宜写成一种`,
       fixes: [{...unify(DEFAULT_SIGN), withSign: unify}],
     }
@@ -54,29 +56,29 @@ export const slotStyle: DraftRule = {
         title: `本稿的待填符号一律写作“${sign}”`,
         safe: false,
         edits: () =>
-          sightings.filter(({style}) => style !== sign).map(({start, end}) => ({start, end, text: sign})),
+          sightings.filter(({style}) => style !== sign).map(sighting => ({...spanOf(sighting), text: sign})),
       }
+    }
+
+    function spanOf({index, slot: {start, end}}: Sighting): Span {
+      return shift({start, end}, draft.places.startOf(index))
     }
   },
 }
 
-function* sightingsIn({places, structure}: Draft): Iterable<Sighting> {
+function sightingsIn({places, structure}: Draft): readonly Sighting[] {
+  const sightings: Sighting[] = []
   for (const index of structure.withSlots) {
-    const {text, facts} = places.blockAt(index) ?? {}
-    if (text === undefined || !facts) continue
-    for (const slot of openSlots(facts, index, structure)) {
-      const isPlain = slot.form === 'written' && slot.original === undefined
-      const style = isPlain ? styleOf(text, slot) : undefined
-      if (style === undefined) continue
-      const {start, end} = shift(slot, places.startOf(index))
-      yield {start, end, style, kind: slot.kind}
-    }
+    const facts = places.blockAt(index)?.facts
+    for (const slot of facts ? openSlots(facts, index, structure) : [])
+      if (slot.style !== undefined) sightings.push({index, slot, style: slot.style})
   }
+  return sightings
 }
 
 function comparable(sightings: readonly Sighting[]): readonly Sighting[] {
   const others = sightings.filter(({style}) => style !== SOMEONE)
-  return others.some(({kind}) => NAMED.has(kind)) ? sightings : others
+  return others.some(({slot}) => NAMED.has(slot.kind)) ? sightings : others
 }
 
 /** How often each style occurs, in the order in which they turn up. */
