@@ -18,7 +18,7 @@ let created = 0
 export function createField(texts: FormTexts, changed: (field: Field) => void): Field {
   const id = `blank${created++}`
   const label = element('label', {htmlFor: id})
-  const places = element('span', {className: 'places'})
+  const details = element('span', {className: 'details'})
   const sentence = element('p', {className: 'sentence', id: `${id}-sentence`})
   const mark = element('mark')
   const input = element('input', {id, type: 'text', autocomplete: 'off', spellcheck: false})
@@ -28,7 +28,7 @@ export function createField(texts: FormTexts, changed: (field: Field) => void): 
   input.setAttribute('aria-describedby', `${sentence.id} ${doubtful.id}`)
   doubtful.setAttribute('aria-live', 'polite')
   const head = element('div', {className: 'head'})
-  head.append(label, places)
+  head.append(label, details)
   box.append(head, sentence, input, doubtful, suggest)
 
   let blank: FormBlank | undefined
@@ -47,8 +47,8 @@ export function createField(texts: FormTexts, changed: (field: Field) => void): 
 
   function update(next: FormBlank, number: number): void {
     blank = next
-    label.textContent = `${number}. ${next.kind}`
-    places.textContent = next.places
+    label.textContent = `${number}. ${next.question}`
+    details.textContent = next.details
     input.placeholder = next.sign
     sentence.replaceChildren(next.before, mark, next.after)
     suggest.textContent = texts.suggestion.replace('{0}', next.suggestion)

@@ -59,7 +59,7 @@ export async function loadAnswers(
   server: Server,
   document: vscode.TextDocument,
 ): Promise<LoadedAnswers | undefined> {
-  const file = await chooseAnswerFile(document)
+  const file = await chooseAnswerFile(document, vscode.l10n.t('Load Answers'))
   if (!file || 'note' in file) return file
   const {name, text, format} = file
   const read = await server.ask<ReadAnswersAnswer>(READ_ANSWERS_REQUEST, document, {text, format})
@@ -69,10 +69,11 @@ export async function loadAnswers(
 /** A file with answers, or one sentence about why it cannot be read; undefined when the writer broke off. */
 export async function chooseAnswerFile(
   document: vscode.TextDocument,
+  title: string,
 ): Promise<AnswerFile | {note: string} | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Load Answers'),
+      title,
       filters: fileKinds(),
       ...(!document.isUntitled && {defaultUri: vscode.Uri.joinPath(document.uri, '..')}),
     })) ?? []

@@ -14,7 +14,7 @@ import {sayQuietly} from '../status'
 import {loadAnswers, saveAnswers} from './answerFiles'
 import type {Answers, FormBlank, FormState, FromPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
-import {sentenceAround} from './sentence'
+import {nameInSign, sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
 import {openSlotsOf} from './slotNavigation'
 
@@ -227,9 +227,13 @@ function toFields(document: vscode.TextDocument, {blanks}: BlanksAnswer, {slots}
   return blanks.flatMap(({label, kind, count, suggestion = ''}) => {
     const slot = first.get(label)
     if (!slot) return []
-    const places = count > 1 ? vscode.l10n.t('{0} places', count) : ''
     const {heading = ''} = slot
-    return [{label, kind: kindName(kind), places, heading, suggestion, ...sentenceAround(document, slot)}]
+    const sentence = sentenceAround(document, slot)
+    const name = nameInSign(sentence.sign, label)
+    const details = [name && kindName(kind), count > 1 && vscode.l10n.t('{0} places', count)]
+      .filter(Boolean)
+      .join(' · ')
+    return [{label, question: name ?? kindName(kind), details, heading, suggestion, ...sentence}]
   })
 }
 

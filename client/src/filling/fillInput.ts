@@ -11,7 +11,7 @@ import {editorOf} from '../drafts'
 import {applyChanges, toRange} from '../edits'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
-import {sentenceAround} from './sentence'
+import {nameInSign, sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
 import {openSlotsOf, selectSlot} from './slotNavigation'
 import {slotAfter, slotAt} from './slotOrder'
@@ -86,9 +86,10 @@ async function fillFrom(
   return answer === '' ? 0 : fill(server, document, slot, answer, reach)
 }
 
-function titleOf({kind}: SlotEntry, count: number): string {
-  if (count > 1) return vscode.l10n.t('Fill {0} Places Alike: {1}', count, kindName(kind))
-  return vscode.l10n.t('Fill In: {0}', kindName(kind))
+function titleOf({kind, text, label}: SlotEntry, count: number): string {
+  const wanted = nameInSign(text, label) ?? kindName(kind)
+  if (count > 1) return vscode.l10n.t('Fill {0} Places Alike: {1}', count, wanted)
+  return vscode.l10n.t('Fill In: {0}', wanted)
 }
 
 /** An input with the sentence as it will read below it, and the server's doubts as they arise. */

@@ -10,7 +10,7 @@ const NAMED = 3
 
 /** One draft for every row of a table, with this one as the template, written into a folder that the writer chooses. */
 export async function fillRows(server: Server, document: vscode.TextDocument): Promise<void> {
-  const table = await chooseAnswerFile(document)
+  const table = await chooseAnswerFile(document, vscode.l10n.t('Choose the Table'))
   if (!table) return
   if ('note' in table) return complain(table.note)
   const {uri, name, text, format} = table

@@ -4,10 +4,10 @@
 export interface FormBlank {
   /** Unique; the key of the answers. */
   readonly label: string
-  /** `数字`, in the display language. */
-  readonly kind: string
-  /** `3 处`; empty where it is one place only. */
-  readonly places: string
+  /** What the template calls it, otherwise its kind: `合作社名称`, `数字`. */
+  readonly question: string
+  /** `姓名 · 3 处`: the kind of what has a name, and how many places there are if it is more than one. */
+  readonly details: string
   /** Empty before the first heading. */
   readonly heading: string
   /** The sentence of its first place: what stands before it, its sign, and what stands after it. */

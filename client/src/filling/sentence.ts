@@ -28,3 +28,8 @@ export function sentenceAround(document: vscode.TextDocument, {fill: {start, end
 export function sentenceStart(text: string): string {
   return (LAST_SENTENCE.exec(text)?.[0] ?? '').replace(LINE_START, '')
 }
+
+/** What the sign itself says is missing, 合作社名称 of 【待补：合作社名称】; undefined for a mere `XX`. */
+export function nameInSign(sign: string, label: string): string | undefined {
+  return label.length < sign.length && sign.includes(label) ? label : undefined
+}

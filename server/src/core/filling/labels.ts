@@ -21,6 +21,8 @@ const EXTENTS = [CLAUSE, SENTENCE]
 
 /** The brackets of a template's variable, and what is in them. */
 const VARIABLE = /^(?:【(.+)】|\[(.+)\]|\{\{(.+)\}\}|\$\{(.+)\}|\{(.+)\}|（(.+)）|\((.+)\))$/s
+/** What our own snippets and others' templates begin with: 【待补：讲话人】. */
+const REQUEST = /^(?:待补充?|待填写?|请?填写|此处填写)[：:][ \u3000]*/
 /** A name says something: not only XX. */
 const SAYS_SOMETHING = /[\u4e00-\u9fff]|[A-WYZa-wyz]{2}/
 /** A clause too long to show whole begins after one of these: 的完成投资, not 作的完成投资. */
@@ -59,6 +61,7 @@ function plainName({name}: SlotGroup): string | undefined {
   const inside = VARIABLE.exec(name)
     ?.slice(1)
     .find(part => part !== undefined)
+    ?.replace(REQUEST, '')
   return tidy(inside !== undefined && SAYS_SOMETHING.test(inside) ? inside : name) || FALLBACK
 }
 
