@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast'
-import {isSlotPair, pairOf} from '../slots/slotPairs'
+import {isSlotPair, pairOf} from '../slots/written/slotPairs'
 import {parseMarkdown} from './parseMarkdown'
 
 /** How many further lines may belong to a span that began on a line. */

@@ -1,4 +1,4 @@
-import {readBoldRuns} from '../slots/boldRuns'
+import {readBoldRuns} from '../slots/written/boldRuns'
 import {type Span, shift} from '../span'
 import type {BlockKind} from './facts'
 import {findMarkup, type Markup} from './markup'

@@ -1,6 +1,6 @@
 import type {Nodes, Parents} from 'mdast'
-import {readBoldRuns} from '../slots/boldRuns'
-import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from '../slots/slotPairs'
+import {readBoldRuns} from '../slots/written/boldRuns'
+import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from '../slots/written/slotPairs'
 import {meets, type Span, spanOf} from '../span'
 
 /** The markup of a block: what is no prose, and the marks that Markdown would take though they are unfilled places. */

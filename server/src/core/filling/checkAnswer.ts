@@ -1,6 +1,6 @@
 import {firstDefined} from '../firstDefined'
 import type {Slot} from '../slots/slot'
-import {findWrittenSlots} from '../slots/writtenSlots'
+import {findWrittenSlots} from '../slots/written/writtenSlots'
 import type {Blank} from './blanks'
 import {doubtAnswer} from './doubts'
 import {withoutRepeats} from './repeats'

@@ -1,14 +1,14 @@
 import type {BlockKind} from '../blocks/facts'
 import {meets, type Span, spanOf} from '../span'
 import {describeSlot} from './describeSlot'
-import {findLostDates} from './lostDates'
-import {findLostDecimals} from './lostDecimals'
-import {findLostNumbers} from './lostNumbers'
+import {findLostDates} from './lost/lostDates'
+import {findLostDecimals} from './lost/lostDecimals'
+import {findLostNumbers} from './lost/lostNumbers'
 import {findMaskedPhrases, findOriginal} from './maskedPhrases'
 import {findNotes} from './noteSlots'
 import type {FoundSlot, Slot, SlotForm} from './slot'
 import {fillIn} from './slotWords'
-import {findWrittenSlots} from './writtenSlots'
+import {findWrittenSlots} from './written/writtenSlots'
 
 const NUMBER = /(?<![*＊])[*＊]+[.．][*＊]+/g
 

@@ -1,5 +1,5 @@
-import type {Span} from '../span'
-import {spanOf} from '../span'
+import type {Span} from '../../span'
+import {spanOf} from '../../span'
 
 /** Escaped or not: `20\*\*年` is what the fix of a swallowed sign leaves. */
 const SIGN = '\\\\?[XxＸｘ*＊×✕_＿○〇□?？]'

@@ -1,5 +1,5 @@
-import {type Span, spanOf} from '../span'
-import {HAN, SURNAME} from './slotWords'
+import {type Span, spanOf} from '../../span'
+import {HAN, SURNAME} from '../slotWords'
 
 const BODY = '(?:[省市县区州盟旗镇乡]|街道)(?:委|人?政府|人民政府|人大|政协|党委|纪委|领导|四套班子)'
 const OFFICE = '书记|副?[省市县区州盟旗镇乡局厅处科部院校]长|主任|主席|秘书长|常委|同志(?!们)'

@@ -1,6 +1,6 @@
-import type {Span} from '../span'
+import type {Span} from '../../span'
+import {HAN, NUMERALS} from '../slotWords'
 import {findAll, lost} from './lostPattern'
-import {HAN, NUMERALS} from './slotWords'
 
 const STOP = '(?=[，。；、：！？,.;:!?（）()”\\s]|$|其中|分别|以上|左右|和|及)'
 /** What was founded or born, whose years are counted: 建党, 成立, 诞辰. */

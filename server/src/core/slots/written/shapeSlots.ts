@@ -1,5 +1,5 @@
-import {type Span, spanOf} from '../span'
-import {HAN, isHeadAfter, isUnitAfter} from './slotWords'
+import {type Span, spanOf} from '../../span'
+import {HAN, isHeadAfter, isUnitAfter} from '../slotWords'
 
 /** Two or more of the same shape. */
 const RUN = /([○□△●▲◯■◇◆☐〇★])\1+/g

@@ -1,5 +1,5 @@
-import {type Span, spanOf} from '../span'
-import {HAN} from './slotWords'
+import {type Span, spanOf} from '../../span'
+import {HAN} from '../slotWords'
 
 /** What a template says inside its brackets. */
 const REQUEST =

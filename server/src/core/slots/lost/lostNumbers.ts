@@ -1,4 +1,4 @@
-import type {Span} from '../span'
+import type {Span} from '../../span'
 import {findCountedNouns} from './countedNouns'
 import {findCountsBeside} from './countsBeside'
 import {findDoneCounts} from './doneCounts'

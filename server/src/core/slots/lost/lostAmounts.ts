@@ -1,6 +1,6 @@
-import type {Span} from '../span'
+import type {Span} from '../../span'
+import {HAN, NUMERALS} from '../slotWords'
 import {findAll, lost} from './lostPattern'
-import {HAN, NUMERALS} from './slotWords'
 
 /** A number stands here after all. */
 const COUNTED = `${NUMERALS}余每`

@@ -1,7 +1,7 @@
-import {type Span, spanOf} from '../span'
+import {type Span, spanOf} from '../../span'
+import {beginsOtherWord} from '../slotHeads'
+import {HAN} from '../slotWords'
 import {lost} from './lostPattern'
-import {beginsOtherWord} from './slotHeads'
-import {HAN} from './slotWords'
 
 /** What is done to things that a draft counts, and what leads up to a count. */
 const VERBS = [

@@ -1,4 +1,4 @@
-import type {Span} from '../span'
+import type {Span} from '../../span'
 import {findAll, lost} from './lostPattern'
 
 /** What only a number gives its place: 第届, 第次会议, 第季度. */

@@ -1,4 +1,4 @@
-import {type Span, spanOf} from '../span'
+import {type Span, spanOf} from '../../span'
 
 /**
  * A pattern for what lacks a number: `unit` between `before` and `after`, which are no part of the match. The unit leads

@@ -1,6 +1,6 @@
-import countedNouns from '../../../data/countedNouns.tsv'
-import {type Span, spanOf} from '../span'
-import {readTable} from './tables'
+import countedNouns from '../../../../data/countedNouns.tsv'
+import {type Span, spanOf} from '../../span'
+import {readTable} from '../tables'
 
 interface Nouns {
   /** 招聘人员名: no word ends so. */

@@ -1,5 +1,5 @@
-import {isQuantityUnit, slotHeadAt} from './slotHeads'
-import {isMentioned} from './slotWords'
+import {isQuantityUnit, slotHeadAt} from '../slotHeads'
+import {isMentioned} from '../slotWords'
 
 /** Two runs of `*` or `_` that Markdown pairs; `inner` lies between them. */
 export interface DelimiterPair {

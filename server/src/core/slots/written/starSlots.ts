@@ -1,6 +1,6 @@
-import {type Span, spanOf} from '../span'
+import {type Span, spanOf} from '../../span'
+import {HAN, isHeadAfter, isMentioned, isUnitAfter, STRONG_BEFORE, SURNAME} from '../slotWords'
 import {type DelimiterPair, isSlotPair, LONGEST_DELIMITER} from './slotPairs'
-import {HAN, isHeadAfter, isMentioned, isUnitAfter, STRONG_BEFORE, SURNAME} from './slotWords'
 
 /** A run of stars, escaped or not, or a line to write on; `*.*` is one number, `*:**` one time. */
 const RUN = /(?:\\?[*＊])+(?:[.:·](?:\\?[*＊])+)?|(?:\\?_){2,}|＿+/g

@@ -1,5 +1,5 @@
-import {type Span, spanOf} from '../span'
-import {HAN, isHeadAfter, isUnitAfter} from './slotWords'
+import {type Span, spanOf} from '../../span'
+import {HAN, isHeadAfter, isUnitAfter} from '../slotWords'
 
 /** `XX.X` is one number, `X·XX` and `X:XX` are one date and one time. */
 const RUN = /[XxＸｘ]+(?:[.．·:][XxＸｘ]+)?|[×✕✖]+(?:[.．·:][×✕✖]+)?/g

@@ -1,6 +1,6 @@
-import type {Span} from '../span'
+import type {Span} from '../../span'
+import {HAN} from '../slotWords'
 import {findAll, lost} from './lostPattern'
-import {HAN} from './slotWords'
 
 const STOP = '(?=[，。；、,;）)]|$)'
 /** What is done to people that a draft counts, where the verb and 人 make no word: 处分人, not 负责人. */

@@ -1,9 +1,9 @@
-import measureEndings from '../../../data/measureEndings.tsv'
-import {type Span, spanOf} from '../span'
+import measureEndings from '../../../../data/measureEndings.tsv'
+import {type Span, spanOf} from '../../span'
+import {HAN} from '../slotWords'
+import {readTable} from '../tables'
 import {mayCountNoun} from './countedNouns'
 import {DETERMINED} from './looseMeasures'
-import {HAN} from './slotWords'
-import {readTable} from './tables'
 
 /** By measure word the characters that make a word with it after them: 专家, 案件. */
 const ENDINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

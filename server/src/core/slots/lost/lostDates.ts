@@ -1,4 +1,4 @@
-import {type Span, spanOf} from '../span'
+import {type Span, spanOf} from '../../span'
 
 const MAY_LACK_DATE = /[年月至到—~-][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)/
 const SPACES = '[ 　]'

@@ -1,5 +1,5 @@
-import {type Span, spanOf} from '../span'
-import {HAN} from './slotWords'
+import {type Span, spanOf} from '../../span'
+import {HAN} from '../slotWords'
 
 const UNIT =
   '(?:[%％‰]|个百分点|[百千万亿]{1,2}(?:元|美元|斤|吨|亩|人次?|户|千瓦时?|平方米|立方米)|公里(?!处)|公顷|平方公里|倍)'

@@ -1,5 +1,5 @@
-import {type Span, spanOf} from '../span'
-import {HAN} from './slotWords'
+import {type Span, spanOf} from '../../span'
+import {HAN} from '../slotWords'
 
 const PLACE = '(?:省|市|县|区|镇|乡|村|州|盟|旗|街道|开发区|新区)'
 const BODY = '(?:局|委|办|厅|校|院|公司|集团|单位|部门)'

@@ -1,6 +1,6 @@
-import {type Span, spanOf} from '../span'
+import {type Span, spanOf} from '../../span'
+import {isHeadAfter} from '../slotWords'
 import {isSlotPair, runsIntoNextClause} from './slotPairs'
-import {isHeadAfter} from './slotWords'
 
 const RUN = /(?<![*\\])\*\*(?!\*)/g
 /** Emphasis does not begin so: 报**、**等领导审阅. */
