@@ -38,12 +38,7 @@ const NO_SLOTS = ['- [ ] 报送材料\n- [x] 核对名单', '***', '* * *', '见
 test.each(SWALLOWED)('%s：每一处只有一个发现，两种改法都让符号照样显示', marked => {
   const {text} = readMarks(marked)
   const findings = placeholdersIn(text)
-  expect(
-    writeMarks(
-      text,
-      findings.map(({span}) => span),
-    ),
-  ).toBe(marked)
+  expect(marking(text, findings)).toBe(marked)
   for (const which of [0, 1]) {
     const changed = applyEdits(
       text,
@@ -69,12 +64,7 @@ test('发现里说明预览和转换后看不到', () => {
 test.each(VISIBLE)('%s：Markdown 不动它，只要填写', marked => {
   const {text} = readMarks(marked)
   const findings = placeholdersIn(text)
-  expect(
-    writeMarks(
-      text,
-      findings.map(({span}) => span),
-    ),
-  ).toBe(marked)
+  expect(marking(text, findings)).toBe(marked)
   for (const {fixes} of findings) expect(fixes).toBeUndefined()
 })
 
@@ -103,6 +93,13 @@ function overlapsIn(folder: string): string[] {
       .filter((finding, index) => findings.slice(index + 1).some(other => meets(finding.span, other.span)))
       .map(({span, rule}) => `${name} ${rule} ${text.slice(span.start, span.end)}`)
   })
+}
+
+function marking(text: string, findings: readonly Finding[]): string {
+  return writeMarks(
+    text,
+    findings.map(({span}) => span),
+  )
 }
 
 /** slotStyle 说的是全稿，只借其中一处落脚，不在此列。 */

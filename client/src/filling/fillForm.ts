@@ -47,8 +47,7 @@ export function createFillForm(server: Server, context: vscode.ExtensionContext)
 
   async function open(document: vscode.TextDocument): Promise<void> {
     const {uri} = document
-    const isWanted = panels.has(uri.toString()) || (await openSlotsOf(server, document)) !== undefined
-    if (!isWanted) return
+    if (!panels.has(uri.toString()) && !(await openSlotsOf(server, document))) return
     const known = panels.get(uri.toString())
     if (known) return known.reveal()
     fill(

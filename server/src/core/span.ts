@@ -14,6 +14,15 @@ export function spanOf(start: number, length: number): Span {
   return {start, end: start + length}
 }
 
+/** Where a pattern, global, matches in reading order; of its matches only those accepted. */
+export function matchSpans(
+  text: string,
+  pattern: RegExp,
+  accepts: (match: RegExpExecArray) => boolean = () => true,
+): Span[] {
+  return [...text.matchAll(pattern)].filter(accepts).map(match => spanOf(match.index, match[0].length))
+}
+
 /** The same span, `offset` code units further on. */
 export function shift(span: Span, offset: number): Span {
   return {start: span.start + offset, end: span.end + offset}

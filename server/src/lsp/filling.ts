@@ -27,8 +27,6 @@ import type {
 } from './protocol'
 import {toTextEdits} from './toLsp'
 
-const LAST_SENTENCE = /[^。！？]*$/
-const FIRST_SENTENCE = /^[^。！？]*[。！？]?/
 const LAST_SEGMENT = /[^/\\]*$/
 
 /** A slot with the blank it belongs to. */
@@ -38,31 +36,13 @@ export interface SlotInBlank {
 }
 
 /** Answers `nigao/blanks`. */
-export function blanksAnswer({version, manuscript, draft}: OpenDraft): BlanksAnswer {
-  const {places} = draft()
-  return {version, blanks: readBlanks(draft()).flatMap(toEntry)}
+export function blanksAnswer({version, draft}: OpenDraft): BlanksAnswer {
+  return {version, blanks: readBlanks(draft()).map(toEntry)}
+}
 
-  function toEntry({label, kind, slots}: Blank): BlankEntry[] {
-    const [first] = slots
-    if (!first) return []
-    const {start, end} = first.fill
-    const place = places.holding(first.start)
-    const lineStart = place?.start ?? 0
-    const lineEnd = lineStart + (place?.block.text.length ?? 0)
-    const before = sliceText(manuscript, lineStart, start)
-    const after = sliceText(manuscript, end, lineEnd)
-    return [
-      {
-        label,
-        kind,
-        count: slots.length,
-        before: before.slice(before.search(LAST_SENTENCE)).trimStart(),
-        sign: sliceText(manuscript, start, end),
-        after: (FIRST_SENTENCE.exec(after)?.[0] ?? after).trimEnd(),
-        ...(first.original !== undefined && {suggestion: first.original}),
-      },
-    ]
-  }
+function toEntry({label, kind, slots}: Blank): BlankEntry {
+  const suggestion = slots[0]?.original
+  return {label, kind, count: slots.length, ...(suggestion !== undefined && {suggestion})}
 }
 
 /** Answers `nigao/fill`. */

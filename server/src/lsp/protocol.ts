@@ -117,13 +117,6 @@ export interface BlankEntry {
   readonly kind: SlotKind
   /** How many slots it fills. */
   readonly count: number
-  /**
-   * The sentence of its first slot: what stands before the answer, the sign it takes the place of, and what stands after
-   * it. There is no sign where a number is lost.
-   */
-  readonly before: string
-  readonly sign: string
-  readonly after: string
   /** What a known set phrase has here. */
   readonly suggestion?: string
 }

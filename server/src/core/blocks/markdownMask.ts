@@ -1,5 +1,5 @@
 import {readBoldRuns} from '../slots/written/boldRuns'
-import {type Span, shift} from '../span'
+import {matchSpans, type Span, shift} from '../span'
 import type {BlockKind} from './facts'
 import {findMarkup, type Markup} from './markup'
 import {parseMarkdown} from './parseMarkdown'
@@ -56,8 +56,8 @@ export function maskMarkup(text: string): Masked {
   const markup = tree ? findMarkup(text, tree) : plainMarkup(text)
   const prose = cover(text, [
     ...markup.covered,
-    ...spansOf(text, UNDERLINE),
-    ...spansOf(text, HARD_BREAK),
+    ...matchSpans(text, UNDERLINE),
+    ...matchSpans(text, HARD_BREAK),
     ...addressesIn(text),
   ])
   return {prose: cover(prose, readBoldRuns(prose).bold), swallowed: markup.swallowed}
@@ -71,13 +71,13 @@ function maskTable(text: string): Masked {
     // The second row only says how the columns are aligned.
     const masked = index === 1 ? {prose: fill(row), swallowed: []} : maskProse(row)
     swallowed.push(...masked.swallowed.map(span => shift(span, prose.length)))
-    prose += cover(masked.prose, spansOf(row, PIPE))
+    prose += cover(masked.prose, matchSpans(row, PIPE))
   })
   return {prose, swallowed}
 }
 
 function plainMarkup(text: string): Markup {
-  return {covered: [...spansOf(text, LINE_PREFIX), ...spansOf(text, PLAIN_MARKUP)], swallowed: []}
+  return {covered: [...matchSpans(text, LINE_PREFIX), ...matchSpans(text, PLAIN_MARKUP)], swallowed: []}
 }
 
 function addressesIn(text: string): Span[] {
@@ -86,10 +86,6 @@ function addressesIn(text: string): Span[] {
     start: match.index,
     end: match.index + match[0].replace(AFTER_ADDRESS, '').length,
   }))
-}
-
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(match => ({start: match.index, end: match.index + match[0].length}))
 }
 
 function cover(text: string, spans: readonly Span[]): string {

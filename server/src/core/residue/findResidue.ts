@@ -1,4 +1,4 @@
-import type {Span} from '../span'
+import {matchSpans, type Span} from '../span'
 import {BLURB, BUTTONS, DISCLAIMER, LINES, NOISE, NOISE_SIGN, PINYIN, STYLE_SHEET, VIEWER} from './patterns'
 
 /**
@@ -39,7 +39,7 @@ function isResidueLine(line: string): boolean {
 }
 
 function spansOf(pattern: RegExp, text: string): Span[] {
-  return [...text.matchAll(pattern)].map(({index, 0: found}) => ({start: index, end: index + found.length}))
+  return matchSpans(text, pattern)
 }
 
 /** A blurb says nothing of the draft, so its whole sentence goes. */

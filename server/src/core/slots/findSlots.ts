@@ -1,5 +1,5 @@
 import type {BlockKind} from '../blocks/facts'
-import {meets, type Span, spanOf} from '../span'
+import {matchSpans, meets, type Span} from '../span'
 import {describeSlot} from './describeSlot'
 import {findLostDates} from './lost/lostDates'
 import {findLostDecimals} from './lost/lostDecimals'
@@ -49,7 +49,7 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
 
   /** `*.*` is one number, though Markdown may have taken either half. */
   function joinNumbers(spans: readonly Span[]): Span[] {
-    const numbers = [...prose.matchAll(NUMBER)].map(({0: {length}, index}) => spanOf(index, length))
+    const numbers = matchSpans(prose, NUMBER)
     return merge([...spans, ...numbers.filter(number => spans.some(span => meets(span, number)))])
   }
 

@@ -1,5 +1,5 @@
 import maskedPhrases from '../../../data/maskedPhrases.tsv'
-import {type Span, spanOf} from '../span'
+import {matchSpans, type Span} from '../span'
 import {HAN} from './slotWords'
 import {readTable} from './tables'
 
@@ -17,7 +17,10 @@ interface Formula {
 const ROWS = readTable(maskedPhrases)
 const FORMULAS: readonly Formula[] = rowsOf('mask')
 /** Phrases that are damaged even where the cut left no sign: 以同志为核心. */
-const DELETED: readonly Formula[] = rowsOf('delete')
+const DELETED = rowsOf('delete').map(({left, original, right}) => ({
+  original: left + original,
+  pattern: new RegExp(`${left}(?=${right})`, 'g'),
+}))
 /** Letters that stand for a character a filter would stop: D中央. */
 const CODES = ROWS.filter(([mode]) => mode === 'code').map(([, left = '', original = '', right = '']) => ({
   original,
@@ -25,7 +28,7 @@ const CODES = ROWS.filter(([mode]) => mode === 'code').map(([, left = '', origin
 }))
 
 const MAY_BE_MASKED = new RegExp(
-  `_|[Dd][${HAN}]|ZF|GJ|${DELETED.map(({left, right}) => left + right).join('|')}`,
+  `_|[Dd][${HAN}]|ZF|GJ|${DELETED.map(({pattern}) => pattern.source).join('|')}`,
 )
 const UNDERSCORE = new RegExp(`(?<=[${HAN}”》，。；：、])\\\\?_(?=[${HAN}“《])`, 'g')
 /** File names and the titles of web pages are put together with underscores. */
@@ -37,11 +40,15 @@ const HAS_CLAUSES = /[，。；,;]/
 /** Words that a web site has masked or swapped: `医药卫生_改革`, `以_新时代…`, `D中央`. */
 export function findMaskedPhrases(scan: string): MaskedPlace[] {
   if (!MAY_BE_MASKED.test(scan)) return []
-  return [...underscores(), ...deletions(), ...codes()]
+  return [
+    ...underscores(),
+    ...[...DELETED, ...CODES].flatMap(({pattern, original}) =>
+      matchSpans(scan, pattern).map(span => place(span, original)),
+    ),
+  ]
 
   function underscores(): MaskedPlace[] {
-    return [...scan.matchAll(UNDERSCORE)].flatMap(match => {
-      const span = spanOf(match.index, match[0].length)
+    return matchSpans(scan, UNDERSCORE).flatMap(span => {
       const original = findOriginal(scan, span)
       return original !== undefined || isMask(span) ? [place(span, original)] : []
     })
@@ -53,20 +60,6 @@ export function findMaskedPhrases(scan: string): MaskedPlace[] {
       !CLAUSE_BEFORE.test(scan.charAt(start - 1)) &&
       !FILE_NAME.test(scan.slice(end, end + 40)) &&
       !SITE_NAME.test(scan.slice(end, end + 4))
-    )
-  }
-
-  function deletions(): MaskedPlace[] {
-    return DELETED.flatMap(({left, original, right}) =>
-      [...scan.matchAll(new RegExp(left + right, 'g'))].map(({index}) =>
-        place({start: index, end: index + left.length}, left + original),
-      ),
-    )
-  }
-
-  function codes(): MaskedPlace[] {
-    return CODES.flatMap(({pattern, original}) =>
-      [...scan.matchAll(pattern)].map(match => place(spanOf(match.index, match[0].length), original)),
     )
   }
 }

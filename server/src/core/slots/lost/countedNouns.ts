@@ -1,6 +1,7 @@
 import countedNouns from '../../../../data/countedNouns.tsv'
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {readTable} from '../tables'
+import {PHRASE_END} from './lostPattern'
 
 interface Nouns {
   /** 招聘人员名: no word ends so. */
@@ -17,8 +18,10 @@ const NOUNS: ReadonlyMap<string, Nouns> = new Map(
 )
 const LONGEST_NOUN = 6
 /** A measure word that ends its phrase; 人次 is itself what is counted in “游客人次、总花费分别增长”. */
-const MEASURE =
-  /(?:人次(?![、和及])|批次|[名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批节间对])(?=[，。；、：！？,.;:!?（）()”／/\s]|$|其中|分别|以上|左右|和|及|外出|赴|参加|前往|进驻|深入)/g
+const MEASURE = new RegExp(
+  `(?:人次(?![、和及])|批次|[名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批节间对])(?:${PHRASE_END}|(?=外出|赴|参加|前往|进驻|深入))`,
+  'g',
+)
 /** What is said of a result, in the same clause: 新增企业家, but not 走访企业家. */
 const DONE =
   /(?:开展|举[办行]|完成|实施|新[增建认设]|净增|改造|认定|惠及|覆盖|发放|累计|共|现有|入驻|达成)[^，。；]*$/
@@ -29,11 +32,9 @@ const COUNT_ITSELF = /(?:增加|提[高升]|扩大|统计|降低|减少|控制|[
 
 /** Measure words right after a noun that they count: 招聘专业技术人员名. */
 export function findCountedNouns(scan: string): Span[] {
-  return [...scan.matchAll(MEASURE)]
-    .map(({0: {length}, index}) => spanOf(index, length))
-    .filter(
-      span => follows(scan, span, 'alone') && !isWord(scan.slice(Math.max(0, span.start - 14), span.end)),
-    )
+  return matchSpans(scan, MEASURE).filter(
+    span => follows(scan, span, 'alone') && !isWord(scan.slice(Math.max(0, span.start - 14), span.end)),
+  )
 }
 
 /** Whether the noun before the measure word is counted; where both make a word, only if the clause tells of things done: 完成改厕户. */

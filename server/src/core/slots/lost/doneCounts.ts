@@ -1,7 +1,7 @@
-import {type Span, spanOf} from '../../span'
+import type {Span} from '../../span'
 import {beginsOtherWord} from '../slotHeads'
 import {HAN} from '../slotWords'
-import {lost} from './lostPattern'
+import {findAll, lost} from './lostPattern'
 
 /** What is done to things that a draft counts, and what leads up to a count. */
 const VERBS = [
@@ -46,12 +46,10 @@ const LONGER_WORD =
 
 /** Measure words right after a verb of counting: 新增家国家级企业, 每年举办场招聘会. */
 export function findDoneCounts(scan: string): Span[] {
-  return [...PATTERNS, PARALLEL]
-    .flatMap(pattern => [...scan.matchAll(pattern)])
-    .filter(({index}) => !QUANTITY.test(scan.slice(index, index + 3)))
-    .filter(
-      ({0: measure, index}) =>
-        !beginsOtherWord(measure, scan.charAt(index + 1)) || LONGER_WORD.test(scan.slice(index, index + 8)),
-    )
-    .map(({0: {length}, index}) => spanOf(index, length))
+  return findAll([...PATTERNS, PARALLEL], scan).filter(
+    ({start, end}) =>
+      !QUANTITY.test(scan.slice(start, start + 3)) &&
+      (!beginsOtherWord(scan.slice(start, end), scan.charAt(end)) ||
+        LONGER_WORD.test(scan.slice(start, start + 8))),
+  )
 }

@@ -1,5 +1,5 @@
 import measureNeighbours from '../../../../data/measureNeighbours.tsv'
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {HAN, NUMERALS} from '../slotWords'
 import {readTable} from '../tables'
 
@@ -43,7 +43,7 @@ const SPOKEN = new RegExp(
  * Measure words that stand alone, in no word of the dictionary: 实施项重点任务, 培训骨干名. The number before them is gone.
  */
 export function findLooseMeasures(scan: string): Span[] {
-  return [...scan.matchAll(MEASURE)].filter(isLoose).map(match => spanOf(match.index, match[0].length))
+  return matchSpans(scan, MEASURE, isLoose)
 
   function isLoose({0: measure, index}: RegExpExecArray): boolean {
     const before = scan.charAt(index - 1)

@@ -1,4 +1,5 @@
-import {type Span, spanOf} from '../../span'
+import type {Span} from '../../span'
+import {findAll} from './lostPattern'
 
 const MAY_LACK_DATE = /[年月至到—~-][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)/
 const SPACES = '[ 　]'
@@ -45,8 +46,7 @@ const ALL = [DATE_LINE, BARE_LINE, IN_SENTENCE, MONTH_BEFORE_DAY, NO_MONTH, NO_D
 /** Dates whose numbers are gone: `年 月 日`, `今年月上旬`. Lines of a form are left alone. */
 export function findLostDates(scan: string): Span[] {
   if (!MAY_LACK_DATE.test(scan)) return []
-  return (FORM.test(scan) ? [MONTH_BEFORE_DAY] : ALL)
-    .flatMap(pattern => [...scan.matchAll(pattern)])
-    .filter(({index}) => !WORD_BEFORE.test(scan.slice(Math.max(0, index - 6), index)))
-    .map(match => spanOf(match.index, match[0].length))
+  return findAll(FORM.test(scan) ? [MONTH_BEFORE_DAY] : ALL, scan).filter(
+    ({start}) => !WORD_BEFORE.test(scan.slice(Math.max(0, start - 6), start)),
+  )
 }

@@ -1,4 +1,4 @@
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {HAN} from '../slotWords'
 
 const UNIT =
@@ -16,5 +16,5 @@ const MAY_BE_PARTED = /\d[ \u3000\u00a0]\d/
 /** Numbers that have lost their decimal point: `投资5 9亿元`. Each span is the number with its gap. */
 export function findLostDecimals(scan: string): Span[] {
   if (!MAY_BE_PARTED.test(scan)) return []
-  return [...scan.matchAll(PARTED)].map(({0: {length}, index}) => spanOf(index, length))
+  return matchSpans(scan, PARTED)
 }

@@ -1,4 +1,7 @@
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
+
+/** What ends the phrase that a measure word closes. */
+export const PHRASE_END = '(?=[，。；、：！？,.;:!?（）()”／/\\s]|$|其中|分别|以上|左右|和|及)'
 
 /**
  * A pattern for what lacks a number: `unit` between `before` and `after`, which are no part of the match. The unit leads
@@ -10,7 +13,5 @@ export function lost(before: string, unit: string, after: string): RegExp {
 
 /** Every match of the patterns, in no order. */
 export function findAll(patterns: readonly RegExp[], scan: string): Span[] {
-  return patterns
-    .flatMap(pattern => [...scan.matchAll(pattern)])
-    .map(({0: {length}, index}) => spanOf(index, length))
+  return patterns.flatMap(pattern => matchSpans(scan, pattern))
 }

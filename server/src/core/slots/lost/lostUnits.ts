@@ -1,10 +1,8 @@
 import type {Span} from '../../span'
 import {HAN, NUMERALS} from '../slotWords'
-import {findAll, lost} from './lostPattern'
+import {findAll, lost, PHRASE_END} from './lostPattern'
 
-/** What ends the phrase that a measure word closes. */
-const STOP = '(?=[，。；、：！？,.;:!?（）()”／/\\s]|$|其中|分别|以上|左右|和|及)'
-/** The same, where 以上 and the like say that the unit itself is the number: 亿元以上项目. */
+/** `PHRASE_END` where 以上 and the like say that the unit itself is the number: 亿元以上项目. */
 const END = '(?=[，。；、：！？,.;:!?（）()”\\s]|$)'
 /** What is counted in tens of thousands. */
 const BIG_COUNTS =
@@ -38,7 +36,7 @@ const PATTERNS: readonly RegExp[] = [
   lost(
     `[${HAN}]`,
     `(?:${HARD_UNITS})`,
-    `${STOP}(?<!(?:[${NUMERALS}余每按以位论各整均点飞平立]|[平立]方)(?:${HARD_UNITS}))`,
+    `${PHRASE_END}(?<!(?:[${NUMERALS}余每按以位论各整均点飞平立]|[平立]方)(?:${HARD_UNITS}))`,
   ),
   lost(`[${HAN}]`, '个百分点', `(?<![${NUMERALS}余每]个百分点)`),
   // 罚款万元，粮食总产万吨，储备编织袋万条；“超万亿元”“近万亩”“千家万户”里的万、亿就是数。
@@ -84,7 +82,7 @@ const PATTERNS: readonly RegExp[] = [
   lost(
     '达到?|约|超过|多达|不少于|不到|不足|其中|共有|共计|累计',
     '(?:余?(?:[家个条名次户项件起座处亩场台套张辆部支]|所|人次|多家)|余人)',
-    `${STOP}(?<!(?:签约|预约|节约|发达|到达|传达).)`,
+    `${PHRASE_END}(?<!(?:签约|预约|节约|发达|到达|传达).)`,
   ),
   lost(
     `[${HAN}]`,
@@ -97,9 +95,9 @@ const PATTERNS: readonly RegExp[] = [
   lost(
     '(?:完成|实施|改造)[^，。；]{0,12}(?:改造|改厕|搬迁|加固|安置|签约|[农危]房|旧房)',
     '户',
-    `${STOP}(?<![对给为向凡][^，。；]{0,16}户)`,
+    `${PHRASE_END}(?<![对给为向凡][^，。；]{0,16}户)`,
   ),
-  lost('(?:平均|[总得满])分', '分', STOP),
+  lost('(?:平均|[总得满])分', '分', PHRASE_END),
   // 打造“生活圈”个，。
   lost('[^\\d]”', '[个家项处座所条场]', '(?=[，。；、])'),
   // 举办培训班期人。
@@ -125,7 +123,7 @@ const PATTERNS: readonly RegExp[] = [
   // 医院的科、科被评为重点专科；镇、镇、街道。
   /(科|镇|县|局|乡|街道)(?<=[的在由对、，,](?<![处股室]、)\1)(?:(?=、\1)|(?<=科)(?=被评为))/gm,
   /(科|镇|县|局|乡|街道)(?<=[的在由对、，,]\1、\1)/gm,
-  lost('增长|提高|扩大|增加|上升', '倍', STOP),
+  lost('增长|提高|扩大|增加|上升', '倍', PHRASE_END),
   // 人均纯收入达到元。
   lost('(?:均价|单价|标准|工资|成本)(?:达到?|为|约|突破|超过|提高到|增加到)', '元', `(?![${HAN}]?[旦件素])`),
 ]

@@ -1,10 +1,8 @@
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {isHeadAfter} from '../slotWords'
-import {isSlotPair, runsIntoNextClause} from './slotPairs'
+import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause} from './slotPairs'
 
 const RUN = /(?<![*\\])\*\*(?!\*)/g
-/** Emphasis does not begin so: 报**、**等领导审阅. */
-const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 const STARTS_BLOCK = /(?:^|\n)\s*$/
 const ENDS_OPEN = /\s$/
 const ENDS_IN_CLAUSE = /[，、]$/
@@ -16,7 +14,7 @@ const ENDS_IN_CLAUSE = /[，、]$/
  * bold. The last run of an odd number is in neither list.
  */
 export function readBoldRuns(text: string): {bold: readonly Span[]; slots: readonly Span[]} {
-  const runs = [...text.matchAll(RUN)].map(({index}) => spanOf(index, 2))
+  const runs = matchSpans(text, RUN)
   const bold: Span[] = []
   const slots: Span[] = []
   for (let index = 0; index + 1 < runs.length; index++) {
@@ -36,7 +34,7 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
       ENDS_OPEN.test(inner)
     )
       return false
-    const pair = {start: open.start, innerStart: open.end, innerEnd: close.start, end: close.end}
+    const pair = pairBetween(open, close)
     // Beside an unfilled place a pair needs less evidence to be two more.
     if (isSlotPair(text, pair)) return false
     return (

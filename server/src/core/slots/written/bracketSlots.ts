@@ -1,4 +1,4 @@
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {HAN} from '../slotWords'
 
 /** What a template says inside its brackets. */
@@ -59,23 +59,19 @@ const HAN_AFTER = new RegExp(`^[${HAN}，。、%％]`)
 export function findBracketSlots(scan: string): Span[] {
   return [
     ...(OPENING.test(scan) ? brackets() : []),
-    ...(DOTS.test(scan) ? pick(ELLIPSIS) : []),
-    ...(SMALL_LETTER.test(scan) ? pick(INITIALS) : []),
+    ...(DOTS.test(scan) ? matchSpans(scan, ELLIPSIS) : []),
+    ...(SMALL_LETTER.test(scan) ? matchSpans(scan, INITIALS) : []),
   ]
 
   function brackets(): Span[] {
     return [
-      ...pick(LENTICULAR, isTemplate),
-      ...pick(SQUARE, ({1: inside = ''}) => hasRequest(inside) || IS_VARIABLE.test(inside)),
-      ...pick(ROUND, isRound),
-      ...pick(BRACES),
-      ...pick(SINGLE_BRACES),
-      ...pick(EMPTY),
+      ...matchSpans(scan, LENTICULAR, isTemplate),
+      ...matchSpans(scan, SQUARE, ({1: inside = ''}) => hasRequest(inside) || IS_VARIABLE.test(inside)),
+      ...matchSpans(scan, ROUND, isRound),
+      ...matchSpans(scan, BRACES),
+      ...matchSpans(scan, SINGLE_BRACES),
+      ...matchSpans(scan, EMPTY),
     ]
-  }
-
-  function pick(pattern: RegExp, accepts: (match: RegExpExecArray) => boolean = () => true): Span[] {
-    return [...scan.matchAll(pattern)].filter(accepts).map(match => spanOf(match.index, match[0].length))
   }
 
   /** 【】 also heads a paragraph (【第一篇】) or a field (【时间】5月3日); the name of a variable in it counts only inside a sentence. */

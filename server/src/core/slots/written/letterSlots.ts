@@ -1,4 +1,4 @@
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {HAN, isHeadAfter, isUnitAfter} from '../slotWords'
 
 /** `XX.X` is one number, `X·XX` and `X:XX` are one date and one time. */
@@ -61,7 +61,7 @@ const STOP_AFTER = /^[，。；、,;.]/
 
 /** Letters and crosses that stand for something missing: `XX`, `xx`, `×××`, `X县委书记`, `第X届`. */
 export function findLetterSlots(scan: string): Span[] {
-  return [...scan.matchAll(RUN)].filter(isSlot).map(match => spanOf(match.index, match[0].length))
+  return matchSpans(scan, RUN, isSlot)
 
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
     const before = scan.slice(Math.max(0, index - REACH), index)

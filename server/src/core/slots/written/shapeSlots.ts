@@ -1,4 +1,4 @@
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {HAN, isHeadAfter, isUnitAfter} from '../slotWords'
 
 /** Two or more of the same shape. */
@@ -24,10 +24,10 @@ const ORDINAL = /第$/
 /** Shapes that stand for a name: `○○局`, `△△同志`, `★★区长`. */
 export function findShapeSlots(scan: string): Span[] {
   return [
-    ...[...scan.matchAll(RUN)].filter(isSlot),
-    ...[...scan.matchAll(SINGLE)].filter(isSingleSlot),
-    ...[...scan.matchAll(QUESTION)].filter(({0: sign, index}) => isUnitAfter(scan, index + sign.length)),
-  ].map(match => spanOf(match.index, match[0].length))
+    ...matchSpans(scan, RUN, isSlot),
+    ...matchSpans(scan, SINGLE, isSingleSlot),
+    ...matchSpans(scan, QUESTION).filter(({end}) => isUnitAfter(scan, end)),
+  ]
 
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
     const before = scan.slice(Math.max(0, index - 2), index)

@@ -1,3 +1,4 @@
+import type {Span} from '../../span'
 import {isQuantityUnit, slotHeadAt} from '../slotHeads'
 import {isMentioned} from '../slotWords'
 
@@ -8,6 +9,9 @@ export interface DelimiterPair {
   readonly innerEnd: number
   readonly end: number
 }
+
+/** Emphasis does not begin so: 报**、**等领导审阅. */
+export const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 
 /** Runs longer than this are never emphasis. */
 export const LONGEST_DELIMITER = 3
@@ -128,6 +132,11 @@ export function hidesDigits(text: string, {start, innerStart, innerEnd, end}: De
   function isBetweenDigits(start: number, end: number): boolean {
     return DIGIT.test(text.charAt(start - 1)) && DIGIT.test(text.charAt(end))
   }
+}
+
+/** The pair that two runs make. */
+export function pairBetween(open: Span, close: Span): DelimiterPair {
+  return {start: open.start, innerStart: open.end, innerEnd: close.start, end: close.end}
 }
 
 /** The pair of an emphasis that spans `start` to `end`, with the whole runs of marks on either side. */

@@ -1,4 +1,4 @@
-import {type Span, spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {HAN, SURNAME} from '../slotWords'
 
 const BODY = '(?:[省市县区州盟旗镇乡]|街道)(?:委|人?政府|人民政府|人大|政协|党委|纪委|领导|四套班子)'
@@ -22,9 +22,7 @@ const CASE =
 /** 某 and 某某 where a name belongs: `某县长`, `某某同志`. Silent in reports of a case, which hide names on purpose. */
 export function findSomeoneSlots(scan: string): Span[] {
   if (!scan.includes('某') || CASE.test(scan)) return []
-  return [...[...scan.matchAll(SOMEONE)].filter(isSlot), ...scan.matchAll(AMOUNT)].map(match =>
-    spanOf(match.index, match[0].length),
-  )
+  return [...matchSpans(scan, SOMEONE, isSlot), ...matchSpans(scan, AMOUNT)]
 
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
     const before = scan.slice(Math.max(0, index - 2), index)

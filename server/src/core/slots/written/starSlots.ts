@@ -1,6 +1,6 @@
 import {type Span, spanOf} from '../../span'
 import {HAN, isHeadAfter, isMentioned, isUnitAfter, STRONG_BEFORE, SURNAME} from '../slotWords'
-import {type DelimiterPair, isSlotPair, LONGEST_DELIMITER} from './slotPairs'
+import {isSlotPair, LONGEST_DELIMITER, OPENS_NOTHING, pairBetween} from './slotPairs'
 
 /** A run of stars, escaped or not, or a line to write on; `*.*` is one number, `*:**` one time. */
 const RUN = /(?:\\?[*＊])+(?:[.:·](?:\\?[*＊])+)?|(?:\\?_){2,}|＿+/g
@@ -15,8 +15,6 @@ const CLAUSE_START = /[\s，。；：、！？,.;:!?“”"‘’《》（）()]
 const CLOSING_AFTER = /^(?:[，。；、！？,;.”"’》）)]|等)/
 /** One name of several: ；**、**两个专班. */
 const LISTED_AFTER = /^、/
-/** Emphasis does not begin so: 报**、**等领导审阅. */
-const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 const ARITHMETIC = /[=＝÷]/
 /** `7*24`, `a*b`, `__init__`, `*.docx`. */
 const TIED_BEFORE = /[A-Za-z0-9]\s?$/
@@ -95,15 +93,12 @@ function delimitersIn(scan: string, runs: readonly Run[]): ReadonlySet<Run> {
   const paired = new Set<Run>()
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index] as Run, runs[index + 1] as Run]
-    if (!canDelimit(open, close) || areSlots(open, close) || isSlotPair(scan, pairOf(open, close))) continue
+    if (!canDelimit(open, close) || areSlots(open, close) || isSlotPair(scan, pairBetween(open, close)))
+      continue
     paired.add(open).add(close)
     index++
   }
   return paired
-}
-
-function pairOf(open: Run, close: Run): DelimiterPair {
-  return {start: open.start, innerStart: open.end, innerEnd: close.start, end: close.end}
 }
 
 function canDelimit(open: Run, close: Run): boolean {

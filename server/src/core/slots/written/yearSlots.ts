@@ -1,5 +1,4 @@
-import type {Span} from '../../span'
-import {spanOf} from '../../span'
+import {matchSpans, type Span} from '../../span'
 
 /** Escaped or not: `20\*\*年` is what the fix of a swallowed sign leaves. */
 const SIGN = '\\\\?[XxＸｘ*＊×✕_＿○〇□?？]'
@@ -19,13 +18,13 @@ const SPECIMEN_BEFORE = /(?:编号|文号|证号|单号)[：:] ?$/
 
 /** Years and numbers that are filled in part: `20XX年`, `202x年`, `20**年`, `3XX万元`. */
 export function findYearSlots(scan: string): Span[] {
-  const years = [...scan.matchAll(OPEN_YEAR)].filter(
+  const years = matchSpans(
+    scan,
+    OPEN_YEAR,
     ({0: sign, index}) => !MAY_BE_PRODUCT.test(sign) || scan.startsWith('年', index + sign.length),
   )
-  const numbers = [...scan.matchAll(OPEN_NUMBER)].filter(
-    number => !years.some(year => year.index === number.index),
+  const numbers = matchSpans(scan, OPEN_NUMBER, ({index}) => !years.some(({start}) => start === index))
+  return [...years, ...numbers].filter(
+    ({start}) => !SPECIMEN_BEFORE.test(scan.slice(Math.max(0, start - 6), start)),
   )
-  return [...years, ...numbers]
-    .filter(({index}) => !SPECIMEN_BEFORE.test(scan.slice(Math.max(0, index - 6), index)))
-    .map(match => spanOf(match.index, match[0].length))
 }
