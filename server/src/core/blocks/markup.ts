@@ -1,4 +1,5 @@
 import type {Nodes, Parents} from 'mdast'
+import {isHeadAfter} from '../slots/slotWords'
 import {readBoldRuns} from '../slots/written/boldRuns'
 import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from '../slots/written/slotPairs'
 import {meets, type Span, spanOf} from '../span'
@@ -94,12 +95,16 @@ export function findMarkup(text: string, tree: Nodes): Markup {
     )
   }
 
-  /** Takes the runs of a pair of two stars each for what its writer meant, where that is known of both. */
+  /**
+   * Takes the runs of a pair of two stars each for what their writer meant, where that is known of both, or where the one
+   * has its partner elsewhere: 紧扣**“主线”**这条，投入**亿元.
+   */
   function takeBoldRuns(pair: readonly Span[]): boolean {
-    if (!pair.every(run => isBold.has(run.start))) return false
+    const known = pair.filter(run => isBold.has(run.start))
+    if (known.length < pair.length && !known.some(run => isBold.get(run.start))) return false
     for (const run of pair) {
       if (isBold.get(run.start)) cover(run.start, run.end)
-      else swallowed.push(run)
+      else if (isBold.has(run.start) || isHeadAfter(text, run.end)) swallowed.push(run)
     }
     return true
   }

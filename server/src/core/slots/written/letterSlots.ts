@@ -30,6 +30,8 @@ const RANGE_BEFORE = /[\d年月日][-－—―]$/
 const DATE_AFTER = /^[年月日省市县区镇乡]/
 /** Specimens of a number or a form: 许可证编号为：X妆XXXXXXXX. */
 const SPECIMEN_BEFORE = /(?:编号|格式|样式|代码|型号|规格|文号|证号|单号)[^，。；,;]{0,14}$/
+/** The chromosomes of a patient: 45,X and 46，XX. */
+const KARYOTYPE_BEFORE = /4[5-9][,，]\s?$/
 /** Words that begin with the letter itself. */
 const LETTER_WORD_AFTER =
   /^ ?(?:到此一游|光|射|线|片|染色体|轴|坐标|因子|理论|世代|[型形档](?!案)|战警|波段|连锁|元素|变量|综合征|[和、与/及]?X?Y)/
@@ -69,7 +71,9 @@ export function findLetterSlots(scan: string): Span[] {
     const isMeasured = SYMBOL_AFTER.test(after) && (1 < sign.length || HAN_BEFORE.test(before))
     if (!isMeasured && TIED_AFTER.test(after)) return false
     if (TIED_BEFORE.test(before) && !isLoose(sign, before, after, index + sign.length)) return false
-    if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || WORD_AFTER.test(after)) return false
+    if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || KARYOTYPE_BEFORE.test(before))
+      return false
+    if (WORD_AFTER.test(after)) return false
     if (1 < sign.length || isMeasured) return true
     if (LETTER_WORD_AFTER.test(after)) return false
     const end = index + sign.length

@@ -47,6 +47,8 @@ const SENTENCE_BREAK = /[。；！？]./
 const DIGIT = /\d/
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 const BRACKETS = ['（）', '《》', '“”', '【】']
+/** The number of a document, `**委发〔20**〕**号`, or the dash of a range, `**-**名`: nobody sets half of it in bold. */
+const HALF_A_NUMBER = /^[-－—–~～]{1,2}$|〔[^〕]*$/
 /** Units that are words as well and may stand in bold: 抓好**人**这个关键. */
 const WORD_TOO = /^[人家户点头天时多]$/
 const LETTER = /\p{L}/u
@@ -62,6 +64,7 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   const after = text.charAt(pair.end)
   const isSingle = pair.innerStart - pair.start === 1
   if (CLAUSE_GOES_ON.test(inner) || closesOutside(inner) || (isSingle && opensToOutside(inner))) return true
+  if (HALF_A_NUMBER.test(inner)) return true
   if (ASKS_FOR_MORE.test(inner) && !GIVEN_AFTER.test(after)) return true
   if (isNoPair(text, pair)) return true
   if (!isSingle && SENTENCE_END.test(inner) && SENTENCE_START.test(text.slice(0, pair.start))) return false
@@ -114,13 +117,17 @@ function count(text: string, character: string): number {
   return text.split(character).length
 }
 
-/** Runs of unequal length around a third one, `*次全会，**区委常委***`, or of a length that is a line to write on. */
+/**
+ * Runs of unequal length around a third one, `*次全会，**区委常委***`, in the midst of words, `我县**局原局长***违纪`, or of a length that
+ * is a line to write on.
+ */
 function isNoPair(text: string, {start, innerStart, innerEnd, end}: DelimiterPair): boolean {
   const [open, close] = [innerStart - start, end - innerEnd]
   if (open === close) return false
   const mark = text.charAt(start)
   return (
     text.slice(innerStart, innerEnd).includes(mark) ||
+    (HAN.test(text.charAt(start - 1)) && HAN.test(text.charAt(end))) ||
     (mark === '_' && LONGEST_DELIMITER < Math.max(open, close))
   )
 }

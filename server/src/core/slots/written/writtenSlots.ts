@@ -2,7 +2,9 @@ import type {Span} from '../../span'
 import {fillIn, isUnitAfter} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
+import {findCodeSlots} from './codeSlots'
 import {findLetterSlots} from './letterSlots'
+import {findRangeSlots} from './rangeSlots'
 import {findShapeSlots} from './shapeSlots'
 import {findSomeoneSlots} from './someoneSlots'
 import {findStarSlots} from './starSlots'
@@ -22,8 +24,10 @@ export function findWrittenSlots(scan: string): Span[] {
   const brackets = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
   if (!HAS_SIGN.test(scan)) return brackets
   const years = findYearSlots(scan)
-  const rest = fillIn(scan, years)
+  const dated = fillIn(scan, years)
+  const numbers = [...findCodeSlots(dated), ...findRangeSlots(dated)]
+  const rest = fillIn(dated, numbers)
   const signs = [...findLetterSlots(rest), ...findStarSlots(rest), ...findShapeSlots(rest)]
   const open = PARTIES.test(scan) ? signs.filter(({end}) => isUnitAfter(scan, end)) : signs
-  return [...brackets, ...years, ...open, ...findSomeoneSlots(rest)]
+  return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
 }
