@@ -44,6 +44,22 @@ export function meets(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 
+/** Tells of a span, not empty, whether it shares a code unit with one of `spans`, which are disjoint and in any order. */
+export function meetsAny(spans: readonly Span[]): (span: Span) => boolean {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start)
+  return ({start, end}) => {
+    let low = 0
+    let high = inOrder.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((inOrder[middle] as Span).end <= start) low = middle + 1
+      else high = middle
+    }
+    const next = inOrder[low]
+    return next !== undefined && next.start < end
+  }
+}
+
 /**
  * The text after the edits. Edits may come in any order; of two that overlap the one that stands first in the
  * text wins and the other is dropped.

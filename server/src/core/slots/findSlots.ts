@@ -1,5 +1,5 @@
 import type {BlockKind} from '../blocks/facts'
-import {matchSpans, meets, type Span} from '../span'
+import {matchSpans, meetsAny, type Span} from '../span'
 import {describeSlot} from './describeSlot'
 import {findLostDates} from './lost/lostDates'
 import {findLostDecimals} from './lost/lostDecimals'
@@ -25,36 +25,30 @@ interface Place extends Span {
 export function findSlots(prose: string, swallowed: readonly Span[], kind: BlockKind): Slot[] {
   if (kind !== 'prose' && kind !== 'table') return []
   const scan = fillIn(prose, swallowed)
-  const slots = withForm(
-    'written',
-    joinNumbers(merge([...swallowed, ...findWrittenSlots(scan)])).map(addOriginal),
-  )
-  slots.push(...withForm('note', findNotes(scan)).filter(isFree))
+  const isSwallowed = meetsAny(swallowed)
+  const slots: FoundSlot[] = []
+  add('written', joinNumbers(merge([...swallowed, ...findWrittenSlots(scan)])).map(addOriginal))
+  add('note', findNotes(scan))
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
-    slots.push(...withForm('lost', merge(findLostNumbers(numbered))).filter(isFree))
-    slots.push(...withForm('decimal', findLostDecimals(scan)).filter(isFree))
-    slots.push(...withForm('date', merge(findLostDates(numbered))).filter(isFree))
-    slots.push(...withForm('masked', findMaskedPhrases(scan)).filter(isFree))
+    add('lost', merge(findLostNumbers(numbered)))
+    add('decimal', findLostDecimals(scan))
+    add('date', merge(findLostDates(numbered)))
+    add('masked', findMaskedPhrases(scan))
   }
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
-  function withForm(form: SlotForm, places: readonly Place[]): FoundSlot[] {
-    return places.map(place => ({
-      ...place,
-      form,
-      swallowed: swallowed.some(span => meets(span, place)),
-    }))
+  /** Adds the places that are still free. */
+  function add(form: SlotForm, places: readonly Place[]): void {
+    const isTaken = meetsAny(slots)
+    const free = places.filter(place => !isTaken(place))
+    slots.push(...free.map(place => ({...place, form, swallowed: isSwallowed(place)})))
   }
 
   /** `*.*` is one number, though Markdown may have taken either half. */
   function joinNumbers(spans: readonly Span[]): Span[] {
     const numbers = matchSpans(prose, NUMBER)
-    return merge([...spans, ...numbers.filter(number => spans.some(span => meets(span, number)))])
-  }
-
-  function isFree(slot: FoundSlot): boolean {
-    return !slots.some(other => meets(other, slot))
+    return merge([...spans, ...numbers.filter(meetsAny(spans))])
   }
 
   function addOriginal(span: Span): Place {

@@ -1,4 +1,4 @@
-import {meets, type Span, spanOf} from '../span'
+import {meetsAny, type Span, spanOf} from '../span'
 import {HAN} from './slotWords'
 
 const MAY_BE_NOTE = /TODO|TBD|待[补核确填定更]|核[实对]|确认|(?:补充|提供|更新|核准)[）)】\]]/
@@ -47,7 +47,8 @@ export function findNotes(scan: string): Span[] {
   const notes = [...scan.matchAll(NOTE)].flatMap(
     ({0: word, index}) => read(word, spanOf(index, word.length)) ?? [],
   )
-  return [...asked, ...notes.filter(note => !asked.some(span => meets(span, note)))]
+  const isAsked = meetsAny(asked)
+  return [...asked, ...notes.filter(note => !isAsked(note))]
 
   function read(word: string, span: Span): Span | undefined {
     const from = Math.max(0, span.start - REACH)

@@ -21,12 +21,18 @@ export function isMentioned(scan: string, offset: number): boolean {
   return MENTIONED.test(scan.slice(Math.max(0, offset - 2), offset))
 }
 
-/** Digits in place of what is already understood, so that its signs are not read twice; the length stays. */
+/**
+ * Digits in place of what is already understood, so that its signs are not read twice; the length stays. Spans may overlap, in
+ * any order.
+ */
 export function fillIn(scan: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (text, {start, end}) => text.slice(0, start) + '0'.repeat(end - start) + text.slice(end),
-    scan,
-  )
+  let filled = ''
+  for (const {start, end} of [...spans].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(start, filled.length)
+    if (end <= from) continue
+    filled += scan.slice(filled.length, from) + '0'.repeat(end - from)
+  }
+  return filled + scan.slice(filled.length)
 }
 
 /** Whether what stands at `offset`, or one space further, needs a number, a name or a place before it. */

@@ -27,7 +27,7 @@ const EMPTY = new RegExp(
   'g',
 )
 /** An ellipsis in place of a name: 在……的坚强领导下. */
-const ELLIPSIS = /(?:…+|\.{3,})(?<=在[….]+)(?=的(?:坚强|正确)领导)/g
+const ELLIPSIS = /(?<=在)(?:…|\.{3})[….]*(?=的(?:坚强|正确)领导)/g
 /** Initials in place of a name, in lower case and without a vowel: `zz 乡`, `主持人：wshch`. */
 const INITIALS =
   /\b(?<![./@-])[b-df-hj-np-tv-z]{2,4}(?= ?(?:[省县镇乡]|市(?!场)|街道)(?![A-Za-z]))|\b(?<=主持人[:：] ?)[b-df-hj-np-tv-z]{2,6}\b/g

@@ -1,4 +1,4 @@
-import {matchSpans, type Span} from '../../span'
+import {matchSpans, meetsAny, type Span} from '../../span'
 
 /** Escaped or not: `20\*\*年` is what the fix of a swallowed sign leaves. */
 const SIGN = '\\\\?[XxＸｘ*＊×✕_＿○〇□?？]'
@@ -23,7 +23,8 @@ export function findYearSlots(scan: string): Span[] {
     OPEN_YEAR,
     ({0: sign, index}) => !MAY_BE_PRODUCT.test(sign) || scan.startsWith('年', index + sign.length),
   )
-  const numbers = matchSpans(scan, OPEN_NUMBER, ({index}) => !years.some(({start}) => start === index))
+  const isYear = meetsAny(years)
+  const numbers = matchSpans(scan, OPEN_NUMBER).filter(number => !isYear(number))
   return [...years, ...numbers].filter(
     ({start}) => !SPECIMEN_BEFORE.test(scan.slice(Math.max(0, start - 6), start)),
   )
