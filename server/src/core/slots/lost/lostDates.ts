@@ -1,7 +1,7 @@
 import type {Span} from '../../span'
 import {findAll} from './lostPattern'
 
-const MAY_LACK_DATE = /[年月至到—~-][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)/
+const MAY_LACK_DATE = /[年月至到—~-][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)|年(?:[以上下前，])/
 const SPACES = '[ 　]'
 const YEAR = '(?:(?:19|20)\\d{2}|[今去明当本前]|二[〇○零][〇○零一二三四五六七八九]{2})年'
 
@@ -23,6 +23,12 @@ const IN_SENTENCE = new RegExp(
 /** 1至月完成投资; and a sentence that begins with its month: 月上旬以来. */
 const NO_LAST_MONTH =
   /(?<=(?<!\d)(?:1[0-2]|[1-9])[至到—~～－-]{1,2})月(?=[，份底末完全累共实]|\d)|(?<=^|[。；])月(?=[上中下]旬)/gm
+/**
+ * A sentence that begins with its year or its date: 年以来，全市…; 月日，我市…. At the very start of a line 年 may belong to the number that ends the
+ * line before, so that it has to be indented.
+ */
+const SENTENCE_START =
+  /(?<=(?:^[ 　]+|[。；！])[ 　]*)年(?=以来|上半年|下半年|前三季度|，)|(?<=(?:^|[。；！])[ 　]*)月日(?=[，上下晚])/gm
 /** 2025年月30日: the day is there, so that nothing is left to be filled in by hand. */
 const MONTH_BEFORE_DAY = new RegExp(`(?<=${YEAR}${SPACES}{0,4})月(?=${SPACES}{0,4}\\d{1,2}${SPACES}?日)`, 'g')
 /** 今年月上中旬, 2024年月日; nothing but a month follows the year, and the averages of one. */
@@ -41,7 +47,16 @@ const WORD_BEFORE = /(?:出生|具体|按照?|注明|填写|以及|的|成文|�
 const FORM =
   /签字|签名|盖章|签章|公章|填表|申[报请](?:日期|时间|人)|承诺(?:日期|时间|人)|[日期时间][:：][ 　]*(?:\d{4})?[ 　]*年/
 
-const ALL = [DATE_LINE, BARE_LINE, IN_SENTENCE, MONTH_BEFORE_DAY, NO_MONTH, NO_DAY, NO_LAST_MONTH]
+const ALL = [
+  DATE_LINE,
+  BARE_LINE,
+  IN_SENTENCE,
+  SENTENCE_START,
+  MONTH_BEFORE_DAY,
+  NO_MONTH,
+  NO_DAY,
+  NO_LAST_MONTH,
+]
 
 /** Dates whose numbers are gone: `年 月 日`, `今年月上旬`. Lines of a form are left alone. */
 export function findLostDates(scan: string): Span[] {

@@ -11,7 +11,7 @@ import {findLostUnits} from './lostUnits'
 
 /** What has to be there for any of the patterns to match. */
 const MAY_LACK_NUMBER =
-  /[%％‰℃名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批元亩顷米里吨斤瓦克钟日点第天时岁年届轮分倍余级节间对科镇县局乡街]/
+  /[%％‰℃名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批元亩顷米里吨斤瓦克钟日点第天时岁年号届轮分倍余级节间对科镇县局乡街]/
 
 const READERS = [
   findLostUnits,

@@ -4,7 +4,7 @@ import {HAN} from '../slotWords'
 const PLACE = '(?:省|市|县|区|镇|乡|村|州|盟|旗|街道|开发区|新区)'
 const BODY = '(?:局|委|办|厅|校|院|公司|集团|单位|部门)'
 const PERSON = '(?:同志|先生|女士|书记|主任|主席|局长|院长|校长|[省市县区镇乡]长)'
-const CHOICE = `[我本全贵该]?(?:${PLACE}|${BODY}|${PERSON})`
+const CHOICE = `[我本全贵该]?(?:${PLACE}(?:委|政府)?|${BODY}|${PERSON})`
 const BRACKETED = new RegExp(`[（([【]${CHOICE}(?:[/／]${CHOICE}){1,4}[）)\\]】](?![([])`, 'g')
 /** Without brackets only what speaks of the drafter's own place: 我县/我区, 我市/县, 全市/县. */
 const BARE = new RegExp(`[我本全]${PLACE}(?:[/／][我本全]?${PLACE}){1,3}`, 'g')

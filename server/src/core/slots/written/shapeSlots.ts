@@ -5,8 +5,11 @@ import {HAN, isHeadAfter, isUnitAfter} from '../slotWords'
 const RUN = /([○□△●▲◯■◇◆☐〇★])\1+/g
 /** A single one is a bullet, a box to tick or a digit, but not inside a date, after 第 or before a unit in the midst of words. */
 const SINGLE = /(?<![○△◯〇□])(?:[○△◯〇](?![○△◯〇])|□(?=[年月日](?!常)|号))/g
-/** 总投资？？亿元, 完成率？%; a question may end before a unit as well. */
-const QUESTION = new RegExp(`(?<=[${HAN}])(?<![吗呢吧么])(?:[?？]{2,}|[?？](?=[%％亿万]))`, 'g')
+/** 总投资？？亿元, 完成率？%, 办结？件，; a question may end before a unit as well. */
+const QUESTION = new RegExp(
+  `(?<=[${HAN}）)])(?<![吗呢吧么])(?:[?？]{2,}|[?？](?=[%％亿万]|[件名户次项处起亩吨][，。；、]))`,
+  'g',
+)
 /** The circle is a zero among Chinese digits: 二○○四年. */
 const DIGIT_BEFORE = /[一二三四五六七八九十零\d]$/
 const DIGIT_AFTER = /^[一二三四五六七八九十零\d]/
