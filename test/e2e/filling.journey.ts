@@ -208,7 +208,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     const ragged = join(folder, '参差.csv')
     writeFileSync(ragged, 'XX县,20XX年\n青山,2026,3.5\n')
     await workbench.command('nigao.fillRows')
-    await choose('选择表格', ragged)
+    await workbench.chooseFile('选择表格', ragged)
     await expect
       .poll(workbench.messages, SOON)
       .toEqual([{text: expect.stringContaining('第2行有3列'), buttons: ['打开表格']}])
@@ -218,8 +218,8 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     writeFileSync(table, 'XX县,20XX年,总投资亿元\n青山,2026,3.5\n白水,2026,\n')
     mkdirSync(join(folder, '各县'))
     await workbench.command('nigao.fillRows')
-    await choose('选择表格', table)
-    await choose('生成的稿件放在哪里', `${join(folder, '各县')}/`)
+    await workbench.chooseFile('选择表格', table)
+    await workbench.chooseFile('生成的稿件放在哪里', `${join(folder, '各县')}/`)
     const message = page.locator('.notifications-toasts', {hasText: '已生成 2 份稿件，其中 2 份还有待填'})
     await message.waitFor({timeout: SOON.timeout})
     await workbench.screenshot('filling-rows')
@@ -228,24 +228,6 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     const written = readFileSync(join(folder, '各县', '农村工作讲话-表格-1.md'), 'utf8')
     expect(written).toContain('青山县农村工作会议')
     expect(written).toContain('总投资3.5亿元')
-
-    async function choose(title: string, path: string) {
-      const dialog = page.locator('.quick-input-widget', {
-        has: page.locator('.quick-input-title', {hasText: title}),
-      })
-      await dialog.waitFor({timeout: SOON.timeout})
-      const input = page.locator(INPUT)
-      const accept = dialog.locator('.monaco-button', {hasText: /确定|放在这里/})
-      // While it reads a folder, the dialog writes its own path over the typed one and drops clicks.
-      await expect
-        .poll(async () => {
-          const open = await dialog.isVisible()
-          if (open && (await input.inputValue()) === path) await accept.click({timeout: 2000})
-          else if (open) await input.fill(path)
-          return open
-        }, SOON)
-        .toBe(false)
-    }
   })
 
   /** Adds a line, saves, and waits until the problems show what was saved; a reminder would have come with them. */

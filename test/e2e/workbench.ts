@@ -1,7 +1,7 @@
 import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
 import {join, parse} from 'node:path'
 import {chromium} from 'playwright-core'
-import {inject} from 'vitest'
+import {expect, inject} from 'vitest'
 
 /** What workbench.setup.mjs started. `keys`: command id → key. */
 export interface VsCode {
@@ -65,6 +65,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     folder,
     /** For what only one journey does. */
     page,
+    chooseFile,
     command,
     openDraft,
     closeDraft,
@@ -93,6 +94,24 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     read: (name: string) => readFileSync(join(folder, name)),
     screenshot,
     close: () => browser.close(),
+  }
+
+  /** Answers the box for files and folders that has this title; while it reads a folder, it writes its own path over the typed one and drops clicks. */
+  async function chooseFile(title: string, path: string) {
+    const dialog = page.locator('.quick-input-widget', {
+      has: page.locator('.quick-input-title', {hasText: title}),
+    })
+    await dialog.waitFor({timeout: SOON.timeout})
+    const input = dialog.locator('input[type="text"]')
+    const accept = dialog.locator('.monaco-button', {hasText: /确定|放在这里/})
+    await expect
+      .poll(async () => {
+        const open = await dialog.isVisible()
+        if (open && (await input.inputValue()) === path) await accept.click({timeout: 2000})
+        else if (open) await input.fill(path)
+        return open
+      }, SOON)
+      .toBe(false)
   }
 
   /** Runs a command that workbench.setup.mjs has bound to a key. */
