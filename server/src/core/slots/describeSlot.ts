@@ -66,7 +66,7 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
 
   function fillOf(): Span {
     if (form !== 'lost') return {start, end}
-    const gap = written.startsWith(BEFORE_NUMBER) ? start + BEFORE_NUMBER.length : start
+    const gap = written === BEFORE_NUMBER ? end : start
     return {start: gap, end: gap}
   }
 }

@@ -7,14 +7,14 @@ const ORDERED =
 
 const PATTERNS: readonly RegExp[] = [
   // “次第”“等第”“门第”里的“第”是词。
-  new RegExp(`第(?<![次等门科品宅府]第)(?=${ORDERED})(?:季度|[届期批次号位名轮章节条款])?`, 'g'),
+  new RegExp(`第(?<![次等门科品宅府]第)(?=${ORDERED})`, 'g'),
   // 县政发〔2026〕 号
   /号(?<=[〔［]\d{4}[〕］][ 　]*号)/g,
   // 位居全省第，
   lost('(?:位[居列]|排名?|居|列)[^，。；、第]{0,6}', '第', '(?=[，。；、])'),
 ]
 
-/** Ordinals without their number: 第届, 第次会议, 位居全省第. What they count is part of the span. */
+/** Ordinals without their number: 第届, 第次会议, 位居全省第. */
 export function findLostOrdinals(scan: string): Span[] {
   return findAll(PATTERNS, scan)
 }
