@@ -24,22 +24,18 @@ export function findResidue(text: string): readonly Residue[] {
   if (line.length <= LONGEST_LINE && isResidueLine(line)) return [{kind: 'line', start, end}]
   const parts = [
     ...sentencesWith(BLURB, text),
-    ...spansOf(VIEWER, text),
-    ...spansOf(STYLE_SHEET, text),
+    ...matchSpans(text, VIEWER),
+    ...matchSpans(text, STYLE_SHEET),
     ...noiseIn(text),
   ]
   if (parts.some(part => part.start <= start && end <= part.end)) return [{kind: 'line', start, end}]
   const found: Residue[] = parts.map(part => ({kind: 'part', ...part}))
-  for (const reading of spansOf(PINYIN, text)) found.push({kind: 'pinyin', ...reading})
+  for (const reading of matchSpans(text, PINYIN)) found.push({kind: 'pinyin', ...reading})
   return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start)
 }
 
 function isResidueLine(line: string): boolean {
   return BUTTONS.test(line) || DISCLAIMER.test(line) || LINES.some(pattern => pattern.test(line))
-}
-
-function spansOf(pattern: RegExp, text: string): Span[] {
-  return matchSpans(text, pattern)
 }
 
 /** A blurb says nothing of the draft, so its whole sentence goes. */
@@ -57,7 +53,7 @@ function sentencesWith(pattern: RegExp, text: string): Span[] {
 
 /** Forums sprinkle runs of single letters and signs over a post to spoil copies of it. */
 function noiseIn(text: string): Span[] {
-  return spansOf(NOISE, text).filter(({start, end}) => {
+  return matchSpans(text, NOISE).filter(({start, end}) => {
     const signs = text.slice(start, end).match(NOISE_SIGN) ?? []
     return new Set(signs).size >= 3
   })

@@ -18,11 +18,15 @@ const ASKED = new RegExp(
   ].join('|')})[）)】\\]](?![([])`,
   'g',
 )
+/** Stands behind what it leads up to in its pattern, so that few places look back. */
+const STARTS = '(?<=(?:^|[。；！？\\n])[ \\t　]*'
 /** What the writer tells himself to put in: 此处加一段…. */
-const INSTRUCTION =
-  /(?<=(?:^|[。；！？\n])[ \t　]*)此处(?:再|要|需|应|可|拟)?(?:[加补插添写]|补充)(?:[入上一几两个些段]|例子|内容|数据|案例)[^。；\n]*/g
+const INSTRUCTION = new RegExp(
+  `此处${STARTS}此处)(?:再|要|需|应|可|拟)?(?:[加补插添写]|补充)(?:[入上一几两个些段]|例子|内容|数据|案例)[^。；\\n]*`,
+  'g',
+)
 /** At the start of a sentence it asks the writer, not the audience. */
-const DOUBT = new RegExp(`(?<=(?:^|[。；！\\n])[ \\t　]*)[?？]{3,}(?=[${HAN}])`, 'g')
+const DOUBT = new RegExp(`(?<![?？])[?？]{3,9}${STARTS}[?？]{3,9})(?=[${HAN}])`, 'g')
 const LATIN = /^T/
 /** How much of the text on either side is looked at. */
 const REACH = 32

@@ -9,6 +9,9 @@ export const SURNAME =
 /** The inside of a character class of everything a number is written with, and of what stands for a number. */
 export const NUMERALS = '0-9０-９一二三四五六七八九十百千万亿两〇○零几数多半若干壹贰叁肆伍陆柒捌玖拾佰仟'
 
+/** A run of one sign that stands for something missing, never from its middle; to build patterns with. */
+export const SIGN_RUN = '(?<![A-Za-z0-9Ｘｘ×\\\\*＊○〇_＿])(?:[XxＸｘ]+|×+|(?:\\\\?[*＊])+|[○〇]+|_{2,}|＿+)'
+
 /** What asks for a number or a name right after it. */
 export const STRONG_BEFORE =
   '第|连续|约|达到?|[近超]|超过|不[到足]|共计?|累计|增长|下降|提[高升]|上升|减少|增加|完成|实现|投资|[占比至到在由向对从经是为与和了有距计于率额值量数出、]'

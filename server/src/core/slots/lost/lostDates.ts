@@ -7,7 +7,7 @@ const YEAR = '(?:(?:19|20)\\d{2}|[今去明当本前]|二[〇○零][〇○零�
 
 /** A date line without its numbers, alone on its line and in brackets or with the year already filled in. */
 const DATE_LINE = new RegExp(
-  `(?<=^\\s*[（(]${SPACES}*)年${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]\\s*$)|(?<=^\\s*[（(]?${SPACES}*${YEAR})${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]?\\s*$)`,
+  `年(?<=^\\s*[（(]${SPACES}*年)${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]\\s*$)|(?<=^\\s*[（(]?${SPACES}*${YEAR})${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]?\\s*$)`,
   'gm',
 )
 /**
@@ -15,20 +15,21 @@ const DATE_LINE = new RegExp(
  * as a draft.
  */
 const BARE_LINE = /^年[ 　]{1,4}月[ 　]{1,4}日(?=[ 　]*$)/gm
+const LEADS_TO_DATE = `[于自在从至到截]${SPACES}*`
 /** A blank date inside a sentence: 定于 年 月 日召开. */
 const IN_SENTENCE = new RegExp(
-  `(?<=[于自在从至到截][ 　]*)(?:年${SPACES}*月(?:${SPACES}*日)?(?=[ 　]*[\\u4e00-\\u9fff（(，])|月${SPACES}*日(?=${SPACES}*(?:[前起至止召举开]|[上下]午)))`,
+  `年(?<=${LEADS_TO_DATE}年)${SPACES}*月(?:${SPACES}*日)?(?=${SPACES}*[\\u4e00-\\u9fff（(，])|月(?<=${LEADS_TO_DATE}月)${SPACES}*日(?=${SPACES}*(?:[前起至止召举开]|[上下]午))`,
   'g',
 )
 /** 1至月完成投资; and a sentence that begins with its month: 月上旬以来. */
 const NO_LAST_MONTH =
   /(?<=(?<!\d)(?:1[0-2]|[1-9])[至到—~～－-]{1,2})月(?=[，份底末完全累共实]|\d)|(?<=^|[。；])月(?=[上中下]旬)/gm
 /**
- * A sentence that begins with its year or its date: 年以来，全市…; 月日，我市…. At the very start of a line 年 may belong to the number that ends the
- * line before, so that it has to be indented.
+ * A sentence that begins with its year or its date: 年以来，全市…; 月日，我市…. At the very start of a line 年 may belong to the
+ * number that ends the line before, so that it has to be indented.
  */
 const SENTENCE_START =
-  /(?<=(?:^[ 　]+|[。；！])[ 　]*)年(?=以来|上半年|下半年|前三季度|，)|(?<=(?:^|[。；！])[ 　]*)月日(?=[，上下晚])/gm
+  /年(?<=(?:^[ 　]|[。；！])[ 　]*年)(?=以来|上半年|下半年|前三季度|，)|月日(?<=(?:^|[。；！])[ 　]*月日)(?=[，上下晚])/gm
 /** 2025年月30日: the day is there, so that nothing is left to be filled in by hand. */
 const MONTH_BEFORE_DAY = new RegExp(`(?<=${YEAR}${SPACES}{0,4})月(?=${SPACES}{0,4}\\d{1,2}${SPACES}?日)`, 'g')
 /** 今年月上中旬, 2024年月日; nothing but a month follows the year, and the averages of one. */

@@ -44,9 +44,9 @@ const IS_VARIABLE = new RegExp(`(?:${VARIABLE})$`)
 /** A name in round brackets is a slot only where the name itself is missing: 学习贯彻(名称)精神, not 姓名（名称）. */
 const ROUND_NAME = /^(?:名称|姓名|会议名称|单位名称)$/
 const NAME_BEFORE = /[名称位者人业织构]$/
-/** What needs a name after it, so that the brackets explain nothing: 请（领导姓名）致辞, 部长　（姓名）, and the head of a title. */
-const ASKS_BEFORE = /(?:^|\n|[请由在于向从和与对为，。；：“《、]|[^ 　][ 　])$/
-const LONG_NAME = /^.{1,4}(?:名称|姓名|全称|地点|职务)$/
+/** The same of more names, after what needs one: 请（领导姓名）致辞, 部长　（姓名）; and at the head of a title. */
+const REQUIRED_NAME = /^.{0,4}(?:名称|姓名|全称|地点|职务)$/
+const REQUIRES_NAME = /(?:^|\n|[请由在于向从和与对为，。；：“《、]|[^ 　][ 　])$/
 /** What a notice heads its lines with. */
 const IS_FIELD =
   /^[^名称]{0,4}(?:时间|日期|地点|主题|标题|内容|会议|部门|金额|事项|成绩|情况|案例|目标|措施|特点)$/
@@ -54,6 +54,8 @@ const IS_FIELD =
 const BESIDE_ANOTHER = /】[ 　]*$/
 /** What heads no paragraph, so that it is missing where it fills its line. */
 const NEVER_HEADS = /(?:姓名|全称|日期|职务|号码|单位名称)$/
+const LINE_START = /(?:^|\n)[ 　]*$/
+const LINE_END = /^[ 　]*(?:\n|$)/
 /** A box ticked in square brackets looks the same: [x]. */
 const LONE_SIGN = /^[XxＸｘ×*＊]$/
 const INSIDE = new RegExp(`[${HAN}《“，、：（(]`)
@@ -98,21 +100,17 @@ export function findBracketSlots(scan: string): Span[] {
 
   function isAlone(start: number, end: number): boolean {
     return (
-      /(?:^|\n)[ 　]*$/.test(scan.slice(Math.max(0, start - 8), start)) &&
-      /^[ 　]*(?:\n|$)/.test(scan.slice(end, end + 8))
+      LINE_START.test(scan.slice(Math.max(0, start - 8), start)) && LINE_END.test(scan.slice(end, end + 8))
     )
   }
 
   function isRound({0: all, 1: inside = '', index}: RegExpExecArray): boolean {
     if (ROUND_REQUEST.test(inside)) return true
     const before = scan.slice(Math.max(0, index - 2), index)
-    if (LONG_NAME.test(inside)) return ASKS_BEFORE.test(before)
+    if (REQUIRED_NAME.test(inside) && REQUIRES_NAME.test(before)) return true
     if (!ROUND_NAME.test(inside)) return false
     return (
-      /[请由：]$/.test(before) ||
-      (HAN_BEFORE.test(before) &&
-        !NAME_BEFORE.test(before) &&
-        HAN_AFTER.test(scan.charAt(index + all.length)))
+      HAN_BEFORE.test(before) && !NAME_BEFORE.test(before) && HAN_AFTER.test(scan.charAt(index + all.length))
     )
   }
 }

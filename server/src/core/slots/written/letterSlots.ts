@@ -71,9 +71,8 @@ export function findLetterSlots(scan: string): Span[] {
     const isMeasured = SYMBOL_AFTER.test(after) && (1 < sign.length || HAN_BEFORE.test(before))
     if (!isMeasured && TIED_AFTER.test(after)) return false
     if (TIED_BEFORE.test(before) && !isLoose(sign, before, after, index + sign.length)) return false
-    if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || KARYOTYPE_BEFORE.test(before))
-      return false
-    if (WORD_AFTER.test(after)) return false
+    if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || WORD_AFTER.test(after)) return false
+    if (KARYOTYPE_BEFORE.test(before)) return false
     if (1 < sign.length || isMeasured) return true
     if (LETTER_WORD_AFTER.test(after)) return false
     const end = index + sign.length

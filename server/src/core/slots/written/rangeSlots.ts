@@ -1,11 +1,10 @@
 import type {Span} from '../../span'
-import {isUnitAfter} from '../slotWords'
+import {isUnitAfter, SIGN_RUN} from '../slotWords'
 
-/** A sign, its unit where both ends have one, a dash, a sign: `X-X名`, `X%—X%`, `*月-*月`. */
-const RANGE =
-  /(?<![A-Za-z0-9Ｘｘ\\*＊○〇×])(?<from>[XxＸｘ]+|×+|(?:\\?[*＊])+|[○〇]+)(?:[%％月日年天个名元]|万元|亿元)?[-－—–~～]{1,2}(?<to>[XxＸｘ]+|×+|(?:\\?[*＊])+|[○〇]+)(?![A-Za-z0-9Ｘｘ*＊○〇×])/dg
+const UNIT = '(?:[%％月日年天个名元]|[万亿]元)?'
+const RANGE = new RegExp(`(?<from>${SIGN_RUN})${UNIT}[-－—–~～]{1,2}(?<to>${SIGN_RUN})`, 'dg')
 
-/** Both ends of a range that a unit follows. A dash before or after a sign alone makes it part of a name: X-ray, A-X. */
+/** Both ends of a range that a unit follows: `X-X名`, `X%—X%`, `*月-*月`. Without a unit the dash is part of a name: X-ray, A-X. */
 export function findRangeSlots(scan: string): Span[] {
   return [...scan.matchAll(RANGE)]
     .filter(({0: range, index}) => isUnitAfter(scan, index + range.length))

@@ -2,8 +2,9 @@ import type {Span} from '../../span'
 import {fillIn, isUnitAfter} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
-import {findCodeSlots} from './codeSlots'
+import {findDocumentNumberSlots} from './documentNumberSlots'
 import {findLetterSlots} from './letterSlots'
+import {findPhoneSlots} from './phoneSlots'
 import {findRangeSlots} from './rangeSlots'
 import {findShapeSlots} from './shapeSlots'
 import {findSomeoneSlots} from './someoneSlots'
@@ -25,7 +26,7 @@ export function findWrittenSlots(scan: string): Span[] {
   if (!HAS_SIGN.test(scan)) return brackets
   const years = findYearSlots(scan)
   const dated = fillIn(scan, years)
-  const numbers = [...findCodeSlots(dated), ...findRangeSlots(dated)]
+  const numbers = [...findDocumentNumberSlots(dated), ...findPhoneSlots(dated), ...findRangeSlots(dated)]
   const rest = fillIn(dated, numbers)
   const signs = [...findLetterSlots(rest), ...findStarSlots(rest), ...findShapeSlots(rest)]
   const open = PARTIES.test(scan) ? signs.filter(({end}) => isUnitAfter(scan, end)) : signs
