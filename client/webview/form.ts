@@ -83,7 +83,9 @@ function takeIn(answers: Answers): void {
 /** The fields as the draft wants them. Answers stay with their fields, and what is being typed stays where it is. */
 function show(draft: string, blanks: readonly FormBlank[]): void {
   const labels = blanks.map(({label}) => label)
-  const renamed = carryOver(state.labels, labels)
+  // What was filled in belongs to its own place only, also when it is taken back.
+  const isFree = (label: string) => !state.applied.includes(label)
+  const renamed = carryOver(state.labels.filter(isFree), labels.filter(isFree))
   const answers: Record<string, string> = {...state.answers}
   const moved = new Map<string, Field>()
   for (const [old, label] of renamed) {
@@ -93,7 +95,9 @@ function show(draft: string, blanks: readonly FormBlank[]): void {
     answers[label] = answers[old]
     delete answers[old]
   }
-  fields = new Map(labels.map(label => [label, moved.get(label) ?? newField(answers[label] ?? '')]))
+  fields = new Map(
+    labels.map(label => [label, moved.get(label) ?? fields.get(label) ?? newField(answers[label] ?? '')]),
+  )
   blanks.forEach((blank, index) => {
     fields.get(blank.label)?.update(blank, index + 1)
   })
