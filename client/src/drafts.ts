@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import type {LineRange} from '../../server/src/lsp/protocol'
+import {toRange} from './ranges'
 
 /**
  * Which documents are drafts: Markdown on disk, unsaved, and in whatever file system the workspace lives in. The
@@ -22,7 +24,8 @@ export async function editorOf(document: vscode.TextDocument): Promise<vscode.Te
 }
 
 /** Puts the selection there and scrolls only as far as it takes to see it. */
-export function select(editor: vscode.TextEditor, range: vscode.Range): void {
+export function select(editor: vscode.TextEditor, place: LineRange): void {
+  const range = toRange(place)
   editor.selection = new vscode.Selection(range.start, range.end)
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }

@@ -6,11 +6,13 @@ import {
 } from '../../../server/src/lsp/protocol'
 import {inOneLine} from '../counts'
 import {isDraft} from '../drafts'
+import {readText} from '../files'
+import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {type CheckedDraft, totalOf} from './checkedDrafts'
 import {createCheckedView} from './checkedView'
-import {findDraftFiles, readDraftFile} from './draftFiles'
+import {findDraftFiles} from './draftFiles'
 
 /**
  * The command 检查全部稿件: every draft of the workspace, one after the other. What it finds goes to Problems and to the
@@ -75,7 +77,7 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
   async function check(uri: vscode.Uri, path: string): Promise<CheckedDraft> {
     const file = {uri: uri.toString(), path}
     const open = openDraft(uri)
-    const read = open ? {text: open.getText()} : await readDraftFile(uri)
+    const read = open ? {text: open.getText()} : await readText(uri)
     const answer =
       'text' in read && (await server.askAboutText<CheckTextAnswer>(CHECK_TEXT_REQUEST, uri, read.text))
     // It may have been opened meanwhile.
@@ -147,8 +149,4 @@ function toDiagnostic({
     })
   }
   return diagnostic
-}
-
-function toRange({start, end}: DiagnosticEntry['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character)
 }

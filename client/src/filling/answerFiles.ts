@@ -7,7 +7,7 @@ import {
   type WriteAnswersAnswer,
 } from '../../../server/src/lsp/protocol'
 import {listed} from '../counts'
-import {decodeText} from '../decodeText'
+import {nameOf, readText, reasonOf} from '../files'
 import type {Server} from '../serverProcess'
 import type {Answers} from './formMessages'
 
@@ -79,13 +79,9 @@ export async function chooseAnswerFile(
     })) ?? []
   if (!uri) return undefined
   const name = nameOf(uri)
-  try {
-    const text = decodeText(await vscode.workspace.fs.readFile(uri))
-    if (text !== undefined) return {uri, name, text, format: formatOf(uri)}
-    return {note: vscode.l10n.t('{0} could not be read: {1}', name, vscode.l10n.t('not a text file'))}
-  } catch (error) {
-    return {note: vscode.l10n.t('{0} could not be read: {1}', name, reasonOf(error))}
-  }
+  const read = await readText(uri)
+  if ('failure' in read) return {note: vscode.l10n.t('{0} could not be read: {1}', name, read.failure)}
+  return {uri, name, text: read.text, format: formatOf(uri)}
 }
 
 function outcome({rows: [answers], faults, unknown}: ReadAnswersAnswer, name: string): LoadedAnswers {
@@ -111,13 +107,4 @@ function formatOf({path}: vscode.Uri): AnswersFormat {
 function besides(uri: vscode.Uri): vscode.Uri {
   const name = nameOf(uri).replace(EXTENSION, '')
   return vscode.Uri.joinPath(uri, '..', vscode.l10n.t('{0}-answers.json', name))
-}
-
-function nameOf({path}: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** What went wrong with a file, in the system's own words. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

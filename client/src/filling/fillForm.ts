@@ -8,7 +8,8 @@ import {
   type SlotsAnswer,
 } from '../../../server/src/lsp/protocol'
 import {select} from '../drafts'
-import {applyChanges, toRange} from '../edits'
+import {applyChanges} from '../edits'
+import {nameOf} from '../files'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {loadAnswers, saveAnswers} from './answerFiles'
@@ -210,7 +211,7 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
     )
     const answer = editor && (await server.ask<SlotsAnswer>(SLOTS_REQUEST, editor.document))
     const slot = answer?.slots.find(one => one.label === label)
-    if (editor && slot) select(editor, toRange(slot.fill))
+    if (editor && slot) select(editor, slot.fill)
   }
 
   async function leave(): Promise<void> {
@@ -234,8 +235,4 @@ function toFields(document: vscode.TextDocument, {blanks}: BlanksAnswer, {slots}
       .join(' · ')
     return [{label, question: name ?? kindName(kind), details, heading, suggestion, ...sentence}]
   })
-}
-
-function nameOf({path}: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -7,13 +7,14 @@ import {
   type LinePosition,
   type SlotEntry,
 } from '../../../server/src/lsp/protocol'
-import {editorOf} from '../drafts'
-import {applyChanges, toRange} from '../edits'
+import {editorOf, select} from '../drafts'
+import {applyChanges} from '../edits'
+import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {nameInSign, sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
-import {openSlotsOf, selectSlot} from './slotNavigation'
+import {openSlotsOf} from './slotNavigation'
 import {slotAfter, slotAt} from './slotOrder'
 
 /** Milliseconds without a keystroke before the server is asked what it thinks of an answer. */
@@ -76,7 +77,7 @@ async function fillFrom(
 ): Promise<number | undefined> {
   const blanks = (await server.ask<BlanksAnswer>(BLANKS_REQUEST, document))?.blanks
   const blank = blanks?.find(({label}) => label === slot.label)
-  selectSlot(await editorOf(document), slot)
+  select(await editorOf(document), slot.fill)
   const answer = await ask(server, document, slot, {
     title: titleOf(slot, reach === 'equal' ? (blank?.count ?? 1) : 1),
     value: blank?.suggestion ?? '',

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
 import {FILL_ROWS_REQUEST, type FilledDraft, type FillRowsAnswer} from '../../../server/src/lsp/protocol'
 import {listed} from '../counts'
+import {reasonOf} from '../files'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
-import {chooseAnswerFile, reasonOf} from './answerFiles'
+import {chooseAnswerFile} from './answerFiles'
 
 /** So many names are listed in a message. */
 const NAMED = 3
