@@ -159,7 +159,7 @@ function focusAgain(): void {
 function answered(more: Answers): void {
   keep({answers: {...state.answers, ...more}})
   const answers = shownAnswers()
-  const count = Object.values(answers).filter(answer => answer !== '').length
+  const count = Object.values(answers).filter(answer => answer.trim() !== '').length
   if (progress)
     progress.textContent =
       fields.size === 0

@@ -63,6 +63,12 @@ describe('填写表单', () => {
     expect(byId('progress').textContent).toBe('0/1')
   })
 
+  test('只填空格的不算填好', () => {
+    show('和XX户')
+    type('和XX户', '　 ')
+    expect(byId('progress').textContent).toBe('0/1')
+  })
+
   test('还没有写进稿件的，前后的字改了也跟着走', () => {
     show('完成投资XX亿元')
     type('完成投资XX亿元', '5')

@@ -182,7 +182,7 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
 
   async function finish(document: vscode.TextDocument, count: number): Promise<void> {
     const text = vscode.l10n.t('{0} places filled', count)
-    send({type: 'applied', labels: Object.keys(answers).filter(label => answers[label])})
+    send({type: 'applied', labels: Object.keys(answers).filter(label => answers[label]?.trim())})
     send({type: 'note', text})
     sayQuietly(text)
     const slots = await server.ask<SlotsAnswer>(SLOTS_REQUEST, document)

@@ -9,7 +9,7 @@ import {
 } from '../../../server/src/lsp/protocol'
 import {editorOf, select} from '../drafts'
 import {applyChanges} from '../edits'
-import {toRange} from '../ranges'
+import {compare} from '../positions'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {nameInSign, sentenceAround} from './sentence'
@@ -84,7 +84,7 @@ async function fillFrom(
     ...(step && {step: step.step, totalSteps: step.of}),
   })
   if (answer === undefined) return undefined
-  return answer === '' ? 0 : fill(server, document, slot, answer, reach)
+  return answer.trim() === '' ? 0 : fill(server, document, slot, answer, reach)
 }
 
 function titleOf({kind, text, label}: SlotEntry, count: number): string {
@@ -146,14 +146,14 @@ function ask(
 async function fill(
   server: Server,
   document: vscode.TextDocument,
-  {label, range}: SlotEntry,
+  {label, fill: place}: SlotEntry,
   answer: string,
   reach: Reach,
 ): Promise<number> {
   const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers: {[label]: answer}})
-  const place = toRange(range)
+  // A bullet's change takes in the space after it, and so ends beyond the slot.
   const edits = (filling?.edits ?? []).filter(
-    change => reach === 'equal' || place.contains(toRange(change.range)),
+    ({range}) => reach === 'equal' || compare(range.start, place.start) === 0,
   )
   if (edits.length > 0 && (await applyChanges(document, edits))) return edits.length
   sayQuietly(vscode.l10n.t('The draft has changed meanwhile; please try again'))
