@@ -16,6 +16,16 @@ export async function readText(uri: vscode.Uri): Promise<{text: string} | {failu
   }
 }
 
+/** Whether there is something at an address, as far as can be seen. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What went wrong with a file: in our own words where we have them, otherwise in the system's. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof vscode.FileSystemError ? error.code : ''

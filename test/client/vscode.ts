@@ -1,5 +1,11 @@
 /** As much of VS Code as the commands need. A test says what the writer answers by putting functions into `window`. */
 
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+
+const BUNDLE = resolve(import.meta.dirname, '../../l10n/bundle.l10n.zh-cn.json')
+const CHINESE: Readonly<Record<string, string>> = JSON.parse(readFileSync(BUNDLE, 'utf8'))
+
 export class Position {
   constructor(
     readonly line: number,
@@ -107,7 +113,7 @@ export const commands = {executeCommand: async (): Promise<unknown> => undefined
 
 export const l10n = {
   t: (message: string, ...values: unknown[]) =>
-    message.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])),
+    (CHINESE[message] ?? message).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])),
 }
 
 /** What VS Code tells extensions; a test fires it. */
