@@ -7,6 +7,7 @@ import {
   SLOTS_REQUEST,
   type SlotsAnswer,
 } from '../../../server/src/lsp/protocol'
+import {afterPause} from '../afterPause'
 import {select} from '../drafts'
 import {applyChanges} from '../edits'
 import {nameOf} from '../files'
@@ -74,16 +75,18 @@ export function createFillForm(server: Server, context: vscode.ExtensionContext)
 /** Answers the page for as long as its panel is there. */
 function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
   let answers: Answers = {}
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const refreshing = afterPause(PAUSE, refresh)
+  const checking = afterPause(PAUSE, check)
   const listeners = [
+    refreshing,
+    checking,
     panel.webview.onDidReceiveMessage((message: FromPage) => void receive(message)),
     vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) => {
-      if (document.uri.toString() === uri.toString() && contentChanges.length > 0) schedule(refresh)
+      if (document.uri.toString() === uri.toString() && contentChanges.length > 0) refreshing.ask()
     }),
-    server.onDidChangeRunning(() => schedule(refresh)),
+    server.onDidChangeRunning(() => refreshing.ask()),
   ]
   panel.onDidDispose(() => {
-    clearTimeout(timer)
     for (const listener of listeners) listener.dispose()
   })
 
@@ -93,7 +96,7 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
       case 'ready':
         return refresh()
       case 'answered':
-        return schedule(check)
+        return checking.ask()
       case 'apply':
         return apply()
       case 'save':
@@ -105,11 +108,6 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
       case 'leave':
         return leave()
     }
-  }
-
-  function schedule(run: () => Promise<void>): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void run(), PAUSE)
   }
 
   function send(message: ToPage): void {

@@ -7,6 +7,7 @@ import {
   type LinePosition,
   type SlotEntry,
 } from '../../../server/src/lsp/protocol'
+import {afterPause} from '../afterPause'
 import {editorOf, select} from '../drafts'
 import {applyChanges} from '../edits'
 import {compare} from '../positions'
@@ -102,7 +103,7 @@ function ask(
 ): Promise<string | undefined> {
   const {before, sign, after} = sentenceAround(document, slot)
   const input = Object.assign(vscode.window.createInputBox(), options)
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const doubting = afterPause(PAUSE, doubt)
   input.placeholder = sign
   changed()
   return new Promise(done => {
@@ -112,7 +113,7 @@ function ask(
       input.hide()
     })
     input.onDidHide(() => {
-      clearTimeout(timer)
+      doubting.dispose()
       done(undefined)
       input.dispose()
     })
@@ -121,8 +122,7 @@ function ask(
 
   function changed(): void {
     preview(input.value)
-    clearTimeout(timer)
-    timer = setTimeout(() => void doubt(input.value), PAUSE)
+    doubting.ask()
   }
 
   /** Mathematical brackets that no draft contains set off the slot; a prompt cannot be coloured. */
@@ -130,7 +130,8 @@ function ask(
     input.prompt = `${before}⟦${answer || sign || '　'}⟧${after}`
   }
 
-  async function doubt(value: string): Promise<void> {
+  async function doubt(): Promise<void> {
+    const {value} = input
     const answers = {[slot.label]: value}
     const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers})
     if (!filling || input.value !== value) return
