@@ -1,12 +1,29 @@
-import {type TextDocument, Uri, workspace} from 'vscode'
+import {vi} from 'vitest'
+import {type TextDocument, TextDocumentSaveReason, Uri, window, workspace} from 'vscode'
 import type {Server} from '../../client/src/serverProcess'
 import {PULLING_CLIENT, startSession} from '../lsp/session'
 import {type Document, events, files} from './vscode'
+
+const documents = workspace.textDocuments as unknown as Document[]
 
 /** A draft that lies on the disk and is open, unless it is `untitled:`, which is only open. */
 export async function openDraft(text: string, address = 'file:///稿件/讲话.md'): Promise<TextDocument> {
   files.set(address, text)
   return workspace.openTextDocument(Uri.parse(address))
+}
+
+/** The writer closes the tab of the draft. */
+export function closeDraft(document: TextDocument): void {
+  const closed = document as unknown as Document
+  documents.splice(documents.indexOf(closed), 1)
+  events.close.fire(closed)
+}
+
+/** The writer saves the draft. */
+export function saveByHand(document: TextDocument): void {
+  const saved = document as unknown as Document
+  events.willSave.fire({document: saved, reason: TextDocumentSaveReason.Manual})
+  events.save.fire(saved)
 }
 
 /** VS Code says that the writer has changed the draft. */
@@ -19,6 +36,7 @@ export async function startServer(): Promise<Server> {
   const session = await startSession(PULLING_CLIENT)
   return {
     async ask(request, document, more) {
+      if (!documents.includes(document as unknown as Document)) return undefined
       const draft = await session.open(document.getText(), document.uri.toString())
       return (await draft.request(request, {uri: draft.uri, ...more})) ?? undefined
     },
@@ -27,4 +45,25 @@ export async function startServer(): Promise<Server> {
     restart: async () => undefined,
     showLog: () => undefined,
   }
+}
+
+/** The writer types these into one input after the other, and Enter after each. */
+export function typeIntoInputs(...answers: string[]): void {
+  vi.spyOn(window, 'createInputBox').mockImplementation(() => {
+    const listeners = new Map<string, () => void>()
+    const listen = (name: string) => (listener: () => void) => void listeners.set(name, listener)
+    const input = {
+      value: '',
+      onDidChangeValue: listen('change'),
+      onDidAccept: listen('accept'),
+      onDidHide: listen('hide'),
+      hide: () => listeners.get('hide')?.(),
+      dispose: () => undefined,
+      show() {
+        input.value = answers.shift() ?? ''
+        listeners.get('accept')?.()
+      },
+    }
+    return input as unknown as ReturnType<typeof window.createInputBox>
+  })
 }

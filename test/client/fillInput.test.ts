@@ -1,7 +1,7 @@
 import {beforeEach, expect, test, vi} from 'vitest'
 import {window} from 'vscode'
 import {fillOneByOne, fillSlot} from '../../client/src/filling/fillInput'
-import {openDraft, startServer} from './desk'
+import {openDraft, startServer, typeIntoInputs} from './desk'
 import {reset} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
@@ -16,7 +16,7 @@ test.each([
   ['* 同志通报了有关情况。', '张明', '张明同志通报了有关情况。'],
 ])('“%s”填“%s”', async (text, answer, filled) => {
   const document = await openDraft(text)
-  answering(answer)
+  typeIntoInputs(answer)
   await fillSlot(await startServer(), document, START)
   expect(document.getText()).toBe(filled)
 })
@@ -24,29 +24,8 @@ test.each([
 test('只填空格等于没有填，接着问下一处', async () => {
   const document = await openDraft('今年完成投资XX亿元，新增XX户。')
   const said = vi.spyOn(window, 'setStatusBarMessage')
-  answering('　 ', '5')
+  typeIntoInputs('　 ', '5')
   await fillOneByOne(await startServer(), document, START)
   expect(document.getText()).toBe('今年完成投资XX亿元，新增5户。')
   expect(said).not.toHaveBeenCalled()
 })
-
-/** The writer types these into one input after the other, and Enter after each. */
-function answering(...answers: string[]): void {
-  vi.spyOn(window, 'createInputBox').mockImplementation(() => {
-    const listeners = new Map<string, () => void>()
-    const listen = (name: string) => (listener: () => void) => void listeners.set(name, listener)
-    const input = {
-      value: '',
-      onDidChangeValue: listen('change'),
-      onDidAccept: listen('accept'),
-      onDidHide: listen('hide'),
-      hide: () => listeners.get('hide')?.(),
-      dispose: () => undefined,
-      show() {
-        input.value = answers.shift() ?? ''
-        listeners.get('accept')?.()
-      },
-    }
-    return input as unknown as ReturnType<typeof window.createInputBox>
-  })
-}

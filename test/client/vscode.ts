@@ -157,11 +157,7 @@ export const window = {
   onDidChangeActiveTextEditor: new EventEmitter().event,
   onDidChangeVisibleTextEditors: new EventEmitter().event,
   setStatusBarMessage: (_: string): unknown => undefined,
-  showTextDocument: async (document: Document) => ({
-    document,
-    selection: new Selection(new Position(0, 0), new Position(0, 0)),
-    revealRange: () => undefined,
-  }),
+  showTextDocument,
   showOpenDialog: async (_: object): Promise<Uri[] | undefined> => undefined,
   showSaveDialog: async (_: object): Promise<Uri | undefined> => undefined,
   showErrorMessage: choice,
@@ -176,6 +172,15 @@ export const window = {
 /** Which button the writer presses; none. */
 async function choice(_message: string, ..._more: unknown[]): Promise<unknown> {
   return undefined
+}
+
+async function showTextDocument(document: Document): Promise<unknown> {
+  const start = new Position(0, 0)
+  return {
+    document: await openTextDocument(document.uri),
+    selection: new Selection(start, start),
+    revealRange: () => undefined,
+  }
 }
 
 /** As in VS Code, an unknown `untitled:` makes a new empty document. */

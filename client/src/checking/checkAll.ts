@@ -5,7 +5,7 @@ import {
   type DiagnosticEntry,
 } from '../../../server/src/lsp/protocol'
 import {inOneLine} from '../counts'
-import {isDraft} from '../drafts'
+import {isDraft, openDocument} from '../drafts'
 import {readText} from '../files'
 import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
@@ -112,8 +112,8 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
 }
 
 function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString()
-  return vscode.workspace.textDocuments.find(document => document.uri.toString() === key && isDraft(document))
+  const document = openDocument(uri)
+  return document && isDraft(document) ? document : undefined
 }
 
 function summary(drafts: readonly CheckedDraft[], files: number, isCancelled: boolean): string {
