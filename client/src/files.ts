@@ -6,6 +6,11 @@ export function nameOf({path}: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
+/** Whether an address is that of the file or folder itself, or of something in the folder. */
+export function liesIn(place: vscode.Uri, uri: vscode.Uri): boolean {
+  return uri.toString() === place.toString() || uri.toString().startsWith(`${place}/`)
+}
+
 /** The text of a file, or in words why it cannot be read. */
 export async function readText(uri: vscode.Uri): Promise<{text: string} | {failure: string}> {
   try {

@@ -33,7 +33,7 @@ form?.addEventListener('focusin', ({target}) => {
   const label = labelOf(target)
   if (label !== undefined) vscode.postMessage({type: 'entered', label})
 })
-byId('save')?.addEventListener('click', () => vscode.postMessage({type: 'save', answers: shownAnswers()}))
+byId('save')?.addEventListener('click', () => vscode.postMessage({type: 'save', answers: state.answers}))
 byId('load')?.addEventListener('click', () => vscode.postMessage({type: 'load'}))
 vscode.postMessage({type: 'ready'})
 

@@ -8,7 +8,7 @@ vi.mock('vscode', () => import('./vscode'))
 beforeEach(reset)
 
 test('服务器还没有读到的稿件，也是眼前的稿件', async () => {
-  const document = await openDraft('今年完成投资XX亿元。')
+  const document = openDraft('今年完成投资XX亿元。')
   vi.spyOn(window, 'activeTextEditor', 'get').mockReturnValue({document} as typeof window.activeTextEditor)
   const context = {subscriptions: []} as unknown as ExtensionContext
   const drafts = followActiveDraft(await startServer(), context)

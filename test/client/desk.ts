@@ -1,15 +1,19 @@
 import {vi} from 'vitest'
-import {type TextDocument, TextDocumentSaveReason, Uri, window, workspace} from 'vscode'
+import {type TextDocument, TextDocumentSaveReason, window, workspace} from 'vscode'
 import type {Server} from '../../client/src/serverProcess'
 import {PULLING_CLIENT, startSession} from '../lsp/session'
-import {type Document, events, files} from './vscode'
+import {Document, events, files, Uri} from './vscode'
 
 const documents = workspace.textDocuments as unknown as Document[]
 
 /** A draft that lies on the disk and is open, unless it is `untitled:`, which is only open. */
-export async function openDraft(text: string, address = 'file:///稿件/讲话.md'): Promise<TextDocument> {
-  files.set(address, text)
-  return workspace.openTextDocument(Uri.parse(address))
+export function openDraft(text: string, address = 'file:///稿件/讲话.md'): TextDocument {
+  const uri = Uri.parse(address)
+  const draft = new Document(uri, text)
+  if (!draft.isUntitled) files.set(address, text)
+  documents.push(draft)
+  events.open.fire(draft)
+  return draft as unknown as TextDocument
 }
 
 /** The writer closes the tab of the draft. */
@@ -29,6 +33,11 @@ export function saveByHand(document: TextDocument): void {
 /** VS Code says that the writer has changed the draft. */
 export function announceChange(document: TextDocument): void {
   events.change.fire({document: document as unknown as Document, contentChanges: [{}]})
+}
+
+/** VS Code says that a file or folder was renamed. */
+export function announceRename(from: string, to: string): void {
+  events.rename.fire({files: [{oldUri: Uri.parse(from), newUri: Uri.parse(to)}]})
 }
 
 /** The real language server; every question comes with the text as it stands. */

@@ -15,14 +15,14 @@ test.each([
   // Markdown would take the star for a bullet, whose space goes with it.
   ['* 同志通报了有关情况。', '张明', '张明同志通报了有关情况。'],
 ])('“%s”填“%s”', async (text, answer, filled) => {
-  const document = await openDraft(text)
+  const document = openDraft(text)
   typeIntoInputs(answer)
   await fillSlot(await startServer(), document, START)
   expect(document.getText()).toBe(filled)
 })
 
 test('只填空格等于没有填，接着问下一处', async () => {
-  const document = await openDraft('今年完成投资XX亿元，新增XX户。')
+  const document = openDraft('今年完成投资XX亿元，新增XX户。')
   const said = vi.spyOn(window, 'setStatusBarMessage')
   typeIntoInputs('　 ', '5')
   await fillOneByOne(await startServer(), document, START)

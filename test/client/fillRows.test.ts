@@ -57,7 +57,7 @@ async function run(
   table = 'file:///表格.csv',
   folder = 'file:///生成',
 ): Promise<string[]> {
-  const document = await openDraft(TEMPLATE)
+  const document = openDraft(TEMPLATE)
   files.set(table, text)
   const chosen = [table, folder]
   vi.spyOn(window, 'showOpenDialog').mockImplementation(async () => [Uri.parse(chosen.shift() ?? '')])

@@ -69,6 +69,14 @@ describe('填写表单', () => {
     expect(byId('progress').textContent).toBe('0/1')
   })
 
+  test('稿件里没有地方填了的，存填写内容时也在', () => {
+    show('全年新增XX人和', '和XX户')
+    type('全年新增XX人和', '5')
+    show()
+    byId('save').dispatchEvent(new Event('click'))
+    expect(told.at(-1)).toEqual({type: 'save', answers: {全年新增XX人和: '5'}})
+  })
+
   test('还没有写进稿件的，前后的字改了也跟着走', () => {
     show('完成投资XX亿元')
     type('完成投资XX亿元', '5')

@@ -28,7 +28,7 @@ async function fillAfterClosing(then: () => void = () => undefined): Promise<voi
     subscriptions: [],
     workspaceState: {get: (_: string, value: unknown) => value},
   } as unknown as ExtensionContext
-  const document = await openDraft('今年完成投资XX亿元。')
+  const document = openDraft('今年完成投资XX亿元。')
   const message = vi.spyOn(window, 'showInformationMessage').mockImplementation(async (_, ...buttons) => {
     closeDraft(document)
     then()

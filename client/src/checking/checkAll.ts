@@ -6,7 +6,7 @@ import {
 } from '../../../server/src/lsp/protocol'
 import {inOneLine} from '../counts'
 import {isDraft, openDocument} from '../drafts'
-import {readText} from '../files'
+import {liesIn, readText} from '../files'
 import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
@@ -103,9 +103,10 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
   /** Files, or folders with all that is in them. */
   function forget(gone: readonly vscode.Uri[]): void {
     for (const key of [...checked.keys()]) {
-      if (!gone.some(uri => key === uri.toString() || key.startsWith(`${uri}/`))) continue
+      const uri = vscode.Uri.parse(key)
+      if (!gone.some(place => liesIn(place, uri))) continue
       checked.delete(key)
-      problems.delete(vscode.Uri.parse(key))
+      problems.delete(uri)
     }
     view.update(checked.values())
   }

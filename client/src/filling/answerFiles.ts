@@ -29,29 +29,41 @@ export interface AnswerFile {
   readonly format: AnswersFormat
 }
 
-/** Asks where to and saves the answers; one sentence about how it went, undefined when the writer broke off. */
+/**
+ * Asks where to and saves the answers; one sentence about how it went, undefined when the writer broke off. Where the
+ * draft is gone, the answers are saved as they are.
+ */
 export async function saveAnswers(
   server: Server,
-  document: vscode.TextDocument,
+  document: vscode.TextDocument | undefined,
   answers: Answers,
 ): Promise<string | undefined> {
   const uri = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save Answers'),
-    filters: fileKinds(),
-    ...(!document.isUntitled && {defaultUri: besides(document.uri)}),
+    // Only the draft knows the columns of a table.
+    filters: document ? fileKinds() : jsonFiles(),
+    ...(document && !document.isUntitled && {defaultUri: besides(document.uri)}),
   })
   if (!uri) return undefined
-  const written = await server.ask<WriteAnswersAnswer>(WRITE_ANSWERS_REQUEST, document, {
-    answers,
-    format: formatOf(uri),
-  })
-  if (!written) return vscode.l10n.t('Nigao is not ready yet')
+  const text = document
+    ? await written(server, document, answers, formatOf(uri))
+    : `${JSON.stringify(answers, undefined, 2)}\n`
+  if (text === undefined) return vscode.l10n.t('Nigao is not ready yet')
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(written.text))
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
     return vscode.l10n.t('Answers saved in {0}', nameOf(uri))
   } catch (error) {
     return vscode.l10n.t('{0} could not be written: {1}', nameOf(uri), reasonOf(error))
   }
+}
+
+async function written(
+  server: Server,
+  document: vscode.TextDocument,
+  answers: Answers,
+  format: AnswersFormat,
+): Promise<string | undefined> {
+  return (await server.ask<WriteAnswersAnswer>(WRITE_ANSWERS_REQUEST, document, {answers, format}))?.text
 }
 
 /** Asks which file and reads the answers; of a table the first row. Undefined when the writer broke off. */
@@ -96,7 +108,11 @@ function outcome({rows: [answers], faults, unknown}: ReadAnswersAnswer, name: st
 }
 
 function fileKinds(): Record<string, string[]> {
-  return {[vscode.l10n.t('Answers (JSON)')]: ['json'], [vscode.l10n.t('Table (CSV)')]: ['csv']}
+  return {...jsonFiles(), [vscode.l10n.t('Table (CSV)')]: ['csv']}
+}
+
+function jsonFiles(): Record<string, string[]> {
+  return {[vscode.l10n.t('Answers (JSON)')]: ['json']}
 }
 
 function formatOf({path}: vscode.Uri): AnswersFormat {
