@@ -1,7 +1,7 @@
 import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
 import {join, parse} from 'node:path'
 import {chromium} from 'playwright-core'
-import {inject} from 'vitest'
+import {expect, inject} from 'vitest'
 
 /** What workbench.setup.mjs started. `keys`: command id → key. */
 export interface VsCode {
@@ -43,6 +43,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 /** Rows of the two trees in our container, told apart by the headers above them. */
 const OUTLINE = '.pane:has(> .pane-header[aria-label^="提纲"]) .monaco-list-row'
 const SLOTS = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row'
+const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
 const NO_BREAK_SPACE = /\u00a0/g
 
 /**
@@ -88,6 +89,8 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     problemCounts: () => textOf('[id="status.problems"]'),
     cursor: () => textOf('[id="status.editor.selection"]'),
     statusBar: () => textOf('.statusbar'),
+    slotsInStatusBar,
+    slotsOnceRead,
     messages,
     /** The bytes of a draft as they stand on the disk. */
     read: (name: string) => readFileSync(join(folder, name)),
@@ -225,6 +228,17 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   async function screenshot(name: string) {
     await page.mouse.move(0, 0)
     await page.screenshot({path: join(screenshots, `${name}.png`)})
+  }
+
+  /** Not a number while the draft is not read yet, which is when there is no count of characters. */
+  async function slotsInStatusBar(): Promise<number> {
+    const bar = await textOf('.statusbar')
+    return bar.includes('字') ? Number(SLOTS_IN_STATUS_BAR.exec(bar)?.[1] ?? 0) : Number.NaN
+  }
+
+  async function slotsOnceRead(): Promise<number> {
+    await expect.poll(slotsInStatusBar, SLOW).toBeGreaterThan(0)
+    return slotsInStatusBar()
   }
 
   async function messages(): Promise<Message[]> {
