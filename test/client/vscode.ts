@@ -1,4 +1,4 @@
-/** As much of VS Code as the commands need. A test says what the writer answers by putting functions into `window`. */
+/** As much of VS Code as the commands need. A test says what the writer answers by spying on `window`. */
 
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'

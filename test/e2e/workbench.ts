@@ -142,8 +142,14 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   }
 
   async function focusEditor() {
-    await command('workbench.action.focusActiveEditorGroup')
-    await page.waitForSelector('.editor-instance .monaco-editor.focused')
+    const focused = page.locator('.editor-instance .monaco-editor.focused')
+    // A row that was clicked may take the keyboard back while its draft is being opened.
+    let tries = 0
+    do {
+      await command('workbench.action.focusActiveEditorGroup')
+      await focused.waitFor({timeout: 4_000}).catch(() => undefined)
+    } while (!(await focused.isVisible()) && ++tries < 5)
+    await focused.waitFor()
   }
 
   /** Adds text as a new last line, as if pasted or committed by an input method. */
