@@ -32,6 +32,8 @@ export interface ActiveDraft {
 export interface ActiveDraftSource {
   /** Undefined while no draft is open or the server has not answered yet. */
   current(): ActiveDraft | undefined
+  /** The draft in view, read or not; undefined while there is none. */
+  document(): vscode.TextDocument | undefined
   readonly onDidChange: vscode.Event<ActiveDraft | undefined>
 }
 
@@ -61,7 +63,7 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     server.onDidChangeRunning(() => schedule(0)),
   )
   switchDocument()
-  return {current: () => draft, onDidChange: changed.event}
+  return {current: () => draft, document: () => document, onDidChange: changed.event}
 
   function switchDocument(): void {
     const next = documentInView(document)

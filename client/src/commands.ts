@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import {type LinePosition, RESTRUCTURE_COMMAND, type RestructureCommand} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
-import {isDraft} from './drafts'
 import type {FillForm} from './filling/fillForm'
 import {fillEqualSlots, fillOneByOne, fillSlot} from './filling/fillInput'
 import {fillRows} from './filling/fillRows'
@@ -57,7 +56,7 @@ export function registerCommands(
     run: (document: vscode.TextDocument, at: LinePosition) => Promise<void>,
   ): void {
     register(command, (node?: OutlineNode | SlotNode) => {
-      const document = draftInView(drafts)
+      const document = drafts.document()
       if (!document) return sayQuietly(vscode.l10n.t('Open a draft first'))
       return run(document, node?.entry?.range.start ?? cursorIn(document))
     })
@@ -67,10 +66,4 @@ export function registerCommands(
 function cursorIn(document: vscode.TextDocument): LinePosition {
   const editor = vscode.window.visibleTextEditors.find(shown => shown.document === document)
   return editor?.selection.active ?? {line: 0, character: 0}
-}
-
-/** The active editor's draft; from a side bar or the output panel, the draft that the views show. */
-function draftInView(drafts: ActiveDraftSource): vscode.TextDocument | undefined {
-  const active = vscode.window.activeTextEditor?.document
-  return active && isDraft(active) ? active : drafts.current()?.document
 }

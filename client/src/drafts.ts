@@ -1,4 +1,6 @@
 import * as vscode from 'vscode'
+import type {LineRange} from '../../server/src/lsp/protocol'
+import {toRange} from './ranges'
 
 /**
  * Which documents are drafts: Markdown on disk, unsaved, and in whatever file system the workspace lives in. The
@@ -15,6 +17,24 @@ export function isDraft(document: vscode.TextDocument): boolean {
   return vscode.languages.match([...draftSelector()], document) > 0
 }
 
+/** The document that is open at an address. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const address = uri.toString()
+  return vscode.workspace.textDocuments.find(document => document.uri.toString() === address)
+}
+
+/** The document at an address, opened again where VS Code has let go of it; undefined when it is gone. */
+export async function documentAt(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const open = openDocument(uri)
+  // VS Code would make an empty document of an address that nothing was ever saved at.
+  if (open || uri.scheme === 'untitled') return open
+  try {
+    return await vscode.workspace.openTextDocument(uri)
+  } catch {
+    return undefined
+  }
+}
+
 /** An editor that shows the document, opened where it is not visible any more. */
 export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
   const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document)
@@ -22,7 +42,8 @@ export async function editorOf(document: vscode.TextDocument): Promise<vscode.Te
 }
 
 /** Puts the selection there and scrolls only as far as it takes to see it. */
-export function select(editor: vscode.TextEditor, range: vscode.Range): void {
+export function select(editor: vscode.TextEditor, place: LineRange): void {
+  const range = toRange(place)
   editor.selection = new vscode.Selection(range.start, range.end)
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }

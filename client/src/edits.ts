@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import type {LineRange, TextChange} from '../../server/src/lsp/protocol'
+import type {TextChange} from '../../server/src/lsp/protocol'
+import {toRange} from './ranges'
 
 /** Changes a document in one step for undo. False when the text has changed since the changes were worked out. */
 export function applyChanges(
@@ -9,9 +10,4 @@ export function applyChanges(
   const edit = new vscode.WorkspaceEdit()
   for (const {range, newText} of changes) edit.replace(document.uri, toRange(range), newText)
   return vscode.workspace.applyEdit(edit)
-}
-
-/** The same range in the editor's words. */
-export function toRange({start, end}: LineRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character)
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type {ActiveDraftSource} from './activeDraft'
+import {afterPause} from './afterPause'
 
 /** Milliseconds the cursor rests before a tree follows it. */
 const REST = 120
@@ -14,20 +15,15 @@ export function followCursor<Row extends {readonly id: string}>(
   rowAt: (selection: vscode.Selection) => Row | undefined,
   context: vscode.ExtensionContext,
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const following = afterPause(REST, reveal)
   context.subscriptions.push(
-    {dispose: () => clearTimeout(timer)},
-    view.onDidChangeVisibility(follow),
+    following,
+    view.onDidChangeVisibility(following.ask),
     vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
-      if (textEditor.document === drafts.current()?.document) follow()
+      if (textEditor.document === drafts.current()?.document) following.ask()
     }),
   )
-  return follow
-
-  function follow(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void reveal(), REST)
-  }
+  return following.ask
 
   async function reveal(): Promise<void> {
     const editor = vscode.window.activeTextEditor

@@ -33,7 +33,7 @@ form?.addEventListener('focusin', ({target}) => {
   const label = labelOf(target)
   if (label !== undefined) vscode.postMessage({type: 'entered', label})
 })
-byId('save')?.addEventListener('click', () => vscode.postMessage({type: 'save', answers: shownAnswers()}))
+byId('save')?.addEventListener('click', () => vscode.postMessage({type: 'save', answers: state.answers}))
 byId('load')?.addEventListener('click', () => vscode.postMessage({type: 'load'}))
 vscode.postMessage({type: 'ready'})
 
@@ -83,7 +83,9 @@ function takeIn(answers: Answers): void {
 /** The fields as the draft wants them. Answers stay with their fields, and what is being typed stays where it is. */
 function show(draft: string, blanks: readonly FormBlank[]): void {
   const labels = blanks.map(({label}) => label)
-  const renamed = carryOver(state.labels, labels)
+  // What was filled in belongs to its own place only, also when it is taken back.
+  const isFree = (label: string) => !state.applied.includes(label)
+  const renamed = carryOver(state.labels.filter(isFree), labels.filter(isFree))
   const answers: Record<string, string> = {...state.answers}
   const moved = new Map<string, Field>()
   for (const [old, label] of renamed) {
@@ -93,7 +95,9 @@ function show(draft: string, blanks: readonly FormBlank[]): void {
     answers[label] = answers[old]
     delete answers[old]
   }
-  fields = new Map(labels.map(label => [label, moved.get(label) ?? newField(answers[label] ?? '')]))
+  fields = new Map(
+    labels.map(label => [label, moved.get(label) ?? fields.get(label) ?? newField(answers[label] ?? '')]),
+  )
   blanks.forEach((blank, index) => {
     fields.get(blank.label)?.update(blank, index + 1)
   })
@@ -101,8 +105,8 @@ function show(draft: string, blanks: readonly FormBlank[]): void {
   keep({draft, labels, answers, applied: state.applied.filter(label => !fields.has(label))})
   // The host only knows the answers that it was told, and none after VS Code was closed.
   answered({})
-  // While the writer types in the draft, the keyboard is not the page's to take.
-  if (document.hasFocus()) focusAgain()
+  // While the writer types in the draft, or is led back to it because it is finished, the keyboard is not the page's to take.
+  if (fields.size > 0 && document.hasFocus()) focusAgain()
 }
 
 function newField(answer: string): Field {
@@ -155,7 +159,7 @@ function focusAgain(): void {
 function answered(more: Answers): void {
   keep({answers: {...state.answers, ...more}})
   const answers = shownAnswers()
-  const count = Object.values(answers).filter(answer => answer !== '').length
+  const count = Object.values(answers).filter(answer => answer.trim() !== '').length
   if (progress)
     progress.textContent =
       fields.size === 0

@@ -9,6 +9,8 @@ const L10N_STRING = /l10n\s*\.t\(\s*'((?:[^'\\]|\\.)*)'/g
 const L10N_CALL = /l10n\s*\.t\(/g
 const REGISTERED = /register(?:ForDraft|Command)?\(\s*'(nigao\.[\w.]+)'/g
 const WRITABLE = ' && !activeEditorIsReadonly'
+/** The panel of the fill form, as VS Code remembers it. */
+const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
 const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|split)/
 const PLACEHOLDER = /\{\d\}/g
@@ -87,8 +89,9 @@ describe('commands', () => {
 })
 
 describe('the rest of the manifest', () => {
-  it('wakes up for Markdown only', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:markdown'])
+  it('wakes up for Markdown, and for a form of the last session, which may come back without its draft', () => {
+    expect(manifest.activationEvents).toEqual(['onLanguage:markdown', `onWebviewPanel:${FORM}`])
+    expect(source).toContain(`VIEW_TYPE = '${FORM}'`)
   })
 
   it('works in restricted mode and virtual workspaces', () => {

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {TextDocument} from 'vscode'
-import {nameInSign, sentenceAround} from '../../client/src/filling/sentence'
+import {nameInSign, sentenceAround, sentenceStart} from '../../client/src/filling/sentence'
 
 test.each([
   ['【待补：合作社名称】', '合作社名称'],
@@ -40,4 +40,15 @@ test('丢失的数字没有占位的记号，答案填在前后两段之间', ()
     sign: '',
     after: '%。',
   })
+})
+
+test('一句的开头：在前一句的句末标点之后，标题的 # 不算', () => {
+  expect(sentenceStart('一。二！三？今年，')).toBe('今年，')
+  expect(sentenceStart('## 今年，')).toBe('今年，')
+})
+
+test('一行再长，找一句的开头也不用等', () => {
+  const started = performance.now()
+  expect(sentenceStart(`${'长'.repeat(60_000)}。今年，`)).toBe('今年，')
+  expect(performance.now() - started).toBeLessThan(200)
 })

@@ -4,7 +4,8 @@ import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {checkWithCli, slotsIn} from './cli'
 import {walking} from './findings'
-import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
+import {type Row, SLOW, SOON} from './screen'
+import {openWorkbench, type Workbench} from './workbench'
 
 const SAMPLES = ['gapped-work-summary.md', 'grassroots-governance-speech.md'].map(name =>
   resolve('test/drafts', name),

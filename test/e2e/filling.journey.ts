@@ -2,7 +2,9 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {checkWithCli, slotsIn} from './cli'
-import {openWorkbench, SLOW, SOON, type Workbench} from './workbench'
+import {walking} from './findings'
+import {SOON} from './screen'
+import {openWorkbench, type Workbench} from './workbench'
 
 /** 23 slots that ask for 22 things. */
 const TEMPLATE = resolve('test/drafts/rural-work-template-speech.md')
@@ -14,13 +16,11 @@ const WALKED = [
 
 const DRAFTS = new Map([
   ...WALKED.map(({title, path}) => [`${title}-逐处.md`, path] as const),
-  ...['一并', '表单', '改稿', '提醒', '清单', '逐处填写', '表格', '重命名'].map(
+  ...['一并', '提醒', '清单', '逐处填写', '表格', '重命名'].map(
     words => [`农村工作讲话-${words}.md`, TEMPLATE] as const,
   ),
 ])
 const NEXT_SLOT = 'Control+Alt+N'
-const FILL_FORM = 'Control+Alt+M'
-const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
 const CHOSEN_ROW = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row.selected'
 const PICKER_ROW = '.quick-input-widget .monaco-list-row'
 const INPUT = '.quick-input-widget input[type="text"]'
@@ -39,7 +39,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
   for (const {id, title} of WALKED)
     journey(`${id}-walk`, `${title}-逐处.md`, '只用键盘走遍每一处待填，填一处少一处', async name => {
       const {page} = workbench
-      const total = await slotsOnceRead()
+      const total = await workbench.slotsOnceRead()
       expect(total).toBeGreaterThanOrEqual(13)
       await workbench.command('nigao.showSlots')
       // The first time the keyboard is still in the list: the key works from anywhere.
@@ -50,7 +50,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
         await expect.poll(workbench.cursor, SOON).not.toBe(before)
         if (left === Math.ceil(total / 2)) await workbench.screenshot(`filling-${id}-walk`)
         await page.keyboard.insertText('12')
-        await expect.poll(slotsInStatusBar, SOON).toBe(left - 1)
+        await expect.poll(workbench.slotsInStatusBar, SOON).toBe(left - 1)
       }
       await expect.poll(workbench.slots, SOON).toEqual([])
       await workbench.screenshot(`filling-${id}-done`)
@@ -60,7 +60,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
 
   journey('equal', '农村工作讲话-一并.md', '相同的一并填写，一次撤销全部还原', async name => {
     const {page} = workbench
-    const total = await slotsOnceRead()
+    const total = await workbench.slotsOnceRead()
     await page.keyboard.press(NEXT_SLOT)
     await expect.poll(workbench.cursor, SOON).toContain('已选择')
     await workbench.command('nigao.fillEqualSlots')
@@ -68,7 +68,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     await expect.poll(() => page.locator('.quick-input-message').textContent(), SOON).toContain('⟦青山')
     await workbench.screenshot('filling-equal')
     await page.keyboard.press('Enter')
-    await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+    await expect.poll(workbench.slotsInStatusBar, SOON).toBe(total - 2)
     expect(await workbench.statusBar()).toContain('已填写 2 处')
     await workbench.save()
     expect(workbench.read(name).toString()).toBe(original.toString().replaceAll('XX县', '青山县'))
@@ -79,21 +79,21 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
 
   journey('rename', '农村工作讲话-重命名.md', '按 F2 填一处，相同的一并填上', async name => {
     const {page} = workbench
-    const total = await slotsOnceRead()
+    const total = await workbench.slotsOnceRead()
     await page.keyboard.press(NEXT_SLOT)
     await expect.poll(workbench.cursor, SOON).toContain('已选择')
     await page.keyboard.press('F2')
     await page.locator('.rename-box input').fill('白水', {timeout: SOON.timeout})
     await workbench.screenshot('filling-rename')
     await page.keyboard.press('Enter')
-    await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+    await expect.poll(workbench.slotsInStatusBar, SOON).toBe(total - 2)
     await workbench.save()
     expect(workbench.read(name).toString()).toBe(original.toString().replaceAll('XX县', '白水县'))
   })
 
   journey('list', '农村工作讲话-清单.md', '待填清单：到该处、填一个字就少一处、按类别筛选', async () => {
     const {page} = workbench
-    const total = await slotsOnceRead()
+    const total = await workbench.slotsOnceRead()
     await workbench.command('nigao.showSlots')
     await page.locator(CHOSEN_ROW).waitFor()
     await expect.poll(badge, SOON).toBe(total)
@@ -118,57 +118,9 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     await workbench.screenshot('filling-filter')
   })
 
-  journey('form', '农村工作讲话-表单.md', '用表单一次填完，一次撤销逐字节还原', async name => {
-    const {page} = workbench
-    // XX县 and XX镇 stand twice each.
-    const blanks = (await slotsOnceRead()) - 2
-    await page.keyboard.press(FILL_FORM)
-    const form = page.frameLocator('iframe.webview').frameLocator('iframe')
-    const inputs = form.locator('input')
-    await expect.poll(() => inputs.count(), SOON).toBe(blanks)
-    await workbench.screenshot('filling-form-empty')
-    const answers = [...Array(blanks).keys()].map(index => String(index + 1))
-    for (const answer of answers) {
-      await page.keyboard.insertText(answer)
-      await page.keyboard.press('Enter')
-    }
-    await expect.poll(() => form.locator('#progress').textContent(), SOON).toContain(`已填 ${blanks} 项`)
-    await workbench.screenshot('filling-form')
-    await page.keyboard.press('Control+Enter')
-    // The first blank asks for a place, and 1 is none.
-    await page.locator('.monaco-dialog-box', {hasText: '“1”只有数字'}).waitFor({timeout: SOON.timeout})
-    await workbench.screenshot('filling-form-doubts')
-    await page.keyboard.press('Enter')
-    await expect.poll(slotsInStatusBar, SOON).toBe(0)
-    await expect.poll(() => inputs.count(), SOON).toBe(0)
-    await workbench.screenshot('filling-form-applied')
-    await workbench.save()
-    expect(slotsOf(name)).toEqual([])
-    await workbench.undo()
-    await workbench.save()
-    expect(workbench.read(name).equals(original)).toBe(true)
-  })
-
-  journey('form-edit', '农村工作讲话-改稿.md', '表单开着时改稿，键盘留在稿件里，填的也在', async name => {
-    const {page} = workbench
-    const blanks = (await slotsOnceRead()) - 2
-    await page.keyboard.press(FILL_FORM)
-    const form = page.frameLocator('iframe.webview').frameLocator('iframe')
-    await expect.poll(() => form.locator('input').count(), SOON).toBe(blanks)
-    await page.keyboard.insertText('青山')
-    await page.keyboard.press('Escape')
-    await workbench.typeAtEnd('另安排资金XX万元')
-    await expect.poll(() => form.locator('input').count(), SOON).toBe(blanks + 1)
-    await page.keyboard.insertText('，请审定。')
-    expect(await form.locator('input').first().inputValue()).toBe('青山')
-    await workbench.screenshot('filling-form-edit')
-    await workbench.save()
-    expect(workbench.read(name).toString()).toContain('另安排资金XX万元，请审定。')
-  })
-
   journey('reminder', '农村工作讲话-提醒.md', '保存时提醒一次，选“本稿不再提醒”后不再出现', async name => {
     const {page} = workbench
-    const total = await slotsOnceRead()
+    const total = await workbench.slotsOnceRead()
     await saveWith('另安排资金XX万元。', total + 1)
     await expect.poll(reminders, SOON).toEqual([`本稿还有 ${total + 1} 处待填`])
     await workbench.screenshot('filling-reminder')
@@ -185,7 +137,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
 
   journey('walk-input', '农村工作讲话-逐处填写.md', '提醒里的“逐处填写”一处接一处地问', async () => {
     const {page} = workbench
-    const total = await slotsOnceRead()
+    const total = await workbench.slotsOnceRead()
     await saveWith('请审定。', total)
     await page.locator('.notifications-toasts .monaco-button', {hasText: '逐处填写'}).click()
     // The cursor stands at the end, and after the last slot comes the first.
@@ -199,12 +151,12 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
     }
     await page.locator('.quick-input-title', {hasText: `(4/${total})`}).waitFor({timeout: SOON.timeout})
     await page.keyboard.press('Escape')
-    await expect.poll(slotsInStatusBar, SOON).toBe(total - 2)
+    await expect.poll(workbench.slotsInStatusBar, SOON).toBe(total - 2)
   })
 
   journey('rows', '农村工作讲话-表格.md', '按表格一行生成一篇', async () => {
     const {page, folder} = workbench
-    await slotsOnceRead()
+    await workbench.slotsOnceRead()
     const ragged = join(folder, '参差.csv')
     writeFileSync(ragged, 'XX县,20XX年\n青山,2026,3.5\n')
     await workbench.command('nigao.fillRows')
@@ -233,7 +185,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
   /** Adds a line, saves, and waits until the problems show what was saved; a reminder would have come with them. */
   async function saveWith(line: string, slots: number) {
     await workbench.typeAtEnd(line)
-    await expect.poll(slotsInStatusBar, SOON).toBe(slots)
+    await expect.poll(workbench.slotsInStatusBar, SOON).toBe(slots)
     await workbench.save()
     await expect.poll(workbench.problemCounts, SOON).toContain(String(slots))
   }
@@ -242,12 +194,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写', () => {
   function journey(id: string, name: string, sentence: string, walk: (name: string) => Promise<void>) {
     test(`${name} ${sentence}`, async () => {
       await workbench.openDraft(name)
-      try {
-        await walk(name)
-      } catch (error) {
-        await workbench.screenshot(`filling-${id}-failed`)
-        throw error
-      }
+      await walking(workbench, `filling-${id}`, () => walk(name))
     })
   }
 })
@@ -267,18 +214,6 @@ async function badge(): Promise<number> {
 
 async function reminders(): Promise<string[]> {
   return (await workbench.messages()).map(({text}) => text).filter(text => text.includes('处待填'))
-}
-
-async function slotsOnceRead(): Promise<number> {
-  await expect.poll(slotsInStatusBar, SLOW).toBeGreaterThan(0)
-  return slotsInStatusBar()
-}
-
-async function slotsInStatusBar(): Promise<number> {
-  const bar = await workbench.statusBar()
-  // Without a count of characters the draft is not read yet.
-  if (!bar.includes('字')) return Number.NaN
-  return Number(SLOTS_IN_STATUS_BAR.exec(bar)?.[1] ?? 0)
 }
 
 function slotsOf(name: string) {

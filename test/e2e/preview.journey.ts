@@ -1,7 +1,8 @@
 import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {walking} from './findings'
-import {openWorkbench, SLOW, SOON, type Workbench} from './workbench'
+import {SLOW, SOON} from './screen'
+import {openWorkbench, type Workbench} from './workbench'
 
 const DRAFT = '预览.md'
 const SLOT = '.nigao-slot'

@@ -3,7 +3,8 @@ import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {applyFix, checkWithCli} from './cli'
 import {absentFrom, problemCounts, problemsOf, walking} from './findings'
-import {openWorkbench, SLOW, SOON, type Workbench} from './workbench'
+import {SLOW, SOON} from './screen'
+import {openWorkbench, type Workbench} from './workbench'
 
 const SPEECH = resolve('test/drafts/reading-city-speech.md')
 const RENUMBERED = '重新编号.md'

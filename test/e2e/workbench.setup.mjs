@@ -11,7 +11,7 @@ import {root} from '../../scripts/shell.mjs'
 const KEYS = {
   'workbench.actions.view.problems': 'ctrl+alt+1',
   'nigao.outline.focus': 'ctrl+alt+2',
-  'workbench.action.focusActiveEditorGroup': 'ctrl+alt+3',
+  'workbench.action.focusFirstEditorGroup': 'ctrl+alt+3',
   'nigao.nextSlot': 'ctrl+alt+4',
   'nigao.showSlots': 'ctrl+alt+w',
   'nigao.fillEqualSlots': 'ctrl+alt+e',
@@ -24,6 +24,7 @@ const KEYS = {
   'workbench.action.closeAllEditors': 'ctrl+alt+8',
   'notifications.clearAll': 'ctrl+alt+9',
   'workbench.action.closePanel': 'ctrl+alt+0',
+  'workbench.action.files.newUntitledFile': 'ctrl+alt+y',
   'markdown.showPreviewToSide': 'ctrl+alt+z',
   'nigao.checkAll': 'ctrl+alt+g',
 }
@@ -48,7 +49,7 @@ export default async function setup({provide}) {
   const server = await startCodeServer({
     vsix: VSIX,
     folder,
-    settings: {'editor.minimap.enabled': false},
+    settings: {'editor.minimap.enabled': false, 'files.defaultLanguage': 'markdown'},
     keybindings: Object.entries(KEYS).map(([command, key]) => ({key, command})),
   })
   provide('vsCode', {url: server.url, folder, screenshots, chromium: await findChromium(), keys: KEYS})

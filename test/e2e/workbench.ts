@@ -2,6 +2,7 @@ import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
 import {join, parse} from 'node:path'
 import {chromium} from 'playwright-core'
 import {expect, inject} from 'vitest'
+import {createScreen, SOON} from './screen'
 
 /** What workbench.setup.mjs started. `keys`: command id → key. */
 export interface VsCode {
@@ -19,31 +20,10 @@ declare module 'vitest' {
   }
 }
 
-/** A row of a list or tree as the drafter sees it; `level` counts from 1. */
-export interface Row {
-  readonly text: string
-  readonly level: number
-}
-
-/** A notification: its words and its buttons from left to right. */
-export interface Message {
-  readonly text: string
-  readonly buttons: readonly string[]
-}
-
 /** VS Code in one browser page. Everything it returns is what stands on the screen at that moment. */
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
-/** The first finding waits for a cold extension host; on two cores that has taken nine seconds. */
-export const SLOW = {timeout: 60_000, interval: 200}
-/** Lists follow the editor within a second or so. */
-export const SOON = {timeout: 20_000, interval: 200}
-
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
-/** Rows of the two trees in our container, told apart by the headers above them. */
-const OUTLINE = '.pane:has(> .pane-header[aria-label^="提纲"]) .monaco-list-row'
-const SLOTS = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row'
-const NO_BREAK_SPACE = /\u00a0/g
 
 /**
  * Copies drafts (name → source) into a folder of their own, named after the first, opens VS Code on it in a headless Chromium and waits for
@@ -79,20 +59,11 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     goToProblem,
     chooseQuickFix,
     promoteInOutline,
-    pickerRows: () => rows('.quick-input-widget .monaco-list-row'),
-    pickerTitle: () => textOf('.quick-input-widget .quick-input-title'),
     acceptPicker,
-    problems: () => rows('.markers-panel .monaco-list-row'),
-    outline: () => rows(OUTLINE),
-    slots: () => rows(SLOTS),
-    /** Errors and warnings, as the status bar counts them: unlike the list it never has rows out of sight. */
-    problemCounts: () => textOf('[id="status.problems"]'),
-    cursor: () => textOf('[id="status.editor.selection"]'),
-    statusBar: () => textOf('.statusbar'),
-    messages,
     /** The bytes of a draft as they stand on the disk. */
     read: (name: string) => readFileSync(join(folder, name)),
     screenshot,
+    ...createScreen(page),
     close: () => browser.close(),
   }
 
@@ -103,7 +74,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     })
     await dialog.waitFor({timeout: SOON.timeout})
     const input = dialog.locator('input[type="text"]')
-    const accept = dialog.locator('.monaco-button', {hasText: /确定|放在这里/})
+    const accept = dialog.locator('.monaco-button', {hasText: /确定|放在这里|保存/})
     await expect
       .poll(async () => {
         const open = await dialog.isVisible()
@@ -158,8 +129,15 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   }
 
   async function focusEditor() {
-    await command('workbench.action.focusActiveEditorGroup')
-    await page.waitForSelector('.editor-instance .monaco-editor.focused')
+    const focused = page.locator('.editor-instance .monaco-editor.focused')
+    // A row that was clicked, or a form that was just left, may take the keyboard back once more.
+    let tries = 0
+    do {
+      // Drafts are in the first group; the active one may be that of a form or a preview.
+      await command('workbench.action.focusFirstEditorGroup')
+      await focused.waitFor({timeout: 4_000}).catch(() => undefined)
+    } while (!(await focused.isVisible()) && ++tries < 5)
+    await focused.waitFor()
   }
 
   /** Adds text as a new last line, as if pasted or committed by an input method. */
@@ -245,38 +223,4 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await page.mouse.move(0, 0)
     await page.screenshot({path: join(screenshots, `${name}.png`)})
   }
-
-  async function messages(): Promise<Message[]> {
-    const items = await page.locator('.notifications-toasts .notification-list-item').all()
-    return Promise.all(
-      items.map(async item => ({
-        text: (await item.locator('.notification-list-item-message').textContent()) ?? '',
-        buttons: await item.locator('.monaco-button').allTextContents(),
-      })),
-    )
-  }
-
-  async function textOf(selector: string) {
-    return plain((await page.locator(selector).textContent()) ?? '')
-  }
-
-  async function rows(selector: string): Promise<Row[]> {
-    const found = await page
-      .locator(selector)
-      .filter({visible: true})
-      .evaluateAll(elements =>
-        elements.map(element => ({
-          text: element.textContent ?? '',
-          level: Number(element.getAttribute('aria-level')),
-          // The list keeps its rows in no order; only their place on the screen tells it.
-          top: element.getBoundingClientRect().top,
-        })),
-      )
-    return found.toSorted((a, b) => a.top - b.top).map(({text, level}) => ({text: plain(text), level}))
-  }
-}
-
-/** VS Code draws spaces as no-break spaces. */
-function plain(text: string): string {
-  return text.replace(NO_BREAK_SPACE, ' ').trim()
 }

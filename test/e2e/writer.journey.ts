@@ -3,7 +3,8 @@ import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {applyFix, checkWithCli, type Finding, type Heading, slotsIn} from './cli'
 import {absentFrom, problemCounts, problemsOf, walking} from './findings'
-import {openWorkbench, type Row, SLOW, SOON, type Workbench} from './workbench'
+import {type Row, SLOW, SOON} from './screen'
+import {openWorkbench, type Workbench} from './workbench'
 
 /** A draft of ours and, where the labelled seeds are at hand, a whole report run together in six lines. */
 const DRAFTS = [

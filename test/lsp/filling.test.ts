@@ -126,6 +126,18 @@ describe('nigao/fillRows', () => {
     expect((await askFor('{"XX县": "青山"}')).drafts.map(({name}) => name)).toEqual(['讲话-1.md'])
     expect(await askFor('{')).toMatchObject({drafts: [], faults: [expect.stringContaining('JSON')]})
   })
+
+  test.each([
+    ['untitled:Untitled-1', 'Untitled-1-1.md'],
+    ['untitled:/templates/%E8%AE%B2%E8%AF%9D.markdown', '讲话-1.markdown'],
+    ['file:///templates/%E8%AE%B2%E8%AF%9D', '讲话-1.md'],
+  ])('%s 生成的第一篇叫 %s', async (uri, name) => {
+    const draft = await (await startSession(PULLING_CLIENT)).open(TEMPLATE, uri)
+    const params = {text: '{"XX县": "青山"}', format: 'json'}
+    const {drafts, faults} = await ask<FillRowsAnswer>(draft, FILL_ROWS_REQUEST, params)
+    expect(faults).toEqual([])
+    expect(drafts.map(draft => draft.name)).toEqual([name])
+  })
 })
 
 describe('重命名', () => {

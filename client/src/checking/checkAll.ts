@@ -5,12 +5,14 @@ import {
   type DiagnosticEntry,
 } from '../../../server/src/lsp/protocol'
 import {inOneLine} from '../counts'
-import {isDraft} from '../drafts'
+import {isDraft, openDocument} from '../drafts'
+import {liesIn, readText} from '../files'
+import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {type CheckedDraft, totalOf} from './checkedDrafts'
 import {createCheckedView} from './checkedView'
-import {findDraftFiles, readDraftFile} from './draftFiles'
+import {findDraftFiles} from './draftFiles'
 
 /**
  * The command 检查全部稿件: every draft of the workspace, one after the other. What it finds goes to Problems and to the
@@ -75,7 +77,7 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
   async function check(uri: vscode.Uri, path: string): Promise<CheckedDraft> {
     const file = {uri: uri.toString(), path}
     const open = openDraft(uri)
-    const read = open ? {text: open.getText()} : await readDraftFile(uri)
+    const read = open ? {text: open.getText()} : await readText(uri)
     const answer =
       'text' in read && (await server.askAboutText<CheckTextAnswer>(CHECK_TEXT_REQUEST, uri, read.text))
     // It may have been opened meanwhile.
@@ -101,17 +103,18 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
   /** Files, or folders with all that is in them. */
   function forget(gone: readonly vscode.Uri[]): void {
     for (const key of [...checked.keys()]) {
-      if (!gone.some(uri => key === uri.toString() || key.startsWith(`${uri}/`))) continue
+      const uri = vscode.Uri.parse(key)
+      if (!gone.some(place => liesIn(place, uri))) continue
       checked.delete(key)
-      problems.delete(vscode.Uri.parse(key))
+      problems.delete(uri)
     }
     view.update(checked.values())
   }
 }
 
 function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString()
-  return vscode.workspace.textDocuments.find(document => document.uri.toString() === key && isDraft(document))
+  const document = openDocument(uri)
+  return document && isDraft(document) ? document : undefined
 }
 
 function summary(drafts: readonly CheckedDraft[], files: number, isCancelled: boolean): string {
@@ -147,8 +150,4 @@ function toDiagnostic({
     })
   }
   return diagnostic
-}
-
-function toRange({start, end}: DiagnosticEntry['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character)
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import {decodeText} from '../decodeText'
 import {draftPattern, excludePattern} from './filePatterns'
 
 /** The Markdown files of the workspace, without what the writer hides from the explorer or from searches. */
@@ -17,21 +16,4 @@ export async function findDraftFiles(token: vscode.CancellationToken): Promise<r
   // A folder may lie inside another one of the workspace.
   const uris = new Map(found.flat().map(uri => [uri.toString(), uri]))
   return [...uris.values()].sort((a, b) => a.path.localeCompare(b.path, 'zh-CN'))
-}
-
-/** The text of a file, or in words why it cannot be read. */
-export async function readDraftFile(uri: vscode.Uri): Promise<{text: string} | {failure: string}> {
-  try {
-    const text = decodeText(await vscode.workspace.fs.readFile(uri))
-    return text === undefined ? {failure: vscode.l10n.t('not a text file')} : {text}
-  } catch (error) {
-    return {failure: explain(error)}
-  }
-}
-
-function explain(error: unknown): string {
-  const code = error instanceof vscode.FileSystemError ? error.code : ''
-  if (code === 'FileNotFound') return vscode.l10n.t('no longer there')
-  if (code === 'NoPermissions') return vscode.l10n.t('no permission to read it')
-  return error instanceof Error ? error.message : String(error)
 }

@@ -7,7 +7,7 @@ import {
   type WriteAnswersAnswer,
 } from '../../../server/src/lsp/protocol'
 import {listed} from '../counts'
-import {decodeText} from '../decodeText'
+import {nameOf, readText, reasonOf} from '../files'
 import type {Server} from '../serverProcess'
 import type {Answers} from './formMessages'
 
@@ -29,29 +29,41 @@ export interface AnswerFile {
   readonly format: AnswersFormat
 }
 
-/** Asks where to and saves the answers; one sentence about how it went, undefined when the writer broke off. */
+/**
+ * Asks where to and saves the answers; one sentence about how it went, undefined when the writer broke off. Where the
+ * draft is gone, the answers are saved as they are.
+ */
 export async function saveAnswers(
   server: Server,
-  document: vscode.TextDocument,
+  document: vscode.TextDocument | undefined,
   answers: Answers,
 ): Promise<string | undefined> {
   const uri = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save Answers'),
-    filters: fileKinds(),
-    ...(!document.isUntitled && {defaultUri: besides(document.uri)}),
+    // Only the draft knows the columns of a table.
+    filters: document ? fileKinds() : jsonFiles(),
+    ...(document && !document.isUntitled && {defaultUri: besides(document.uri)}),
   })
   if (!uri) return undefined
-  const written = await server.ask<WriteAnswersAnswer>(WRITE_ANSWERS_REQUEST, document, {
-    answers,
-    format: formatOf(uri),
-  })
-  if (!written) return vscode.l10n.t('Nigao is not ready yet')
+  const text = document
+    ? await written(server, document, answers, formatOf(uri))
+    : `${JSON.stringify(answers, undefined, 2)}\n`
+  if (text === undefined) return vscode.l10n.t('Nigao is not ready yet')
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(written.text))
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
     return vscode.l10n.t('Answers saved in {0}', nameOf(uri))
   } catch (error) {
     return vscode.l10n.t('{0} could not be written: {1}', nameOf(uri), reasonOf(error))
   }
+}
+
+async function written(
+  server: Server,
+  document: vscode.TextDocument,
+  answers: Answers,
+  format: AnswersFormat,
+): Promise<string | undefined> {
+  return (await server.ask<WriteAnswersAnswer>(WRITE_ANSWERS_REQUEST, document, {answers, format}))?.text
 }
 
 /** Asks which file and reads the answers; of a table the first row. Undefined when the writer broke off. */
@@ -79,13 +91,9 @@ export async function chooseAnswerFile(
     })) ?? []
   if (!uri) return undefined
   const name = nameOf(uri)
-  try {
-    const text = decodeText(await vscode.workspace.fs.readFile(uri))
-    if (text !== undefined) return {uri, name, text, format: formatOf(uri)}
-    return {note: vscode.l10n.t('{0} could not be read: {1}', name, vscode.l10n.t('not a text file'))}
-  } catch (error) {
-    return {note: vscode.l10n.t('{0} could not be read: {1}', name, reasonOf(error))}
-  }
+  const read = await readText(uri)
+  if ('failure' in read) return {note: vscode.l10n.t('{0} could not be read: {1}', name, read.failure)}
+  return {uri, name, text: read.text, format: formatOf(uri)}
 }
 
 function outcome({rows: [answers], faults, unknown}: ReadAnswersAnswer, name: string): LoadedAnswers {
@@ -100,7 +108,11 @@ function outcome({rows: [answers], faults, unknown}: ReadAnswersAnswer, name: st
 }
 
 function fileKinds(): Record<string, string[]> {
-  return {[vscode.l10n.t('Answers (JSON)')]: ['json'], [vscode.l10n.t('Table (CSV)')]: ['csv']}
+  return {...jsonFiles(), [vscode.l10n.t('Table (CSV)')]: ['csv']}
+}
+
+function jsonFiles(): Record<string, string[]> {
+  return {[vscode.l10n.t('Answers (JSON)')]: ['json']}
 }
 
 function formatOf({path}: vscode.Uri): AnswersFormat {
@@ -111,13 +123,4 @@ function formatOf({path}: vscode.Uri): AnswersFormat {
 function besides(uri: vscode.Uri): vscode.Uri {
   const name = nameOf(uri).replace(EXTENSION, '')
   return vscode.Uri.joinPath(uri, '..', vscode.l10n.t('{0}-answers.json', name))
-}
-
-function nameOf({path}: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** What went wrong with a file, in the system's own words. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

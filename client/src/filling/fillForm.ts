@@ -7,11 +7,14 @@ import {
   SLOTS_REQUEST,
   type SlotsAnswer,
 } from '../../../server/src/lsp/protocol'
+import {afterPause} from '../afterPause'
 import {select} from '../drafts'
-import {applyChanges, toRange} from '../edits'
+import {applyChanges} from '../edits'
+import {nameOf} from '../files'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {loadAnswers, saveAnswers} from './answerFiles'
+import {type FollowedDraft, followDraft} from './followedDraft'
 import type {Answers, FormBlank, FormState, FromPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
 import {nameInSign, sentenceAround} from './sentence'
@@ -32,10 +35,10 @@ export interface FillForm {
 
 /** One form per draft; it comes back with its answers after VS Code was closed. */
 export function createFillForm(server: Server, context: vscode.ExtensionContext): FillForm {
-  const panels = new Map<string, vscode.WebviewPanel>()
+  const forms = new Map<vscode.WebviewPanel, FollowedDraft>()
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist')
   context.subscriptions.push(
-    {dispose: () => panels.forEach(panel => void panel.dispose())},
+    {dispose: () => forms.forEach((_, panel) => void panel.dispose())},
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state?: FormState) => {
         if (state) fill(panel, vscode.Uri.parse(state.draft, true))
@@ -46,43 +49,45 @@ export function createFillForm(server: Server, context: vscode.ExtensionContext)
   return {open}
 
   async function open(document: vscode.TextDocument): Promise<void> {
-    const {uri} = document
-    if (!panels.has(uri.toString()) && !(await openSlotsOf(server, document))) return
-    const known = panels.get(uri.toString())
+    if (!formOf(document) && !(await openSlotsOf(server, document))) return
+    const known = formOf(document)
     if (known) return known.reveal()
-    fill(
-      vscode.window.createWebviewPanel(
-        VIEW_TYPE,
-        vscode.l10n.t('Fill In: {0}', nameOf(uri)),
-        vscode.ViewColumn.Beside,
-      ),
-      uri,
-    )
+    const {uri} = document
+    fill(vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(uri), vscode.ViewColumn.Beside), uri)
+  }
+
+  function formOf({uri}: vscode.TextDocument): vscode.WebviewPanel | undefined {
+    return [...forms].find(([, draft]) => draft.uri().toString() === uri.toString())?.[0]
   }
 
   function fill(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
-    panels.set(uri.toString(), panel)
-    panel.onDidDispose(() => panels.delete(uri.toString()))
+    const draft = followDraft(uri)
+    forms.set(panel, draft)
+    panel.onDidDispose(() => {
+      forms.delete(panel)
+      draft.dispose()
+    })
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'client/icons/nigao.svg')
     panel.webview.options = {enableScripts: true, localResourceRoots: [dist]}
-    serve(server, panel, uri)
+    serve(server, panel, draft)
     panel.webview.html = formPage(panel.webview, dist)
   }
 }
 
 /** Answers the page for as long as its panel is there. */
-function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft): void {
   let answers: Answers = {}
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isGone = false
+  const refreshing = afterPause(PAUSE, refresh)
+  const checking = afterPause(PAUSE, check)
   const listeners = [
+    refreshing,
+    checking,
     panel.webview.onDidReceiveMessage((message: FromPage) => void receive(message)),
-    vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) => {
-      if (document.uri.toString() === uri.toString() && contentChanges.length > 0) schedule(refresh)
-    }),
-    server.onDidChangeRunning(() => schedule(refresh)),
+    draft.onDidChange(refreshing.ask),
+    server.onDidChangeRunning(refreshing.ask),
   ]
   panel.onDidDispose(() => {
-    clearTimeout(timer)
     for (const listener of listeners) listener.dispose()
   })
 
@@ -92,7 +97,7 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
       case 'ready':
         return refresh()
       case 'answered':
-        return schedule(check)
+        return checking.ask()
       case 'apply':
         return apply()
       case 'save':
@@ -106,46 +111,41 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
     }
   }
 
-  function schedule(run: () => Promise<void>): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void run(), PAUSE)
-  }
-
   function send(message: ToPage): void {
     void panel.webview.postMessage(message)
   }
 
-  /** VS Code lets go of a document that no editor shows, and opens it again for the asking. */
-  async function draft(): Promise<vscode.TextDocument | undefined> {
-    try {
-      return await vscode.workspace.openTextDocument(uri)
-    } catch {
-      send({type: 'note', text: vscode.l10n.t('The draft is not there any more')})
-      return undefined
-    }
+  /** Says so when the draft is gone, and takes it back when it is there again. */
+  async function find(): Promise<vscode.TextDocument | undefined> {
+    const document = await draft.document()
+    if (!document) send({type: 'note', text: vscode.l10n.t('The draft is not there any more')})
+    else if (isGone) send({type: 'note', text: ''})
+    isGone = !document
+    return document
   }
 
   async function refresh(): Promise<void> {
-    const document = await draft()
+    const document = await find()
     if (!document) return
     const [blanks, slots] = await Promise.all([
       server.ask<BlanksAnswer>(BLANKS_REQUEST, document),
       server.ask<SlotsAnswer>(SLOTS_REQUEST, document),
     ])
     if (!blanks || !slots) return
+    panel.title = titleOf(document.uri)
     // The page answers with what it has, which is then checked.
-    send({type: 'blanks', draft: uri.toString(), blanks: toFields(document, blanks, slots)})
+    send({type: 'blanks', draft: document.uri.toString(), blanks: toFields(document, blanks, slots)})
   }
 
   async function check(): Promise<void> {
-    const document = await draft()
+    const document = await find()
     const asked = answers
     const filling = document && (await server.ask<FillAnswer>(FILL_REQUEST, document, {answers: asked}))
     if (filling) send({type: 'checked', answers: asked, doubts: filling.doubts, values: filling.values})
   }
 
   async function apply(): Promise<void> {
-    const document = await draft()
+    const document = await find()
     if (!document) return
     let isConfirmed = false
     for (let tries = 0; tries < MAX_TRIES; tries++) {
@@ -181,7 +181,7 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
 
   async function finish(document: vscode.TextDocument, count: number): Promise<void> {
     const text = vscode.l10n.t('{0} places filled', count)
-    send({type: 'applied', labels: Object.keys(answers).filter(label => answers[label])})
+    send({type: 'applied', labels: Object.keys(answers).filter(label => answers[label]?.trim())})
     send({type: 'note', text})
     sayQuietly(text)
     const slots = await server.ask<SlotsAnswer>(SLOTS_REQUEST, document)
@@ -190,13 +190,13 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
   }
 
   async function save(): Promise<void> {
-    const document = await draft()
-    const text = document && (await saveAnswers(server, document, answers))
+    const document = await find()
+    const text = await saveAnswers(server, document, answers)
     if (text) send({type: 'note', text})
   }
 
   async function load(): Promise<void> {
-    const document = await draft()
+    const document = await find()
     const loaded = document && (await loadAnswers(server, document))
     if (!loaded) return
     if (loaded.answers) send({type: 'loaded', answers: loaded.answers})
@@ -206,19 +206,23 @@ function serve(server: Server, panel: vscode.WebviewPanel, uri: vscode.Uri): voi
   /** Shows in the draft what the field is about; the keyboard stays in the form. */
   async function showPlace(label: string): Promise<void> {
     const editor = vscode.window.visibleTextEditors.find(
-      shown => shown.document.uri.toString() === uri.toString(),
+      shown => shown.document.uri.toString() === draft.uri().toString(),
     )
     const answer = editor && (await server.ask<SlotsAnswer>(SLOTS_REQUEST, editor.document))
     const slot = answer?.slots.find(one => one.label === label)
-    if (editor && slot) select(editor, toRange(slot.fill))
+    if (editor && slot) select(editor, slot.fill)
   }
 
   async function leave(): Promise<void> {
-    const document = await draft()
+    const document = await find()
     if (!document) return
     const shown = vscode.window.visibleTextEditors.find(editor => editor.document === document)
     await vscode.window.showTextDocument(document, shown?.viewColumn ?? vscode.ViewColumn.One)
   }
+}
+
+function titleOf(uri: vscode.Uri): string {
+  return vscode.l10n.t('Fill In: {0}', nameOf(uri))
 }
 
 function toFields(document: vscode.TextDocument, {blanks}: BlanksAnswer, {slots}: SlotsAnswer): FormBlank[] {
@@ -234,8 +238,4 @@ function toFields(document: vscode.TextDocument, {blanks}: BlanksAnswer, {slots}
       .join(' · ')
     return [{label, question: name ?? kindName(kind), details, heading, suggestion, ...sentence}]
   })
-}
-
-function nameOf({path}: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -7,13 +7,15 @@ import {
   type LinePosition,
   type SlotEntry,
 } from '../../../server/src/lsp/protocol'
-import {editorOf} from '../drafts'
-import {applyChanges, toRange} from '../edits'
+import {afterPause} from '../afterPause'
+import {editorOf, select} from '../drafts'
+import {applyChanges} from '../edits'
+import {compare} from '../positions'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {nameInSign, sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
-import {openSlotsOf, selectSlot} from './slotNavigation'
+import {openSlotsOf} from './slotNavigation'
 import {slotAfter, slotAt} from './slotOrder'
 
 /** Milliseconds without a keystroke before the server is asked what it thinks of an answer. */
@@ -76,14 +78,14 @@ async function fillFrom(
 ): Promise<number | undefined> {
   const blanks = (await server.ask<BlanksAnswer>(BLANKS_REQUEST, document))?.blanks
   const blank = blanks?.find(({label}) => label === slot.label)
-  selectSlot(await editorOf(document), slot)
+  select(await editorOf(document), slot.fill)
   const answer = await ask(server, document, slot, {
     title: titleOf(slot, reach === 'equal' ? (blank?.count ?? 1) : 1),
     value: blank?.suggestion ?? '',
     ...(step && {step: step.step, totalSteps: step.of}),
   })
   if (answer === undefined) return undefined
-  return answer === '' ? 0 : fill(server, document, slot, answer, reach)
+  return answer.trim() === '' ? 0 : fill(server, document, slot, answer, reach)
 }
 
 function titleOf({kind, text, label}: SlotEntry, count: number): string {
@@ -101,7 +103,7 @@ function ask(
 ): Promise<string | undefined> {
   const {before, sign, after} = sentenceAround(document, slot)
   const input = Object.assign(vscode.window.createInputBox(), options)
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const doubting = afterPause(PAUSE, doubt)
   input.placeholder = sign
   changed()
   return new Promise(done => {
@@ -111,7 +113,7 @@ function ask(
       input.hide()
     })
     input.onDidHide(() => {
-      clearTimeout(timer)
+      doubting.dispose()
       done(undefined)
       input.dispose()
     })
@@ -120,8 +122,7 @@ function ask(
 
   function changed(): void {
     preview(input.value)
-    clearTimeout(timer)
-    timer = setTimeout(() => void doubt(input.value), PAUSE)
+    doubting.ask()
   }
 
   /** Mathematical brackets that no draft contains set off the slot; a prompt cannot be coloured. */
@@ -129,7 +130,8 @@ function ask(
     input.prompt = `${before}⟦${answer || sign || '　'}⟧${after}`
   }
 
-  async function doubt(value: string): Promise<void> {
+  async function doubt(): Promise<void> {
+    const {value} = input
     const answers = {[slot.label]: value}
     const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers})
     if (!filling || input.value !== value) return
@@ -145,14 +147,14 @@ function ask(
 async function fill(
   server: Server,
   document: vscode.TextDocument,
-  {label, range}: SlotEntry,
+  {label, fill: place}: SlotEntry,
   answer: string,
   reach: Reach,
 ): Promise<number> {
   const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers: {[label]: answer}})
-  const place = toRange(range)
+  // A bullet's change takes in the space after it, and so ends beyond the slot.
   const edits = (filling?.edits ?? []).filter(
-    change => reach === 'equal' || place.contains(toRange(change.range)),
+    ({range}) => reach === 'equal' || compare(range.start, place.start) === 0,
   )
   if (edits.length > 0 && (await applyChanges(document, edits))) return edits.length
   sayQuietly(vscode.l10n.t('The draft has changed meanwhile; please try again'))

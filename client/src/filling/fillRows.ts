@@ -1,12 +1,15 @@
 import * as vscode from 'vscode'
 import {FILL_ROWS_REQUEST, type FilledDraft, type FillRowsAnswer} from '../../../server/src/lsp/protocol'
 import {listed} from '../counts'
+import {isThere, nameOf, reasonOf} from '../files'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
-import {chooseAnswerFile, reasonOf} from './answerFiles'
+import {chooseAnswerFile} from './answerFiles'
 
 /** So many names are listed in a message. */
 const NAMED = 3
+/** So many lines of a question can be read at once. */
+const MOST_LINES = 10
 
 /** One draft for every row of a table, with this one as the template, written into a folder that the writer chooses. */
 export async function fillRows(server: Server, document: vscode.TextDocument): Promise<void> {
@@ -16,11 +19,37 @@ export async function fillRows(server: Server, document: vscode.TextDocument): P
   const {uri, name, text, format} = table
   const answer = await server.ask<FillRowsAnswer>(FILL_ROWS_REQUEST, document, {text, format})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
-  const {drafts, faults} = answer
+  const {drafts, faults, unknown} = answer
   if (faults.length > 0) return complainOf(uri, `${name}：${faults.join('；')}`)
   if (drafts.length === 0) return complainOf(uri, vscode.l10n.t('{0} holds no answers', name))
+  if (!(await isRightSo(remarksOn(drafts, unknown)))) return
   const folder = await chooseFolder(document)
-  if (folder && (await mayWrite(drafts, folder))) await write(drafts, folder)
+  if (folder && (await mayWrite(drafts, folder, [document.uri, uri]))) await write(drafts, folder)
+}
+
+/** What the writer should know before anything is written: of the whole table once, then row by row. */
+function remarksOn(drafts: readonly FilledDraft[], unknown: readonly string[]): readonly string[] {
+  const doubts = drafts.flatMap(({row, doubts}) =>
+    // Month and day of one impossible date give one reason.
+    [...new Set(Object.values(doubts))].map(doubt => `${row}：${doubt}`),
+  )
+  if (unknown.length === 0) return doubts
+  return [vscode.l10n.t('The template has no place for: {0}', listed(unknown)), ...doubts]
+}
+
+/** True where there is nothing to remark, or the writer says that it is right. */
+async function isRightSo(remarks: readonly string[]): Promise<boolean> {
+  if (remarks.length === 0) return true
+  const question = vscode.l10n.t('{0} things in the table may not be right', remarks.length)
+  return agrees(question, remarks, vscode.l10n.t('Write the Drafts Anyway'))
+}
+
+async function agrees(question: string, lines: readonly string[], yes: string): Promise<boolean> {
+  const more = lines.length - MOST_LINES
+  const shown = lines.slice(0, MOST_LINES)
+  if (more > 0) shown.push(vscode.l10n.t('and {0} more', more))
+  const options = {modal: true, detail: shown.join('\n')}
+  return (await vscode.window.showWarningMessage(question, options, yes)) === yes
 }
 
 async function chooseFolder(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
@@ -35,18 +64,25 @@ async function chooseFolder(document: vscode.TextDocument): Promise<vscode.Uri |
   return folder
 }
 
-/** Files that are there already are written over only when the writer says so. */
-async function mayWrite(drafts: readonly FilledDraft[], folder: vscode.Uri): Promise<boolean> {
-  const present = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name))
-  const names = drafts.map(({name}) => name).filter(name => present.has(name))
+/** Files that are there already are written over only when the writer says so, what the drafts are made from never. */
+async function mayWrite(
+  drafts: readonly FilledDraft[],
+  folder: vscode.Uri,
+  sources: readonly vscode.Uri[],
+): Promise<boolean> {
+  const addresses = new Set(sources.map(String))
+  const places = drafts.map(({name}) => vscode.Uri.joinPath(folder, name))
+  const own = places.find(place => addresses.has(String(place)))
+  if (own) {
+    complain(vscode.l10n.t('{0} is what the drafts are made from; please choose another folder', nameOf(own)))
+    return false
+  }
+  // Only the file system itself knows which names are the same to it.
+  const present = await Promise.all(places.map(isThere))
+  const names = places.filter((_, index) => present[index]).map(nameOf)
   if (names.length === 0) return true
-  const overwrite = vscode.l10n.t('Write Over Them')
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} of these drafts are in the folder already', names.length),
-    {modal: true, detail: names.join('\n')},
-    overwrite,
-  )
-  return chosen === overwrite
+  const question = vscode.l10n.t('{0} of these drafts are in the folder already', names.length)
+  return agrees(question, names, vscode.l10n.t('Write Over Them'))
 }
 
 async function write(drafts: readonly FilledDraft[], folder: vscode.Uri): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import {STATS_REQUEST, type StatsAnswer} from '../../../server/src/lsp/protocol'
-import {editorOf, isDraft} from '../drafts'
+import {documentAt, editorOf, isDraft} from '../drafts'
 import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {fillOneByOne} from './fillInput'
 import {isWorthSaying, type Reminder} from './reminderPolicy'
 import type {SlotView} from './slotView'
@@ -37,7 +38,14 @@ export function remindOnSave(server: Server, slots: SlotView, context: vscode.Ex
     waiting.set(document, reminder)
     const choose = await askWhatToDo(open)
     if (waiting.get(document) === reminder) waiting.delete(document)
-    await choose?.(document)
+    if (choose) await onceMore(document.uri, choose)
+  }
+
+  /** The message may outlive its document, and even the file. */
+  async function onceMore(uri: vscode.Uri, run: (document: vscode.TextDocument) => Promise<void>) {
+    const document = await documentAt(uri)
+    if (document) await run(document)
+    else sayQuietly(vscode.l10n.t('The draft is not there any more'))
   }
 
   async function askWhatToDo(open: number) {

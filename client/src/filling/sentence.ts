@@ -3,7 +3,7 @@ import type {SlotEntry} from '../../../server/src/lsp/protocol'
 
 /** The `#` of a heading and the indent of a paragraph, which nobody reads aloud. */
 const LINE_START = /^\s*(?:#{1,6}\s+)?/
-const LAST_SENTENCE = /[^。！？]*$/
+const SENTENCE_ENDS = ['。', '！', '？']
 const FIRST_SENTENCE = /^[^。！？]*[。！？]?/
 
 /** A sentence with a place to fill in it; the sign is empty where a number is lost without one. */
@@ -26,7 +26,9 @@ export function sentenceAround(document: vscode.TextDocument, {fill: {start, end
 
 /** The sentence that the text breaks off in. */
 export function sentenceStart(text: string): string {
-  return (LAST_SENTENCE.exec(text)?.[0] ?? '').replace(LINE_START, '')
+  // An expression that looks for the end of the text would begin anew at every character of a long line.
+  const start = 1 + Math.max(...SENTENCE_ENDS.map(end => text.lastIndexOf(end)))
+  return text.slice(start).replace(LINE_START, '')
 }
 
 /** What the sign itself says is missing, 合作社名称 of 【待补：合作社名称】; undefined for a mere `XX`. */

@@ -22,7 +22,7 @@ export async function goToSlot(
   if (!slots) return
   const editor = await editorOf(document)
   const slot = choose(slots, editor.selection)
-  if (slot) selectSlot(editor, slot)
+  if (slot) select(editor, slot.fill)
 }
 
 /** The open slots in reading order; says so and gives undefined when there are none or the server is not there. */
@@ -34,10 +34,4 @@ export async function openSlotsOf(
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if (answer.slots.length === 0) return sayQuietly(vscode.l10n.t('Nothing is left to fill'))
   return answer.slots
-}
-
-/** Selects what typing should replace. */
-export function selectSlot(editor: vscode.TextEditor, slot: SlotEntry): void {
-  const {start, end} = slot.fill
-  select(editor, new vscode.Range(start.line, start.character, end.line, end.character))
 }

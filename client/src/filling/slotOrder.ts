@@ -1,5 +1,5 @@
 import type {LinePosition, LineRange, SlotEntry} from '../../../server/src/lsp/protocol'
-import {compare} from '../outline/outlineTree'
+import {compare} from '../positions'
 
 /** The first slot after the selection, round the end of the draft; a slot that is selected already counts as done. */
 export function slotAfter(slots: readonly SlotEntry[], selection: LineRange): SlotEntry | undefined {

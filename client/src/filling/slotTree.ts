@@ -1,5 +1,5 @@
 import type {LineRange, SlotEntry, SlotKind} from '../../../server/src/lsp/protocol'
-import {compare} from '../outline/outlineTree'
+import {compare} from '../positions'
 import {sentenceStart} from './sentence'
 
 /** The slots under one heading. */

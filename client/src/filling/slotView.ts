@@ -3,10 +3,9 @@ import type {SlotKind} from '../../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from '../activeDraft'
 import {setContext} from '../contextKeys'
 import {listed} from '../counts'
-import {editorOf} from '../drafts'
+import {editorOf, select} from '../drafts'
 import {followCursor} from '../followCursor'
 import {kindIcon, kindName, SLOT_KINDS} from './slotKinds'
-import {selectSlot} from './slotNavigation'
 import {slotAt} from './slotOrder'
 import {countBy, growSlotTree, type SlotNode, type SlotSection, slotNodeAt, slotWords} from './slotTree'
 
@@ -95,7 +94,7 @@ export function showSlots(drafts: ActiveDraftSource, context: vscode.ExtensionCo
 
   async function open(node: SlotNode): Promise<void> {
     const document = drafts.current()?.document
-    if (document) selectSlot(await editorOf(document), node.entry)
+    if (document) select(await editorOf(document), node.entry.fill)
   }
 
   async function chooseKinds(): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {LineRange, RestructureAnswer, TextChange} from '../../../server/src/lsp/protocol'
+import type {RestructureAnswer, TextChange} from '../../../server/src/lsp/protocol'
 import {select} from '../drafts'
 import {changeWords} from './changeWords'
 
@@ -36,7 +36,7 @@ export async function confirmChanges(
     ...itemsOf(document, vscode.l10n.t('Numbers that the text refers to'), references),
   ]
   picker.selectedItems = picker.items.filter(({change}) => change)
-  picker.onDidChangeActive(([item]) => item?.change && select(editor, toRange(item.change.range)))
+  picker.onDidChangeActive(([item]) => item?.change && select(editor, item.change.range))
   const chosen = await new Promise<readonly ChangeItem[] | undefined>(done => {
     picker.onDidAccept(() => done(picker.selectedItems))
     picker.onDidHide(() => done(undefined))
@@ -53,11 +53,6 @@ function editorBeside(document: vscode.TextDocument): Thenable<vscode.TextEditor
   const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document)
   const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.Active
   return vscode.window.showTextDocument(document, {viewColumn, preserveFocus: true})
-}
-
-/** A range as VS Code takes it. */
-export function toRange({start, end}: LineRange): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character)
 }
 
 function itemsOf(

@@ -1,4 +1,5 @@
 import type {LinePosition, OutlineEntry} from '../../../server/src/lsp/protocol'
+import {compare} from '../positions'
 
 /** An entry of the outline that knows where it hangs. */
 export interface OutlineNode {
@@ -42,9 +43,4 @@ export function visibleNode(node: OutlineNode, closed: ReadonlySet<string>): Out
   const hiding = node.parent && visibleNode(node.parent, closed)
   if (!hiding) return node
   return hiding !== node.parent || closed.has(hiding.id) ? hiding : node
-}
-
-/** Negative, zero or positive, as `a` stands before, at or after `b`. */
-export function compare(a: LinePosition, b: LinePosition): number {
-  return a.line - b.line || a.character - b.character
 }

@@ -71,8 +71,8 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
   async function open(node: OutlineNode): Promise<void> {
     const document = drafts.current()?.document
     if (!document) return
-    const {line, character} = node.entry.range.start
-    select(await editorOf(document), new vscode.Range(line, character, line, character))
+    const {start} = node.entry.range
+    select(await editorOf(document), {start, end: start})
   }
 }
 

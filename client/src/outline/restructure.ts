@@ -6,9 +6,10 @@ import {
   type RestructureAnswer,
   type StructureChange,
 } from '../../../server/src/lsp/protocol'
+import {applyChanges} from '../edits'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
-import {confirmChanges, toRange} from './changePreview'
+import {confirmChanges} from './changePreview'
 
 /**
  * Puts numbers in order, moves the heading at a position with all that stands below it, or splits paragraphs that have
@@ -27,10 +28,7 @@ export async function restructure(
   const changes = await confirmChanges(document, answer)
   if (!changes) return sayQuietly(vscode.l10n.t('Nothing was changed'))
   if (document.version !== answer.version) return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
-  // One edit is one step for undo.
-  const edit = new vscode.WorkspaceEdit()
-  for (const {range, newText} of changes) edit.replace(document.uri, toRange(range), newText)
-  if (await vscode.workspace.applyEdit(edit)) sayQuietly(whatChanged(change, changes.length))
+  if (await applyChanges(document, changes)) sayQuietly(whatChanged(change, changes.length))
 }
 
 function ask(

@@ -27,7 +27,9 @@ import type {
 } from './protocol'
 import {toTextEdits} from './toLsp'
 
-const LAST_SEGMENT = /[^/\\]*$/
+/** Without folders, and without the scheme of `untitled:Untitled-1`. */
+const LAST_SEGMENT = /[^/\\:]*$/
+const EXTENSION = /\.[^.]+$/
 
 /** A slot with the blank it belongs to. */
 export interface SlotInBlank {
@@ -123,10 +125,11 @@ export function describeBlank({manuscript, draft}: OpenDraft, {slot, blank}: Slo
   ].join('；')
 }
 
+/** The name that the draft has or, not saved yet, would have. */
 function fileNameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/, '')
-  const segment = LAST_SEGMENT.exec(path)?.[0] ?? ''
-  return decoded(segment)
+  const name = decoded(LAST_SEGMENT.exec(path)?.[0] ?? '')
+  return EXTENSION.test(name) ? name : `${name}.md`
 }
 
 /** A name that is not encoded properly is taken as it stands. */

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode'
+import {decodeText} from './decodeText'
+
+/** The last part of an address: `讲话.md`. */
+export function nameOf({path}: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Whether an address is that of the file or folder itself, or of something in the folder. */
+export function liesIn(place: vscode.Uri, uri: vscode.Uri): boolean {
+  return uri.toString() === place.toString() || uri.toString().startsWith(`${place}/`)
+}
+
+/** The text of a file, or in words why it cannot be read. */
+export async function readText(uri: vscode.Uri): Promise<{text: string} | {failure: string}> {
+  try {
+    const text = decodeText(await vscode.workspace.fs.readFile(uri))
+    return text === undefined ? {failure: vscode.l10n.t('not a text file')} : {text}
+  } catch (error) {
+    return {failure: reasonOf(error)}
+  }
+}
+
+/** Whether there is something at an address, as far as can be seen. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What went wrong with a file: in our own words where we have them, otherwise in the system's. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : ''
+  if (code === 'FileNotFound') return vscode.l10n.t('no longer there')
+  if (code === 'NoPermissions') return vscode.l10n.t('no permission')
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,78 @@
+import {vi} from 'vitest'
+import {type TextDocument, TextDocumentSaveReason, window, workspace} from 'vscode'
+import type {Server} from '../../client/src/serverProcess'
+import {PULLING_CLIENT, startSession} from '../lsp/session'
+import {Document, events, files, Uri} from './vscode'
+
+const documents = workspace.textDocuments as unknown as Document[]
+
+/** A draft that lies on the disk and is open, unless it is `untitled:`, which is only open. */
+export function openDraft(text: string, address = 'file:///稿件/讲话.md'): TextDocument {
+  const uri = Uri.parse(address)
+  const draft = new Document(uri, text)
+  if (!draft.isUntitled) files.set(address, text)
+  documents.push(draft)
+  events.open.fire(draft)
+  return draft as unknown as TextDocument
+}
+
+/** The writer closes the tab of the draft. */
+export function closeDraft(document: TextDocument): void {
+  const closed = document as unknown as Document
+  documents.splice(documents.indexOf(closed), 1)
+  events.close.fire(closed)
+}
+
+/** The writer saves the draft. */
+export function saveByHand(document: TextDocument): void {
+  const saved = document as unknown as Document
+  events.willSave.fire({document: saved, reason: TextDocumentSaveReason.Manual})
+  events.save.fire(saved)
+}
+
+/** VS Code says that the writer has changed the draft. */
+export function announceChange(document: TextDocument): void {
+  events.change.fire({document: document as unknown as Document, contentChanges: [{}]})
+}
+
+/** VS Code says that a file or folder was renamed. */
+export function announceRename(from: string, to: string): void {
+  events.rename.fire({files: [{oldUri: Uri.parse(from), newUri: Uri.parse(to)}]})
+}
+
+/** The real language server; every question comes with the text as it stands. */
+export async function startServer(): Promise<Server> {
+  const session = await startSession(PULLING_CLIENT)
+  return {
+    async ask(request, document, more) {
+      if (!documents.includes(document as unknown as Document)) return undefined
+      const draft = await session.open(document.getText(), document.uri.toString())
+      return (await draft.request(request, {uri: draft.uri, ...more})) ?? undefined
+    },
+    askAboutText: async () => undefined,
+    onDidChangeRunning: () => ({dispose: () => undefined}),
+    restart: async () => undefined,
+    showLog: () => undefined,
+  }
+}
+
+/** The writer types these into one input after the other, and Enter after each. */
+export function typeIntoInputs(...answers: string[]): void {
+  vi.spyOn(window, 'createInputBox').mockImplementation(() => {
+    const listeners = new Map<string, () => void>()
+    const listen = (name: string) => (listener: () => void) => void listeners.set(name, listener)
+    const input = {
+      value: '',
+      onDidChangeValue: listen('change'),
+      onDidAccept: listen('accept'),
+      onDidHide: listen('hide'),
+      hide: () => listeners.get('hide')?.(),
+      dispose: () => undefined,
+      show() {
+        input.value = answers.shift() ?? ''
+        listeners.get('accept')?.()
+      },
+    }
+    return input as unknown as ReturnType<typeof window.createInputBox>
+  })
+}

@@ -1,0 +1,70 @@
+import {beforeEach, describe, expect, test, vi} from 'vitest'
+import {Uri, window, workspace} from 'vscode'
+import {fillRows} from '../../client/src/filling/fillRows'
+import {openDraft, startServer} from './desk'
+import {files, reset} from './vscode'
+
+vi.mock('vscode', () => import('./vscode'))
+beforeEach(reset)
+
+const TEMPLATE = '今年，XX县完成投资XX亿元。会议于XX月XX日召开。'
+const FIRST = 'file:///生成/讲话-1.md'
+
+describe('生成之前', () => {
+  test('没有用上的列、可疑的日期都列出来，不点头就一篇也不写', async () => {
+    const asked = await run('XX县,投资额,会议于XX月,会议于XX月XX日召开\n青山,5,2,30\n', undefined)
+    expect(asked).toEqual(['这些列没有用上：投资额\n第2行：2月没有30日，请核对'])
+    expect(files.has(FIRST)).toBe(false)
+  })
+
+  test('仍要生成的照样生成', async () => {
+    await run('XX县,投资额\n青山,5\n', '仍要生成')
+    expect(files.get(FIRST)).toContain('青山县完成投资XX亿元')
+  })
+
+  test('列得太长的只列前几条', async () => {
+    const rows = Array.from({length: 12}, (_, index) => `12${index}\n`).join('')
+    const [lines = ''] = await run(`XX县\n${rows}`, undefined)
+    expect(lines.split('\n')).toHaveLength(11)
+    expect(lines).toContain('另有 2 项')
+  })
+
+  test('表格没有可疑之处，什么也不问', async () => {
+    expect(await run('XX县\n青山\n', undefined)).toEqual([])
+    expect(files.has(FIRST)).toBe(true)
+  })
+})
+
+describe('已有的文件', () => {
+  test('文件系统认作同名的，先问再覆盖', async () => {
+    const stat = vi.spyOn(workspace.fs, 'stat').mockResolvedValue({} as never)
+    expect(await run('XX县\n青山\n', undefined)).toEqual(['讲话-1.md'])
+    expect(files.has(FIRST)).toBe(false)
+    stat.mockRestore()
+  })
+
+  test('底稿和表格自己不会被覆盖', async () => {
+    const table = 'file:///稿件/讲话-1.md'
+    expect(await run('{"XX县": "青山"}', '覆盖', table, 'file:///稿件')).toEqual([])
+    expect(files.get(table)).toBe('{"XX县": "青山"}')
+  })
+})
+
+/** The writer chooses a table and a folder; what he was asked on the way, and answered with `answer`. */
+async function run(
+  text: string,
+  answer: string | undefined,
+  table = 'file:///表格.csv',
+  folder = 'file:///生成',
+): Promise<string[]> {
+  const document = openDraft(TEMPLATE)
+  files.set(table, text)
+  const chosen = [table, folder]
+  vi.spyOn(window, 'showOpenDialog').mockImplementation(async () => [Uri.parse(chosen.shift() ?? '')])
+  const asked = vi
+    .spyOn(window, 'showWarningMessage')
+    .mockReset()
+    .mockResolvedValue(answer as never)
+  await fillRows(await startServer(), document)
+  return asked.mock.calls.map(([, options]) => (options as {detail?: string}).detail ?? '')
+}

@@ -1,0 +1,129 @@
+import {beforeEach, describe, expect, test, vi} from 'vitest'
+import type {FormState, FromPage, ToPage} from '../../client/src/filling/formMessages'
+
+/** As much of an element as the page of the form needs. */
+class StubElement extends EventTarget {
+  value = ''
+  textContent = ''
+  readonly dataset = {texts: JSON.stringify({progress: '{0}/{1}', suggestion: '', opening: '', none: ''})}
+  readonly classList = {toggle: () => false}
+  children: (StubElement | string)[] = []
+  constructor(readonly tag = '') {
+    super()
+  }
+  setAttribute() {}
+  toggleAttribute() {}
+  append(...children: (StubElement | string)[]) {
+    this.children.push(...children)
+  }
+  replaceChildren(...children: (StubElement | string)[]) {
+    this.children = children
+  }
+}
+
+/** Where the page hears from the extension. */
+let host: EventTarget
+let page: Map<string, StubElement>
+let told: FromPage[]
+let kept: FormState | undefined
+
+beforeEach(async () => {
+  page = new Map()
+  host = new EventTarget()
+  told = []
+  kept = undefined
+  vi.resetModules()
+  vi.stubGlobal('HTMLElement', StubElement)
+  vi.stubGlobal('HTMLInputElement', StubElement)
+  vi.stubGlobal('window', host)
+  vi.stubGlobal('document', {
+    body: new StubElement(),
+    createElement: (tag: string) => new StubElement(tag),
+    getElementById: byId,
+    hasFocus: () => false,
+    addEventListener: () => undefined,
+  })
+  vi.stubGlobal('acquireVsCodeApi', () => ({
+    postMessage: (message: FromPage) => told.push(message),
+    getState: () => kept,
+    setState: (state: FormState) => {
+      kept = state
+    },
+  }))
+  await import('../../client/webview/form')
+})
+
+describe('填写表单', () => {
+  test('先填好的一处写进稿件以后，它的内容不会挪到后一处', () => {
+    show('全年新增XX人和', '和XX户')
+    type('全年新增XX人和', '5')
+    send({type: 'applied', labels: ['全年新增XX人和']})
+    show('全年新增5人和XX户')
+    expect(answers()).toEqual({全年新增5人和XX户: ''})
+    expect(byId('progress').textContent).toBe('0/1')
+  })
+
+  test('只填空格的不算填好', () => {
+    show('和XX户')
+    type('和XX户', '　 ')
+    expect(byId('progress').textContent).toBe('0/1')
+  })
+
+  test('稿件里没有地方填了的，存填写内容时也在', () => {
+    show('全年新增XX人和', '和XX户')
+    type('全年新增XX人和', '5')
+    show()
+    byId('save').dispatchEvent(new Event('click'))
+    expect(told.at(-1)).toEqual({type: 'save', answers: {全年新增XX人和: '5'}})
+  })
+
+  test('还没有写进稿件的，前后的字改了也跟着走', () => {
+    show('完成投资XX亿元')
+    type('完成投资XX亿元', '5')
+    show('共完成投资XX亿元')
+    expect(answers()).toEqual({共完成投资XX亿元: '5'})
+  })
+
+  test('撤销填写以后，填的内容各回原处', () => {
+    show('全年新增XX人和', '和XX户')
+    type('全年新增XX人和', '5')
+    send({type: 'applied', labels: ['全年新增XX人和']})
+    show('全年新增5人和XX户')
+    type('全年新增5人和XX户', '3')
+    show('全年新增XX人和', '和XX户')
+    expect(answers()).toEqual({全年新增XX人和: '5', 和XX户: '3'})
+  })
+})
+
+function send(data: ToPage): void {
+  host.dispatchEvent(Object.assign(new Event('message'), {data}))
+}
+
+function show(...labels: string[]): void {
+  const rest = {question: '', details: '', heading: '', before: '', sign: '', after: '', suggestion: ''}
+  send({type: 'blanks', draft: 'file:///draft.md', blanks: labels.map(label => ({label, ...rest}))})
+}
+
+function type(label: string, answer: string): void {
+  const input = inputsIn(byId('blanks'))[kept?.labels.indexOf(label) ?? 0]
+  if (!input) throw new Error(`表单里没有“${label}”`)
+  input.value = answer
+  input.dispatchEvent(new Event('input'))
+}
+
+function inputsIn({children}: StubElement): StubElement[] {
+  const elements = children.filter(child => typeof child !== 'string')
+  return elements.flatMap(child => (child.tag === 'input' ? [child] : inputsIn(child)))
+}
+
+/** What the page last said is in its fields. */
+function answers() {
+  const said = told.flatMap(message => (message.type === 'answered' ? [message.answers] : []))
+  return said.at(-1)
+}
+
+function byId(id: string): StubElement {
+  const element = page.get(id) ?? new StubElement()
+  page.set(id, element)
+  return element
+}

@@ -1,0 +1,212 @@
+/** As much of VS Code as the commands need. A test says what the writer answers by spying on `window`. */
+
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+
+const BUNDLE = resolve(import.meta.dirname, '../../l10n/bundle.l10n.zh-cn.json')
+const CHINESE: Readonly<Record<string, string>> = JSON.parse(readFileSync(BUNDLE, 'utf8'))
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  readonly start: Position
+  readonly end: Position
+  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
+    this.start = new Position(startLine, startCharacter)
+    this.end = new Position(endLine, endCharacter)
+  }
+}
+
+export class Selection {
+  readonly active: Position
+  constructor(
+    readonly start: Position,
+    readonly end: Position,
+  ) {
+    this.active = end
+  }
+}
+
+export class Uri {
+  constructor(
+    readonly scheme: string,
+    readonly path: string,
+  ) {}
+  static parse(address: string): Uri {
+    const colon = address.indexOf(':')
+    return new Uri(address.slice(0, colon), address.slice(colon + 1).replace(/^\/\//, ''))
+  }
+  static joinPath({scheme, path}: Uri, ...parts: string[]): Uri {
+    const segments = path.split('/')
+    for (const part of parts) part === '..' ? segments.pop() : segments.push(part)
+    return new Uri(scheme, segments.join('/'))
+  }
+  toString(): string {
+    return `${this.scheme}:${this.scheme === 'file' ? '//' : ''}${this.path}`
+  }
+}
+
+export class FileSystemError extends Error {
+  constructor(readonly code: string) {
+    super(code)
+  }
+}
+
+export class EventEmitter<Event> {
+  private readonly listeners = new Set<(event: Event) => unknown>()
+  readonly event = (listener: (event: Event) => unknown) => {
+    this.listeners.add(listener)
+    return {dispose: () => void this.listeners.delete(listener)}
+  }
+  readonly fire = (event: Event) => {
+    for (const listener of this.listeners) listener(event)
+  }
+  readonly dispose = () => this.listeners.clear()
+}
+
+/** A Markdown document that is open. */
+export class Document {
+  readonly version = 1
+  readonly languageId = 'markdown'
+  readonly isUntitled: boolean
+  constructor(
+    readonly uri: Uri,
+    private text: string,
+  ) {
+    this.isUntitled = uri.scheme === 'untitled'
+  }
+  getText(): string {
+    return this.text
+  }
+  lineAt(line: number): {text: string} {
+    return {text: this.text.split('\n')[line] ?? ''}
+  }
+  replace({start, end}: Range, newText: string): void {
+    const lines = this.text.split('\n')
+    const before = [...lines.slice(0, start.line), lines[start.line]?.slice(0, start.character)]
+    const after = [lines[end.line]?.slice(end.character), ...lines.slice(end.line + 1)]
+    this.text = before.join('\n') + newText + after.join('\n')
+  }
+}
+
+export class WorkspaceEdit {
+  readonly changes: {uri: Uri; range: Range; newText: string}[] = []
+  replace(uri: Uri, range: Range, newText: string): void {
+    this.changes.push({uri, range, newText})
+  }
+}
+
+export class ThemeIcon {}
+export const ViewColumn = {One: 1, Beside: -2}
+export const ProgressLocation = {Window: 10}
+export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
+export const TextDocumentSaveReason = {Manual: 1}
+export const InputBoxValidationSeverity = {Warning: 2}
+export const env = {language: 'zh-cn'}
+export const languages = {match: (_: unknown, {languageId}: Document) => (languageId === 'markdown' ? 10 : 0)}
+export const commands = {executeCommand: async (): Promise<unknown> => undefined}
+
+export const l10n = {
+  t: (message: string, ...values: unknown[]) =>
+    (CHINESE[message] ?? message).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)])),
+}
+
+/** What VS Code tells extensions; a test fires it. */
+export const events = {
+  open: new EventEmitter<Document>(),
+  close: new EventEmitter<Document>(),
+  change: new EventEmitter<{document: Document; contentChanges: readonly unknown[]}>(),
+  willSave: new EventEmitter<{document: Document; reason: number}>(),
+  save: new EventEmitter<Document>(),
+  rename: new EventEmitter<{files: readonly {oldUri: Uri; newUri: Uri}[]}>(),
+}
+
+/** By address: the files on the disk. */
+export const files = new Map<string, string>()
+
+export const workspace = {
+  textDocuments: [] as Document[],
+  workspaceFolders: undefined,
+  onDidOpenTextDocument: events.open.event,
+  onDidCloseTextDocument: events.close.event,
+  onDidChangeTextDocument: events.change.event,
+  onWillSaveTextDocument: events.willSave.event,
+  onDidSaveTextDocument: events.save.event,
+  onDidRenameFiles: events.rename.event,
+  onDidChangeConfiguration: new EventEmitter().event,
+  getConfiguration: () => ({get: <Value>(_: string, value: Value) => value}),
+  openTextDocument,
+  applyEdit,
+  fs: {
+    stat: async (uri: Uri) => ({size: read(uri).length}),
+    readFile: async (uri: Uri) => new TextEncoder().encode(read(uri)),
+    writeFile: async (uri: Uri, bytes: Uint8Array) => {
+      files.set(uri.toString(), new TextDecoder().decode(bytes))
+    },
+  },
+}
+
+export const window = {
+  activeTextEditor: undefined,
+  visibleTextEditors: [],
+  onDidChangeActiveTextEditor: new EventEmitter().event,
+  onDidChangeVisibleTextEditors: new EventEmitter().event,
+  setStatusBarMessage: (_: string): unknown => undefined,
+  showTextDocument,
+  showOpenDialog: async (_: object): Promise<Uri[] | undefined> => undefined,
+  showSaveDialog: async (_: object): Promise<Uri | undefined> => undefined,
+  showErrorMessage: choice,
+  showWarningMessage: choice,
+  showInformationMessage: choice,
+  withProgress: async (_: object, run: () => Promise<void>) => run(),
+  createInputBox: (): unknown => undefined,
+  createWebviewPanel: (): unknown => undefined,
+  registerWebviewPanelSerializer: () => ({dispose: () => undefined}),
+}
+
+/** Which button the writer presses; none. */
+async function choice(_message: string, ..._more: unknown[]): Promise<unknown> {
+  return undefined
+}
+
+async function showTextDocument(document: Document): Promise<unknown> {
+  const start = new Position(0, 0)
+  return {
+    document: await openTextDocument(document.uri),
+    selection: new Selection(start, start),
+    revealRange: () => undefined,
+  }
+}
+
+/** As in VS Code, an unknown `untitled:` makes a new empty document. */
+async function openTextDocument(uri: Uri): Promise<Document> {
+  const known = workspace.textDocuments.find(document => document.uri.toString() === uri.toString())
+  if (known) return known
+  const document = new Document(uri, uri.scheme === 'untitled' ? '' : read(uri))
+  workspace.textDocuments.push(document)
+  events.open.fire(document)
+  return document
+}
+
+async function applyEdit({changes}: WorkspaceEdit): Promise<boolean> {
+  for (const {uri, range, newText} of changes.toReversed())
+    workspace.textDocuments.find(document => document.uri === uri)?.replace(range, newText)
+  return true
+}
+
+function read(uri: Uri): string {
+  const text = files.get(uri.toString())
+  if (text === undefined) throw new FileSystemError('FileNotFound')
+  return text
+}
+
+/** An empty workspace, as at the start. */
+export function reset(): void {
+  workspace.textDocuments.length = 0
+  files.clear()
+}
