@@ -1,5 +1,4 @@
 import type {Answers, FormBlank, FormState, FormTexts, FromPage, ToPage} from '../src/filling/formMessages'
-import {carryOver} from './carryOver'
 import {createField, element, type Field} from './field'
 
 declare function acquireVsCodeApi(): {
@@ -13,7 +12,7 @@ const texts: FormTexts = JSON.parse(document.body.dataset.texts ?? '{}')
 const [form, blankList, progress, note] = ['form', 'blanks', 'progress', 'note'].map(byId)
 const [leftOver, leftOverList] = ['leftOver', 'leftOverList'].map(byId)
 
-let state: FormState = vscode.getState() ?? {draft: '', answers: {}, labels: [], applied: []}
+let state: FormState = vscode.getState() ?? {draft: '', answers: {}, applied: []}
 let fields = new Map<string, Field>()
 /** Where the keyboard was last, for when it comes back to the page. */
 let lastFocused: HTMLElement | undefined
@@ -40,7 +39,7 @@ vscode.postMessage({type: 'ready'})
 function receive(message: ToPage): void {
   switch (message.type) {
     case 'blanks':
-      show(message.draft, message.blanks)
+      show(message)
       break
     case 'checked':
       showChecked(message)
@@ -81,28 +80,22 @@ function takeIn(answers: Answers): void {
 }
 
 /** The fields as the draft wants them. Answers stay with their fields, and what is being typed stays where it is. */
-function show(draft: string, blanks: readonly FormBlank[]): void {
+function show({draft, blanks, renamed}: Extract<ToPage, {type: 'blanks'}>): void {
   const labels = blanks.map(({label}) => label)
-  // What was filled in belongs to its own place only, also when it is taken back.
-  const isFree = (label: string) => !state.applied.includes(label)
-  const renamed = carryOver(state.labels.filter(isFree), labels.filter(isFree))
-  const answers: Record<string, string> = {...state.answers}
-  const moved = new Map<string, Field>()
-  for (const [old, label] of renamed) {
-    const field = fields.get(old)
-    if (field) moved.set(label, field)
-    if (old === label || answers[old] === undefined) continue
-    answers[label] = answers[old]
-    delete answers[old]
-  }
+  const earlier = new Map(Object.entries(renamed).map(([old, label]) => [label, old]))
+  const left = Object.entries(state.answers).filter(
+    ([old, answer]) => answer !== '' && !(old in renamed) && !labels.includes(old),
+  )
+  const shown = labels.map(label => [label, state.answers[earlier.get(label) ?? ''] ?? ''] as const)
+  const answers: Answers = Object.fromEntries([...left, ...shown])
   fields = new Map(
-    labels.map(label => [label, moved.get(label) ?? fields.get(label) ?? newField(answers[label] ?? '')]),
+    shown.map(([label, answer]) => [label, fields.get(earlier.get(label) ?? '') ?? newField(answer)]),
   )
   blanks.forEach((blank, index) => {
     fields.get(blank.label)?.update(blank, index + 1)
   })
   replaceBlanks(sectionsOf(blanks))
-  keep({draft, labels, answers, applied: state.applied.filter(label => !fields.has(label))})
+  keep({draft, answers, applied: state.applied.filter(label => !fields.has(label))})
   // The host only knows the answers that it was told, and none after VS Code was closed.
   answered({})
   // While the writer types in the draft, or is led back to it because it is finished, the keyboard is not the page's to take.

@@ -30,9 +30,11 @@ export function saveByHand(document: TextDocument): void {
   events.save.fire(saved)
 }
 
-/** VS Code says that the writer has changed the draft. */
-export function announceChange(document: TextDocument): void {
-  events.change.fire({document: document as unknown as Document, contentChanges: [{}]})
+/** The writer puts other words where these stand first in the draft. */
+export function edit(document: TextDocument, words: string, others: string): void {
+  const start = document.getText().indexOf(words)
+  const changed = document as unknown as Document
+  changed.replaceAt(start, start + words.length, others)
 }
 
 /** VS Code says that a file or folder was renamed. */

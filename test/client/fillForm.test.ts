@@ -2,7 +2,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {type ExtensionContext, type TextDocument, Uri, window, workspace} from 'vscode'
 import {createFillForm} from '../../client/src/filling/fillForm'
 import type {FromPage, ToPage} from '../../client/src/filling/formMessages'
-import {announceChange, announceRename, closeDraft, openDraft, saveByHand, startServer} from './desk'
+import {announceRename, closeDraft, edit, openDraft, saveByHand, startServer} from './desk'
 import {EventEmitter, files, reset} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
@@ -21,11 +21,34 @@ describe('改稿以后', () => {
   test('马上又在表单里填字，表单照样跟上稿件', async () => {
     const document = openDraft('今年完成投资XX亿元。')
     await openForm(document)
-    announceChange(document)
-    say({type: 'answered', answers: {今年完成投资XX亿元: '5'}})
+    edit(document, '投资', '总投资')
+    say({type: 'answered', answers: {今年完成总投资XX亿元: '5'}})
     await vi.waitFor(() => expect(toldOf('blanks')).toHaveLength(2), SOON)
     await vi.waitFor(() => expect(toldOf('checked')).toHaveLength(1), SOON)
   })
+})
+
+describe('填的内容跟着它的那一处', () => {
+  test('同样的两处，前一处在稿件里填好了，后一处还是后一处；撤销以后各回原处', async () => {
+    const document = openDraft('新增XX户。\n\n新增XX户。')
+    await openForm(document)
+    const [first = '', second = ''] = labels()
+    edit(document, 'XX', '3')
+    await vi.waitFor(() => expect(toldOf('blanks')).toHaveLength(2), SOON)
+    expect(labels()).toEqual([first])
+    expect(renamed()).toEqual({[second]: first})
+    edit(document, '3', 'XX')
+    await vi.waitFor(() => expect(toldOf('blanks')).toHaveLength(3), SOON)
+    expect(renamed()).toEqual({[first]: second})
+  })
+
+  function labels(): string[] {
+    return (toldOf('blanks').at(-1)?.blanks ?? []).map(({label}) => label)
+  }
+
+  function renamed() {
+    return toldOf('blanks').at(-1)?.renamed ?? {}
+  }
 })
 
 describe('稿件不在原处了', () => {
@@ -90,6 +113,7 @@ async function openForm(document: TextDocument): Promise<void> {
   close = () => closed.fire(undefined)
   const panel = {
     title: '',
+    visible: true,
     webview: {
       onDidReceiveMessage: said.event,
       postMessage: (message: ToPage) => own.push(message),

@@ -54,44 +54,63 @@ beforeEach(async () => {
 })
 
 describe('填写表单', () => {
-  test('先填好的一处写进稿件以后，它的内容不会挪到后一处', () => {
-    show('全年新增XX人和', '和XX户')
-    type('全年新增XX人和', '5')
-    send({type: 'applied', labels: ['全年新增XX人和']})
-    show('全年新增5人和XX户')
-    expect(answers()).toEqual({全年新增5人和XX户: ''})
+  test('在稿件里填好的一处，它的内容不会挪到后一处', () => {
+    show('新增XX人', '新增XX人（2）')
+    type(0, '5')
+    rename({'新增XX人（2）': '新增XX人'})
+    expect(answers()).toEqual({新增XX人: ''})
     expect(byId('progress').textContent).toBe('0/1')
   })
 
   test('只填空格的不算填好', () => {
     show('和XX户')
-    type('和XX户', '　 ')
+    type(0, '　 ')
     expect(byId('progress').textContent).toBe('0/1')
   })
 
   test('稿件里没有地方填了的，存填写内容时也在', () => {
     show('全年新增XX人和', '和XX户')
-    type('全年新增XX人和', '5')
-    show()
+    type(0, '5')
+    rename({})
     byId('save').dispatchEvent(new Event('click'))
     expect(told.at(-1)).toEqual({type: 'save', answers: {全年新增XX人和: '5'}})
   })
 
-  test('还没有写进稿件的，前后的字改了也跟着走', () => {
+  test('还没有写进稿件的，前后的字改了也跟着走，正在填的一格还是那一格', () => {
     show('完成投资XX亿元')
-    type('完成投资XX亿元', '5')
-    show('共完成投资XX亿元')
+    type(0, '5')
+    const [field] = inputs()
+    rename({完成投资XX亿元: '共完成投资XX亿元'})
     expect(answers()).toEqual({共完成投资XX亿元: '5'})
+    expect(inputs()).toEqual([field])
+    expect(inputs()[0]).toBe(field)
   })
 
   test('撤销填写以后，填的内容各回原处', () => {
     show('全年新增XX人和', '和XX户')
-    type('全年新增XX人和', '5')
+    type(0, '5')
     send({type: 'applied', labels: ['全年新增XX人和']})
-    show('全年新增5人和XX户')
-    type('全年新增5人和XX户', '3')
-    show('全年新增XX人和', '和XX户')
+    rename({和XX户: '全年新增5人和XX户'})
+    type(0, '3')
+    rename({全年新增XX人和: '全年新增XX人和', 全年新增5人和XX户: '和XX户'})
     expect(answers()).toEqual({全年新增XX人和: '5', 和XX户: '3'})
+  })
+
+  test('两处换了名称，各自的内容不混', () => {
+    show('甲', '乙')
+    type(0, '5')
+    type(1, '3')
+    rename({甲: '乙', 乙: '甲'})
+    expect(answers()).toEqual({甲: '3', 乙: '5'})
+  })
+
+  test('重启以后，填的内容还在', async () => {
+    show('甲', '乙')
+    type(1, '3')
+    vi.resetModules()
+    await import('../../client/webview/form')
+    show('甲', '乙')
+    expect(answers()).toEqual({甲: '', 乙: '3'})
   })
 })
 
@@ -99,16 +118,27 @@ function send(data: ToPage): void {
   host.dispatchEvent(Object.assign(new Event('message'), {data}))
 }
 
+/** The blanks of a draft that the page has not seen before. */
 function show(...labels: string[]): void {
-  const rest = {question: '', details: '', heading: '', before: '', sign: '', after: '', suggestion: ''}
-  send({type: 'blanks', draft: 'file:///draft.md', blanks: labels.map(label => ({label, ...rest}))})
+  rename(Object.fromEntries(labels.map(label => [label, label])))
 }
 
-function type(label: string, answer: string): void {
-  const input = inputsIn(byId('blanks'))[kept?.labels.indexOf(label) ?? 0]
-  if (!input) throw new Error(`表单里没有“${label}”`)
+/** The blanks that are there now, each by the label it had. */
+function rename(renamed: Readonly<Record<string, string>>): void {
+  const rest = {question: '', details: '', heading: '', before: '', sign: '', after: '', suggestion: ''}
+  const blanks = Object.values(renamed).map(label => ({label, ...rest}))
+  send({type: 'blanks', draft: 'file:///draft.md', blanks, renamed})
+}
+
+function type(index: number, answer: string): void {
+  const input = inputs()[index]
+  if (!input) throw new Error(`表单里没有第${index + 1}格`)
   input.value = answer
   input.dispatchEvent(new Event('input'))
+}
+
+function inputs(): StubElement[] {
+  return inputsIn(byId('blanks'))
 }
 
 function inputsIn({children}: StubElement): StubElement[] {

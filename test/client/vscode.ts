@@ -86,11 +86,17 @@ export class Document {
   lineAt(line: number): {text: string} {
     return {text: this.text.split('\n')[line] ?? ''}
   }
+  offsetAt({line, character}: Position): number {
+    return [...this.text.split('\n').slice(0, line), ''].join('\n').length + character
+  }
   replace({start, end}: Range, newText: string): void {
-    const lines = this.text.split('\n')
-    const before = [...lines.slice(0, start.line), lines[start.line]?.slice(0, start.character)]
-    const after = [lines[end.line]?.slice(end.character), ...lines.slice(end.line + 1)]
-    this.text = before.join('\n') + newText + after.join('\n')
+    this.replaceAt(this.offsetAt(start), this.offsetAt(end), newText)
+  }
+  /** Between two offsets. */
+  replaceAt(start: number, end: number, newText: string): void {
+    this.text = this.text.slice(0, start) + newText + this.text.slice(end)
+    const change = {rangeOffset: start, rangeLength: end - start, text: newText}
+    events.change.fire({document: this, contentChanges: [change]})
   }
 }
 

@@ -5,12 +5,14 @@ import {
   FILL_REQUEST,
   type FillAnswer,
   SLOTS_REQUEST,
+  type SlotEntry,
   type SlotsAnswer,
 } from '../../../server/src/lsp/protocol'
 import {afterPause} from '../afterPause'
 import {select} from '../drafts'
 import {applyChanges} from '../edits'
 import {nameOf} from '../files'
+import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {loadAnswers, saveAnswers} from './answerFiles'
@@ -20,6 +22,7 @@ import {formPage} from './formPage'
 import {nameInSign, sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
 import {openSlotsOf} from './slotNavigation'
+import {createSlotPlaces, type SlotPlace} from './slotPlaces'
 
 const VIEW_TYPE = 'nigao.fillForm'
 /** Milliseconds without a keystroke before the form is brought up to date. */
@@ -78,13 +81,17 @@ export function createFillForm(server: Server, context: vscode.ExtensionContext)
 function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft): void {
   let answers: Answers = {}
   let isGone = false
+  const places = createSlotPlaces()
   const refreshing = afterPause(PAUSE, refresh)
   const checking = afterPause(PAUSE, check)
   const listeners = [
     refreshing,
     checking,
     panel.webview.onDidReceiveMessage((message: FromPage) => void receive(message)),
-    draft.onDidChange(refreshing.ask),
+    draft.onDidChange(changes => {
+      places.follow(changes)
+      refreshing.ask()
+    }),
     server.onDidChangeRunning(refreshing.ask),
   ]
   panel.onDidDispose(() => {
@@ -131,10 +138,18 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
       server.ask<BlanksAnswer>(BLANKS_REQUEST, document),
       server.ask<SlotsAnswer>(SLOTS_REQUEST, document),
     ])
-    if (!blanks || !slots) return
+    // Where the draft was changed between the two answers, it is asked again anyway.
+    if (!blanks || !slots || blanks.version !== slots.version) return
     panel.title = titleOf(document.uri)
+    // A page out of sight is not there; it will say when it is ready again.
+    if (!panel.visible) return
     // The page answers with what it has, which is then checked.
-    send({type: 'blanks', draft: document.uri.toString(), blanks: toFields(document, blanks, slots)})
+    send({
+      type: 'blanks',
+      draft: document.uri.toString(),
+      blanks: toFields(document, blanks, slots),
+      renamed: places.update(slots.slots.map(slot => toPlace(document, slot))),
+    })
   }
 
   async function check(): Promise<void> {
@@ -223,6 +238,11 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
 
 function titleOf(uri: vscode.Uri): string {
   return vscode.l10n.t('Fill In: {0}', nameOf(uri))
+}
+
+function toPlace(document: vscode.TextDocument, {label, fill}: SlotEntry): SlotPlace {
+  const {start, end} = toRange(fill)
+  return {label, start: document.offsetAt(start), end: document.offsetAt(end)}
 }
 
 function toFields(document: vscode.TextDocument, {blanks}: BlanksAnswer, {slots}: SlotsAnswer): FormBlank[] {

@@ -7,24 +7,24 @@ export interface FollowedDraft {
   uri(): vscode.Uri
   /** The draft as it stands now, whether an editor shows it or not; undefined when it is gone. */
   document(): Promise<vscode.TextDocument | undefined>
-  /** Its text or its address has changed, or it is there again. */
-  readonly onDidChange: vscode.Event<undefined>
+  /** What of its text has changed; nothing where its address has, or where it is there again. */
+  readonly onDidChange: vscode.Event<readonly vscode.TextDocumentContentChangeEvent[]>
   /** It is followed no longer. */
   dispose(): void
 }
 
 /** Follows the draft at an address. */
 export function followDraft(start: vscode.Uri): FollowedDraft {
-  const changed = new vscode.EventEmitter<undefined>()
+  const changed = new vscode.EventEmitter<readonly vscode.TextDocumentContentChangeEvent[]>()
   let uri = start
   const listeners = [
     changed,
     vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) => {
-      if (isIt(document) && contentChanges.length > 0) changed.fire(undefined)
+      if (isIt(document) && contentChanges.length > 0) changed.fire(contentChanges)
     }),
     // After a restart an untitled draft comes back later than its form.
     vscode.workspace.onDidOpenTextDocument(document => {
-      if (isIt(document) && document.isUntitled) changed.fire(undefined)
+      if (isIt(document) && document.isUntitled) changed.fire([])
     }),
     // An untitled draft is saved as a file with the same words; only then is it emptied and closed.
     vscode.workspace.onDidSaveTextDocument(saved => {
@@ -45,7 +45,7 @@ export function followDraft(start: vscode.Uri): FollowedDraft {
 
   function moveTo(next: vscode.Uri): void {
     uri = next
-    changed.fire(undefined)
+    changed.fire([])
   }
 
   function dispose(): void {

@@ -1,5 +1,7 @@
 /** What the fill form and the page in its panel say to each other. Types only, for both sides. */
 
+import type {Renamed} from './slotPlaces'
+
 /** One field of the form. */
 export interface FormBlank {
   /** Unique; the key of the answers. */
@@ -31,8 +33,13 @@ export interface FormTexts {
 
 /** To the page. */
 export type ToPage =
-  /** The fields as the draft wants them now. */
-  | {readonly type: 'blanks'; readonly draft: string; readonly blanks: readonly FormBlank[]}
+  /** The fields as the draft wants them now, and which labels the page has known by another name. */
+  | {
+      readonly type: 'blanks'
+      readonly draft: string
+      readonly blanks: readonly FormBlank[]
+      readonly renamed: Renamed
+    }
   /** What the server thinks of these answers, by label: why one does not seem to belong there, what is really filled in. */
   | {
       readonly type: 'checked'
@@ -63,8 +70,6 @@ export interface FormState {
   /** The address of the draft. */
   readonly draft: string
   readonly answers: Answers
-  /** Labels in the order they had. */
-  readonly labels: readonly string[]
   /** Labels whose answers stand in the draft. */
   readonly applied: readonly string[]
 }
