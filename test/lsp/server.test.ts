@@ -110,10 +110,27 @@ describe('出错之后照常服务', () => {
     expect(await session.client.sendRequest('codeAction/resolve', {title: '没有凭据'})).toEqual({
       title: '没有凭据',
     })
+    expect(await draft.diagnostics()).toHaveLength(4)
+    expect(session.log.join('\n')).toMatch(/hover.*codeAction\/resolve/s)
+  })
+
+  test.each([
+    ['PULLING_CLIENT', PULLING_CLIENT],
+    ['PLAIN_CLIENT', PLAIN_CLIENT],
+  ])('说不通的改动之后，稿件不知何样，不答也不改，全文再来时照旧（%s）', async (_, capabilities) => {
+    const session = await startSession(capabilities)
+    const draft = await session.open(SPEECH)
     await session.client.sendNotification('textDocument/didChange', {
       textDocument: {uri: draft.uri, version: 2},
     })
+    await draft.replace('四、', '三、')
+    expect(session.log.join('\n')).toContain('didChange')
+    expect(await draft.diagnostics()).toEqual([])
+    expect(session.published.at(-1)?.diagnostics ?? []).toEqual([])
+    for (const request of [OUTLINE_REQUEST, SLOTS_REQUEST, STATS_REQUEST, RENUMBER_REQUEST])
+      expect(await session.client.sendRequest(request, {uri: draft.uri})).toBeNull()
+    expect(await draft.request('textDocument/formatting', {options: {}})).toBeNull()
+    await draft.rewrite(SPEECH)
     expect(await draft.diagnostics()).toHaveLength(4)
-    expect(session.log.join('\n')).toMatch(/hover.*codeAction\/resolve.*didChange/s)
   })
 })
