@@ -71,7 +71,6 @@ describe('客户端另问的', () => {
       '（二）抓好防灾减灾。由[某某]同志负责，汛期每天值守。',
     ])
     expect(slots.map(({heading}) => heading?.slice(0, 3))).toEqual(['一、认', '（一）', '（二）'])
-    expect(slots.every(({form}) => form === 'written')).toBe(true)
   })
 
   test('字数、时长、待填数', async () => {

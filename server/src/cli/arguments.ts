@@ -2,11 +2,11 @@ import {parseArgs} from 'node:util'
 import type {Severity} from '../core/index'
 
 /** The formats a report can be printed in. */
-export const FORMATS = ['text', 'json'] as const
+const FORMATS = ['text', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** The levels from which on findings make the command fail; `never` lets it always succeed. */
-export const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const
+const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const
 export type FailLevel = Exclude<Severity, 'hint'> | 'never'
 
 /** A command line that has been understood. */

@@ -79,7 +79,6 @@ export interface OutlineEntry extends DraftCounts {
   readonly text: string
   /** From the marker to the start of the next entry that does not lie inside this one. */
   readonly range: LineRange
-  readonly markerRange: LineRange
   readonly children: readonly OutlineEntry[]
 }
 
@@ -88,7 +87,6 @@ export interface OutlineAnswer extends Versioned {
 }
 
 export interface SlotEntry {
-  readonly form: 'written' | 'note' | 'lost' | 'decimal' | 'date' | 'masked'
   readonly kind: SlotKind
   readonly range: LineRange
   /** What to select so that typing fills the slot: its sign, or the empty place where a number is lost. */
@@ -169,7 +167,10 @@ export interface WriteAnswersAnswer extends Versioned {
 }
 
 export interface FillRowsParams extends ReadAnswersParams {
-  /** `{单位}讲话.md`: a column or 序号 between braces; the draft's own name and 序号 where it is missing. */
+  /**
+   * `{单位}讲话.md`: a column or 序号 between braces; the draft's own name and 序号 where it is missing. For editors that
+   * let the writer name the drafts; VS Code does not.
+   */
   readonly name?: string
 }
 

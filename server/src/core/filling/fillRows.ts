@@ -30,7 +30,6 @@ export interface FilledRow extends Pick<Filling, 'open' | 'doubts'> {
 export interface FilledRows {
   /** Made when asked for, one by one; empty where there are faults. */
   readonly drafts: Iterable<FilledRow>
-  readonly count: number
   /** The names of the drafts in their order. */
   readonly names: readonly string[]
   /** Columns that neither a blank nor a name makes use of. */
@@ -49,7 +48,6 @@ export function fillRows({name, text, blanks}: Template, data: RowData): FilledR
   const given = new Set(columns)
   return {
     drafts: makeDrafts(),
-    count: rows.length,
     names,
     unknown: unknown.filter(column => !data.pattern?.includes(`{${column}}`)),
     absent: blanks.filter(({label}) => !given.has(label)),
@@ -65,5 +63,5 @@ export function fillRows({name, text, blanks}: Template, data: RowData): FilledR
 }
 
 function failed(faults: readonly string[]): FilledRows {
-  return {drafts: [], count: 0, names: [], unknown: [], absent: [], faults}
+  return {drafts: [], names: [], unknown: [], absent: [], faults}
 }
