@@ -9,6 +9,7 @@ export interface DraftFile {
   readonly bytes: Uint8Array
 }
 
+/** What may be in the way of the files. */
 export interface Precautions {
   /** What must never be overwritten. */
   readonly sources: readonly string[]

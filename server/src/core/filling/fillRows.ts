@@ -27,6 +27,7 @@ export interface FilledRow extends Pick<Filling, 'open' | 'doubts'> {
   readonly text: string
 }
 
+/** The drafts that a table makes, and what is amiss with it. */
 export interface FilledRows {
   /** Made when asked for, one by one; empty where there are faults. */
   readonly drafts: Iterable<FilledRow>

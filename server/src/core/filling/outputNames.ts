@@ -1,6 +1,7 @@
 import type {AnswerRow} from './answers'
 import {plainAnswer} from './checkAnswer'
 
+/** The file names of drafts that are made from a table. */
 export interface OutputNames {
   /** One for each row, no two the same on any system; empty where there are faults. */
   readonly names: readonly string[]
