@@ -9,7 +9,7 @@ export const VSIX = resolve(root, 'nigao.vsix')
 const LARGEST = 1_000_000
 const UNWANTED = /(^|\/)(node_modules|test|bench)\/|\.map$|\.tsbuildinfo$|\.test\.[cm]?[jt]s$|(?<!\.d)\.m?ts$/
 
-/** Builds the three programs and packs them; throws when the package is too large or holds files it must not. */
+/** Builds the programs and the page of the fill form and packs them; throws when the package is too large or holds files it must not. */
 export async function packageExtension() {
   await mustRun(process.execPath, [resolve(root, 'scripts/build.mjs')])
   rmSync(VSIX, {force: true})

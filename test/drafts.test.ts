@@ -25,6 +25,17 @@ const FAULTLESS = [
   'safety-production-speech.md',
 ]
 
+/** What renumbering changes: only the wrong numerals, not the signs around them. */
+const RENUMBERED: Readonly<Record<string, string>> = {
+  'flattened-health-speech.md': '四→三 4→3',
+  'grassroots-governance-speech.md': '2→3',
+  'half-width-rural-host.md': '四→三',
+  'misnumbered-debriefing-report.md': '四→三 五→四',
+  'mixed-traditional-elderly-care-speech.md': '三→二',
+  'pasted-education-speech.md': '四→三',
+  'pledge-speech-crlf.md': '二→三',
+}
+
 interface Label extends Span {
   readonly category: string
 }
@@ -71,6 +82,14 @@ test.each(drafts)('%s 的正文与原文等长，各块接起来就是原文', n
   expect(blocks.map(({facts}) => facts.prose.length)).toEqual(blocks.map(block => block.text.length))
 })
 
+test.each(drafts)('%s 重新编号只动错了的序号', name => {
+  const text = readDraft(name)
+  const edits = sequenceFaults(text).flatMap(({fixes}) => fixes?.[0]?.edits() ?? [])
+  const changes = edits.map(({start, end, text: number}) => `${text.slice(start, end)}→${number}`)
+  expect(changes.join(' ')).toBe(RENUMBERED[name] ?? '')
+  expect(sequenceFaults(applyEdits(text, edits))).toEqual([])
+})
+
 test.each(drafts)('%s 修正一次与修正两次相同', name => {
   const once = repaired(readDraft(name))
   expect(repaired(once)).toBe(once)
@@ -102,6 +121,10 @@ function findingsOf(text: string): readonly Finding[] {
 
 function seriousFindings(text: string): readonly Finding[] {
   return findingsOf(text).filter(({severity}) => severity === 'error' || severity === 'warning')
+}
+
+function sequenceFaults(text: string): readonly Finding[] {
+  return findingsOf(text).filter(({rule}) => rule === 'headingSequence')
 }
 
 function repaired(text: string): string {

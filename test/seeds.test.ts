@@ -1,6 +1,6 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {
   applyEdits,
   checkDraft,
@@ -10,8 +10,9 @@ import {
   readManuscript,
   repairAll,
 } from '../server/src/core/index'
+import {describeShared, sharedFolder} from './shared'
 
-const SEEDS = resolve(import.meta.dirname, '../../shared/seeds')
+const SEEDS = sharedFolder('seeds')
 const TWIN = '.marked.md'
 
 /** The markers of the outline, one heading a line, its series items after a colon. */
@@ -74,10 +75,7 @@ const OUTLINES: Readonly<Record<string, readonly string[]>> = {
   '004': ['一、', '二、: 一是 二要 三要 四要 五要 六要 七要', '三、: 一要 二是 三是 四是'],
 }
 
-if (existsSync(SEEDS)) describe('原始稿件', seedTests)
-else
-  test('原始稿件不在 ../shared/seeds，未作检验', () =>
-    console.log('../shared 不在，未检验原始稿件的提纲与修正'))
+describeShared('seeds', '原始稿件', seedTests)
 
 function seedTests(): void {
   const names = readdirSync(SEEDS).filter(name => name.endsWith('.md') && !name.endsWith(TWIN))

@@ -1,4 +1,4 @@
-import {mkdir, readFile, symlink, writeFile} from 'node:fs/promises'
+import {chmod, lstat, mkdir, readdir, readFile, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {draftMinutes, foldDraft, readManuscript, SPEAKING_RATE} from '../../server/src/core/index'
@@ -165,6 +165,18 @@ describe('--fix', () => {
     const fixed = await readFile(path)
     expect((await nigao(['check', '--fix', path])).err).toBe('')
     expect(await readFile(path)).toEqual(fixed)
+  })
+
+  test('文件的权限照旧，链接还是链接，旁边不留别的', async () => {
+    const folder = await folderWith({'a.md': FAULTY})
+    const [path, link] = [join(folder, 'a.md'), join(folder, 'b.md')]
+    await chmod(path, 0o640)
+    await symlink(path, link)
+    await nigao(['check', '--fix', link])
+    expect(await readFile(path, 'utf8')).toBe(FAULTY.replace('三、', '二、'))
+    expect((await lstat(path)).mode & 0o777).toBe(0o640)
+    expect((await lstat(link)).isSymbolicLink()).toBe(true)
+    expect((await readdir(folder)).sort()).toEqual(['a.md', 'b.md'])
   })
 
   test('别的编码不写回，说明怎么办', async () => {

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {builtProgram} from '../dist'
@@ -42,6 +42,18 @@ describe('打包后的命令行', () => {
     const {stdout, stderr} = spawnSync('sh', ['-c', command])
     expect(stdout.toString()).toBe(`${join(folder, 'a.md')}\n`)
     expect(stderr.toString()).toBe('')
+  })
+
+  test('修正写到一半写不下去，稿件原样还在，旁边不留别的', async () => {
+    const text = `一、甲\n\n三、乙\n\n${'抓好落实。'.repeat(20_000)}\n`
+    const folder = await folderWith({'a.md': text})
+    const path = join(folder, 'a.md')
+    const command = `ulimit -f 64; node ${builtProgram('cli.js')} check --fix ${path}`
+    const {status, stderr} = spawnSync('sh', ['-c', command])
+    expect(status).toBe(2)
+    expect(stderr.toString()).toContain(`无法读写“${path}”`)
+    expect(readFileSync(path, 'utf8')).toBe(text)
+    expect(readdirSync(folder)).toEqual(['a.md'])
   })
 
   test('不带模块，一个文件不到 1 MB', () => {

@@ -89,7 +89,6 @@ function entry(
     marker,
     text,
     range: {start, end: {line: to, character: 0}},
-    markerRange: {start, end: {line: from, character: marker.length}},
     children,
     characters: 100,
     minutes: 0.5,

@@ -64,7 +64,7 @@ describe('slotBefore', () => {
 })
 
 function slot(range: LineRange, fill = range): SlotEntry {
-  return {form: 'written', kind: 'text', range, fill, label: '', text: '', before: '', after: ''}
+  return {kind: 'text', range, fill, label: '', text: '', before: '', after: ''}
 }
 
 function range(line: number, start: number, end: number): LineRange {

@@ -95,7 +95,6 @@ function slot({
   const range = {start: at(4), end: at(4 + (more.text ?? 'XX').length)}
   const [from, to] = fill
   return {
-    form: 'written',
     kind: 'text',
     range,
     fill: {start: at(from), end: at(to)},

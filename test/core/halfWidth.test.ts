@@ -8,12 +8,14 @@ test.each([
   ['增长95%,看http://a.cn/b?c=1,2 (图)', '增长95%，看http://a.cn/b?c=1,2 （图）'],
   ['10:30开会,a,b (see c)', '10:30开会，a,b (see c)'],
   ['（一)加强', '（一）加强'],
+  ['请王𠮷,李明同志(含𠮷)发言.', '请王𠮷，李明同志（含𠮷）发言.'],
+  ['A(a)𠮷,b:𠮷', 'A(a)𠮷，b：𠮷'],
 ])('%s', (text, expected) => {
   expect(convert(text)).toBe(expected)
 })
 
 test('改过一遍，再无可改', () => {
-  const texts = array(constantFrom(...'春耕,:;?!()（），。1a %“”')).map(chars => chars.join(''))
+  const texts = array(constantFrom(...'春耕𠮷,:;?!()（），。1a %“”')).map(chars => chars.join(''))
   assert(
     property(texts, text => {
       expect(findHalfWidth(convert(text)).halfWidth).toEqual([])

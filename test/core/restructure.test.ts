@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {
-  allEdits,
   applyEdits,
   type Draft,
   demote,
+  type Edit,
   foldDraft,
   formatDraft,
   promote,
@@ -256,6 +256,10 @@ function renumbered(text: string): string {
 
 function apply(text: string, change: Restructuring | undefined): string {
   return applyEdits(text, change ? allEdits(change) : [])
+}
+
+function allEdits({markers, references, counts}: Restructuring): readonly Edit[] {
+  return [...markers, ...references, ...counts].sort((a, b) => a.start - b.start)
 }
 
 function changes(text: string, edits: Restructuring['markers']): string[] {

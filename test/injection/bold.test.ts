@@ -1,6 +1,6 @@
-import {existsSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {readManuscript} from '../../server/src/core/index'
+import {describeShared} from '../shared'
 import {CORPUS, chanceFrom, publishedTexts} from './corpus'
 
 /**
@@ -23,10 +23,9 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   段首的一句: /^[^。（）“”《》]{4,40}。/g,
 }
 
-if (existsSync(CORPUS)) test('刊发的文稿里加粗的字句，不当作待填', checkBold, COUNT * 500 + 60_000)
-else
-  test('刊发的文稿不在 ../shared/corpus/clean，未作检验', () =>
-    console.log('../shared 不在，未给刊发的文稿加粗作检验'))
+describeShared(CORPUS, '刊发的文稿里加粗的字句', () => {
+  test('不当作待填', checkBold, COUNT * 500 + 60_000)
+})
 
 function checkBold(): void {
   const chance = chanceFrom(SEED)

@@ -1,15 +1,16 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {basename, join, resolve} from 'node:path'
+import {basename, join} from 'node:path'
+import {sharedFolder} from '../shared'
 import type {Chance} from './faults'
 
-/** Published documents, where they are at hand. */
-export const CORPUS = resolve(import.meta.dirname, '../../../shared/corpus/clean')
+/** The folder of published documents in ../shared. */
+export const CORPUS = 'corpus/clean'
 /** Documents longer than this cost more time than they are worth. */
 const LONGEST = 40_000
 
 /** The published documents that are short enough, in an order by chance. */
 export function publishedTexts(chance: Chance): readonly {name: string; text: string}[] {
-  return shuffled(filesIn(CORPUS), chance)
+  return shuffled(filesIn(sharedFolder(CORPUS)), chance)
     .map(path => ({name: basename(path), text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '')}))
     .filter(({text}) => text.length <= LONGEST)
 }

@@ -1,6 +1,6 @@
-import {existsSync} from 'node:fs'
-import {describe, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {applyEdits, checkDraft, type Finding, foldDraft, readManuscript} from '../../server/src/core/index'
+import {describeShared} from '../shared'
 import {CORPUS, chanceFrom, publishedTexts} from './corpus'
 import {type Fault, inject, KINDS, type Kind} from './faults'
 
@@ -20,10 +20,7 @@ interface Tally {
   mended: number
 }
 
-if (existsSync(CORPUS)) describe('往刊发的文稿里放入差错', injectionTests)
-else
-  test('刊发的文稿不在 ../shared/corpus/clean，未作检验', () =>
-    console.log('../shared 不在，未往刊发的文稿里放入差错作检验'))
+describeShared(CORPUS, '往刊发的文稿里放入差错', injectionTests)
 
 function injectionTests(): void {
   test(

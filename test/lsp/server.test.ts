@@ -71,7 +71,6 @@ describe('客户端另问的', () => {
       '（二）抓好防灾减灾。由[某某]同志负责，汛期每天值守。',
     ])
     expect(slots.map(({heading}) => heading?.slice(0, 3))).toEqual(['一、认', '（一）', '（二）'])
-    expect(slots.every(({form}) => form === 'written')).toBe(true)
   })
 
   test('字数、时长、待填数', async () => {
@@ -110,10 +109,27 @@ describe('出错之后照常服务', () => {
     expect(await session.client.sendRequest('codeAction/resolve', {title: '没有凭据'})).toEqual({
       title: '没有凭据',
     })
+    expect(await draft.diagnostics()).toHaveLength(4)
+    expect(session.log.join('\n')).toMatch(/hover.*codeAction\/resolve/s)
+  })
+
+  test.each([
+    ['PULLING_CLIENT', PULLING_CLIENT],
+    ['PLAIN_CLIENT', PLAIN_CLIENT],
+  ])('说不通的改动之后，稿件不知何样，不答也不改，全文再来时照旧（%s）', async (_, capabilities) => {
+    const session = await startSession(capabilities)
+    const draft = await session.open(SPEECH)
     await session.client.sendNotification('textDocument/didChange', {
       textDocument: {uri: draft.uri, version: 2},
     })
+    await draft.replace('四、', '三、')
+    expect(session.log.join('\n')).toContain('didChange')
+    expect(await draft.diagnostics()).toEqual([])
+    expect(session.published.at(-1)?.diagnostics ?? []).toEqual([])
+    for (const request of [OUTLINE_REQUEST, SLOTS_REQUEST, STATS_REQUEST, RENUMBER_REQUEST])
+      expect(await session.client.sendRequest(request, {uri: draft.uri})).toBeNull()
+    expect(await draft.request('textDocument/formatting', {options: {}})).toBeNull()
+    await draft.rewrite(SPEECH)
     expect(await draft.diagnostics()).toHaveLength(4)
-    expect(session.log.join('\n')).toMatch(/hover.*codeAction\/resolve.*didChange/s)
   })
 })

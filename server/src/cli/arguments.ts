@@ -2,11 +2,13 @@ import {parseArgs} from 'node:util'
 import type {Severity} from '../core/index'
 
 /** The formats a report can be printed in. */
-export const FORMATS = ['text', 'json'] as const
+const FORMATS = ['text', 'json'] as const
+/** A format a report can be printed in. */
 export type Format = (typeof FORMATS)[number]
 
 /** The levels from which on findings make the command fail; `never` lets it always succeed. */
-export const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const
+const FAIL_LEVELS = ['error', 'warning', 'information', 'never'] as const
+/** A level from which on findings make the command fail; hints alone never do. */
 export type FailLevel = Exclude<Severity, 'hint'> | 'never'
 
 /** A command line that has been understood. */
@@ -18,24 +20,28 @@ export type Command =
   | {readonly kind: 'listBlanks'; readonly options: ListOptions}
   | {readonly kind: 'fill'; readonly options: FillOptions}
 
+/** What `nigao outline` is asked to do. */
 export interface OutlineOptions {
   readonly format: Format
   /** Files and folders; `-` is the standard input. */
   readonly paths: readonly string[]
 }
 
+/** What `nigao check` is asked to do. */
 export interface CheckOptions extends OutlineOptions {
   readonly failOn: FailLevel
   /** Write the safe fixes back into the files. */
   readonly fix: boolean
 }
 
+/** What `nigao fill --list` is asked to do. */
 export interface ListOptions {
   readonly format: Format
   /** The draft with the slots. */
   readonly template: string
 }
 
+/** What `nigao fill` is asked to do. */
 export interface FillOptions extends ListOptions {
   /** The file with the answers. */
   readonly data: string

@@ -2,8 +2,8 @@
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件或文件夹，请核对路径',
   ENOTDIR: '没有这个文件或文件夹，请核对路径',
-  EACCES: '没有读写权限，请检查文件的权限',
-  EPERM: '没有读写权限，请检查文件的权限',
+  EACCES: '没有读写权限，请检查文件和所在文件夹的权限',
+  EPERM: '没有读写权限，请检查文件和所在文件夹的权限',
   EROFS: '所在的磁盘只读，请换一个位置',
   ENOSPC: '磁盘已满，请腾出空间后再试',
 }

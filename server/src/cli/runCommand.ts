@@ -1,4 +1,4 @@
-import {readFile, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {
   applyEdits,
   checkDraft,
@@ -25,6 +25,7 @@ import {fill, listBlanks} from './fill'
 import {findDrafts} from './findDrafts'
 import {HELP} from './help'
 import {outlineJson, outlineText} from './outlineReport'
+import {replaceFile} from './replaceFile'
 import {type Report, summarize, toJson, toText} from './report'
 import {CLEAN, FAILED, FOUND, type Surroundings} from './surroundings'
 
@@ -78,7 +79,7 @@ async function check(options: CheckOptions, surroundings: Surroundings): Promise
       return text
     }
     const repaired = applyEdits(text, edits)
-    await writeFile(path, encode(repaired, decoded))
+    await replaceFile(path, encode(repaired, decoded))
     err(`nigao：已修正“${path}”，改动 ${edits.length} 处\n`)
     return repaired
   }

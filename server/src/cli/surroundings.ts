@@ -7,7 +7,9 @@ export interface Surroundings {
   readonly err: (text: string) => void
 }
 
-/** Exit codes: nothing at the level, all filled in; something at the level, something still open; wrong usage or data, or a file that could not be read or written. */
+/** Exit code: nothing at the level, all filled in. */
 export const CLEAN = 0
+/** Exit code: something at the level, something still open. */
 export const FOUND = 1
+/** Exit code: wrong usage or data, or a file that could not be read or written. */
 export const FAILED = 2

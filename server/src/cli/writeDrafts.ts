@@ -1,6 +1,7 @@
-import {lstat, mkdir, mkdtemp, realpath, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
+import {lstat, mkdir, realpath, rmdir, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {explainFailure} from './failures'
+import {makeAside, moveInto, remove, unlessMissing} from './replaceFile'
 
 /** A file to be written. */
 export interface DraftFile {
@@ -8,6 +9,7 @@ export interface DraftFile {
   readonly bytes: Uint8Array
 }
 
+/** What may be in the way of the files. */
 export interface Precautions {
   /** What must never be overwritten. */
   readonly sources: readonly string[]
@@ -58,7 +60,7 @@ export async function writeDrafts(folder: string, files: Iterable<DraftFile>): P
   let current = folder
   try {
     made = await mkdir(folder, {recursive: true})
-    aside = await mkdtemp(join(folder, '.nigao-'))
+    aside = await makeAside(folder)
     const names: string[] = []
     for (const {name, bytes} of files) {
       current = join(folder, name)
@@ -68,9 +70,7 @@ export async function writeDrafts(folder: string, files: Iterable<DraftFile>): P
     }
     for (const [index, name] of names.entries()) {
       current = join(folder, name)
-      const isThere = (await unlessMissing(lstat(current))) !== undefined
-      await rename(join(aside, String(index)), current)
-      if (isThere) replaced.push(name)
+      if (await moveInto(join(aside, String(index)), current)) replaced.push(name)
       else fresh.push(current)
     }
     await remove(aside)
@@ -84,11 +84,6 @@ export async function writeDrafts(folder: string, files: Iterable<DraftFile>): P
   }
 }
 
-/** What cannot be removed does not undo what has been done. */
-async function remove(path: string): Promise<void> {
-  await rm(path, {recursive: true, force: true}).catch(() => undefined)
-}
-
 /** Removes the folder and those around it up to `last`, as long as they are empty. */
 async function removeEmpty(folder: string, last: string): Promise<void> {
   const removed = await rmdir(folder).then(
@@ -96,15 +91,6 @@ async function removeEmpty(folder: string, last: string): Promise<void> {
     () => false,
   )
   if (removed && folder !== last) await removeEmpty(dirname(folder), last)
-}
-
-async function unlessMissing<T>(found: Promise<T>): Promise<T | undefined> {
-  try {
-    return await found
-  } catch (error) {
-    if ((error as {code?: string}).code === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 function listed(names: readonly string[]): string {

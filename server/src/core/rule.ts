@@ -3,6 +3,7 @@ import type {Draft} from './draft/draft'
 import type {Sign} from './slots/sign'
 import type {Edit, Span} from './span'
 
+/** The folders that rules lie in. */
 export const CATEGORIES = [
   'numbering',
   'series',
@@ -16,6 +17,7 @@ export const CATEGORIES = [
 /** The folder a rule lies in. */
 export type Category = (typeof CATEGORIES)[number]
 
+/** The severities, worst first. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const
 /** error: certainly wrong; warning: very probably wrong or not ready to send; information: look at it; hint: taste. */
 export type Severity = (typeof SEVERITIES)[number]
@@ -49,10 +51,12 @@ export interface Finding extends Problem {
   readonly severity: Severity
 }
 
-/** A text with `⟦…⟧` around each span the rule must report; without marks the rule must stay silent. */
+/** A text without marks, in which the rule must stay silent. */
 export interface GoodExample {
   readonly text: string
 }
+
+/** A text with `⟦…⟧` around each span that the rule must report. */
 export interface BadExample extends GoodExample {
   /** The text after all safe fixes of this rule; afterwards the rule must find nothing. */
   readonly fixed?: string
@@ -100,6 +104,7 @@ export interface StructureRule extends RuleDescription {
   check(draft: Draft): Iterable<Problem>
 }
 
+/** A rule of any scope. */
 export type Rule = BlockRule | StructureRule | DraftRule
 
 /** A safe fix that puts `text` in place of `span`. */

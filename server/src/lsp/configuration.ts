@@ -27,6 +27,7 @@ export interface Settings {
   readonly speakingRate: number
 }
 
+/** What holds for a drafter who has set nothing. */
 export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   placeholderReport: 'onSave',

@@ -23,23 +23,13 @@ export function outlineAnswer({version, manuscript, draft, settings}: OpenDraft)
   const rate = rateOf(draft(), settings.speakingRate)
   return {version, entries: draft().outline.map(toEntry)}
 
-  function toEntry({
-    kind,
-    level,
-    marker,
-    text,
-    span,
-    markerSpan,
-    stats,
-    children,
-  }: OutlineNode): OutlineEntry {
+  function toEntry({kind, level, marker, text, span, stats, children}: OutlineNode): OutlineEntry {
     return {
       kind,
       level,
       marker,
       text,
       range: toRange(manuscript, span),
-      markerRange: toRange(manuscript, markerSpan),
       ...countsOf(stats),
       minutes: speakingMinutes(stats, rate),
       children: children.map(toEntry),
@@ -54,13 +44,12 @@ export function slotsAnswer({version, manuscript, draft}: OpenDraft): SlotsAnswe
   return {version, slots: slots.map(toEntry)}
 
   function toEntry(slot: Slot): SlotEntry {
-    const {form, kind, fill, start, end} = slot
+    const {kind, fill, start, end} = slot
     const heading = pathTo(outline, start).findLast((node): node is HeadingNode => node.kind === 'heading')
     const place = places.holding(start)
     const lineStart = place?.start ?? 0
     const lineEnd = lineStart + (place?.block.text.length ?? 0)
     return {
-      form,
       kind,
       range: toRange(manuscript, slot),
       fill: toRange(manuscript, fill),

@@ -2,6 +2,7 @@ import type {
   DidChangeTextDocumentParams,
   DidOpenTextDocumentParams,
   TextDocumentContentChangeEvent,
+  TextDocumentItem,
 } from 'vscode-languageserver'
 import {
   type CheckResult,
@@ -43,11 +44,15 @@ export interface OpenDraft {
   readonly shown: Lazy<readonly Finding[]>
 }
 
-/** The drafts that the client has open. What a client says of a draft that is not open changes nothing. */
+/**
+ * The drafts that the client has open. What a client says of a draft that is not open changes nothing, unless it gives
+ * the whole text.
+ */
 export interface Drafts {
   readonly all: () => readonly OpenDraft[]
   readonly get: (uri: string) => OpenDraft | undefined
   readonly open: (params: DidOpenTextDocumentParams) => void
+  /** Throws where the change makes no sense; the text that is kept is then no longer that of the client. */
   readonly change: (params: DidChangeTextDocumentParams) => void
   /** From now on every slot of the draft counts as saved. */
   readonly save: (uri: string) => void
@@ -64,12 +69,10 @@ export function createDrafts(initial: Settings): Drafts {
   return {
     all: () => [...drafts.values()],
     get: uri => drafts.get(uri),
-    open({textDocument: {uri, version, text}}) {
-      const manuscript = readManuscript(withoutMark(text))
-      const draft = lazy(() => foldDraft(manuscript))
-      put({uri, version, manuscript, draft, saved: rememberSlots(draft())})
-    },
+    open: ({textDocument}) => open(textDocument),
     change({textDocument: {uri, version}, contentChanges}) {
+      const [first] = contentChanges
+      if (first && !('range' in first) && !drafts.has(uri)) open({uri, version, text: first.text})
       const before = drafts.get(uri)
       if (!before) return
       const {manuscript, saved} = contentChanges.reduce<Text>(applyChange, before)
@@ -90,6 +93,12 @@ export function createDrafts(initial: Settings): Drafts {
       settings = changed
       for (const draft of drafts.values()) put(draft)
     },
+  }
+
+  function open({uri, version, text}: Pick<TextDocumentItem, 'uri' | 'version' | 'text'>): void {
+    const manuscript = readManuscript(withoutMark(text))
+    const draft = lazy(() => foldDraft(manuscript))
+    put({uri, version, manuscript, draft, saved: rememberSlots(draft())})
   }
 
   function put(text: Text & Pick<OpenDraft, 'uri' | 'version' | 'draft'>, checked?: CheckResult): void {

@@ -29,7 +29,6 @@ import {toTextEdits} from './toLsp'
 
 /** Without folders, and without the scheme of `untitled:Untitled-1`. */
 const LAST_SEGMENT = /[^/\\:]*$/
-const EXTENSION = /\.[^.]+$/
 
 /** A slot with the blank it belongs to. */
 export interface SlotInBlank {
@@ -125,11 +124,10 @@ export function describeBlank({manuscript, draft}: OpenDraft, {slot, blank}: Slo
   ].join('；')
 }
 
-/** The name that the draft has or, not saved yet, would have. */
+/** The name of the draft; one that was not saved yet has one too, without an extension. */
 function fileNameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/, '')
-  const name = decoded(LAST_SEGMENT.exec(path)?.[0] ?? '')
-  return EXTENSION.test(name) ? name : `${name}.md`
+  return decoded(LAST_SEGMENT.exec(path)?.[0] ?? '')
 }
 
 /** A name that is not encoded properly is taken as it stands. */

@@ -41,6 +41,7 @@ export const TOKEN_TYPES = ['headingMarker', 'seriesMarker', 'slot'] as const
 /** Kind of the code action that applies every safe fix. */
 export const FIX_ALL_KIND = 'source.fixAll.nigao'
 
+/** An open draft by its uri; the answer to any other is null. */
 export interface DraftParams {
   readonly uri: string
 }
@@ -51,11 +52,13 @@ export interface LinePosition {
   readonly character: number
 }
 
+/** From the first position up to the second, which is not part of it. */
 export interface LineRange {
   readonly start: LinePosition
   readonly end: LinePosition
 }
 
+/** What a draft or a section adds up to. */
 export interface DraftCounts {
   /** Characters as Word counts them. */
   readonly characters: number
@@ -70,6 +73,7 @@ interface Versioned {
   readonly version: number
 }
 
+/** A heading or an item of a series, with all that lies inside it. */
 export interface OutlineEntry extends DraftCounts {
   readonly kind: 'heading' | 'series'
   /** 0 for 第一部分, 1–5 for 一、（一）1.（1）①, 6 for a series item. */
@@ -79,16 +83,16 @@ export interface OutlineEntry extends DraftCounts {
   readonly text: string
   /** From the marker to the start of the next entry that does not lie inside this one. */
   readonly range: LineRange
-  readonly markerRange: LineRange
   readonly children: readonly OutlineEntry[]
 }
 
+/** Answers `OUTLINE_REQUEST`. */
 export interface OutlineAnswer extends Versioned {
   readonly entries: readonly OutlineEntry[]
 }
 
+/** A place that has not been filled in. */
 export interface SlotEntry {
-  readonly form: 'written' | 'note' | 'lost' | 'decimal' | 'date' | 'masked'
   readonly kind: SlotKind
   readonly range: LineRange
   /** What to select so that typing fills the slot: its sign, or the empty place where a number is lost. */
@@ -103,6 +107,7 @@ export interface SlotEntry {
   readonly heading?: string
 }
 
+/** Answers `SLOTS_REQUEST`, in reading order. */
 export interface SlotsAnswer extends Versioned {
   readonly slots: readonly SlotEntry[]
 }
@@ -121,15 +126,18 @@ export interface BlankEntry {
   readonly suggestion?: string
 }
 
+/** Answers `BLANKS_REQUEST`, in the order of their first slots. */
 export interface BlanksAnswer extends Versioned {
   readonly blanks: readonly BlankEntry[]
 }
 
+/** Asks what answers would make of a draft; a label that no blank has is of no account. */
 export interface FillParams extends DraftParams {
   /** By label; an empty answer is none. */
   readonly answers: Readonly<Record<string, string>>
 }
 
+/** Answers `FILL_REQUEST`. */
 export interface FillAnswer extends Versioned {
   readonly edits: readonly TextChange[]
   /** By label: why an answer does not seem to belong there, one sentence. It is filled in all the same if the writer says so. */
@@ -144,11 +152,13 @@ export interface FillAnswer extends Versioned {
 /** How a file holds answers. */
 export type AnswersFormat = 'json' | 'csv'
 
+/** The text of a file with answers. One that makes no sense is a fault in the answer. */
 export interface ReadAnswersParams extends DraftParams {
   readonly text: string
   readonly format: AnswersFormat
 }
 
+/** Answers `READ_ANSWERS_REQUEST`. */
 export interface ReadAnswersAnswer extends Versioned {
   /** One for each row of a table, one in all for a JSON object; by label. A form takes the first. Empty where there are faults. */
   readonly rows: readonly Readonly<Record<string, string>>[]
@@ -158,21 +168,28 @@ export interface ReadAnswersAnswer extends Versioned {
   readonly unknown: readonly string[]
 }
 
+/** Answers by label, to be kept in a file; a label that no blank has is left out. */
 export interface WriteAnswersParams extends DraftParams {
   readonly answers: Readonly<Record<string, string>>
   readonly format: AnswersFormat
 }
 
+/** Answers `WRITE_ANSWERS_REQUEST`. */
 export interface WriteAnswersAnswer extends Versioned {
   /** With every blank of the draft, the open ones empty. CSV begins with the byte order mark that Excel wants. */
   readonly text: string
 }
 
+/** A table of answers, one draft for each row. */
 export interface FillRowsParams extends ReadAnswersParams {
-  /** `{单位}讲话.md`: a column or 序号 between braces; the draft's own name and 序号 where it is missing. */
+  /**
+   * `{单位}讲话.md`: a column or 序号 between braces; the draft's own name and 序号 where it is missing. For editors that
+   * let the writer name the drafts; VS Code does not.
+   */
   readonly name?: string
 }
 
+/** A draft made from one row; the client writes it. */
 export interface FilledDraft {
   /** A file name that is safe on every system; no two drafts have the same. */
   readonly name: string
@@ -184,6 +201,7 @@ export interface FilledDraft {
   readonly doubts: Readonly<Record<string, string>>
 }
 
+/** Answers `FILL_ROWS_REQUEST`. */
 export interface FillRowsAnswer extends Versioned {
   /** Empty where there are faults. */
   readonly drafts: readonly FilledDraft[]
@@ -191,14 +209,17 @@ export interface FillRowsAnswer extends Versioned {
   readonly unknown: readonly string[]
 }
 
+/** Answers `STATS_REQUEST`. */
 export interface StatsAnswer extends Versioned, DraftCounts {}
 
+/** Which numbers to put in order. */
 export interface RenumberParams extends DraftParams {
   /** The whole draft where it is missing. `section` and `run` are those at the position, and nothing without one. */
   readonly scope?: 'draft' | 'section' | 'run'
   readonly position?: LinePosition
 }
 
+/** What to do with the heading at a position; where there is none the answer has no edits. */
 export interface RestructureParams extends DraftParams {
   readonly change: 'promote' | 'demote' | 'split'
   /** Of no account for `split`. */
@@ -208,6 +229,7 @@ export interface RestructureParams extends DraftParams {
 /** What can be done to the structure: `draft`, `section` and `run` are renumbered. */
 export type StructureChange = RestructureParams['change'] | NonNullable<RenumberParams['scope']>
 
+/** The arguments of `RESTRUCTURE_COMMAND`. */
 export type RestructureCommand = readonly [uri: string, change: StructureChange, position: LinePosition]
 
 /** A text edit as in the LSP. */
@@ -226,10 +248,12 @@ export interface RestructureAnswer extends Versioned {
   readonly counts: readonly TextChange[]
 }
 
+/** A text and the uri that its related places are to name. */
 export interface CheckTextParams extends DraftParams {
   readonly text: string
 }
 
+/** Answers `CHECK_TEXT_REQUEST`. */
 export interface CheckTextAnswer {
   /** In reading order, in the form in which open drafts have them. */
   readonly diagnostics: readonly DiagnosticEntry[]
@@ -251,6 +275,7 @@ export interface DiagnosticEntry {
   readonly relatedInformation?: readonly RelatedEntry[]
 }
 
+/** A place that explains a diagnostic. */
 export interface RelatedEntry {
   readonly location: {readonly uri: string; readonly range: LineRange}
   readonly message: string

@@ -76,18 +76,20 @@ export function startServer(connection: Connection): void {
   )
   connection.onDidChangeTextDocument(
     guarded('didChange', undefined, params => {
-      drafts.change(params)
-      publish(params.textDocument.uri)
+      const {uri} = params.textDocument
+      try {
+        drafts.change(params)
+      } catch (error) {
+        // The next change would speak of a text that is not here, so the draft waits until its text comes whole.
+        close(uri)
+        throw error
+      }
+      publish(uri)
     }),
   )
   connection.onDidSaveTextDocument(guarded('didSave', undefined, ({textDocument}) => save(textDocument.uri)))
   connection.onDidCloseTextDocument(
-    guarded('didClose', undefined, ({textDocument}) => {
-      drafts.close(textDocument.uri)
-      publisher.withdraw(textDocument.uri)
-      reporter.forget(textDocument.uri)
-      diagnoser.forget(textDocument.uri)
-    }),
+    guarded('didClose', undefined, ({textDocument}) => close(textDocument.uri)),
   )
 
   connection.languages.diagnostics.on(
@@ -176,6 +178,13 @@ export function startServer(connection: Connection): void {
     if (!saved || before === diagnose(saved)) return
     publish(uri)
     refresh()
+  }
+
+  function close(uri: string): void {
+    drafts.close(uri)
+    publisher.withdraw(uri)
+    reporter.forget(uri)
+    diagnoser.forget(uri)
   }
 
   function publish(uri: string): void {

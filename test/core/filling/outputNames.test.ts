@@ -44,16 +44,14 @@ describe('文件名', () => {
     expect(found.faults.join('')).toContain(fault)
   })
 
-  test('末尾的点和空格去掉', () => {
-    expect(
-      outputNames('讲话', '{单位}', [{where: '第2行', answers: new Map([['单位', '甲. ']])}], ['单位']),
-    ).toEqual({names: ['甲'], faults: []})
-    const dots = outputNames(
-      '讲话',
-      '{单位}',
-      [{where: '第2行', answers: new Map([['单位', '..']])}],
-      ['单位'],
-    )
-    expect(dots.faults).toEqual(['第2行的文件名是空的，请换一种写法'])
+  test('扩展名前的点和空格去掉', () => {
+    expect(names('{单位}', '甲. ').names).toEqual(['甲.md'])
+    expect(names('{单位}', '..').faults).toEqual(['第2行的文件名是空的，请换一种写法'])
+  })
+
+  test('底稿没有扩展名的，生成 Markdown 稿件', () => {
+    const rows = [{where: '第2行', answers: new Map([['单位', '甲']])}]
+    expect(outputNames('讲话', '{单位}', rows, ['单位']).names).toEqual(['甲.md'])
+    expect(outputNames('讲话', undefined, rows, ['单位']).names).toEqual(['讲话-1.md'])
   })
 })

@@ -16,7 +16,7 @@ const NONE: readonly Directive[] = []
 
 /** `<!-- 拟稿：忽略 seriesMixed -->` or `<!-- nigao-ignore seriesMixed -->`; the words of the writer and of the editor. */
 const COMMENT =
-  /<!--\s*(?:拟稿\s*[：:]\s*(忽略|关闭|开启)|nigao-(ignore|disable|enable)(?![\w-]))((?:(?!-->)[\s\S])*)-->/g
+  /<!--\s*(?:拟稿\s*[：:]\s*(忽略|关闭|开启)|nigao-(ignore|disable|enable)(?![\w-]))((?:(?!<!--|-->)[\s\S])*)-->/g
 const KIND_OF_WORD: Readonly<Record<string, Directive['kind']>> = {
   忽略: 'ignore',
   关闭: 'disable',
@@ -32,7 +32,7 @@ const RULE_ID = /[A-Za-z]\w*/g
 const FRONT_MATTER_KEY = /^nigao[ \t]*:(.*(?:\r?\n(?:[ \t]+.*|[ \t]*(?=\r?\n)))*)/m
 /** The value of `off` in there: `[a, b]`, a single id, or list lines `- a`. */
 const FRONT_MATTER_OFF =
-  /(?:^|[\s{,])off[ \t]*:\s*(\[[^\]]*\]|(?:-[ \t]*["']?\w+["']?[ \t]*(?:\r?\n\s*|$))+|["']?\w+)/
+  /(?:^|[\s{,])off[ \t]*:\s*(\[[^[\]]*\]|(?:-[ \t]*["']?\w+["']?[ \t]*(?:\r?\n\s*|$))+|["']?\w+)/
 
 /**
  * The directives in one block. A comment without a known word is none; a front matter of another shape than

@@ -24,7 +24,7 @@ const KEYS: Readonly<Record<string, keyof SpeechSettings>> = {
 }
 
 /** The rates that make sense, in syllables a minute; the same bounds hold for the setting. */
-export const RATE_RANGE = {least: 60, most: 400} as const
+const RATE_RANGE = {least: 60, most: 400} as const
 
 /** Reads the text of a front matter block. A key it does not know or a value that cannot be is passed over. */
 export function readSpeechSettings(text: string): SpeechSettings {

@@ -14,7 +14,7 @@ const MAX_ATTACHMENT_CHARACTERS = 40
 const CONTENTS_TITLE = /^[\s#*\uFFFC]*(?:目[\s\u3000]*[录錄次]|提纲|内容提要)[：:/…\s\uFFFC]*/
 
 const SIGNATURE =
-  /^[^，。；\n]{0,16}(?:签[章字名]|盖[ \u3000]*章|公[ \u3000]*章)[ \u3000]*[）)]?[ \u3000]*[:：]?[ \u3000_＿]*$/
+  /^[^，。；\n]{0,16}(?:签[章字名]|盖[ \u3000]*章|公[ \u3000]*章)[ \u3000]*(?:[）)][ \u3000]*)?(?:[:：_＿][ \u3000_＿]*)?$/
 const SAMPLE = /^[ \u3000（(]*(?:填[写报])?[示样]例[）)]?[:：]?[ \u3000]*$/
 
 /** `附件1` begins a document of its own, `目录` a contents list; text is what plays no such part. */

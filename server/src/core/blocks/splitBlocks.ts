@@ -28,7 +28,7 @@ const FRONT_MATTER_END = /^(?:---|\.\.\.)[ \t]*[\r\n]*$/
  */
 const FRONT_MATTER_BODY =
   /^(?:(?:---|\.\.\.)[ \t]*[\r\n]|#|[^\s:：#>*-][^:：\r\n]*:(?:[ \t]+[^\s]|[ \t]*(?:\r\n|\n|\r)[ \t-]))/
-const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*[\r\n]*$/
+const DELIMITER_ROW = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?[\r\n]*$/
 /** What a table's head row cannot begin with, because the block it opens wins over the table. */
 const OPENS_OTHER_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|>|[-+*][ \t])/
 const PIPE = /(?<!\\)\|/g

@@ -26,7 +26,7 @@ export function inReadingOrder(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end
 }
 
-/** Runs rules one by one, so that a broken one costs its own findings only. The one place of the core that catches. */
+/** Runs rules one by one, so that a broken one costs its own findings only. Only `parseJson` catches besides. */
 export function runRules<R extends Rule>(rules: readonly R[], check: (rule: R) => Iterable<Problem>): Found {
   const findings: Finding[] = []
   const crashes: Crash[] = []

@@ -47,7 +47,9 @@ export interface Draft {
   readonly stats: Stats
 }
 
+/** What a draft, or one section of it, adds up to. */
 export interface Stats {
+  /** As Word counts them. */
   readonly characters: number
   readonly syllables: number
   /** Tenths of a second that a reader stops. */
@@ -55,6 +57,7 @@ export interface Stats {
   readonly slots: number
 }
 
+/** An entry of the outline; its level grows towards the inside. */
 export type OutlineNode = HeadingNode | ItemNode
 
 interface NodeBase {
@@ -69,6 +72,7 @@ interface NodeBase {
   readonly stats: Stats
 }
 
+/** A heading with the section below it, up to the next heading that does not stand below it. */
 export interface HeadingNode extends NodeBase {
   readonly kind: 'heading'
   /** 0 for 第一部分 and 第一章, 1–5 for 一、（一）1.（1）①. */
@@ -77,6 +81,7 @@ export interface HeadingNode extends NodeBase {
   readonly number: number
 }
 
+/** An item of a series: 一是……. Series stand inside of headings, and in one another. */
 export interface ItemNode extends NodeBase {
   readonly kind: 'series'
   readonly level: 6
@@ -96,10 +101,12 @@ export interface HeadingFault {
   readonly along: readonly RenumberEdit[]
 }
 
+/** What to put in the place of the span. */
 export interface RenumberEdit extends Span {
   readonly text: string
 }
 
+/** A series that is out of order, reported at one item of it, with all edits that mend it. */
 export interface SeriesFault {
   readonly kind: 'sequence' | 'mixed' | 'alone'
   readonly span: Span

@@ -12,6 +12,7 @@ export interface Heading {
   readonly parent: Heading | undefined
 }
 
+/** The headings of a draft and their numbers. */
 export interface OrderedHeadings {
   /** In reading order. */
   readonly headings: readonly Heading[]

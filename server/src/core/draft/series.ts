@@ -8,6 +8,7 @@ export interface PlacedItem {
   readonly depth: number
 }
 
+/** The series of a draft and their items. */
 export interface OrderedSeries {
   /** In reading order. */
   readonly items: readonly PlacedItem[]

@@ -138,18 +138,22 @@ export function moveHeading(heading: Heading, places: Places): Heading {
   return {...heading, candidate: moveMark(heading.candidate, places)}
 }
 
+/** A run of headings with its marks where they stand in `places`, which have the same shapes as those it was read from. */
 export function moveRun(run: Run, places: Places): Run {
   return {...run, members: run.members.map(member => moveMark(member, places))}
 }
 
+/** A broken run and those that run on across it, moved likewise. */
 export function moveBroken(run: BrokenRun, places: Places): BrokenRun {
   return {...moveRun(run, places), along: run.along.map(list => moveRun(list, places))}
 }
 
+/** A series, moved likewise. */
 export function moveSeries(run: SeriesRun, places: Places): SeriesRun {
   return {...run, members: run.members.map(member => moveItem(member, places))}
 }
 
+/** The items of series, moved likewise. */
 export function moveItems(items: readonly PlacedItem[], places: Places): readonly PlacedItem[] {
   return items.map(({candidate, depth}) => ({candidate: moveItem(candidate, places), depth}))
 }

@@ -14,6 +14,7 @@ export interface AnswerRow {
   readonly answers: Answers
 }
 
+/** What a file with answers holds. */
 export interface AnswerTable {
   /** One for each row of a table or item of a list; empty where there are faults. */
   readonly rows: readonly AnswerRow[]

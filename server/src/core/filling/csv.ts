@@ -4,6 +4,7 @@ export interface CsvRow {
   readonly cells: readonly string[]
 }
 
+/** The rows of a table, as far as they can be read. */
 export interface Csv {
   /** Without the empty ones. */
   readonly rows: readonly CsvRow[]

@@ -5,6 +5,7 @@ import {checkAnswer, type PlacedAnswer} from './checkAnswer'
 /** What is filled in, by the label of the blank. */
 export type Answers = ReadonlyMap<string, string>
 
+/** What answers make of a draft. */
 export interface Filling {
   /** For every slot of every blank that has an answer. */
   readonly edits: readonly Edit[]

@@ -27,10 +27,10 @@ export interface FilledRow extends Pick<Filling, 'open' | 'doubts'> {
   readonly text: string
 }
 
+/** The drafts that a table makes, and what is amiss with it. */
 export interface FilledRows {
   /** Made when asked for, one by one; empty where there are faults. */
   readonly drafts: Iterable<FilledRow>
-  readonly count: number
   /** The names of the drafts in their order. */
   readonly names: readonly string[]
   /** Columns that neither a blank nor a name makes use of. */
@@ -49,7 +49,6 @@ export function fillRows({name, text, blanks}: Template, data: RowData): FilledR
   const given = new Set(columns)
   return {
     drafts: makeDrafts(),
-    count: rows.length,
     names,
     unknown: unknown.filter(column => !data.pattern?.includes(`{${column}}`)),
     absent: blanks.filter(({label}) => !given.has(label)),
@@ -65,5 +64,5 @@ export function fillRows({name, text, blanks}: Template, data: RowData): FilledR
 }
 
 function failed(faults: readonly string[]): FilledRows {
-  return {drafts: [], count: 0, names: [], unknown: [], absent: [], faults}
+  return {drafts: [], names: [], unknown: [], absent: [], faults}
 }

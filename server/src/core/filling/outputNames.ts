@@ -1,6 +1,7 @@
 import type {AnswerRow} from './answers'
 import {plainAnswer} from './checkAnswer'
 
+/** The file names of drafts that are made from a table. */
 export interface OutputNames {
   /** One for each row, no two the same on any system; empty where there are faults. */
   readonly names: readonly string[]
@@ -17,19 +18,20 @@ const SEPARATOR = /[/\\]/
 const FORBIDDEN = /["*/:<>?\\|]/g
 const TO_FULL = 0xfee0
 const CONTROL = /\p{C}/gu
-/** Windows drops dots and spaces at the end of a name. */
-const LOOSE_END = /[. ]+$/
-const LOOSE_START = /^ +/
+/** Dots and spaces that nobody means to have before the extension, and spaces at the start. */
+const LOOSE_ENDS = /^ +|[. ]+$/g
 /** Names of devices on Windows, whatever extension follows. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 /** What most file systems allow. */
 const MOST_BYTES = 255
 const MOST_FAULTS = 20
+/** For a template that has none, as a draft that was not saved yet. */
+const DRAFT_EXTENSION = '.md'
 
 /**
  * File names for the rows after a pattern such as `{单位}讲话.md`: a column or 序号 between braces. Without a pattern,
  * the name of the template and 序号. What no file name may hold becomes full-width; without an extension the
- * template's own is added.
+ * template's own is added, or `.md`.
  */
 export function outputNames(
   template: string,
@@ -37,10 +39,11 @@ export function outputNames(
   rows: readonly AnswerRow[],
   columns: readonly string[],
 ): OutputNames {
-  const extension = EXTENSION.exec(template)?.[0] ?? ''
-  const stem = template.slice(0, template.length - extension.length)
-  const wanted = pattern ?? `${stem.replace(/[{}]/g, '')}-{${COUNTER}}${extension}`
-  const shape = EXTENSION.test(wanted) ? wanted : wanted + extension
+  const own = EXTENSION.exec(template)?.[0] ?? ''
+  const wanted =
+    pattern ?? `${template.slice(0, template.length - own.length).replace(/[{}]/g, '')}-{${COUNTER}}`
+  const extension = EXTENSION.exec(wanted)?.[0] ?? (own || DRAFT_EXTENSION)
+  const shape = wanted.replace(EXTENSION, '')
   const faults = faultsOfPattern(shape, columns)
   if (0 < faults.length) return {names: [], faults}
   const width = String(rows.length).length
@@ -52,14 +55,15 @@ export function outputNames(
   function nameOf({where, answers}: AnswerRow, count: string): {name: string; fault?: string} {
     let empty: string | undefined
     const filled = shape.replace(TOKEN, (_, token: string) => {
-      const own = columns.includes(token)
-      const value = own ? safe(plainAnswer(answers.get(token))) : count
+      const isColumn = columns.includes(token)
+      const value = isColumn ? safe(plainAnswer(answers.get(token))) : count
       if (value === '') empty = token
       return value
     })
-    const name = filled.replace(LOOSE_START, '').replace(LOOSE_END, '')
+    const stem = filled.replace(LOOSE_ENDS, '')
+    const name = stem + extension
     if (empty !== undefined) return {name: '', fault: `${where}的“${empty}”空着，文件名写不全，请补上`}
-    if (name === '' || name === extension) return {name: '', fault: `${where}的文件名是空的，请换一种写法`}
+    if (stem === '') return {name: '', fault: `${where}的文件名是空的，请换一种写法`}
     if (RESERVED.test(name)) return {name: '', fault: `${where}的文件名“${name}”是系统保留的，请换一种写法`}
     if (MOST_BYTES < bytesOf(name)) return {name: '', fault: `${where}的文件名太长，请换一种写法`}
     return {name}

@@ -30,6 +30,7 @@ export interface Surroundings {
   readonly date?: DateAround
 }
 
+/** A date of which a slot is a part. */
 export interface DateAround {
   readonly pieces: readonly DatePiece[]
   /** What follows the date. */

@@ -6,6 +6,13 @@ export interface MarkWidths {
   readonly fullWidth: number
 }
 
+/** Two brackets that belong together, and whether there is a Chinese character between them. */
+interface BracketPair {
+  readonly open: number
+  readonly close: number
+  readonly holdsHan: boolean
+}
+
 /** The full-width form of each half-width mark this is about. */
 export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
@@ -19,7 +26,8 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
 
 const HALF = /[,:;?!()]/g
 const FULL = /[，：；？！（）]/g
-const HAN = /\p{Script=Han}/u
+const BRACKET = /[()]/
+const BRACKET_OR_HAN = /[()（）]|\p{Script=Han}+/gu
 /** A Chinese character or a mark of Chinese writing. */
 const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉“”‘’【】〔〕…—％　]/u
 /** What a pause may follow in Chinese text; another pause before it means that a character is lost. */
@@ -39,36 +47,31 @@ export function findHalfWidth(prose: string): MarkWidths {
   const fullWidth = prose.match(FULL)?.length ?? 0
   const candidates = offsetsOf(prose)
   if (candidates.length === 0) return {halfWidth: candidates, fullWidth}
-  const chars = prose.split('')
-  const found = new Set<number>()
   const pairs = bracketPairs(prose)
-  const pauses = candidates.filter(at => prose[at] !== '(' && prose[at] !== ')')
-  // Each mark that turns full width may make its neighbour part of Chinese text, so look until nothing changes.
-  for (let before = -1; before !== found.size; ) {
-    before = found.size
-    for (const [open, close] of pairs) if (isChineseBracket(chars, open, close)) convert(open, close)
-    for (const at of pauses) if (isChinesePause(chars, at)) convert(at)
+  const half = new Set(candidates.filter(at => pairs.has(at) || !BRACKET.test(prose.charAt(at))))
+  // Either half of a rare character stands for all of it, so that a neighbour is never half a character.
+  const chars = [...prose].flatMap(char => Array<string>(char.length).fill(char))
+  const found: number[] = []
+  // A mark that turns full width may make its neighbours part of Chinese text, so they are looked at again.
+  const open = [...half]
+  for (const at of open) {
+    const pair = pairs.get(at)
+    if (pair ? isChineseBracket(chars, pair) : isChinesePause(chars, at))
+      for (const mark of [pair?.open ?? at, pair?.close ?? at]) convert(mark)
   }
-  return {halfWidth: [...found].sort((a, b) => a - b), fullWidth}
+  return {halfWidth: found.sort((a, b) => a - b), fullWidth}
 
-  function convert(...offsets: number[]): void {
-    for (const at of offsets) {
-      const full = FULL_WIDTH[chars[at] ?? '']
-      if (full === undefined) continue
-      chars[at] = full
-      found.add(at)
-    }
+  function convert(at: number): void {
+    if (!half.delete(at)) return
+    chars[at] = FULL_WIDTH[prose.charAt(at)] ?? ''
+    found.push(at)
+    open.push(at - 1, at + 1)
   }
 }
 
 function offsetsOf(prose: string): number[] {
-  const offsets = [...prose.matchAll(HALF)].map(match => match.index)
-  if (offsets.length === 0) return offsets
-  const addresses = [...prose.matchAll(URL)].map(({index, 0: url}) => ({
-    start: index,
-    end: index + url.length,
-  }))
-  return offsets.filter(at => !addresses.some(({start, end}) => start <= at && at < end))
+  const masked = prose.replace(URL, url => ' '.repeat(url.length))
+  return [...masked.matchAll(HALF)].map(match => match.index)
 }
 
 function isChinesePause(chars: readonly string[], at: number): boolean {
@@ -78,19 +81,26 @@ function isChinesePause(chars: readonly string[], at: number): boolean {
   return CHINESE_END.test(before) || (CLAUSE_END.test(before) && CHINESE.test(after))
 }
 
-/** Pairs of brackets of either width, innermost first; a bracket without a partner is in none. */
-function bracketPairs(prose: string): [number, number][] {
-  const pairs: [number, number][] = []
-  const open: number[] = []
-  for (const {0: bracket, index} of prose.matchAll(/[()（）]/g)) {
-    if (bracket === '(' || bracket === '（') open.push(index)
-    else if (open.length > 0) pairs.push([open.pop() as number, index])
+/** The pairs of brackets of either width, under both of their places; a bracket without a partner is in none. */
+function bracketPairs(prose: string): ReadonlyMap<number, BracketPair> {
+  const pairs = new Map<number, BracketPair>()
+  const waiting: number[] = []
+  let lastHan = -1
+  for (const {0: found, index} of prose.matchAll(BRACKET_OR_HAN)) {
+    if (found === '(' || found === '（') waiting.push(index)
+    else if (found !== ')' && found !== '）') lastHan = index
+    else {
+      const open = waiting.pop()
+      if (open === undefined) continue
+      const pair = {open, close: index, holdsHan: open < lastHan}
+      pairs.set(open, pair).set(index, pair)
+    }
   }
   return pairs
 }
 
-function isChineseBracket(chars: readonly string[], open: number, close: number): boolean {
+function isChineseBracket(chars: readonly string[], {open, close, holdsHan}: BracketPair): boolean {
   const before = chars[open - 1] ?? ''
-  if (CHINESE.test(before) || chars.slice(open + 1, close).some(char => HAN.test(char))) return true
+  if (holdsHan || CHINESE.test(before)) return true
   return CHINESE.test(chars[close + 1] ?? '') && !LATIN.test(before)
 }

@@ -12,6 +12,7 @@ export interface Residue extends Span {
 const NONE: readonly Residue[] = []
 /** Menu lines keep their bullet, headings their `#`. */
 const INDENT = /^[\s\u3000]*(?:[•·▪◆#>*-][\s\u3000]+)*/
+const SENTENCE = /[^。！？!?\r\n]+[。！？!?]?/g
 /** Page lines are short; disclaimers and blurbs end within this many characters. */
 const LONGEST_LINE = 400
 
@@ -23,7 +24,7 @@ export function findResidue(text: string): readonly Residue[] {
   const line = text.slice(start, end)
   if (line.length <= LONGEST_LINE && isResidueLine(line)) return [{kind: 'line', start, end}]
   const parts = [
-    ...sentencesWith(BLURB, text),
+    ...blurbsIn(text),
     ...matchSpans(text, VIEWER),
     ...matchSpans(text, STYLE_SHEET),
     ...noiseIn(text),
@@ -39,16 +40,9 @@ function isResidueLine(line: string): boolean {
 }
 
 /** A blurb says nothing of the draft, so its whole sentence goes. */
-function sentencesWith(pattern: RegExp, text: string): Span[] {
-  const spans: Span[] = []
-  for (const {index, 0: found} of text.matchAll(pattern)) {
-    const before = text.slice(0, index).search(/[^。！？!?\r\n]*$/)
-    const after = text.slice(index + found.length).search(/[。！？!?\r\n]/)
-    const end = after < 0 ? text.length : index + found.length + after
-    const start = Math.max(before, spans.at(-1)?.end ?? 0)
-    if (start < end) spans.push({start, end: /[。！？!?]/.test(text.charAt(end)) ? end + 1 : end})
-  }
-  return spans
+function blurbsIn(text: string): Span[] {
+  if (!BLURB.test(text)) return []
+  return matchSpans(text, SENTENCE).filter(({start, end}) => BLURB.test(text.slice(start, end)))
 }
 
 /** Forums sprinkle runs of single letters and signs over a post to spoil copies of it. */

@@ -58,13 +58,13 @@ export const DISCLAIMER =
 
 /** A sentence by the editor of a page about the text below it. */
 export const BLURB =
-  /由(?:会员|网友)(?:上传|分享|提供)+[,，]|珍藏版[)）]|小编(?:为|给|帮)?(?:您|你|大家)?(?:精心)?(?:整理|收集|搜集|带来|准备|推荐)|下面是.{0,12}小编|(?:范文网|文库|文秘网)(?:小编)?(?:为|给)(?:您|大家)/g
+  /由(?:会员|网友)(?:上传|分享|提供)+[,，]|珍藏版[)）]|小编(?:为|给|帮)?(?:您|你|大家)?(?:精心)?(?:整理|收集|搜集|带来|准备|推荐)|下面是.{0,12}小编|(?:范文网|文库|文秘网)(?:小编)?(?:为|给)(?:您|大家)/
 
 /** Marks of document viewers and shops inside a line. */
 export const VIEWER = /(?:VIP(?:专享|免费|专免)){1,3}|\.docx?_第\s*\d+\s*页|下载后可(?:任意|自行|直接)编辑/g
 
 /** Style sheets that were copied as text. */
-export const STYLE_SHEET = /@page\s*\{[^}]*\}(?:\s*[\w.#-]+\s*\{[^}]*\})*/g
+export const STYLE_SHEET = /@page\s*\{[^{}]*\}(?:\s*[\w.#-]+\s*\{[^{}]*\})*/g
 
 /** Single letters, digits and signs apart from each other: five at least. */
 export const NOISE = /(?<![!-~])(?:[!-~]{1,2}[ \t]+){4,}[!-~]{1,3}(?![!-~])/g

@@ -14,11 +14,6 @@ export interface Restructuring {
   readonly counts: readonly Edit[]
 }
 
-/** All edits in reading order. */
-export function allEdits({markers, references, counts}: Restructuring): readonly Edit[] {
-  return [...markers, ...references, ...counts].sort((a, b) => a.start - b.start)
-}
-
 /** The innermost heading in whose section the offset lies, `###` before its marker included; `undefined` before all. */
 export function headingAt({headings}: Draft, offset: number): Heading | undefined {
   return headings[firstFrom(headings, ({candidate}) => offset < lineStart(candidate)) - 1]

@@ -1,3 +1,4 @@
+/** What it takes to read a text aloud. */
 export interface SpeechCount {
   /** Characters as Word counts them: each Chinese character or mark one, each run of Latin letters or digits one. */
   readonly characters: number

@@ -1,9 +1,6 @@
 import kindTable from '../../../../data/kinds.tsv'
 import {readTable} from '../../slots/tables'
 
-/** A part of the frame that is recognised by its form and not by a list of phrases. */
-export type FormalPart = '称谓' | '过渡语' | '结束语' | '层次序数'
-
 /** A part that a kind of speech asks for, or that has no place in it, told by any of its phrases. */
 export interface PhrasePart {
   readonly name: string

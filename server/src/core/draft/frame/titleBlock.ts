@@ -23,6 +23,7 @@ const NUMBER = '[\\dXx×*＊○〇零一二三四五六七八九十０-９]'
 const DATE = new RegExp(
   `^[（(]?[ \\u3000]*(?:${NUMBER}{2,6}[ ]*年[ ]*${NUMBER}{1,3}[ ]*月[ ]*${NUMBER}{1,3}[ ]*日?[^。；：:\\d]{0,16}|\\d{4}([.．])\\d{1,2}\\1\\d{1,2})[ \\u3000]*[）)]?$`,
 )
+/** Posts a speaker may have, as alternatives for a pattern. */
 export const POST =
   '书记|省长|市长|县长|区长|镇长|乡长|州长|旗长|盟长|局长|主任|部长|院长|主席|厅长|校长|行长|董事长|总经理|会长|秘书长|处长|科长|所长|站长|队长|检察长|总理|司令员|政委|常委|村长|街长|厂长|园长'
 const SPEAKER = new RegExp(

@@ -1,8 +1,6 @@
 import {markerText} from '../../draft/candidates'
 import type {DraftRule} from '../../rule'
 
-/** 1.（1）① 也用来列清单，清单本来没有正文。 */
-
 /** 小标题之下要有正文。 */
 export const emptySection: DraftRule = {
   id: 'emptySection',

@@ -71,7 +71,7 @@ function* forbiddenIn(draft: Draft, {name, forbids, forbiddenParts}: SpeechKind)
   yield {span: {start, end: start + mark.end - mark.start}, message: `${name}不宜编层次序数`}
 }
 
-/** 报出的议程数与最后一项议程的序数相比；没有逐项报出的不比。 */
+/** How many items of the agenda are announced, against the number of the last one; nothing where they are not told one by one. */
 function* agendaProblems(draft: Draft): Iterable<Problem> {
   const announced = findIn(draft, AGENDA)
   if (!announced) return

@@ -34,14 +34,14 @@ export const salutation: DraftRule = {
   *check({frame, speech, firstHeading, places}) {
     const {isSpeech, kind, title, salutation, opening} = frame
     if (!isSpeech || !kind?.requires.has('称谓') || salutation || !title || !opening) return
-    // 正文一开头就是小标题的，是提纲或者节选。
+    // A body that begins with a heading is an outline or an excerpt.
     const start = firstHeading?.candidate.start
     if (speech.characters < MIN_CHARACTERS || (start !== undefined && start <= opening.start)) return
     const at = {start: opening.start, end: opening.start}
     yield {
       span: {start: title.start, end: title.end},
       message: '标题之下没有称谓，应先写称谓，如“同志们：”',
-      // 没有结束语的多半是摘出来的一段，或者还没写完。
+      // Without a closing it is most likely an excerpt, or not finished.
       ...(frame.closing || frame.thanks ? {} : {severity: 'information' as const}),
       fixes: [
         {

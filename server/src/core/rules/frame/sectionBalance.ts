@@ -29,7 +29,7 @@ export const sectionBalance: DraftRule = {
 
   *check({frame, sections: all, speech}) {
     if (!frame.isSpeech || speech.characters < MIN_CHARACTERS) return
-    // 没有结束语的还没写完，最后一部分总是短的。
+    // Without a closing it is not finished, and its last section is always short.
     const end = frame.closing?.start ?? frame.thanks?.start
     if (end === undefined) return
     if (frame.kind && !frame.kind.requires.has('过渡语')) return

@@ -45,7 +45,7 @@ export const title: DraftRule = {
       yield {
         span,
         message: '称谓之前没有标题，应写明是在什么会议上的讲话',
-        // 没有结束语的多半是摘出来的一段，或者还没写完。
+        // Without a closing it is most likely an excerpt, or not finished.
         ...(frame.closing || frame.thanks ? {} : {severity: 'information' as const}),
       }
       return

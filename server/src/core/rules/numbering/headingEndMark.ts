@@ -1,8 +1,7 @@
 import {type Candidate, levelOf, markerText, spanOfMark} from '../../draft/candidates'
+import type {Draft} from '../../draft/draft'
 import type {Run} from '../../draft/headingRuns'
-import {type DraftRule, remove, type StructureRule} from '../../rule'
-
-type Draft = Parameters<DraftRule['check']>[0]
+import {remove, type StructureRule} from '../../rule'
 
 const ANY_LEVEL = /[，,、；;：:]/
 const FIRST_LEVEL = /[，,、；;：:。.]/
