@@ -40,6 +40,7 @@ function withoutSecondPart(text) {
 async function measure(size, text) {
   const client = startClient([resolve(ROOT, 'dist/server.js'), '--stdio'], FOLDER)
   const uri = pathToFileURL(resolve(FOLDER, 'draft.md')).href
+  const params = {uri, change: 'draft', position: {line: 0, character: 0}}
   await client.request('initialize', {processId: process.pid, rootUri: null, capabilities: {}})
   client.send('initialized', {})
   client.send('textDocument/didOpen', {textDocument: {uri, languageId: 'markdown', version: 1, text}})
@@ -47,14 +48,14 @@ async function measure(size, text) {
   let answer
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now()
-    const {result, at} = await client.request('nigao/renumber', {uri})
+    const {result, at} = await client.request('nigao/restructure', params)
     times.push(at - start)
     answer = result
   }
   const changes = [...answer.edits, ...answer.references, ...answer.counts]
   const mended = apply(text, changes)
   client.send('textDocument/didChange', {textDocument: {uri, version: 2}, contentChanges: [{text: mended}]})
-  const {result: again} = await client.request('nigao/renumber', {uri})
+  const {result: again} = await client.request('nigao/restructure', params)
   await client.stop()
   return {
     稿件: size,

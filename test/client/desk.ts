@@ -58,13 +58,20 @@ export async function startServer(): Promise<Server> {
   }
 }
 
-/** The writer types these into one input after the other, and Enter after each. */
-export function typeIntoInputs(...answers: string[]): void {
+/** The writer types these into one input after the other, and Enter after each; where one is refused he leaves it. */
+export function typeIntoInputs(...answers: string[]): readonly {readonly refusals: readonly string[]}[] {
+  const inputs: {refusals: string[]}[] = []
   vi.spyOn(window, 'createInputBox').mockImplementation(() => {
     const listeners = new Map<string, () => void>()
     const listen = (name: string) => (listener: () => void) => void listeners.set(name, listener)
+    const refusals: string[] = []
     const input = {
       value: '',
+      refusals,
+      set validationMessage(message: string) {
+        refusals.push(message)
+        listeners.get('hide')?.()
+      },
       onDidChangeValue: listen('change'),
       onDidAccept: listen('accept'),
       onDidHide: listen('hide'),
@@ -75,6 +82,8 @@ export function typeIntoInputs(...answers: string[]): void {
         listeners.get('accept')?.()
       },
     }
+    inputs.push(input)
     return input as unknown as ReturnType<typeof window.createInputBox>
   })
+  return inputs
 }

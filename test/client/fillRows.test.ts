@@ -1,11 +1,14 @@
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {Uri, window, workspace} from 'vscode'
 import {fillRows} from '../../client/src/filling/fillRows'
-import {openDraft, startServer} from './desk'
+import {openDraft, startServer, typeIntoInputs} from './desk'
 import {files, reset} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
-beforeEach(reset)
+beforeEach(() => {
+  reset()
+  typeIntoInputs()
+})
 
 const TEMPLATE = '今年，XX县完成投资XX亿元。会议于XX月XX日召开。'
 const FIRST = 'file:///生成/讲话-1.md'
@@ -32,6 +35,23 @@ describe('生成之前', () => {
   test('表格没有可疑之处，什么也不问', async () => {
     expect(await run('XX县\n青山\n', undefined)).toEqual([])
     expect(files.has(FIRST)).toBe(true)
+  })
+})
+
+describe('名称', () => {
+  test('照写的生成，用在名称里的列不算没有用上', async () => {
+    typeIntoInputs('{文号}{XX县}讲话')
+    expect(await run('XX县,文号\n青山,甲3\n', undefined)).toEqual([])
+    expect([...files.keys()]).toContain('file:///生成/甲3青山讲话.md')
+  })
+
+  test('写得不对的说出来再问，一篇也不写', async () => {
+    const inputs = typeIntoInputs('{电话}讲话')
+    expect(await run('XX县\n青山\n', undefined)).toEqual([])
+    expect(inputs.flatMap(({refusals}) => refusals)).toEqual([
+      expect.stringContaining('“{电话}”不是数据的一列'),
+    ])
+    expect([...files.keys()].filter(path => path.startsWith('file:///生成/'))).toEqual([])
   })
 })
 

@@ -105,12 +105,16 @@ describe('存答案、取答案', () => {
 describe('nigao/fillRows', () => {
   test('一行一篇，文件名照写法，缺的说出来', async () => {
     const text = 'XX县,单位,电话\n青山,县医院,1\n白水,,2\n'
-    const {drafts, unknown, faults} = await ask<FillRowsAnswer>(await open(), FILL_ROWS_REQUEST, {
+    const {drafts, columns, unknown, faults} = await ask<FillRowsAnswer>(await open(), FILL_ROWS_REQUEST, {
       text,
       format: 'csv',
-      name: '{XX县}.md',
+      pattern: '{XX县}',
     })
-    expect({unknown, faults}).toEqual({unknown: ['电话'], faults: []})
+    expect({columns, unknown, faults}).toEqual({
+      columns: ['XX县', '单位', '电话'],
+      unknown: ['电话'],
+      faults: [],
+    })
     expect(drafts.map(({name, row}) => [name, row])).toEqual([
       ['青山.md', '第2行'],
       ['白水.md', '第3行'],
@@ -123,7 +127,9 @@ describe('nigao/fillRows', () => {
   test('没有写法的用稿件的名称；有差错的一篇也不出', async () => {
     const draft = await open()
     const askFor = (text: string) => ask<FillRowsAnswer>(draft, FILL_ROWS_REQUEST, {text, format: 'json'})
-    expect((await askFor('{"XX县": "青山"}')).drafts.map(({name}) => name)).toEqual(['讲话-1.md'])
+    const {drafts, pattern} = await askFor('{"XX县": "青山"}')
+    expect(drafts.map(({name}) => name)).toEqual(['讲话-1.md'])
+    expect(pattern).toBe('讲话-{序号}.md')
     expect(await askFor('{')).toMatchObject({drafts: [], faults: [expect.stringContaining('JSON')]})
   })
 

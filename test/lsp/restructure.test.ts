@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import type {CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit} from 'vscode-languageserver/node'
 import {
-  RENUMBER_REQUEST,
   RESTRUCTURE_COMMAND,
   RESTRUCTURE_REQUEST,
   type RestructureAnswer,
+  type StructureChange,
 } from '../../server/src/lsp/protocol'
 import {PLAIN_CLIENT, PULLING_CLIENT, type Session, startSession, type TestDraft} from './session'
 
@@ -42,10 +42,10 @@ const PREVIEWING = {
   },
 }
 
-describe('nigao/renumber', () => {
+describe('nigao/restructure', () => {
   test('序数、文中提到的序号、说到的项数分开答', async () => {
     const {session, draft} = await opened(CUT)
-    const answer = await ask(session, RENUMBER_REQUEST, {uri: draft.uri})
+    const answer = await ask(session, draft, 'draft', '一、')
     expect(answer.edits.map(edit => edit.newText)).toEqual(['二', '二', '三'])
     expect(texts(draft, answer.references)).toEqual(['三→二'])
     expect(texts(draft, answer.counts)).toEqual(['四→三'])
@@ -55,20 +55,15 @@ describe('nigao/renumber', () => {
 
   test('一节、一组只动那一处', async () => {
     const {session, draft} = await opened(CUT)
-    const params = {uri: draft.uri, position: draft.at('抓服务')}
-    for (const scope of ['section', 'run']) {
-      const answer = await ask(session, RENUMBER_REQUEST, {...params, scope, position: draft.at('（三）')})
+    for (const change of ['section', 'run'] as const) {
+      const answer = await ask(session, draft, change, '（三）')
       expect(texts(draft, answer.edits)).toEqual(['三→二'])
     }
-    expect((await ask(session, RENUMBER_REQUEST, {uri: draft.uri, scope: 'section'})).edits).toEqual([])
   })
-})
 
-describe('nigao/restructure', () => {
   test('提升、降低、拆分', async () => {
     const {session, draft} = await opened('一、甲\n\n（一）子\n\n（二）丑\n\n二、乙\n')
-    const change = (name: string, at: string) =>
-      ask(session, RESTRUCTURE_REQUEST, {uri: draft.uri, change: name, position: draft.at(at)})
+    const change = (name: StructureChange, at: string) => ask(session, draft, name, at)
     expect(texts(draft, (await change('promote', '丑')).edits)).toEqual(['（二）→二、', '二→三'])
     expect(texts(draft, (await change('demote', '丑')).edits)).toEqual(['（二）→1.'])
     expect((await change('promote', '甲')).edits).toEqual([])
@@ -156,8 +151,13 @@ async function opened(text: string, client = PULLING_CLIENT): Promise<{session: 
   return {session, draft: await session.open(text)}
 }
 
-function ask(session: Session, request: string, params: object): Promise<RestructureAnswer> {
-  return session.client.sendRequest(request, params)
+function ask(
+  session: Session,
+  draft: TestDraft,
+  change: StructureChange,
+  at: string,
+): Promise<RestructureAnswer> {
+  return session.client.sendRequest(RESTRUCTURE_REQUEST, {uri: draft.uri, change, position: draft.at(at)})
 }
 
 function texts(draft: TestDraft, edits: RestructureAnswer['edits']): string[] {

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   OUTLINE_REQUEST,
   type OutlineAnswer,
-  RENUMBER_REQUEST,
+  RESTRUCTURE_REQUEST,
   type RestructureAnswer,
   SLOTS_REQUEST,
   type SlotsAnswer,
@@ -85,14 +85,15 @@ describe('客户端另问的', () => {
   test('重新编号改完就没有断号', async () => {
     const session = await startSession(PULLING_CLIENT)
     const draft = await session.open(`${SPEECH}\n六、讲求实效\n`)
-    const answer = await session.client.sendRequest<RestructureAnswer>(RENUMBER_REQUEST, {uri: draft.uri})
+    const params = {uri: draft.uri, change: 'draft', position: draft.at('一、')}
+    const answer = await session.client.sendRequest<RestructureAnswer>(RESTRUCTURE_REQUEST, params)
     await draft.apply([...answer.edits])
     expect(draft.text()).toBe(`${SPEECH.replace('四、', '三、')}\n四、讲求实效\n`)
-    const again = await session.client.sendRequest<RestructureAnswer>(RENUMBER_REQUEST, {uri: draft.uri})
+    const again = await session.client.sendRequest<RestructureAnswer>(RESTRUCTURE_REQUEST, params)
     expect(again.edits).toEqual([])
   })
 
-  test.each([OUTLINE_REQUEST, SLOTS_REQUEST, STATS_REQUEST, RENUMBER_REQUEST])(
+  test.each([OUTLINE_REQUEST, SLOTS_REQUEST, STATS_REQUEST, RESTRUCTURE_REQUEST])(
     '%s：没有打开的稿件答 null',
     async request => {
       const session = await startSession(PULLING_CLIENT)
@@ -126,7 +127,7 @@ describe('出错之后照常服务', () => {
     expect(session.log.join('\n')).toContain('didChange')
     expect(await draft.diagnostics()).toEqual([])
     expect(session.published.at(-1)?.diagnostics ?? []).toEqual([])
-    for (const request of [OUTLINE_REQUEST, SLOTS_REQUEST, STATS_REQUEST, RENUMBER_REQUEST])
+    for (const request of [OUTLINE_REQUEST, SLOTS_REQUEST, STATS_REQUEST, RESTRUCTURE_REQUEST])
       expect(await session.client.sendRequest(request, {uri: draft.uri})).toBeNull()
     expect(await draft.request('textDocument/formatting', {options: {}})).toBeNull()
     await draft.rewrite(SPEECH)

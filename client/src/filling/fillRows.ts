@@ -5,6 +5,7 @@ import {isThere, nameOf, reasonOf} from '../files'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {chooseAnswerFile} from './answerFiles'
+import {askForNames} from './draftNames'
 
 /** So many names are listed in a message. */
 const NAMED = 3
@@ -17,11 +18,15 @@ export async function fillRows(server: Server, document: vscode.TextDocument): P
   if (!table) return
   if ('note' in table) return complain(table.note)
   const {uri, name, text, format} = table
-  const answer = await server.ask<FillRowsAnswer>(FILL_ROWS_REQUEST, document, {text, format})
+  const make = (pattern?: string) =>
+    server.ask<FillRowsAnswer>(FILL_ROWS_REQUEST, document, {text, format, pattern})
+  const answer = await make()
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
-  const {drafts, faults, unknown} = answer
-  if (faults.length > 0) return complainOf(uri, `${name}：${faults.join('；')}`)
-  if (drafts.length === 0) return complainOf(uri, vscode.l10n.t('{0} holds no answers', name))
+  if (answer.faults.length > 0) return complainOf(uri, `${name}：${answer.faults.join('；')}`)
+  if (answer.drafts.length === 0) return complainOf(uri, vscode.l10n.t('{0} holds no answers', name))
+  const named = await askForNames(answer, make)
+  if (!named) return
+  const {drafts, unknown} = named
   if (!(await isRightSo(remarksOn(drafts, unknown)))) return
   const folder = await chooseFolder(document)
   if (folder && (await mayWrite(drafts, folder, [document.uri, uri]))) await write(drafts, folder)

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import {
   type LinePosition,
-  RENUMBER_REQUEST,
   RESTRUCTURE_REQUEST,
   type RestructureAnswer,
   type StructureChange,
@@ -21,7 +20,8 @@ export async function restructure(
   change: StructureChange,
   {line, character}: LinePosition,
 ): Promise<void> {
-  const answer = await ask(server, document, change, {line, character})
+  const position = {line, character}
+  const answer = await server.ask<RestructureAnswer>(RESTRUCTURE_REQUEST, document, {change, position})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   const {edits, references, counts} = answer
   if (edits.length + references.length + counts.length === 0) return sayQuietly(whyNot(change))
@@ -29,17 +29,6 @@ export async function restructure(
   if (!changes) return sayQuietly(vscode.l10n.t('Nothing was changed'))
   if (document.version !== answer.version) return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
   if (await applyChanges(document, changes)) sayQuietly(whatChanged(change, changes.length))
-}
-
-function ask(
-  server: Server,
-  document: vscode.TextDocument,
-  change: StructureChange,
-  position: LinePosition,
-): Promise<RestructureAnswer | undefined> {
-  if (change === 'promote' || change === 'demote' || change === 'split')
-    return server.ask(RESTRUCTURE_REQUEST, document, {change, position})
-  return server.ask(RENUMBER_REQUEST, document, {scope: change, position})
 }
 
 function whyNot(change: StructureChange): string {

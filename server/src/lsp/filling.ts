@@ -77,19 +77,19 @@ export function writeAnswersAnswer(
 /** Answers `nigao/fillRows`. */
 export function fillRowsAnswer(
   {uri, version, manuscript, draft}: OpenDraft,
-  {text, format, name: pattern}: FillRowsParams,
+  {text, format, pattern: wanted}: FillRowsParams,
 ): FillRowsAnswer {
   const template = {
     name: fileNameOf(uri),
     text: sliceText(manuscript, 0, manuscript.length),
     blanks: readBlanks(draft()),
   }
-  const {drafts, unknown, faults} = fillRows(template, {
+  const {drafts, pattern, columns, unknown, faults} = fillRows(template, {
     text,
     format,
-    ...(pattern !== undefined && {pattern}),
+    ...(wanted !== undefined && {pattern: wanted}),
   })
-  return {version, drafts: Array.from(drafts, toEntry), unknown, faults}
+  return {version, drafts: Array.from(drafts, toEntry), pattern, columns, unknown, faults}
 
   function toEntry({name, text, row, open, doubts}: FilledRow): FilledDraft {
     return {

@@ -19,9 +19,7 @@ export const WRITE_ANSWERS_REQUEST = 'nigao/writeAnswers'
 export const FILL_ROWS_REQUEST = 'nigao/fillRows'
 /** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
 export const STATS_REQUEST = 'nigao/stats'
-/** The edits that put the numbers in order: `RenumberParams` → `RestructureAnswer | null`. */
-export const RENUMBER_REQUEST = 'nigao/renumber'
-/** The edits that move the heading at a position, or split paragraphs: `RestructureParams` → `RestructureAnswer | null`. */
+/** The edits of a change to the structure: `RestructureParams` → `RestructureAnswer | null`. Nothing is changed. */
 export const RESTRUCTURE_REQUEST = 'nigao/restructure'
 /**
  * What the rules find in a text, open or not: `CheckTextParams` → `CheckTextAnswer | null` (null: it failed, the log says
@@ -182,11 +180,8 @@ export interface WriteAnswersAnswer extends Versioned {
 
 /** A table of answers, one draft for each row. */
 export interface FillRowsParams extends ReadAnswersParams {
-  /**
-   * `{单位}讲话.md`: a column or 序号 between braces; the draft's own name and 序号 where it is missing. For editors that
-   * let the writer name the drafts; VS Code does not.
-   */
-  readonly name?: string
+  /** `{单位}讲话.md`: a column or 序号 between braces; the draft's own name and 序号 where it is missing. */
+  readonly pattern?: string
 }
 
 /** A draft made from one row; the client writes it. */
@@ -206,28 +201,29 @@ export interface FillRowsAnswer extends Versioned {
   /** Empty where there are faults. */
   readonly drafts: readonly FilledDraft[]
   readonly faults: readonly string[]
+  /** What the names are made after. */
+  readonly pattern: string
+  /** Of the table; each may be part of the names. */
+  readonly columns: readonly string[]
+  /** Columns that neither a blank nor the name makes use of. */
   readonly unknown: readonly string[]
 }
 
 /** Answers `STATS_REQUEST`. */
 export interface StatsAnswer extends Versioned, DraftCounts {}
 
-/** Which numbers to put in order. */
-export interface RenumberParams extends DraftParams {
-  /** The whole draft where it is missing. `section` and `run` are those at the position, and nothing without one. */
-  readonly scope?: 'draft' | 'section' | 'run'
-  readonly position?: LinePosition
-}
+/**
+ * What can be done to the structure: the whole `draft`, the `section` or the `run` at a position is renumbered, its
+ * heading is promoted or demoted, paragraphs that have run together are split.
+ */
+export type StructureChange = 'draft' | 'section' | 'run' | 'promote' | 'demote' | 'split'
 
-/** What to do with the heading at a position; where there is none the answer has no edits. */
+/** What to do, and where; where it cannot be done the answer has no edits. */
 export interface RestructureParams extends DraftParams {
-  readonly change: 'promote' | 'demote' | 'split'
-  /** Of no account for `split`. */
+  readonly change: StructureChange
+  /** Of no account for `draft` and `split`. */
   readonly position: LinePosition
 }
-
-/** What can be done to the structure: `draft`, `section` and `run` are renumbered. */
-export type StructureChange = RestructureParams['change'] | NonNullable<RenumberParams['scope']>
 
 /** The arguments of `RESTRUCTURE_COMMAND`. */
 export type RestructureCommand = readonly [uri: string, change: StructureChange, position: LinePosition]

@@ -15,7 +15,7 @@ import {
 } from '../core/index'
 import type {Abilities} from './abilities'
 import type {OpenDraft} from './drafts'
-import type {RenumberParams, RestructureAnswer, RestructureParams, StructureChange} from './protocol'
+import type {RestructureAnswer, RestructureParams, StructureChange} from './protocol'
 import {toOffset, toTextEdits} from './toLsp'
 
 /** A change of the structure that makes sense at a place. */
@@ -51,23 +51,10 @@ export function restructuringOf(open: OpenDraft, change: StructureChange, at: nu
   }
 }
 
-/** Answers `nigao/renumber`. */
-export function renumberAnswer(
-  open: OpenDraft,
-  {scope = 'draft', position}: RenumberParams,
-): RestructureAnswer {
-  const at = position && toOffset(open.manuscript, position)
-  if (scope === 'draft') return toAnswer(open, restructuringOf(open, scope, 0))
-  return toAnswer(open, at === undefined ? NOTHING : restructuringOf(open, scope, at))
-}
-
 /** Answers `nigao/restructure`. */
 export function restructureAnswer(open: OpenDraft, {change, position}: RestructureParams): RestructureAnswer {
-  return toAnswer(open, restructuringOf(open, change, toOffset(open.manuscript, position)))
-}
-
-function toAnswer({manuscript, version}: OpenDraft, change: Restructuring): RestructureAnswer {
-  const {markers, references, counts} = change
+  const {manuscript, version} = open
+  const {markers, references, counts} = restructuringOf(open, change, toOffset(manuscript, position))
   return {
     version,
     edits: toTextEdits(manuscript, markers),

@@ -32,7 +32,6 @@ import {
   FIX_ALL_KIND,
   OUTLINE_REQUEST,
   READ_ANSWERS_REQUEST,
-  RENUMBER_REQUEST,
   RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
   STATS_REQUEST,
@@ -40,7 +39,7 @@ import {
   WRITE_ANSWERS_REQUEST,
 } from './protocol'
 import {prepareRename, rename} from './rename'
-import {formatting, renumberAnswer, restructureAnswer} from './restructure'
+import {formatting, restructureAnswer} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
 import {symbolList, symbolTree} from './symbols'
@@ -132,7 +131,6 @@ export function startServer(connection: Connection): void {
   connection.onRequest(READ_ANSWERS_REQUEST, onNamedDraft(READ_ANSWERS_REQUEST, readAnswersAnswer))
   connection.onRequest(WRITE_ANSWERS_REQUEST, onNamedDraft(WRITE_ANSWERS_REQUEST, writeAnswersAnswer))
   connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
-  connection.onRequest(RENUMBER_REQUEST, onNamedDraft(RENUMBER_REQUEST, renumberAnswer))
   connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))
   connection.onRequest(
     CHECK_TEXT_REQUEST,

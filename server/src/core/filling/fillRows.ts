@@ -31,8 +31,12 @@ export interface FilledRow extends Pick<Filling, 'open' | 'doubts'> {
 export interface FilledRows {
   /** Made when asked for, one by one; empty where there are faults. */
   readonly drafts: Iterable<FilledRow>
+  /** What the names are made after. */
+  readonly pattern: string
   /** The names of the drafts in their order. */
   readonly names: readonly string[]
+  /** Of the table; each can be part of a name. */
+  readonly columns: readonly string[]
   /** Columns that neither a blank nor a name makes use of. */
   readonly unknown: readonly string[]
   /** Blanks without a column, open in every draft. */
@@ -44,13 +48,15 @@ export interface FilledRows {
 export function fillRows({name, text, blanks}: Template, data: RowData): FilledRows {
   const {rows, columns, unknown, faults} = readAnswers(blanks, data.text, data.format)
   if (0 < faults.length) return failed(faults)
-  const {names, faults: wrongNames} = outputNames(name, data.pattern, rows, columns)
-  if (0 < wrongNames.length) return failed(wrongNames)
+  const {pattern, names, faults: wrong} = outputNames(name, data.pattern, rows, columns)
+  if (0 < wrong.length) return failed(wrong)
   const given = new Set(columns)
   return {
     drafts: makeDrafts(),
+    pattern,
     names,
-    unknown: unknown.filter(column => !data.pattern?.includes(`{${column}}`)),
+    columns,
+    unknown: unknown.filter(column => !pattern.includes(`{${column}}`)),
     absent: blanks.filter(({label}) => !given.has(label)),
     faults: [],
   }
@@ -64,5 +70,5 @@ export function fillRows({name, text, blanks}: Template, data: RowData): FilledR
 }
 
 function failed(faults: readonly string[]): FilledRows {
-  return {drafts: [], names: [], unknown: [], absent: [], faults}
+  return {drafts: [], pattern: '', names: [], columns: [], unknown: [], absent: [], faults}
 }

@@ -3,6 +3,8 @@ import {plainAnswer} from './checkAnswer'
 
 /** The file names of drafts that are made from a table. */
 export interface OutputNames {
+  /** What they are made after, extension and all. */
+  readonly pattern: string
   /** One for each row, no two the same on any system; empty where there are faults. */
   readonly names: readonly string[]
   /** What is wrong and what to do about it, one sentence each. */
@@ -44,13 +46,14 @@ export function outputNames(
     pattern ?? `${template.slice(0, template.length - own.length).replace(/[{}]/g, '')}-{${COUNTER}}`
   const extension = EXTENSION.exec(wanted)?.[0] ?? (own || DRAFT_EXTENSION)
   const shape = wanted.replace(EXTENSION, '')
+  const made = {pattern: shape + extension}
   const faults = faultsOfPattern(shape, columns)
-  if (0 < faults.length) return {names: [], faults}
+  if (0 < faults.length) return {...made, names: [], faults}
   const width = String(rows.length).length
   const found = rows.map((row, index) => nameOf(row, String(index + 1).padStart(width, '0')))
   const wrong = [...found.flatMap(({fault}) => fault ?? []), ...clashes(rows, found)]
-  if (0 < wrong.length) return {names: [], faults: limited(wrong)}
-  return {names: found.map(({name}) => name), faults: []}
+  if (0 < wrong.length) return {...made, names: [], faults: limited(wrong)}
+  return {...made, names: found.map(({name}) => name), faults: []}
 
   function nameOf({where, answers}: AnswerRow, count: string): {name: string; fault?: string} {
     let empty: string | undefined
