@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {decodeText} from './decodeText'
+import {decode} from '../../server/src/draftFiles'
 
 /** The last part of an address: `讲话.md`. */
 export function nameOf({path}: vscode.Uri): string {
@@ -14,8 +14,8 @@ export function liesIn(place: vscode.Uri, uri: vscode.Uri): boolean {
 /** The text of a file, or in words why it cannot be read. */
 export async function readText(uri: vscode.Uri): Promise<{text: string} | {failure: string}> {
   try {
-    const text = decodeText(await vscode.workspace.fs.readFile(uri))
-    return text === undefined ? {failure: vscode.l10n.t('not a text file')} : {text}
+    const file = decode(await vscode.workspace.fs.readFile(uri))
+    return file ?? {failure: vscode.l10n.t('not a text file')}
   } catch (error) {
     return {failure: reasonOf(error)}
   }

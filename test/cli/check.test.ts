@@ -123,7 +123,9 @@ describe('文件夹', () => {
     const folder = await folderWith({'c.docx': 'PK'})
     const {code, err} = await nigao(['check', folder])
     expect(code).toBe(2)
-    expect(err).toBe(`nigao：没有稿件：文件夹“${folder}”里没有 .md、.markdown 或 .txt 文件，请核对路径\n`)
+    expect(err).toBe(
+      `nigao：没有稿件：文件夹“${folder}”里没有 .md、.markdown、.mdown、.mkd、.txt 文件，请核对路径\n`,
+    )
   })
 })
 

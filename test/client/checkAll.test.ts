@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {type CheckedDraft, mostToDoFirst, totalOf} from '../../client/src/checking/checkedDrafts'
 import {draftPattern, excludePattern} from '../../client/src/checking/filePatterns'
-import {decodeText} from '../../client/src/decodeText'
 
 describe('全部稿件的次序', () => {
   const drafts = [
@@ -39,21 +38,6 @@ describe('找哪些文件', () => {
     expect(excludePattern([files, {'**/旧稿': true, '**/附件': false}])).toBe(
       '{**/.git,**/node_modules,**/旧稿,**/废稿/**,**/备份/**}',
     )
-  })
-})
-
-describe('文件的文字', () => {
-  test.each([
-    ['UTF-8', [...Buffer.from('亿元')]],
-    ['带标记的 UTF-8', [0xef, 0xbb, 0xbf, ...Buffer.from('亿元')]],
-    ['UTF-16', [0xff, 0xfe, ...Buffer.from('亿元', 'utf16le')]],
-    ['GB18030', [0xd2, 0xda, 0xd4, 0xaa]],
-  ])('%s', (_, bytes) => expect(decodeText(Uint8Array.from(bytes))).toBe('亿元'))
-
-  test('图片之类不是文字', () => {
-    expect(
-      decodeText(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])),
-    ).toBeUndefined()
   })
 })
 

@@ -1,4 +1,6 @@
-const DRAFTS = '**/*.{md,markdown,mdown,mkd,MD}'
+import {MARKDOWN_EXTENSIONS} from '../../../server/src/draftFiles'
+
+const DRAFTS = `**/*.{${MARKDOWN_EXTENSIONS.join()},MD}`
 /** Never somebody's drafts, whatever the settings say. */
 const NEVER = ['**/.git', '**/node_modules']
 

@@ -10,8 +10,8 @@ import {
   readManuscript,
   writeAnswers,
 } from '../core/index'
+import {type Decoded, decode, encode} from '../draftFiles'
 import type {FillOptions, ListOptions} from './arguments'
-import {type Decoded, decode, encode} from './decode'
 import {explainFailure} from './failures'
 import {CLEAN, FAILED, FOUND, type Surroundings} from './surroundings'
 import {findObstacles, writeDrafts} from './writeDrafts'

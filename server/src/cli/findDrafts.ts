@@ -1,9 +1,11 @@
 import {readdir, stat} from 'node:fs/promises'
-import {join} from 'node:path'
+import {extname, join} from 'node:path'
+import {MARKDOWN_EXTENSIONS} from '../draftFiles'
 import {STANDARD_INPUT} from './arguments'
 import {explainFailure} from './failures'
 
-const DRAFT_NAME = /\.(?:md|markdown|txt)$/i
+/** Drafts come out of other programs as plain text too. */
+const EXTENSIONS = [...MARKDOWN_EXTENSIONS, 'txt'].map(extension => `.${extension}`)
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /** Something to check, or a line that says why there is nothing. */
@@ -25,7 +27,7 @@ async function expand(path: string): Promise<readonly Found[]> {
   }
   const found = await walk(path)
   if (0 < found.length) return found
-  return [{failure: `没有稿件：文件夹“${path}”里没有 .md、.markdown 或 .txt 文件，请核对路径`}]
+  return [{failure: `没有稿件：文件夹“${path}”里没有 ${EXTENSIONS.join('、')} 文件，请核对路径`}]
 }
 
 /** Links to folders are not followed: they may lead round in a circle. */
@@ -36,10 +38,14 @@ async function walk(folder: string): Promise<readonly Found[]> {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) found.push(...(SKIPPED_FOLDERS.has(entry.name) ? [] : await walk(path)))
-      else if (DRAFT_NAME.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) found.push({path})
+      else if (isDraftName(entry.name) && (entry.isFile() || entry.isSymbolicLink())) found.push({path})
     }
   } catch (error) {
     found.push({failure: explainFailure(folder, error)})
   }
   return found
+}
+
+function isDraftName(name: string): boolean {
+  return EXTENSIONS.includes(extname(name).toLowerCase())
 }

@@ -12,6 +12,7 @@ import {
   type Severity,
   SPEAKING_RATE,
 } from '../core/index'
+import {type Decoded, decode, encode} from '../draftFiles'
 import {
   type CheckOptions,
   type FailLevel,
@@ -19,7 +20,6 @@ import {
   readArguments,
   STANDARD_INPUT,
 } from './arguments'
-import {type Decoded, decode, encode} from './decode'
 import {explainFailure} from './failures'
 import {fill, listBlanks} from './fill'
 import {findDrafts} from './findDrafts'

@@ -1,3 +1,8 @@
+/** The files that hold drafts, for whoever reads them: the command line and the editor. */
+
+/** How the names of Markdown files end. */
+export const MARKDOWN_EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd'] as const
+
 /** The encodings a draft may come in. */
 export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030'
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {decode, encode} from '../../server/src/cli/decode'
+import {decode, encode} from '../server/src/draftFiles'
 
 /** “同志们：” in the encodings that drafts come in. */
 const GB18030 = [0xcd, 0xac, 0xd6, 0xbe, 0xc3, 0xc7, 0xa3, 0xba]
