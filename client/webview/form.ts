@@ -95,6 +95,8 @@ function show({draft, blanks, renamed}: Extract<ToPage, {type: 'blanks'}>): void
     fields.get(blank.label)?.update(blank, index + 1)
   })
   replaceBlanks(sectionsOf(blanks))
+  // Where nothing is left to fill, what was filled in can still be kept.
+  for (const id of ['apply', 'load', 'keys']) byId(id)?.toggleAttribute('hidden', fields.size === 0)
   keep({draft, answers, applied: state.applied.filter(label => !fields.has(label))})
   // The host only knows the answers that it was told, and none after VS Code was closed.
   answered({})
