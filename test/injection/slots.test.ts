@@ -6,6 +6,7 @@ import {
   meets,
   type Place,
   readManuscript,
+  type Slot,
   type Span,
   shift,
 } from '../../server/src/core/index'
@@ -133,7 +134,7 @@ function injectionTests(): void {
 function linesOf({name, manuscript}: Document): Line[] {
   return [...manuscript.places]
     .filter(({block}) => block.facts.kind === 'prose' && block.text.length <= LONGEST_LINE)
-    .filter(({block}) => block.facts.slots.length === 0)
+    .filter(({block}) => block.facts.slots.every(({doubt}) => doubt === 'open'))
     .map(place => ({manuscript, place, name}))
 }
 
@@ -165,9 +166,14 @@ function findingsIn({places}: Manuscript, from: number, to: number): readonly Fi
     .filter(({start, block}) => start < to && from < start + block.text.length)
     .flatMap(({start, block}) =>
       block.facts.findings
-        .filter(({category}) => category === 'placeholder')
+        .filter(({category, span}) => category === 'placeholder' && !isInDoubt(block.facts.slots, span))
         .map(finding => ({...finding, span: shift(finding.span, start)})),
     )
+}
+
+/** Where one line is damaged, what is in doubt stays so. */
+function isInDoubt(slots: readonly Slot[], {start}: Span): boolean {
+  return slots.some(slot => slot.doubt === 'open' && slot.start === start)
 }
 
 function rowsOf(kind: string, tallies: ReadonlyMap<string, Tally>): [string, object][] {

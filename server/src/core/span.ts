@@ -60,6 +60,18 @@ export function meetsAny(spans: readonly Span[]): (span: Span) => boolean {
   }
 }
 
+/** The spans in reading order, those that share a code unit made one. */
+export function union(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last && span.start < last.end)
+      joined[joined.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
+    else joined.push(span)
+  }
+  return joined
+}
+
 /**
  * The text after the edits. Edits may come in any order; of two that overlap the one that stands first in the
  * text wins and the other is dropped.

@@ -62,8 +62,15 @@ function referencesShape({references, prose}: Facts): string {
 }
 
 /** A draft may mix the signs of its slots. */
+/** Styles are compared over the draft, and losses make others likely. */
 function slotsShape({slots}: Facts): string {
-  return slots.map(({style, kind}) => (style === undefined ? '' : `%${style}${kind}`)).join('')
+  return slots
+    .map(({style, kind, form, doubt}) => {
+      if (style !== undefined) return `%${style}${kind}`
+      if (doubt === 'open') return '?'
+      return form === 'lost' || form === 'date' ? '~' : ''
+    })
+    .join('')
 }
 
 const SIGNS: Readonly<Record<BlockKind, string>> = {

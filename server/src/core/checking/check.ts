@@ -1,6 +1,6 @@
 import type {Facts} from '../blocks/facts'
+import {openSlots} from '../draft/closedSlots'
 import type {Draft} from '../draft/draft'
-import {openSlots} from '../draft/formLines'
 import type {Structure} from '../draft/structure'
 import {isSuppressed, readSuppressions} from '../draft/suppressions'
 import {lazy} from '../lazy'
@@ -86,7 +86,7 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   function ofBlock(index: number): readonly Finding[] {
     const place = draft.places.at(index)
     if (!place) return []
-    const findings = onForm(draft.structure, index, place.block.facts)
+    const findings = withoutClosed(draft.structure, index, place.block.facts)
     return asWanted(findings.map(finding => shiftFinding(finding, place.start)))
   }
 
@@ -100,9 +100,9 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   }
 }
 
-/** The findings of a block without those about places that others fill in. */
-function onForm(structure: Structure, index: number, facts: Facts): readonly Finding[] {
-  if (!structure.formLines.has(index)) return facts.findings
+/** The findings of a block without those about places that are none for the writer. */
+function withoutClosed(structure: Structure, index: number, facts: Facts): readonly Finding[] {
+  if (!structure.closedSlots.has(index)) return facts.findings
   const open = openSlots(facts, index, structure)
   return facts.findings.filter(
     ({category, span}) => category !== 'placeholder' || open.some(({start}) => start === span.start),

@@ -2,9 +2,9 @@ import type {Manuscript} from '../manuscript'
 import {isGrade} from '../marks/headingMarks'
 import type {Place, Places} from '../places'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
+import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
 import {type EmptySection, findEmptySections} from './emptySections'
-import {type FormLine, findFormLines} from './formLines'
 import type {BrokenRun, Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
 import {findPageMarks} from './pageMarks'
@@ -29,8 +29,8 @@ export interface Structure {
   readonly items: readonly PlacedItem[]
   readonly series: readonly SeriesRun[]
   readonly brokenSeries: readonly SeriesRun[]
-  /** The blocks of a form that others fill in, by index. */
-  readonly formLines: ReadonlyMap<number, FormLine>
+  /** The blocks with slots that are none for the writer, by index. */
+  readonly closedSlots: ReadonlyMap<number, Closed>
   /** Indices of the blocks that hold slots, references, findings, comments for the rules, half-width marks, or residue. */
   readonly withSlots: readonly number[]
   readonly withReferences: readonly number[]
@@ -67,7 +67,7 @@ export function readStructure(places: Places): Structure {
     items: series.items,
     series: series.runs,
     brokenSeries: series.broken,
-    formLines: findFormLines(
+    closedSlots: findClosedSlots(
       paragraphs,
       indices,
       new Set(body.headings.map(({candidate}) => candidate.index)),

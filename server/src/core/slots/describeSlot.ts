@@ -21,7 +21,7 @@ const SHARED: ReadonlySet<SlotKind> = new Set(['place', 'unit', 'text'])
 const ROW = /[、和及与]/
 
 /** Adds to a slot what its surroundings in `scan` tell: what belongs in it, where that goes, and what it is called. */
-export function describeSlot(scan: string, {start, end, form, swallowed, original}: FoundSlot): Slot {
+export function describeSlot(scan: string, {start, end, form, swallowed, original, doubt}: FoundSlot): Slot {
   const written = scan.slice(start, end)
   const headAt = scan.charAt(end) === ' ' ? end + 1 : end
   const head = slotHeadAt(scan, headAt) ?? ''
@@ -36,6 +36,7 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
     kind,
     fill: fillOf(),
     ...(original !== undefined && {original}),
+    ...(doubt && {doubt}),
     ...(name !== undefined && {name}),
     ...(style !== undefined && {style}),
   }

@@ -1,6 +1,7 @@
 import type {BlockKind} from '../blocks/facts'
-import {matchSpans, meetsAny, type Span} from '../span'
+import {matchSpans, meetsAny, type Span, union} from '../span'
 import {describeSlot} from './describeSlot'
+import {findLostCells} from './lost/lostCells'
 import {findLostDates} from './lost/lostDates'
 import {findLostDecimals} from './lost/lostDecimals'
 import {findLostNumbers} from './lost/lostNumbers'
@@ -12,9 +13,7 @@ import {findWrittenSlots} from './written/writtenSlots'
 
 const NUMBER = /(?<![*＊])[*＊]+[.．][*＊]+/g
 
-interface Place extends Span {
-  readonly original?: string
-}
+type Place = Span & Pick<FoundSlot, 'original' | 'doubt'>
 
 /**
  * The unfilled places of a block, in reading order and never two on one place: what a visible sign holds goes before
@@ -27,15 +26,18 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   const scan = fillIn(prose, swallowed)
   const isSwallowed = meetsAny(swallowed)
   const slots: FoundSlot[] = []
-  add('written', joinNumbers(merge([...swallowed, ...findWrittenSlots(scan)])).map(addOriginal))
+  add('written', joinNumbers(union([...swallowed, ...findWrittenSlots(scan)])).map(addOriginal))
   add('note', findNotes(scan))
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
-    add('lost', merge(findLostNumbers(numbered)))
+    const {certain, settled, open} = findLostNumbers(numbered)
+    add('lost', union(certain))
+    add('lost', inDoubt(settled, 'settled'))
     add('decimal', findLostDecimals(scan))
-    add('date', merge(findLostDates(numbered)))
+    add('date', union(findLostDates(numbered)))
     add('masked', findMaskedPhrases(scan))
-  }
+    add('lost', inDoubt(open, 'open'))
+  } else add('lost', findLostCells(fillIn(scan, slots)))
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
   /** Adds the places that are still free. */
@@ -48,7 +50,7 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   /** `*.*` is one number, though Markdown may have taken either half. */
   function joinNumbers(spans: readonly Span[]): Span[] {
     const numbers = matchSpans(prose, NUMBER)
-    return merge([...spans, ...numbers.filter(meetsAny(spans))])
+    return union([...spans, ...numbers.filter(meetsAny(spans))])
   }
 
   function addOriginal(span: Span): Place {
@@ -57,17 +59,6 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   }
 }
 
-/** Spans in reading order, those that share a character made one. */
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1)
-    if (last && span.start < last.end)
-      merged[merged.length - 1] = {
-        start: last.start,
-        end: Math.max(last.end, span.end),
-      }
-    else merged.push(span)
-  }
-  return merged
+function inDoubt(places: readonly Span[], doubt: NonNullable<FoundSlot['doubt']>): Place[] {
+  return union(places).map(place => ({...place, doubt}))
 }

@@ -18,6 +18,11 @@ export interface FoundSlot extends Span {
   readonly swallowed: boolean
   /** The text that belongs in a masked place, where the formula is known. */
   readonly original?: string
+  /**
+   * It is one only if more is lost around it: 的项问题. `settled` where the same block tells so, otherwise `open`, and the draft
+   * has to tell.
+   */
+  readonly doubt?: 'settled' | 'open'
 }
 
 /** An unfilled place in the draft. */

@@ -29,7 +29,7 @@ export const lonelyHeading: StructureRule = {
       if (!only || second || only.mark.number !== 1 || only.mark.position !== 'line' || only.mark.isWeak)
         continue
       // 小标题本身还待填的，后面的还没有写。
-      if (0 < only.place.block.facts.slots.length) continue
+      if (only.place.block.facts.slots.some(({doubt}) => doubt !== 'open')) continue
       const {form} = only.mark
       if (RANKS[form] < RANKS.chinese) continue
       const marker = markerText(only)

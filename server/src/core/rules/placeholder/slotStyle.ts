@@ -1,5 +1,5 @@
+import {openSlots} from '../../draft/closedSlots'
 import type {Draft} from '../../draft/draft'
-import {openSlots} from '../../draft/formLines'
 import type {StructureRule} from '../../rule'
 import {DEFAULT_SIGN, type Sign} from '../../slots/sign'
 import type {Slot, SlotKind} from '../../slots/slot'

@@ -19,7 +19,7 @@ const NEIGHBOURS: ReadonlyMap<string, Neighbours> = new Map(
 const MEASURE = new RegExp(`[${[...NEIGHBOURS.keys()].join('')}]`, 'g')
 /** A measure word may do without a number after these: 每家, 各项, 该条. */
 export const DETERMINED = new RegExp(
-  `[${NUMERALS}这那哪各整逐每某余来首单该本前后同上下此另任何其第近的所兩幾餘萬億]`,
+  `[${NUMERALS}这那哪各整逐每某余来首单该本前后同上下此另任何其第近的所少兩幾餘萬億]`,
 )
 const IS_HAN = new RegExp(`[${HAN}]`)
 /** Where a clause begins; what stands before a hard line break may be the number. */
@@ -36,7 +36,7 @@ const COUNTABLE =
 const NO_OTHER_WORD = /^个(?:大(?:中?小?型|项目)|人工智能)/
 /** 做个表率, 立个规矩: of these verbs 个 is the object's article in speech, unless they end a longer verb: 确定个试点. */
 const SPOKEN = new RegExp(
-  `(?:^|[^${HAN}]|[要来能想再先就得可去并都也还以该会必须应])[做树留争吃讲说走看问图拿起定算喝摆占挣拉写画唱碰露换送求听想给叫让得踩敲抱牵请挂借买卖练探要立划办开写种养修盖]$`,
+  `(?:^|[^${HAN}]|[要来能想再先就得可去并都也还以该会必须应])[转出做树留争吃讲说走看问图拿起定算喝摆占挣拉写画唱碰露换送求听想给叫让得踩敲抱牵请挂借买卖练探要立划办开写种养修盖]$`,
 )
 
 /**

@@ -1,7 +1,7 @@
 import type {Span} from '../../span'
-import {findAll} from './lostPattern'
+import {findAll, lost} from './lostPattern'
 
-const MAY_LACK_DATE = /[年月至到—~-][ 　]*[月日]|年[ 　]*月|月(?:[上中下]旬|初|底|末)|年(?:[以上下前，])/
+const MAY_LACK_DATE = /[年月日]/
 const SPACES = '[ 　]'
 const YEAR = '(?:(?:19|20)\\d{2}|[今去明当本前]|二[〇○零][〇○零一二三四五六七八九]{2})年'
 
@@ -18,7 +18,7 @@ const BARE_LINE = /^年[ 　]{1,4}月[ 　]{1,4}日(?=[ 　]*$)/gm
 const LEADS_TO_DATE = `[于自在从至到截]${SPACES}*`
 /** A blank date inside a sentence: 定于 年 月 日召开. */
 const IN_SENTENCE = new RegExp(
-  `年(?<=${LEADS_TO_DATE}年)${SPACES}*月(?:${SPACES}*日)?(?=${SPACES}*[\\u4e00-\\u9fff（(，])|月(?<=${LEADS_TO_DATE}月)${SPACES}*日(?=${SPACES}*(?:[前起至止召举开]|[上下]午))`,
+  `年(?<=${LEADS_TO_DATE}年)${SPACES}*月(?:${SPACES}*日)?(?=${SPACES}*[\\u4e00-\\u9fff（(，])|月(?<=${LEADS_TO_DATE}月)${SPACES}*日(?=${SPACES}*(?:[前起至止召举开在（(，、封竣动通投]|[上下]午|晚上|凌晨))`,
   'g',
 )
 /** 1至月完成投资; and a sentence that begins with its month: 月上旬以来. */
@@ -42,6 +42,25 @@ const NO_DAY = new RegExp(
   `(?<=(?<!\\d)(?:1[0-2]|0?[1-9])月)(?:日|${SPACES}{1,6}日(?=[上下]午|[召举在，。）)]|${SPACES}*$))(?![均常趋渐益报产用])`,
   'gm',
 )
+const CLAUSE_START = '(?:^|[，。；！：])[ 　]*'
+const DAYTIME = '(?=[上下]午|晚上|凌晨)'
+/** Nothing of the date but its units, without a gap to write in, as no form has it. */
+const CLOSED_UP: readonly RegExp[] = [
+  lost('^[ 　]*', '年月日', '(?=[ 　]*$)'),
+  lost('(?:^|[。；！：])[ 　]*', '年月日', '(?=[，上下晚])'),
+  lost('', '年月日', '(?=[至到])'),
+  lost('年月日[至到]', '日', ''),
+  lost('[，、；。：]', '年月', '(?=入[党职伍]|参加工作|出生|毕业|转正|[调担]任|当选|至|起)'),
+  lost(CLAUSE_START, '月?日', DAYTIME),
+  // 本月日凌晨；“当月日均”是词。
+  lost('[本上下当次该]月', '日', '(?![均常趋渐益报产用期程])'),
+  lost('[，。；于至]', '日时', '(?=[前至起到许]|左右|\\d)'),
+  // 始建于年、成立于年。
+  lost('(?:[始创建][建办于]|成立|落成|投用|诞生|竣工|通车)于', '年', '(?=[，。；、])'),
+  // —月，全区……；较月增加。
+  lost('(?:^|[。；])[ 　]*[—－-]', '月', '(?=[，份])'),
+  lost('[较比]', '月', '(?=[增减下上多少])'),
+]
 /** 出生年月日, 按年月日. */
 const WORD_BEFORE = /(?:出生|具体|按照?|注明|填写|以及|的|成文|何|某)[ 　]*$/
 /** A line of a form that is filled in by hand. */
@@ -57,6 +76,7 @@ const ALL = [
   NO_MONTH,
   NO_DAY,
   NO_LAST_MONTH,
+  ...CLOSED_UP,
 ]
 
 /** Dates whose numbers are gone: `年 月 日`, `今年月上旬`. Lines of a form are left alone. */

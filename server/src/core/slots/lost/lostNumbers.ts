@@ -1,17 +1,14 @@
 import type {Span} from '../../span'
 import {findCountedNouns} from './countedNouns'
-import {findCountsBeside} from './countsBeside'
+import {type CountsBeside, findCountsBeside} from './countsBeside'
 import {findDoneCounts} from './doneCounts'
 import {findLooseMeasures} from './looseMeasures'
 import {findLostAmounts} from './lostAmounts'
+import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
 import {findLostPeople} from './lostPeople'
 import {findLostTimes} from './lostTimes'
 import {findLostUnits} from './lostUnits'
-
-/** What has to be there for any of the patterns to match. */
-const MAY_LACK_NUMBER =
-  /[%％‰℃名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批元亩顷米里吨斤瓦克钟日点第天时岁年号届轮分倍余级节间对科镇县局乡街]/
 
 const READERS = [
   findLostUnits,
@@ -20,6 +17,7 @@ const READERS = [
   findDoneCounts,
   findLostAmounts,
   findLostPeople,
+  findLostNames,
   findLostTimes,
   findLostOrdinals,
 ]
@@ -27,11 +25,15 @@ const READERS = [
 const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
 
-/** Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`. Each span is what lacks its number. */
-export function findLostNumbers(scan: string): Span[] {
-  if (!MAY_LACK_NUMBER.test(scan)) return []
+/** Places that lack their number: what remains of the phrase, 亿元 of 总投资亿元. Spans may overlap, in no certain order. */
+interface LostNumbers extends CountsBeside {
+  readonly certain: readonly Span[]
+}
+
+/** Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`. */
+export function findLostNumbers(scan: string): LostNumbers {
   const certain = READERS.flatMap(read => read(scan)).filter(isNoUnitItself)
-  return [...certain, ...findCountsBeside(scan, certain)]
+  return {certain, ...findCountsBeside(scan, certain)}
 
   function isNoUnitItself({start, end}: Span): boolean {
     return (

@@ -1,0 +1,64 @@
+import type {Facts} from '../blocks/facts'
+import type {Place} from '../places'
+import type {Slot} from '../slots/slot'
+import type {Structure} from './structure'
+
+/**
+ * Which slots of a block are none for the writer: the date below a signature on a form, all of a sample of how to fill in a form,
+ * or what is doubtful while hardly anything is lost around it.
+ */
+export type Closed = 'date' | 'sample' | 'doubtful'
+
+/** So many lost numbers and dates within `REACH` blocks with text on either side make a loss of every doubt. */
+const ENOUGH = 3
+const REACH = 2
+
+/**
+ * The blocks with slots that are none for the writer, by index. A date stands right below a line to sign or seal by
+ * hand; a sample stands below 示例 on a form with such a line, as far as the next heading or attachment, and what it leaves
+ * open is hidden on purpose. `indices` and `headings` are those of the blocks that hold text and of those that begin a section.
+ */
+export function findClosedSlots(
+  paragraphs: readonly Place[],
+  indices: readonly number[],
+  headings: ReadonlySet<number>,
+): ReadonlyMap<number, Closed> {
+  const closed = new Map<number, Closed>()
+  const losses = paragraphs.map(({block}) => countLost(block.facts))
+  let isForm = false
+  let isSample = false
+  let isSigned = false
+  for (const [paragraph, {block}] of paragraphs.entries()) {
+    const index = indices[paragraph] ?? 0
+    const {role, slots} = block.facts
+    if (headings.has(index) || role === 'attachment') isSample = false
+    if (slots.some(isInDoubt) && !isAmongLosses(paragraph)) closed.set(index, 'doubtful')
+    if (0 < slots.length && isSigned) closed.set(index, 'date')
+    if (0 < slots.length && isSample) closed.set(index, 'sample')
+    isSigned = role === 'signature'
+    isForm ||= isSigned
+    if (role === 'sample') isSample = isForm
+  }
+  return closed
+
+  function isAmongLosses(paragraph: number): boolean {
+    const near = losses.slice(Math.max(0, paragraph - REACH), paragraph + REACH + 1)
+    return ENOUGH <= near.reduce((sum, count) => sum + count, 0)
+  }
+}
+
+/** The slots of the block at an index that the writer of the draft has to fill. */
+export function openSlots({slots}: Facts, index: number, {closedSlots}: Structure): readonly Slot[] {
+  const closed = closedSlots.get(index)
+  if (closed === undefined) return slots
+  if (closed === 'sample') return []
+  return slots.filter(slot => !isInDoubt(slot) && (closed !== 'date' || slot.form !== 'date'))
+}
+
+function countLost({slots}: Facts): number {
+  return slots.filter(slot => !isInDoubt(slot) && (slot.form === 'lost' || slot.form === 'date')).length
+}
+
+function isInDoubt({doubt}: Slot): boolean {
+  return doubt === 'open'
+}

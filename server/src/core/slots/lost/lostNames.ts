@@ -1,0 +1,19 @@
+import type {Span} from '../../span'
+import {findAll, lost} from './lostPattern'
+
+const PATTERNS: readonly RegExp[] = [
+  // 同意同志任、免去同志的职务；“对同志的关心”说的是别人。
+  lost('免去|任命|同意|提名|推[荐选]|选举|增补|聘任', '同志', '(?=[任为的]|担任|同志)'),
+  lost('由', '同志', '(?=担任|主持|任|牵头|负责|带队|宣读|传达|代表|主讲|作)'),
+  // ，同志主持会议。
+  lost(
+    '(?:^|[，。；])[ 　]*',
+    '同志',
+    '(?=主持(?:召开|会议|了)|担任|任|传达了?|宣读|作了|代表.{2,12}(?:讲话|发言|致辞))(?!任务|任何|任凭)',
+  ),
+]
+
+/** Where a name is gone before 同志: 由同志主持, 免去同志的职务. Each span is the word that lacks it. */
+export function findLostNames(scan: string): Span[] {
+  return scan.includes('同志') ? findAll(PATTERNS, scan) : []
+}
