@@ -28,7 +28,7 @@ export function roleOf(prose: string, characters: number): LineRole {
 }
 
 /** The first bracket of a marker that the next line goes on with. */
-const OPEN_AT_END = /[（(]\s*$/
+export const OPEN_AT_END = /[（(]\s*$/
 
 /** Up to where a heading, an entry of a contents list, an opening or a line cut in two differ in length. */
 const LENGTHS = [20, 30, 60]
