@@ -78,7 +78,17 @@ export function spanOfMark({start, mark}: Candidate): Span {
   return {start, end: start + mark.end - mark.start}
 }
 
+/** Where the marker of an item stands in the draft. */
+export function spanOfItem({start, item}: ItemCandidate): Span {
+  return {start, end: start + item.end - item.start}
+}
+
 /** The marker as written. */
 export function markerText({mark, place}: Candidate): string {
   return place.block.text.slice(mark.start, mark.end)
+}
+
+/** The marker of an item as written. */
+export function itemMarker({item, place}: ItemCandidate): string {
+  return place.block.text.slice(item.start, item.end)
 }
