@@ -1,5 +1,5 @@
 import type {Span} from '../span'
-import {isQuantityUnit, slotHeadAt} from './slotHeads'
+import {headAfter, isQuantityUnit} from './slotHeads'
 
 /** The inside of a character class of Chinese characters; the zero of a year `〇` is a digit, not one of them. */
 export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
@@ -46,9 +46,5 @@ export function isHeadAfter(scan: string, offset: number): boolean {
 /** Whether what stands at `offset`, or one space further, needs a number before it. */
 export function isUnitAfter(scan: string, offset: number): boolean {
   const head = headAfter(scan, offset)
-  return head !== undefined && isQuantityUnit(head)
-}
-
-function headAfter(scan: string, offset: number): string | undefined {
-  return slotHeadAt(scan, scan.charAt(offset) === ' ' ? offset + 1 : offset)
+  return head !== undefined && isQuantityUnit(head.word)
 }
