@@ -1,12 +1,10 @@
+import {FILLER} from '../filler'
 import {readBoldRuns} from '../slots/written/boldRuns'
 import {matchSpans, type Span, shift} from '../span'
 import type {BlockKind} from './facts'
 import {findMarkup, type Markup} from './markup'
 import {parseMarkdown} from './parseMarkdown'
 import {splitLines} from './splitBlocks'
-
-/** Stands in the prose for each code unit of markup; never typed by a person. */
-export const FILLER = '\uFFFC'
 
 /** The prose of a block and what Markdown would have taken from it. */
 export interface Masked {

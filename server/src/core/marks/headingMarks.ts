@@ -1,3 +1,4 @@
+import {FILLER} from '../filler'
 import {CHINESE_NUMERAL, parseNumber, parseSign} from '../numerals'
 import type {Span} from '../span'
 
@@ -258,8 +259,5 @@ function endMarkOf(prose: string, from: number): string | undefined {
 function wordsAfter(prose: string, end: number): string {
   const text = prose.slice(end, end + MAX_WORDS)
   const stop = text.search(SENTENCE_BREAK)
-  return (stop < 0 ? text : text.slice(0, stop))
-    .replace(/\uFFFC/g, '')
-    .trim()
-    .replace(LEAD_IN, '')
+  return (stop < 0 ? text : text.slice(0, stop)).replaceAll(FILLER, '').trim().replace(LEAD_IN, '')
 }
