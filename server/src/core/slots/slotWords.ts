@@ -16,6 +16,9 @@ export const SIGN_RUN = '(?<![A-Za-z0-9Ｘｘ×\\\\*＊○〇_＿])(?:[XxＸｘ]
 export const STRONG_BEFORE =
   '第|连续|约|达到?|[近超]|超过|不[到足]|共计?|累计|增长|下降|提[高升]|上升|减少|增加|完成|实现|投资|[占比至到在由向对从经是为与和了有距计于率额值量数出、]'
 
+/** A cell of a table ends here: the bar after it is masked, the last one of a row has none. */
+export const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
+
 /** The sign is spoken about: 标注*的项目. */
 const MENTIONED = /(?:标注|标有|标记|[带打加注])$/
 
