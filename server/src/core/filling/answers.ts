@@ -34,7 +34,7 @@ const NO_LABEL = '里没有一列与稿件的待填同名，也许缺了表头�
  * those. Columns may also be called as the slots are written (`{{单位}}`). Nothing is read from a file with faults.
  */
 export function readAnswers(blanks: readonly Blank[], text: string, format: AnswersFormat): AnswerTable {
-  const found = format === 'json' ? readJson(text) : readTable(text)
+  const found = format === 'json' ? readJson(text) : readSheet(text)
   if (0 < found.faults.length) return failed(found.faults)
   const labelOf = columnNames(blanks)
   const columns = found.columns.map(column => labelOf.get(column) ?? column)
@@ -68,7 +68,7 @@ interface Found {
   readonly faults: readonly string[]
 }
 
-function readTable(text: string): Found {
+function readSheet(text: string): Found {
   const {rows, fault} = readCsv(text)
   if (fault !== undefined) return faulty([fault])
   const [header, ...body] = rows

@@ -1,7 +1,7 @@
 import measureEndings from '../../../../data/measureEndings.tsv'
 import {type Span, spanOf} from '../../span'
+import {readTable} from '../../tables'
 import {HAN} from '../slotWords'
-import {readTable} from '../tables'
 import {mayCountNoun} from './countedNouns'
 import {DETERMINED} from './looseMeasures'
 
