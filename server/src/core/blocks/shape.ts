@@ -40,7 +40,7 @@ const LENGTHS = [20, 30, 60]
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, prose, endsSentence, role, marks, items} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}`
+  const plain = `${KIND_LETTERS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
   return [plain, ...markShapes(facts), ...itemShapes(items, marks)].join('|')
 }
@@ -66,7 +66,7 @@ function slotsShape({slots}: Facts): string {
   return slots.map(({style, kind}) => (style === undefined ? '' : `%${style}${kind}`)).join('')
 }
 
-const SIGNS: Readonly<Record<BlockKind, string>> = {
+const KIND_LETTERS: Readonly<Record<BlockKind, string>> = {
   blank: '_',
   prose: 'p',
   table: 't',
