@@ -115,13 +115,13 @@ export function splitFlattened(draft: Draft): readonly Edit[] {
   })
 }
 
-interface PlacedItem {
+interface SeriesMember {
   readonly item: ItemCandidate
   readonly run: readonly ItemCandidate[]
 }
 
-function itemsByBlock({series}: Draft): ReadonlyMap<number, readonly PlacedItem[]> {
-  const items = new Map<number, PlacedItem[]>()
+function itemsByBlock({series}: Draft): ReadonlyMap<number, readonly SeriesMember[]> {
+  const items = new Map<number, SeriesMember[]>()
   for (const {members: run} of series) {
     for (const item of run) {
       const known = items.get(item.index)
@@ -184,7 +184,7 @@ function textBefore({item, place}: ItemCandidate): string {
   return place.block.facts.prose.slice(Math.max(0, item.start - CONTEXT), item.start)
 }
 
-function startOf({item}: PlacedItem): number {
+function startOf({item}: SeriesMember): number {
   return item.item.start
 }
 

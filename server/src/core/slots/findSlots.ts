@@ -12,7 +12,8 @@ import {findWrittenSlots} from './written/writtenSlots'
 
 const NUMBER = /(?<![*＊])[*＊]+[.．][*＊]+/g
 
-interface Place extends Span {
+/** A place to fill in, with the text that belongs there where it is known. */
+interface OpenSpan extends Span {
   readonly original?: string
 }
 
@@ -39,7 +40,7 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
   /** Adds the places that are still free. */
-  function add(form: SlotForm, places: readonly Place[]): void {
+  function add(form: SlotForm, places: readonly OpenSpan[]): void {
     const isTaken = meetsAny(slots)
     const free = places.filter(place => !isTaken(place))
     slots.push(...free.map(place => ({...place, form, swallowed: isSwallowed(place)})))
@@ -51,7 +52,7 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
     return merge([...spans, ...numbers.filter(meetsAny(spans))])
   }
 
-  function addOriginal(span: Span): Place {
+  function addOriginal(span: Span): OpenSpan {
     const original = findOriginal(scan, span)
     return original === undefined ? span : {...span, original}
   }
