@@ -45,17 +45,15 @@ export function formatNumeral(value: number): string {
 
 /** The enclosed numeral for `value` in the family of `like` (③ for 3 and ①); `undefined` if there is none. */
 export function formatEnclosed(value: number, like: string): string | undefined {
-  const code = like.charCodeAt(0)
-  const family = ENCLOSED_FAMILIES.find(({first, count}) => first <= code && code < first + count)
+  const family = familyOf(like)
   if (!family || value < 1 || family.count < value) return undefined
   return String.fromCharCode(family.first + value - 1)
 }
 
 /** The number an enclosed numeral such as ③ ⑶ ⒊ ㈢ stands for; `undefined` for other characters. */
 export function parseEnclosed(character: string): number | undefined {
-  const code = character.charCodeAt(0)
-  const family = ENCLOSED_FAMILIES.find(({first, count}) => first <= code && code < first + count)
-  return family && code - family.first + 1
+  const family = familyOf(character)
+  return family && character.charCodeAt(0) - family.first + 1
 }
 
 /** The value of Chinese numerals or of digits of either width; `undefined` for 0 and for anything else. */
@@ -72,6 +70,11 @@ export function numberLike(old: string, value: number): string {
   if (/[０-９]/.test(old))
     return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + TO_FULL))
   return /[0-9]/.test(old) ? String(value) : formatNumeral(value)
+}
+
+function familyOf(character: string): (typeof ENCLOSED_FAMILIES)[number] | undefined {
+  const code = character.charCodeAt(0)
+  return ENCLOSED_FAMILIES.find(({first, count}) => first <= code && code < first + count)
 }
 
 function digitValue(digit: string | undefined): number {
