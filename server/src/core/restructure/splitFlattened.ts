@@ -2,6 +2,7 @@ import {type ItemCandidate, RANKS, spanOfMark} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import {paragraphBreak} from '../draft/frame/lines'
 import type {Heading} from '../draft/headings'
+import {isPageMark} from '../draft/pageMarks'
 import {FILLER} from '../filler'
 import {firstFrom} from '../firstFrom'
 import {quotationsIn} from '../marks/quotations'
@@ -201,5 +202,5 @@ function isCutByPage(places: Places, at: number): boolean {
   while (places.blockAt(index)?.facts.kind === 'blank') index++
   const next = places.blockAt(index)
   const mark = next?.facts.marks[0]
-  return mark?.form === 'arabic' && mark.position === 'line' && next?.text[mark.end - 1] === '、'
+  return next !== undefined && mark !== undefined && isPageMark(mark, next.text)
 }
