@@ -9,6 +9,8 @@ const VALUE_OF_MARKDOWN_IT = /import\s+(?!type\b)[^'"]*['"]markdown-it/
 /** An exported name without a comment right above it. Aliases often stand below the list they are made from, which has one. */
 const BARE_EXPORT = /(?<!\*\/\n)^export (?:async )?(?:function\*?|const|class|interface) (\w+)/gm
 const LONGEST = 300
+/** The folders around the core. */
+const OUTER = ['server/src/cli/', 'server/src/lsp/', 'server/src/preview/']
 
 interface SourceFile {
   readonly path: string
@@ -63,10 +65,16 @@ describe('依赖方向', () => {
     ).toEqual(['server/src/core/index.ts', 'server/src/core/manuscript.ts', 'server/src/lsp/toLsp.ts'])
   })
 
+  test('外层只从 core/index 引用核心', () => {
+    const inside = OUTER.flatMap(importsOf).filter(
+      ({to}) => to.startsWith('server/src/core/') && to !== 'server/src/core/index',
+    )
+    expect(inside).toEqual([])
+  })
+
   test('命令行、语言服务器与预览互不引用', () => {
-    const outer = ['server/src/cli/', 'server/src/lsp/', 'server/src/preview/']
-    for (const folder of outer) {
-      const others = outer.filter(other => other !== folder)
+    for (const folder of OUTER) {
+      const others = OUTER.filter(other => other !== folder)
       const uses = importsOf(folder).filter(({to}) => others.some(other => to.startsWith(other)))
       expect(uses, folder).toEqual([])
     }

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {BlockKind} from '../../server/src/core/blocks/facts'
-import {FILLER, maskMarkdown} from '../../server/src/core/blocks/markdownMask'
+import {maskMarkdown} from '../../server/src/core/blocks/markdownMask'
+import {FILLER} from '../../server/src/core/filler'
 
 /** The prose with `·` for filler, then in brackets the marks that Markdown would have taken. */
 function mask(text: string, kind: BlockKind = 'prose'): string {

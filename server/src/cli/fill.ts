@@ -12,8 +12,8 @@ import {
 } from '../core/index'
 import {type Decoded, decode, encode} from '../draftFiles'
 import type {FillOptions, ListOptions} from './arguments'
+import {CLEAN, type Environment, FAILED, FOUND} from './environment'
 import {explainFailure} from './failures'
-import {CLEAN, FAILED, FOUND, type Surroundings} from './surroundings'
 import {findObstacles, writeDrafts} from './writeDrafts'
 
 interface TemplateFile extends Decoded {
@@ -34,13 +34,10 @@ const SPREADSHEET = /^\.(?:xlsx?|xlsm|et|ods|numbers)$/
 const MOST_NAMES = 10
 
 /** Prints the blanks of a template as the data to begin with. */
-export async function listBlanks(
-  {format, template}: ListOptions,
-  surroundings: Surroundings,
-): Promise<number> {
-  const file = await readTemplate(template, surroundings)
+export async function listBlanks({format, template}: ListOptions, environment: Environment): Promise<number> {
+  const file = await readTemplate(template, environment)
   if (!file) return FAILED
-  surroundings.out(writeAnswers(file.blanks, new Map(), format === 'json' ? 'json' : 'csv'))
+  environment.out(writeAnswers(file.blanks, new Map(), format === 'json' ? 'json' : 'csv'))
   return CLEAN
 }
 
@@ -48,11 +45,11 @@ export async function listBlanks(
  * Writes one draft for every row of the data. Whatever can be wrong is looked for before the first file is written; where
  * the writing fails all the same, what has been written is taken back.
  */
-export async function fill(options: FillOptions, surroundings: Surroundings): Promise<number> {
+export async function fill(options: FillOptions, environment: Environment): Promise<number> {
   const {template, data, out: folder, name: pattern, force, format} = options
-  const {out, err} = surroundings
-  const file = await readTemplate(template, surroundings)
-  const answers = file && (await readData(data, surroundings))
+  const {out, err} = environment
+  const file = await readTemplate(template, environment)
+  const answers = file && (await readData(data, environment))
   if (!file || !answers) return FAILED
   const named = pattern === undefined ? {} : {pattern}
   const rows = fillRows(
@@ -117,31 +114,31 @@ export async function fill(options: FillOptions, surroundings: Surroundings): Pr
   }
 }
 
-async function readTemplate(path: string, surroundings: Surroundings): Promise<TemplateFile | undefined> {
-  const decoded = await readText(path, surroundings)
+async function readTemplate(path: string, environment: Environment): Promise<TemplateFile | undefined> {
+  const decoded = await readText(path, environment)
   if (!decoded) return undefined
   const blanks = readBlanks(foldDraft(readManuscript(decoded.text)))
   if (0 < blanks.length) return {...decoded, blanks}
-  surroundings.err(`nigao：“${path}”里没有待填，请在要填的地方写上 XX、{{单位}} 这样的记号\n`)
+  environment.err(`nigao：“${path}”里没有待填，请在要填的地方写上 XX、{{单位}} 这样的记号\n`)
   return undefined
 }
 
 async function readData(
   path: string,
-  surroundings: Surroundings,
+  environment: Environment,
 ): Promise<{text: string; format: AnswersFormat} | undefined> {
   const extension = extname(path).toLowerCase()
   const format = DATA_FORMATS[extension]
   if (format === undefined) {
     const hint = SPREADSHEET.test(extension) ? '请在表格软件里另存为 CSV' : '数据应是 .csv 或 .json 文件'
-    surroundings.err(`nigao：读不了“${path}”：${hint}\n`)
+    environment.err(`nigao：读不了“${path}”：${hint}\n`)
     return undefined
   }
-  const decoded = await readText(path, surroundings)
+  const decoded = await readText(path, environment)
   return decoded && {text: decoded.text, format}
 }
 
-async function readText(path: string, {err}: Surroundings): Promise<Decoded | undefined> {
+async function readText(path: string, {err}: Environment): Promise<Decoded | undefined> {
   try {
     const decoded = decode(await readFile(path))
     if (!decoded) err(`nigao：不是文本：“${path}”不是 UTF-8、UTF-16 或 GB18030 编码，请另存为文本后再用\n`)

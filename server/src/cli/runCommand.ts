@@ -20,6 +20,7 @@ import {
   readArguments,
   STANDARD_INPUT,
 } from './arguments'
+import {CLEAN, type Environment, FAILED, FOUND} from './environment'
 import {explainFailure} from './failures'
 import {fill, listBlanks} from './fill'
 import {findDrafts} from './findDrafts'
@@ -27,13 +28,12 @@ import {HELP} from './help'
 import {outlineJson, outlineText} from './outlineReport'
 import {replaceFile} from './replaceFile'
 import {type Report, summarize, toJson, toText} from './report'
-import {CLEAN, FAILED, FOUND, type Surroundings} from './surroundings'
 
 const RANKS: Readonly<Record<Severity, number>> = {hint: 0, information: 1, warning: 2, error: 3}
 
 /** Runs a command line and gives its exit code. A file that fails is named on the error output; the rest goes on. */
-export async function runCommand(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const {version, out, err} = surroundings
+export async function runCommand(args: readonly string[], environment: Environment): Promise<number> {
+  const {version, out, err} = environment
   const command = readArguments(args)
   switch (command.kind) {
     case 'help':
@@ -46,22 +46,22 @@ export async function runCommand(args: readonly string[], surroundings: Surround
       err(`nigao：${command.message}。用 nigao --help 查看用法\n`)
       return FAILED
     case 'check':
-      return check(command.options, surroundings)
+      return check(command.options, environment)
     case 'outline':
-      return outline(command.options, surroundings)
+      return outline(command.options, environment)
     case 'listBlanks':
-      return listBlanks(command.options, surroundings)
+      return listBlanks(command.options, environment)
     case 'fill':
-      return fill(command.options, surroundings)
+      return fill(command.options, environment)
   }
 }
 
-async function check(options: CheckOptions, surroundings: Surroundings): Promise<number> {
+async function check(options: CheckOptions, environment: Environment): Promise<number> {
   const {format, failOn, fix, paths} = options
-  const {out, err} = surroundings
+  const {out, err} = environment
   const printer = format === 'json' ? jsonPrinter(out, toJson) : textPrinter(out)
   let hasFound = false
-  const hasFailed = await readDrafts(paths, surroundings, async (path, decoded) => {
+  const hasFailed = await readDrafts(paths, environment, async (path, decoded) => {
     const report = reportOn(path, fix ? await repair(path, decoded) : decoded.text)
     printer.print(report)
     hasFound ||= report.findings.some(finding => reaches(finding, failOn))
@@ -93,10 +93,10 @@ async function check(options: CheckOptions, surroundings: Surroundings): Promise
   }
 }
 
-async function outline({format, paths}: OutlineOptions, surroundings: Surroundings): Promise<number> {
-  const {out} = surroundings
+async function outline({format, paths}: OutlineOptions, environment: Environment): Promise<number> {
+  const {out} = environment
   const printer = format === 'json' ? jsonPrinter(out, outlineJson) : plainPrinter(out, outlineText)
-  const hasFailed = await readDrafts(paths, surroundings, async (path, {text}) => {
+  const hasFailed = await readDrafts(paths, environment, async (path, {text}) => {
     const draft = foldDraft(readManuscript(text))
     const rate = rateOf(draft, SPEAKING_RATE)
     printer.print({path, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft), rate})
@@ -108,7 +108,7 @@ async function outline({format, paths}: OutlineOptions, surroundings: Surroundin
 /** Hands over each draft that the paths name; true if one could not be read or the handling of it failed. */
 async function readDrafts(
   paths: readonly string[],
-  {readInput, err}: Surroundings,
+  {readInput, err}: Environment,
   handle: (path: string, decoded: Decoded) => Promise<void>,
 ): Promise<boolean> {
   let hasFailed = false

@@ -1,4 +1,5 @@
 export type {Block} from './blocks/block'
+export type {BlockKind} from './blocks/facts'
 export {isRate} from './blocks/frontMatter'
 export {type CheckResult, checkDraft, type RuleSettings} from './checking/check'
 export type {Movable, OfRule} from './checking/checkStructure'

@@ -2,8 +2,8 @@ const DIGITS = '零一二三四五六七八九'
 /** The full-width ０, and how far it stands from the plain one. */
 const FULL_ZERO = 0xff10
 const TO_FULL = FULL_ZERO - 0x30
-/** Signs that hold a number and its frame in one character: ① ⑴ ⒈ run to 20, ㈠ to 10. */
-const SIGN_FAMILIES = [
+/** Enclosed numerals hold a number and its frame in one character: ① ⑴ ⒈ run to 20, ㈠ to 10. */
+const ENCLOSED_FAMILIES = [
   {first: 0x2460, count: 20},
   {first: 0x2474, count: 20},
   {first: 0x2488, count: 20},
@@ -43,19 +43,17 @@ export function formatNumeral(value: number): string {
   return `${head}${middle}${ones ? DIGITS[ones] : ''}`
 }
 
-/** The sign for `value` in the family of `like` (③ for 3 and ①); `undefined` if there is none. */
-export function formatSign(value: number, like: string): string | undefined {
-  const code = like.charCodeAt(0)
-  const family = SIGN_FAMILIES.find(({first, count}) => first <= code && code < first + count)
+/** The enclosed numeral for `value` in the family of `like` (③ for 3 and ①); `undefined` if there is none. */
+export function formatEnclosed(value: number, like: string): string | undefined {
+  const family = familyOf(like)
   if (!family || value < 1 || family.count < value) return undefined
   return String.fromCharCode(family.first + value - 1)
 }
 
-/** The number a sign such as ③ ⑶ ⒊ ㈢ stands for; `undefined` for other characters. */
-export function parseSign(sign: string): number | undefined {
-  const code = sign.charCodeAt(0)
-  const family = SIGN_FAMILIES.find(({first, count}) => first <= code && code < first + count)
-  return family && code - family.first + 1
+/** The number an enclosed numeral such as ③ ⑶ ⒊ ㈢ stands for; `undefined` for other characters. */
+export function parseEnclosed(character: string): number | undefined {
+  const family = familyOf(character)
+  return family && character.charCodeAt(0) - family.first + 1
 }
 
 /** The value of Chinese numerals or of digits of either width; `undefined` for 0 and for anything else. */
@@ -65,13 +63,18 @@ export function parseNumber(text: string): number | undefined {
   return value > 0 ? value : undefined
 }
 
-/** `value` as the drafter wrote `old`: a sign of the same family, digits of the same width, or Chinese numerals. */
+/** `value` as the drafter wrote `old`: enclosed the same way, digits of the same width, or Chinese numerals. */
 export function numberLike(old: string, value: number): string {
-  const sign = formatSign(value, old)
-  if (sign) return sign
+  const enclosed = formatEnclosed(value, old)
+  if (enclosed) return enclosed
   if (/[０-９]/.test(old))
     return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + TO_FULL))
   return /[0-9]/.test(old) ? String(value) : formatNumeral(value)
+}
+
+function familyOf(character: string): (typeof ENCLOSED_FAMILIES)[number] | undefined {
+  const code = character.charCodeAt(0)
+  return ENCLOSED_FAMILIES.find(({first, count}) => first <= code && code < first + count)
 }
 
 function digitValue(digit: string | undefined): number {

@@ -51,6 +51,12 @@ export interface Finding extends Problem {
   readonly severity: Severity
 }
 
+/** A rule that failed; the others went on. */
+export interface Crash {
+  readonly rule: string
+  readonly error: unknown
+}
+
 /** A text without marks, in which the rule must stay silent. */
 export interface GoodExample {
   readonly text: string

@@ -1,3 +1,5 @@
+import {firstFrom} from './firstFrom'
+
 /** A half-open range of UTF-16 offsets: `start` is in it, `end` is not. */
 export interface Span {
   readonly start: number
@@ -48,14 +50,7 @@ export function meets(a: Span, b: Span): boolean {
 export function meetsAny(spans: readonly Span[]): (span: Span) => boolean {
   const inOrder = [...spans].sort((a, b) => a.start - b.start)
   return ({start, end}) => {
-    let low = 0
-    let high = inOrder.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((inOrder[middle] as Span).end <= start) low = middle + 1
-      else high = middle
-    }
-    const next = inOrder[low]
+    const next = inOrder[firstFrom(inOrder, span => start < span.end)]
     return next !== undefined && next.start < end
   }
 }

@@ -1,6 +1,5 @@
 import {type FoldingRange, FoldingRangeKind} from 'vscode-languageserver'
-import type {BlockKind} from '../core/blocks/facts'
-import type {OutlineNode, Places} from '../core/index'
+import type {BlockKind, OutlineNode, Places} from '../core/index'
 import type {OpenDraft} from './drafts'
 import {toRange} from './toLsp'
 

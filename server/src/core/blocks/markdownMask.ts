@@ -1,12 +1,10 @@
+import {FILLER} from '../filler'
 import {readBoldRuns} from '../slots/written/boldRuns'
 import {matchSpans, type Span, shift} from '../span'
 import type {BlockKind} from './facts'
 import {findMarkup, type Markup} from './markup'
 import {parseMarkdown} from './parseMarkdown'
-import {splitLines} from './splitBlocks'
-
-/** Stands in the prose for each code unit of markup; never typed by a person. */
-export const FILLER = '\uFFFC'
+import {PIPE, splitLines} from './splitBlocks'
 
 /** The prose of a block and what Markdown would have taken from it. */
 export interface Masked {
@@ -22,7 +20,6 @@ const NOT_BREAK = /[^\r\n]/g
 /** A line of `=` or `-` underlines a heading; with one line to a block it stands alone. */
 const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/gm
 const HARD_BREAK = /(?<!\\)(?:\\\\)*\\(?=[\r\n])/g
-const PIPE = /(?<!\\)\|/g
 const ADDRESS =
   /(?<![\w.+-])(?:(?:https?|ftp):\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gi
 /** Marks that end the sentence around an address rather than the address. */

@@ -8,12 +8,12 @@ import {findSlots} from '../slots/findSlots'
 import {countSpeech} from '../speech/countSpeech'
 import {readDirectives} from './directives'
 import type {BlockKind, Facts} from './facts'
-import {FILLER, maskMarkdown} from './markdownMask'
+import {maskMarkdown} from './markdownMask'
 import {roleOf, shapeOf} from './shape'
 
 const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 /** What a sentence or a lead-in ends in; the filler is closing markup such as `**`. */
-const SENTENCE_END = new RegExp(`[。！？；：!?;:…”’）)》」][\\s${FILLER}]*$`)
+const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
 const MAY_HOLD_MARKS = /[（(）)、.．，,：:\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
 const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先/

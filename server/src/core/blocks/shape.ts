@@ -28,7 +28,7 @@ export function roleOf(prose: string, characters: number): LineRole {
 }
 
 /** The first bracket of a marker that the next line goes on with. */
-const OPEN_AT_END = /[（(]\s*$/
+export const OPEN_AT_END = /[（(]\s*$/
 
 /** Up to where a heading, an entry of a contents list, an opening or a line cut in two differ in length. */
 const LENGTHS = [20, 30, 60]
@@ -40,7 +40,7 @@ const LENGTHS = [20, 30, 60]
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, prose, endsSentence, role, marks, items} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const plain = `${SIGNS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}`
+  const plain = `${KIND_LETTERS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
   return [plain, ...markShapes(facts), ...itemShapes(items, marks)].join('|')
 }
@@ -73,7 +73,7 @@ function slotsShape({slots}: Facts): string {
     .join('')
 }
 
-const SIGNS: Readonly<Record<BlockKind, string>> = {
+const KIND_LETTERS: Readonly<Record<BlockKind, string>> = {
   blank: '_',
   prose: 'p',
   table: 't',

@@ -31,7 +31,8 @@ const FRONT_MATTER_BODY =
 const DELIMITER_ROW = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?[\r\n]*$/
 /** What a table's head row cannot begin with, because the block it opens wins over the table. */
 const OPENS_OTHER_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|>|[-+*][ \t])/
-const PIPE = /(?<!\\)\|/g
+/** A bar that parts the cells of a row; an escaped one is part of a cell. */
+export const PIPE = /(?<!\\)\|/g
 
 /** The lines of a text with their breaks. A text of n breaks has n + 1 lines; the last one has none. */
 export function splitLines(text: string): string[] {

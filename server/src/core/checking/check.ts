@@ -4,11 +4,11 @@ import type {Draft} from '../draft/draft'
 import type {Structure} from '../draft/structure'
 import {isSuppressed, readSuppressions} from '../draft/suppressions'
 import {lazy} from '../lazy'
-import type {Finding, Fix, Severity} from '../rule'
+import type {Crash, Finding, Fix, Severity} from '../rule'
 import {rules} from '../rules/index'
 import {shift} from '../span'
 import {checkStructure, type OfRule, placeFinding, type StructureCheck} from './checkStructure'
-import {type Crash, type Found, inReadingOrder, runRules} from './runRules'
+import {type Found, inReadingOrder, runRules} from './runRules'
 
 /** Severity per rule id; `off` silences a rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>

@@ -2,10 +2,10 @@ import type {Block} from '../blocks/block'
 import type {Draft} from '../draft/draft'
 import {type Lazy, lazy} from '../lazy'
 import type {Place, Places} from '../places'
-import type {Finding, Fix, StructureRule} from '../rule'
+import type {Crash, Finding, Fix, StructureRule} from '../rule'
 import {rules} from '../rules/index'
 import {editBetween, type Span, shift} from '../span'
-import {type Crash, runRules} from './runRules'
+import {runRules} from './runRules'
 
 /** What the rules that ask for the structure alone find in a draft. */
 export interface StructureCheck {

@@ -1,11 +1,5 @@
-import type {BlockView, Finding, Problem, Rule} from '../rule'
+import type {BlockView, Crash, Finding, Problem, Rule} from '../rule'
 import {rules} from '../rules/index'
-
-/** A rule that failed; the others went on. */
-export interface Crash {
-  readonly rule: string
-  readonly error: unknown
-}
 
 /** What rules found, and which of them failed. */
 export interface Found {

@@ -4,7 +4,7 @@ import type {Place, Places} from '../places'
 import type {Span} from '../span'
 
 /** Where in the draft a possible marker is found again after an edit elsewhere: the block, and which of its markers. */
-interface Reference {
+interface Whereabouts {
   /** Index of the block's place. */
   readonly index: number
   /** Which of the block's marks or items it is. */
@@ -12,7 +12,7 @@ interface Reference {
 }
 
 /** A possible heading marker at its place in the draft. */
-export interface Candidate extends Reference {
+export interface Candidate extends Whereabouts {
   readonly mark: Mark
   readonly place: Place
   /** Offset of the marker in the draft. */
@@ -22,7 +22,7 @@ export interface Candidate extends Reference {
 }
 
 /** A possible item of a series at its place in the draft. */
-export interface ItemCandidate extends Reference {
+export interface ItemCandidate extends Whereabouts {
   readonly item: Item
   readonly place: Place
   readonly start: number
@@ -78,7 +78,17 @@ export function spanOfMark({start, mark}: Candidate): Span {
   return {start, end: start + mark.end - mark.start}
 }
 
+/** Where the marker of an item stands in the draft. */
+export function spanOfItem({start, item}: ItemCandidate): Span {
+  return {start, end: start + item.end - item.start}
+}
+
 /** The marker as written. */
 export function markerText({mark, place}: Candidate): string {
   return place.block.text.slice(mark.start, mark.end)
+}
+
+/** The marker of an item as written. */
+export function itemMarker({item, place}: ItemCandidate): string {
+  return place.block.text.slice(item.start, item.end)
 }

@@ -4,7 +4,6 @@ import type {Candidate} from './candidates'
 const MIN_ENTRIES = 3
 const ENTRY_CHARACTERS = 60
 const COMPARED_WORDS = 8
-/** Leaders and page numbers that follow the words of an entry. */
 const LEADERS = /[…．.·\s\d]+$/
 
 /**
@@ -28,6 +27,11 @@ export function findContentsList(
     first = end - 1
   }
   return new Set()
+}
+
+/** The words of an entry without the leaders and the page number that follow them. */
+export function withoutLeaders(words: string): string {
+  return words.replace(LEADERS, '')
 }
 
 /** Index after the last of the headings that follow one another without body; the list stops where it starts anew. */
@@ -66,5 +70,5 @@ function sameHeading(a: Candidate, b: Candidate): boolean {
 }
 
 function stem(words: string): string {
-  return words.replace(LEADERS, '').slice(0, COMPARED_WORDS)
+  return withoutLeaders(words).slice(0, COMPARED_WORDS)
 }

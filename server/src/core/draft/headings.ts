@@ -1,6 +1,6 @@
 import {type HeadingForm, isGrade} from '../marks/headingMarks'
 import type {Place} from '../places'
-import {type Candidate, RANKS} from './candidates'
+import {type Candidate, RANKS, spanOfMark} from './candidates'
 import {type BrokenRun, brokenRuns, continues, type Run} from './headingRuns'
 
 /** A candidate that was found to head a section, with the headings above it. */
@@ -261,7 +261,7 @@ function opensUnderItsHeading({open}: State, candidate: Candidate): boolean {
   const above = open.at(-1)
   if (mark.number !== 1 || !above || RANKS[mark.form] <= above.rank) return false
   const {candidate: parent} = above
-  const wordsEnd = parent.start + (parent.mark.end - parent.mark.start) + parent.mark.words.length
+  const wordsEnd = spanOfMark(parent).end + parent.mark.words.length
   return parent.index === candidate.index && start <= wordsEnd
 }
 

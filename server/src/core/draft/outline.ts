@@ -1,6 +1,6 @@
 import {firstFrom} from '../firstFrom'
 import type {Places} from '../places'
-import {levelOf, markerText} from './candidates'
+import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from './candidates'
 import type {HeadingNode, ItemNode, OutlineNode, Stats} from './draft'
 import type {Heading} from './headings'
 import type {PlacedItem} from './series'
@@ -104,7 +104,7 @@ function headingStart({candidate, rank}: Heading): Start {
     form: mark.form,
     number: mark.number,
     marker: markerText(candidate),
-    markerSpan: {start, end: start + mark.end - mark.start},
+    markerSpan: spanOfMark(candidate),
     text: mark.words,
     span: {start, end: start},
     children: [],
@@ -114,14 +114,14 @@ function headingStart({candidate, rank}: Heading): Start {
 }
 
 function itemStart({candidate, depth}: PlacedItem): Start {
-  const {item, start, place} = candidate
+  const {item, start} = candidate
   const node: OpenNode = {
     kind: 'series',
     level: ITEM_LEVEL,
     word: item.word,
     number: item.number,
-    marker: place.block.text.slice(item.start, item.end),
-    markerSpan: {start, end: start + item.end - item.start},
+    marker: itemMarker(candidate),
+    markerSpan: spanOfItem(candidate),
     text: item.words,
     span: {start, end: start},
     children: [],

@@ -1,3 +1,4 @@
+import type {Mark} from '../marks/headingMarks'
 import type {Place} from '../places'
 import type {Candidate} from './candidates'
 
@@ -14,16 +15,17 @@ export function findPageMarks(
 ): ReadonlySet<Candidate> {
   const marks: Candidate[] = []
   for (const candidate of candidates) {
-    if (!isListMark(candidate)) continue
-    if (candidate.mark.number === marks.length + 1) marks.push(candidate)
+    const {mark, place} = candidate
+    if (isPageMark(mark, place.block.text) && mark.number === marks.length + 1) marks.push(candidate)
   }
   const cuts = marks.filter(({paragraph}) => isCut(paragraphs[paragraph - 1]))
   const areMost = (marks.length - 1) / 2 < cuts.length
   return new Set(MIN_CUTS <= cuts.length && areMost ? marks : [])
 }
 
-function isListMark({mark, place}: Candidate): boolean {
-  return mark.form === 'arabic' && mark.position === 'line' && place.block.text[mark.end - 1] === '、'
+/** Whether a mark of a block of this text may be one of a page: `2、` at the start of its line. */
+export function isPageMark({form, position, end}: Mark, text: string): boolean {
+  return form === 'arabic' && position === 'line' && text[end - 1] === '、'
 }
 
 /** The paragraph breaks off in mid-sentence: too long for a heading and without an end mark. */

@@ -1,5 +1,5 @@
 import {formatNumeral} from '../numerals'
-import type {ItemCandidate} from './candidates'
+import {type ItemCandidate, spanOfItem} from './candidates'
 import type {RenumberEdit, SeriesFault} from './draft'
 
 /** Items that count on from each other. */
@@ -77,9 +77,9 @@ function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
 }
 
 /** 一是要加大 becomes 一要加大: a 要 that follows already does the new word's work. */
-function reword({item, start}: ItemCandidate, word: string): RenumberEdit {
-  const end = start + item.end - item.start
-  const isDoubled = item.words.startsWith(word)
+function reword(member: ItemCandidate, word: string): RenumberEdit {
+  const {end} = spanOfItem(member)
+  const isDoubled = member.item.words.startsWith(word)
   return {start: end - 1, end: isDoubled ? end + 1 : end, text: word}
 }
 
@@ -93,8 +93,4 @@ function markerOf({item}: ItemCandidate, number: number, word: string): string {
 
 function isPrefixed(word: string): boolean {
   return word === '第' || word === '其'
-}
-
-function spanOfItem({item, start}: ItemCandidate): {start: number; end: number} {
-  return {start, end: start + item.end - item.start}
 }

@@ -1,5 +1,6 @@
 import type {Blank} from './blanks'
 import {type CsvRow, readCsv, writeCsv} from './csv'
+import {limited} from './faults'
 import type {Answers} from './fillBlanks'
 import {type Json, parseJson} from './parseJson'
 
@@ -26,8 +27,6 @@ export interface AnswerTable {
   readonly faults: readonly string[]
 }
 
-/** As many faults as anybody wants to read at once. */
-const MOST_FAULTS = 20
 const NO_LABEL = '里没有一列与稿件的待填同名，也许缺了表头；请先列出待填，照着写表头'
 
 /**
@@ -35,7 +34,7 @@ const NO_LABEL = '里没有一列与稿件的待填同名，也许缺了表头�
  * those. Columns may also be called as the slots are written (`{{单位}}`). Nothing is read from a file with faults.
  */
 export function readAnswers(blanks: readonly Blank[], text: string, format: AnswersFormat): AnswerTable {
-  const found = format === 'json' ? readJson(text) : readTable(text)
+  const found = format === 'json' ? readJson(text) : readSheet(text)
   if (0 < found.faults.length) return failed(found.faults)
   const labelOf = columnNames(blanks)
   const columns = found.columns.map(column => labelOf.get(column) ?? column)
@@ -69,7 +68,7 @@ interface Found {
   readonly faults: readonly string[]
 }
 
-function readTable(text: string): Found {
+function readSheet(text: string): Found {
   const {rows, fault} = readCsv(text)
   if (fault !== undefined) return faulty([fault])
   const [header, ...body] = rows
@@ -144,11 +143,6 @@ function columnNames(blanks: readonly Blank[]): ReadonlyMap<string, string> {
 
 function isObject(value: Json): value is {readonly [key: string]: Json} {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function limited(faults: readonly string[]): readonly string[] {
-  if (faults.length <= MOST_FAULTS) return faults
-  return [...faults.slice(0, MOST_FAULTS), `这样的还有${faults.length - MOST_FAULTS}处`]
 }
 
 function faulty(faults: readonly string[]): Found {

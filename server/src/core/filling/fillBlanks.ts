@@ -1,3 +1,4 @@
+import {PIPE} from '../blocks/splitBlocks'
 import type {Edit} from '../span'
 import type {Blank} from './blanks'
 import {checkAnswer, type PlacedAnswer} from './checkAnswer'
@@ -19,7 +20,6 @@ export interface Filling {
 
 /** A bullet's star that stands for a name; its space belongs to the bullet. */
 const BULLET = /(?:^|[\n\r])[ \t]*$/
-const UNESCAPED_BAR = /(?<!\\)\|/g
 
 /** Fills in the answers; a label that no blank has is of no account, an empty answer is none. */
 export function fillBlanks(blanks: readonly Blank[], answers: Answers): Filling {
@@ -45,6 +45,6 @@ function editOf({slot, around, value}: PlacedAnswer): Edit {
     start: fill.start,
     end: fill.end + (isBullet ? 1 : 0),
     // A bar would end the cell of a table.
-    text: around.isTable ? value.replace(UNESCAPED_BAR, '\\|') : value,
+    text: around.isTable ? value.replace(PIPE, '\\|') : value,
   }
 }

@@ -1,5 +1,6 @@
+import {headAfter} from '../slots/slotHeads'
 import type {SlotGroup} from './blanks'
-import {headAfter, type SlotLine} from './surroundings'
+import type {SlotLine} from './surroundings'
 
 /** How much of its sentence a label takes. */
 interface Extent {
@@ -83,7 +84,8 @@ function firstOffset({slot, text, start, neighbours}: SlotLine, {before, leavesO
     const other = neighbours.slots[index]
     if (!other || other.end <= start + first) break
     const end = other.end - start
-    if (leavesOutSlots && !isSameDate(end)) return Math.max(first, Math.min(from, end + headLength(end)))
+    if (leavesOutSlots && !isSameDate(end))
+      return Math.max(first, Math.min(from, headAfter(text, end)?.end ?? end))
     if (other.start < start + first) first = Math.min(from, end)
   }
   return first
@@ -91,11 +93,6 @@ function firstOffset({slot, text, start, neighbours}: SlotLine, {before, leavesO
   /** 9月 in front of a day tells it from other days. */
   function isSameDate(end: number): boolean {
     return slot.kind === 'date' && PART_OF_DATE.test(text.slice(end, from))
-  }
-
-  function headLength(end: number): number {
-    const head = headAfter(text, end)
-    return head === '' ? 0 : text.indexOf(head, end) - end + head.length
   }
 }
 

@@ -1,5 +1,6 @@
 import type {AnswerRow} from './answers'
 import {plainAnswer} from './checkAnswer'
+import {limited} from './faults'
 
 /** The file names of drafts that are made from a table. */
 export interface OutputNames {
@@ -26,7 +27,6 @@ const LOOSE_ENDS = /^ +|[. ]+$/g
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 /** What most file systems allow. */
 const MOST_BYTES = 255
-const MOST_FAULTS = 20
 /** For a template that has none, as a draft that was not saved yet. */
 const DRAFT_EXTENSION = '.md'
 
@@ -115,9 +115,4 @@ function bytesIn(code: number): number {
   if (code < 0x80) return 1
   if (code < 0x800) return 2
   return code < 0x10000 ? 3 : 4
-}
-
-function limited(faults: readonly string[]): readonly string[] {
-  if (faults.length <= MOST_FAULTS) return faults
-  return [...faults.slice(0, MOST_FAULTS), `这样的还有${faults.length - MOST_FAULTS}处`]
 }

@@ -1,6 +1,6 @@
 import type {Draft} from '../draft/draft'
 import type {Slot} from '../slots/slot'
-import {slotHeadAt} from '../slots/slotHeads'
+import {headAfter} from '../slots/slotHeads'
 
 /** A slot in its block, with the slots before and after it. */
 export interface SlotLine {
@@ -62,15 +62,10 @@ export function surroundingsOf(line: SlotLine, labelOf: ReadonlyMap<Slot, string
   return {
     before: text.slice(Math.max(0, from - REACH), from),
     after: text.slice(to, to + REACH),
-    head: headAfter(text, to),
+    head: headAfter(text, to)?.word ?? '',
     isTable,
     ...(slot.kind === 'date' && {date: dateAround(line, labelOf)}),
   }
-}
-
-/** The unit, office or division at the offset or one space further. */
-export function headAfter(text: string, offset: number): string {
-  return slotHeadAt(text, text.charAt(offset) === ' ' ? offset + 1 : offset) ?? ''
 }
 
 function dateAround(

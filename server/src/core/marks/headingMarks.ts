@@ -1,4 +1,5 @@
-import {CHINESE_NUMERAL, parseNumber, parseSign} from '../numerals'
+import {FILLER} from '../filler'
+import {CHINESE_NUMERAL, parseEnclosed, parseNumber} from '../numerals'
 import type {Span} from '../span'
 
 /**
@@ -43,7 +44,7 @@ export interface Mark extends Span {
 }
 
 const DIGITS = '[0-9０-９]{1,3}'
-const CIRCLED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
+const ENCLOSED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
 
 /**
  * Everything that may be a marker, in one pass. Named groups tell the families apart. A digit right after `1.` is
@@ -55,7 +56,7 @@ const MARK = new RegExp(
     `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS})(?<unit>部分|编|篇|章|节|条)`,
     `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]*、|[,，．:：]|\\.(?!\\d))`,
     `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、])`,
-    `(?<sign>${CIRCLED})`,
+    `(?<enclosed>${ENCLOSED})`,
     `(?<dash>[（(][-－—–―][）)])`,
     `[（(](?<unclosed>${CHINESE_NUMERAL})`,
     `(?<tail>${CHINESE_NUMERAL})[）)]`,
@@ -157,10 +158,14 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     groups.tail
   const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
   const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
-  const number = groups.sign ? parseSign(groups.sign) : groups.dash ? 1 : parseNumber(numeralText ?? '')
+  const number = groups.enclosed
+    ? parseEnclosed(groups.enclosed)
+    : groups.dash
+      ? 1
+      : parseNumber(numeralText ?? '')
   if (!number) return undefined
   const base = {number, numeral}
-  if (groups.sign) return {form: signForm(groups.sign), ...base, isWeak: true}
+  if (groups.enclosed) return {form: enclosedForm(groups.enclosed), ...base, isWeak: true}
   if (groups.dash) return dashShape(match[0], start, after, position)
 
   if (groups.parenOpen) {
@@ -240,11 +245,11 @@ function arabicShape(
   return {form: 'arabic', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.arabic}.`})}
 }
 
-/** The family of a sign: ① ⑴ ⒈ ㈠ lie in blocks of their own. */
-function signForm(sign: string): HeadingForm {
-  if (sign < '\u2474') return 'circled'
-  if (sign < '\u2488') return 'arabicParen'
-  return sign < '\u249c' ? 'arabic' : 'chineseParen'
+/** The family of an enclosed numeral: ① ⑴ ⒈ ㈠ lie in blocks of their own. */
+function enclosedForm(numeral: string): HeadingForm {
+  if (numeral < '\u2474') return 'circled'
+  if (numeral < '\u2488') return 'arabicParen'
+  return numeral < '\u249c' ? 'arabic' : 'chineseParen'
 }
 
 function endMarkOf(prose: string, from: number): string | undefined {
@@ -258,8 +263,5 @@ function endMarkOf(prose: string, from: number): string | undefined {
 function wordsAfter(prose: string, end: number): string {
   const text = prose.slice(end, end + MAX_WORDS)
   const stop = text.search(SENTENCE_BREAK)
-  return (stop < 0 ? text : text.slice(0, stop))
-    .replace(/\uFFFC/g, '')
-    .trim()
-    .replace(LEAD_IN, '')
+  return (stop < 0 ? text : text.slice(0, stop)).replaceAll(FILLER, '').trim().replace(LEAD_IN, '')
 }

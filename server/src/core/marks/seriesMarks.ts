@@ -1,3 +1,4 @@
+import {FILLER} from '../filler'
 import {parseNumeral} from '../numerals'
 import type {Span} from '../span'
 
@@ -107,5 +108,5 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
 function wordsAfter(prose: string, end: number): string {
   const text = prose.slice(end, end + MAX_WORDS)
   const stop = text.search(/[，。；：！？,;:!?\r\n]/)
-  return (stop < 0 ? text : text.slice(0, stop)).replace(/\uFFFC/g, '').trim()
+  return (stop < 0 ? text : text.slice(0, stop)).replaceAll(FILLER, '').trim()
 }

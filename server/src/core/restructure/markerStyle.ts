@@ -1,6 +1,6 @@
 import type {Candidate} from '../draft/candidates'
 import type {HeadingForm} from '../marks/headingMarks'
-import {formatSign, numberLike, parseSign} from '../numerals'
+import {formatEnclosed, numberLike, parseEnclosed} from '../numerals'
 
 /** How a draft writes the markers of one level. */
 export interface MarkerStyle {
@@ -23,7 +23,7 @@ const NARROW: Readonly<Record<string, string>> = {'（': '(', '）': ')'}
 const GAP = /^[ \u3000]*/
 
 /** The style of a marker as it is written, blanks after it included; a damaged one gives the form it should have. */
-export function styleOf({mark, place}: Candidate): MarkerStyle {
+export function markerStyleOf({mark, place}: Candidate): MarkerStyle {
   const {text} = place.block
   const numeral = text.slice(mark.numeral.start, mark.numeral.end)
   const standard = mark.repaired === undefined ? undefined : STANDARD[mark.form]
@@ -43,8 +43,8 @@ export function standardStyle(form: HeadingForm, isNarrow: boolean): MarkerStyle
   return {...style, before: NARROW[style.before] ?? style.before, after: NARROW[style.after] ?? style.after}
 }
 
-/** The marker for a number; `undefined` where the signs of the style do not reach so far. */
+/** The marker for a number; `undefined` where the enclosed numerals of the style do not reach so far. */
 export function writeMarker({before, numeral, after}: MarkerStyle, number: number): string | undefined {
-  if (parseSign(numeral) !== undefined && formatSign(number, numeral) === undefined) return undefined
+  if (parseEnclosed(numeral) !== undefined && formatEnclosed(number, numeral) === undefined) return undefined
   return before + numberLike(numeral, number) + after
 }

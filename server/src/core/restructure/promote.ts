@@ -4,7 +4,7 @@ import type {Heading} from '../draft/headings'
 import type {HeadingForm} from '../marks/headingMarks'
 import type {Edit} from '../span'
 import {followNumbers} from './followNumbers'
-import {type MarkerStyle, standardStyle, styleOf, writeMarker} from './markerStyle'
+import {type MarkerStyle, markerStyleOf, standardStyle, writeMarker} from './markerStyle'
 import {replaceHeadings} from './replaceHeadings'
 import {headingAt, type Restructuring} from './restructuring'
 
@@ -25,7 +25,7 @@ export function promote(draft: Draft, offset: number): Restructuring | undefined
   const styles = new Map<Heading, MarkerStyle>()
   for (const member of branchOf(draft, heading)) {
     if (!member.parent) return undefined
-    styles.set(member, styleOf(member.parent.candidate))
+    styles.set(member, markerStyleOf(member.parent.candidate))
   }
   const [own, target] = [depthOf(heading), depthOf(above)]
   return restyle(draft, styles, 0 < target && target < own ? target - own : -1)
@@ -90,11 +90,11 @@ function formsBelow({headings}: Draft, nearby: Heading): (form: HeadingForm) => 
   }
   return form => {
     const known = used.get(form)
-    if (known) return styleOf(known)
+    if (known) return markerStyleOf(known)
     const next = LADDER[LADDER.indexOf(form) + 1]
     if (!next) return undefined
     const like = inUse.get(next)
-    return like ? styleOf(like) : standardStyle(next, usesHalfWidth(inUse))
+    return like ? markerStyleOf(like) : standardStyle(next, usesHalfWidth(inUse))
   }
 }
 
@@ -137,7 +137,7 @@ function restyled(candidate: Candidate, style: MarkerStyle, number: number): Edi
 
 function renumbered(candidate: Candidate, number: number): Edit | undefined {
   const {mark, place} = candidate
-  const text = writeMarker({...styleOf(candidate), before: '', after: ''}, number)
+  const text = writeMarker({...markerStyleOf(candidate), before: '', after: ''}, number)
   if (text === undefined) return undefined
   return {start: place.start + mark.numeral.start, end: place.start + mark.numeral.end, text}
 }

@@ -7,7 +7,7 @@ import {foldDraft} from '../draft/foldDraft'
 import type {Heading} from '../draft/headings'
 import type {Manuscript} from '../manuscript'
 import {type IsQuoted, quotationsIn} from '../marks/quotations'
-import {parseNumber, parseSign} from '../numerals'
+import {parseEnclosed, parseNumber} from '../numerals'
 import type {Place, Places} from '../places'
 import type {Edit, Span} from '../span'
 import {followNumbers, type NewNumbers} from './followNumbers'
@@ -130,7 +130,7 @@ function newNumbers(draft: Draft, edits: readonly Edit[]): NewNumbers {
     let isMoved = false
     for (const {start, numeral} of members) {
       const text = texts.get(numeral)
-      const number = text === undefined ? undefined : (parseSign(text) ?? parseNumber(text))
+      const number = text === undefined ? undefined : (parseEnclosed(text) ?? parseNumber(text))
       if (number === undefined) continue
       moved.set(start, number)
       isMoved = true

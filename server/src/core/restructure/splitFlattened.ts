@@ -1,8 +1,9 @@
-import {FILLER} from '../blocks/markdownMask'
 import {type ItemCandidate, RANKS, spanOfMark} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import {paragraphBreak} from '../draft/frame/lines'
 import type {Heading} from '../draft/headings'
+import {isPageMark} from '../draft/pageMarks'
+import {FILLER} from '../filler'
 import {firstFrom} from '../firstFrom'
 import {quotationsIn} from '../marks/quotations'
 import type {Place, Places} from '../places'
@@ -115,13 +116,13 @@ export function splitFlattened(draft: Draft): readonly Edit[] {
   })
 }
 
-interface PlacedItem {
+interface SeriesMember {
   readonly item: ItemCandidate
   readonly run: readonly ItemCandidate[]
 }
 
-function itemsByBlock({series}: Draft): ReadonlyMap<number, readonly PlacedItem[]> {
-  const items = new Map<number, PlacedItem[]>()
+function itemsByBlock({series}: Draft): ReadonlyMap<number, readonly SeriesMember[]> {
+  const items = new Map<number, SeriesMember[]>()
   for (const {members: run} of series) {
     for (const item of run) {
       const known = items.get(item.index)
@@ -184,7 +185,7 @@ function textBefore({item, place}: ItemCandidate): string {
   return place.block.facts.prose.slice(Math.max(0, item.start - CONTEXT), item.start)
 }
 
-function startOf({item}: PlacedItem): number {
+function startOf({item}: SeriesMember): number {
   return item.item.start
 }
 
@@ -201,5 +202,5 @@ function isCutByPage(places: Places, at: number): boolean {
   while (places.blockAt(index)?.facts.kind === 'blank') index++
   const next = places.blockAt(index)
   const mark = next?.facts.marks[0]
-  return mark?.form === 'arabic' && mark.position === 'line' && next?.text[mark.end - 1] === '、'
+  return next !== undefined && mark !== undefined && isPageMark(mark, next.text)
 }

@@ -2,7 +2,7 @@ import type {Span} from '../span'
 import {kindOfSlot, variableOf} from './kindOfSlot'
 import {styleOf} from './sign'
 import type {FoundSlot, Slot, SlotForm, SlotKind} from './slot'
-import {slotHeadAt} from './slotHeads'
+import {headAfter} from './slotHeads'
 
 /** A lost number stands after 第 and before every other word that is left of it. */
 const BEFORE_NUMBER = '第'
@@ -23,8 +23,7 @@ const ROW = /[、和及与]/
 /** Adds to a slot what its surroundings in `scan` tell: what belongs in it, where that goes, and what it is called. */
 export function describeSlot(scan: string, {start, end, form, swallowed, original, doubt}: FoundSlot): Slot {
   const written = scan.slice(start, end)
-  const headAt = scan.charAt(end) === ' ' ? end + 1 : end
-  const head = slotHeadAt(scan, headAt) ?? ''
+  const head = headAfter(scan, end)
   const kind = KIND_OF_FORM[form] ?? kindOfSlot(written, neighbourhood())
   const name = nameOf()
   const style = form === 'written' && original === undefined ? styleOf(scan, {start, end}) : undefined
@@ -44,7 +43,7 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
   function neighbourhood() {
     return {
       before: scan.slice(Math.max(0, start - REACH), start),
-      head,
+      head: head?.word ?? '',
       after: scan.slice(end, end + REACH),
     }
   }
@@ -52,15 +51,14 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
   function nameOf(): string | undefined {
     if (form !== 'written') return undefined
     if (variableOf(written) !== undefined) return written
-    if (head === '' || !SHARED.has(kind)) return undefined
-    const name = written + head
-    return isInRow(scan.slice(start, headAt + head.length)) ? undefined : name
+    if (!head || !SHARED.has(kind)) return undefined
+    return isInRow(head.end) ? undefined : written + head.word
   }
 
-  function isInRow(whole: string): boolean {
-    const after = headAt + head.length
+  function isInRow(wholeEnd: number): boolean {
+    const whole = scan.slice(start, wholeEnd)
     return (
-      (ROW.test(scan.charAt(after)) && scan.startsWith(whole, after + 1)) ||
+      (ROW.test(scan.charAt(wholeEnd)) && scan.startsWith(whole, wholeEnd + 1)) ||
       (ROW.test(scan.charAt(start - 1)) && scan.endsWith(whole, start - 1))
     )
   }

@@ -13,7 +13,8 @@ import {findWrittenSlots} from './written/writtenSlots'
 
 const NUMBER = /(?<![*＊])[*＊]+[.．][*＊]+/g
 
-type Place = Span & Pick<FoundSlot, 'original' | 'doubt'>
+/** A place to fill in, with the text that belongs there where it is known. */
+type OpenSpan = Span & Pick<FoundSlot, 'original' | 'doubt'>
 
 /**
  * The unfilled places of a block, in reading order and never two on one place: what a visible sign holds goes before
@@ -41,7 +42,7 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
   /** Adds the places that are still free. */
-  function add(form: SlotForm, places: readonly Place[]): void {
+  function add(form: SlotForm, places: readonly OpenSpan[]): void {
     const isTaken = meetsAny(slots)
     const free = places.filter(place => !isTaken(place))
     slots.push(...free.map(place => ({...place, form, swallowed: isSwallowed(place)})))
@@ -53,12 +54,12 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
     return union([...spans, ...numbers.filter(meetsAny(spans))])
   }
 
-  function addOriginal(span: Span): Place {
+  function addOriginal(span: Span): OpenSpan {
     const original = findOriginal(scan, span)
     return original === undefined ? span : {...span, original}
   }
 }
 
-function inDoubt(places: readonly Span[], doubt: NonNullable<FoundSlot['doubt']>): Place[] {
+function inDoubt(places: readonly Span[], doubt: NonNullable<FoundSlot['doubt']>): OpenSpan[] {
   return union(places).map(place => ({...place, doubt}))
 }

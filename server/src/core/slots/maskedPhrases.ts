@@ -1,7 +1,7 @@
 import maskedPhrases from '../../../data/maskedPhrases.tsv'
 import {matchSpans, type Span} from '../span'
+import {readTable} from '../tables'
 import {HAN} from './slotWords'
-import {readTable} from './tables'
 
 /** A word that a web site has cut out, and what belongs there where the set phrase is known. */
 export interface MaskedPlace extends Span {

@@ -1,5 +1,5 @@
 import {matchSpans, meetsAny, type Span, spanOf} from '../span'
-import {HAN, isUnitAfter} from './slotWords'
+import {CELL_END, HAN, isUnitAfter} from './slotWords'
 
 const MAY_BE_NOTE =
   /TODO|TBD|待[补核确填定更插附贴]|核[实对数]|确认|请|此处|[?？]{3}|[未没暂]|(?:补充|提供|更新|核准)[）)】\]]/
@@ -58,9 +58,8 @@ const HAN_BEFORE = new RegExp(`[${HAN}]$`)
 const COUNTED_AFTER = new RegExp(`^[${HAN}]{1,2}[，。；、]`)
 /** What is still to come, by its name: 待补：主持人姓名. */
 const NAMED_AFTER = /^[：:][^。；\n]{2,}/
-/** A cell of a table that holds nothing else. */
+/** In a cell of a table that holds nothing else. */
 const CELL_START = /(?:^|\n|\uFFFC)[ \t]*$/
-const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
 
 /**
  * What the writer noted down for himself: `（数据待核实）`, `——待补充`, `TODO：补数据`. A sentence may say that something is open

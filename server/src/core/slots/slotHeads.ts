@@ -138,6 +138,19 @@ export function slotHeadAt(text: string, offset: number): string | undefined {
   return beginsOtherWord(head, text.charAt(offset + head.length)) ? undefined : head
 }
 
+/** A head that was found, and where it ends. */
+export interface SlotHead {
+  readonly word: string
+  readonly end: number
+}
+
+/** The head at `offset` or one space further: 5 亿元. */
+export function headAfter(text: string, offset: number): SlotHead | undefined {
+  const start = text.charAt(offset) === ' ' ? offset + 1 : offset
+  const word = slotHeadAt(text, start)
+  return word === undefined ? undefined : {word, end: start + word.length}
+}
+
 /** Whether a head together with the character after it begins another word: 场所, 期间. */
 export function beginsOtherWord(head: string, next: string): boolean {
   return next !== '' && (OTHER_WORDS[head]?.includes(next) ?? false)

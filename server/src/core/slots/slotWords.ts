@@ -1,5 +1,5 @@
 import type {Span} from '../span'
-import {isQuantityUnit, slotHeadAt} from './slotHeads'
+import {headAfter, isQuantityUnit} from './slotHeads'
 
 /** The inside of a character class of Chinese characters; the zero of a year `〇` is a digit, not one of them. */
 export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff'
@@ -15,6 +15,9 @@ export const SIGN_RUN = '(?<![A-Za-z0-9Ｘｘ×\\\\*＊○〇_＿])(?:[XxＸｘ]
 /** What asks for a number or a name right after it. */
 export const STRONG_BEFORE =
   '第|连续|约|达到?|[近超]|超过|不[到足]|共计?|累计|增长|下降|提[高升]|上升|减少|增加|完成|实现|投资|[占比至到在由向对从经是为与和了有距计于率额值量数出、]'
+
+/** A cell of a table ends here: the bar after it is masked, the last one of a row has none. */
+export const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
 
 /** The sign is spoken about: 标注*的项目. */
 const MENTIONED = /(?:标注|标有|标记|[带打加注])$/
@@ -46,9 +49,5 @@ export function isHeadAfter(scan: string, offset: number): boolean {
 /** Whether what stands at `offset`, or one space further, needs a number before it. */
 export function isUnitAfter(scan: string, offset: number): boolean {
   const head = headAfter(scan, offset)
-  return head !== undefined && isQuantityUnit(head)
-}
-
-function headAfter(scan: string, offset: number): string | undefined {
-  return slotHeadAt(scan, scan.charAt(offset) === ' ' ? offset + 1 : offset)
+  return head !== undefined && isQuantityUnit(head.word)
 }

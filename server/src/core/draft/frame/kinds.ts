@@ -1,5 +1,5 @@
 import kindTable from '../../../../data/kinds.tsv'
-import {readTable} from '../../slots/tables'
+import {readTable} from '../../tables'
 
 /** A part that a kind of speech asks for, or that has no place in it, told by any of its phrases. */
 export interface PhrasePart {

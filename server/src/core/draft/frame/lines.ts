@@ -1,4 +1,3 @@
-import {FILLER} from '../../blocks/markdownMask'
 import type {Place, Places} from '../../places'
 import type {Span} from '../../span'
 
@@ -16,9 +15,9 @@ const REACH = 2000
 /** In flattened text the opening, or the closing, is this far into the one paragraph there is. */
 const LONGEST = 1500
 
-const EDGES = new RegExp(`^[\\s\\u3000#${FILLER}]+|[\\s\\u3000${FILLER}]+$`, 'g')
+const EDGES = /^[\s\u3000#\uFFFC]+|[\s\u3000\uFFFC]+$/g
 const LINE_BREAK = /\r\n|\n|\r/
-const INDENT = new RegExp(`^[\\s\\u3000#${FILLER}]+`)
+const INDENT = /^[\s\u3000#\uFFFC]+/
 
 /** The first lines of text. */
 export function headLines(places: Places): readonly FrameLine[] {

@@ -1,4 +1,4 @@
-import {FILLER} from '../../blocks/markdownMask'
+import {FILLER} from '../../filler'
 import type {Span} from '../../span'
 import type {FrameLine} from './lines'
 

@@ -1,4 +1,4 @@
-import {markerText} from '../../draft/candidates'
+import {markerText, spanOfMark} from '../../draft/candidates'
 import type {DraftRule} from '../../rule'
 
 /** 小标题之下要有正文。 */
@@ -32,10 +32,9 @@ export const emptySection: DraftRule = {
   *check(draft) {
     if (!draft.frame.isSpeech) return
     for (const [{candidate}, next] of draft.emptySections) {
-      const {start, mark} = candidate
       yield {
-        span: {start, end: start + mark.end - mark.start},
-        message: `“${markerText(candidate)}${mark.words}”之下没有正文，紧接着就是“${markerText(next.candidate)}”`,
+        span: spanOfMark(candidate),
+        message: `“${markerText(candidate)}${candidate.mark.words}”之下没有正文，紧接着就是“${markerText(next.candidate)}”`,
       }
     }
   },

@@ -1,3 +1,4 @@
+import {spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
 import type {PhrasePart, SpeechKind} from '../../draft/frame/kinds'
 import {isText} from '../../draft/frame/lines'
@@ -67,8 +68,7 @@ function* forbiddenIn(draft: Draft, {name, forbids, forbiddenParts}: SpeechKind)
   }
   const heading = draft.sections[0]
   if (!heading || !forbids.has('层次序数')) return
-  const {start, mark} = heading.candidate
-  yield {span: {start, end: start + mark.end - mark.start}, message: `${name}不宜编层次序数`}
+  yield {span: spanOfMark(heading.candidate), message: `${name}不宜编层次序数`}
 }
 
 /** How many items of the agenda are announced, against the number of the last one; nothing where they are not told one by one. */

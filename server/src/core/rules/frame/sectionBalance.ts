@@ -1,4 +1,4 @@
-import {markerText} from '../../draft/candidates'
+import {markerText, spanOfMark} from '../../draft/candidates'
 import type {Heading} from '../../draft/headings'
 import type {DraftRule, Problem} from '../../rule'
 
@@ -55,11 +55,12 @@ function sectionsBefore(all: readonly Heading[], end: number): readonly Heading[
 function problemOf({candidate}: Heading, share: number, count: number): Problem | undefined {
   const isShort = share < Math.min(TOO_SHORT, SHORT_OF_FAIR / count)
   if (!isShort && share <= TOO_LONG) return undefined
-  const {start, mark} = candidate
-  const span = {start, end: start + mark.end - mark.start}
   const percent = Math.max(1, Math.round(share * 100))
   const advice = isShort ? '篇幅偏短' : '篇幅偏长'
-  return {span, message: `“${markerText(candidate)}”这一部分约占正文的 ${percent}%，${advice}`}
+  return {
+    span: spanOfMark(candidate),
+    message: `“${markerText(candidate)}”这一部分约占正文的 ${percent}%，${advice}`,
+  }
 }
 
 /** A speech of three sections with so many sentences each. */

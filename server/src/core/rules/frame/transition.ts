@@ -1,3 +1,4 @@
+import {spanOfMark} from '../../draft/candidates'
 import {formatNumeral} from '../../numerals'
 import type {DraftRule} from '../../rule'
 
@@ -36,7 +37,7 @@ export const transition: DraftRule = {
     if (!first || sections.length < MIN_HEADINGS || first.start <= opening.start) return
     if (firstHeading?.order !== sections[0]?.order) return
     yield {
-      span: {start: first.start, end: first.start + first.mark.end - first.mark.start},
+      span: spanOfMark(first),
       message: `第一个小标题之前没有过渡语，可写“下面，我讲${formatNumeral(sections.length)}点意见。”`,
     }
   },

@@ -1,4 +1,5 @@
 import {markerText, spanOfMark} from '../../draft/candidates'
+import {withoutLeaders} from '../../draft/contentsList'
 import type {Heading} from '../../draft/headings'
 import type {Problem, StructureRule} from '../../rule'
 
@@ -71,9 +72,6 @@ function pathOf(heading: Heading | undefined): string {
   return `${pathOf(heading.parent)} ${form}${number}`
 }
 
-/** Leaders and page numbers at the end of an entry. */
-const LEADERS = /[…．.·\s\d]+$/
-
 function wordsOf({candidate}: Heading): string {
-  return candidate.mark.words.replace(LEADERS, '').replace(/[，,、\s\u3000]/g, '')
+  return withoutLeaders(candidate.mark.words).replace(/[，,、\s\u3000]/g, '')
 }

@@ -1,4 +1,4 @@
-import {markerText, RANKS} from '../../draft/candidates'
+import {markerText, RANKS, spanOfMark} from '../../draft/candidates'
 import type {Heading} from '../../draft/headings'
 import type {StructureRule} from '../../rule'
 
@@ -27,7 +27,7 @@ export const headingLevel: StructureRule = {
     for (const heading of headings) {
       const {candidate, parent} = heading
       if (candidate.mark.position !== 'line') continue
-      const span = {start: candidate.start, end: candidate.start + candidate.mark.end - candidate.mark.start}
+      const span = spanOfMark(candidate)
       if (skipsLevel(heading)) {
         yield {
           span,

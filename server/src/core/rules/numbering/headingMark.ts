@@ -1,9 +1,9 @@
+import {OPEN_AT_END} from '../../blocks/shape'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import type {Places} from '../../places'
 import type {Problem, StructureRule} from '../../rule'
 
 const MIN_SYSTEMATIC = 5
-const OPEN_AT_END = /[（(]\s*$/
 
 /** 层次序数的写法。整篇都用“1、”的，只报一处，一次改完。 */
 export const headingMark: StructureRule = {

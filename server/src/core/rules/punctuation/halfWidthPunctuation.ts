@@ -1,4 +1,5 @@
 import type {Block} from '../../blocks/block'
+import {spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
 import {FULL_WIDTH} from '../../marks/halfWidth'
 import type {Place} from '../../places'
@@ -78,7 +79,7 @@ function marksOf({facts: {halfWidth, residue}}: Block): readonly number[] {
 function damagedMarkers({headings}: Draft): Span[] {
   return headings
     .filter(({candidate}) => candidate.mark.repaired !== undefined)
-    .map(({candidate: {start, mark}}) => spanOf(start, mark.end - mark.start))
+    .map(({candidate}) => spanOfMark(candidate))
 }
 
 function editsIn({block, start}: Place): Edit[] {

@@ -1,4 +1,4 @@
-import type {ItemCandidate} from '../../draft/candidates'
+import {type ItemCandidate, itemMarker} from '../../draft/candidates'
 import type {StructureRule} from '../../rule'
 
 /** “第一”“其一”“首先”后用逗号。通篇如此的只报一处，一次改完。 */
@@ -56,6 +56,6 @@ function spanOfPoint({item, place}: ItemCandidate): {start: number; end: number}
   return {start, end: start + 1}
 }
 
-function markerOf({item, place}: ItemCandidate): string {
-  return place.block.text.slice(item.start, item.end).replace('、', '')
+function markerOf(member: ItemCandidate): string {
+  return itemMarker(member).replace('、', '')
 }

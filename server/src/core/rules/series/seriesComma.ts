@@ -1,6 +1,6 @@
+import {itemMarker, spanOfItem} from '../../draft/candidates'
 import {replace, type StructureRule} from '../../rule'
-
-const POINT = /[，,、：:]/
+import {spanOf} from '../../span'
 
 /** “一是”“一要”后不加标点。 */
 export const seriesComma: StructureRule = {
@@ -24,14 +24,13 @@ export const seriesComma: StructureRule = {
   *check({series}) {
     for (const {members} of series) {
       if (members.length < 2) continue
-      for (const {item, start, place} of members) {
-        if (!(item.word === '是' || item.word === '要') || !POINT.test(item.point)) continue
-        const at = start + item.end - item.start
-        const span = {start: at, end: at + 1}
-        const marker = place.block.text.slice(item.start, item.end)
+      for (const member of members) {
+        const {item} = member
+        if (!(item.word === '是' || item.word === '要') || item.point === '') continue
+        const span = spanOf(spanOfItem(member).end, 1)
         yield {
           span,
-          message: `“${marker}”后用了“${item.point}”，后面不加标点`,
+          message: `“${itemMarker(member)}”后用了“${item.point}”，后面不加标点`,
           fixes: [{...replace(span, ''), title: `删去“${item.point}”`}],
         }
       }

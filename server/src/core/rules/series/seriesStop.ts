@@ -1,4 +1,4 @@
-import type {ItemCandidate} from '../../draft/candidates'
+import {type ItemCandidate, itemMarker} from '../../draft/candidates'
 import type {SeriesRun} from '../../draft/seriesRuns'
 import type {Stop} from '../../marks/seriesMarks'
 import type {StructureRule} from '../../rule'
@@ -91,6 +91,6 @@ function marksExpected(stops: readonly Ending[]): '。' | '；' {
   return stops[0]?.stop.mark === '。' ? '。' : '；'
 }
 
-function markerOf({item, place}: ItemCandidate): string {
-  return place.block.text.slice(item.start, item.end).replace(/[，,、：:]$/, '')
+function markerOf(member: ItemCandidate): string {
+  return itemMarker(member).replace(/[，,、：:]$/, '')
 }

@@ -1,6 +1,6 @@
 import countedNouns from '../../../../data/countedNouns.tsv'
 import {matchSpans, type Span} from '../../span'
-import {readTable} from '../tables'
+import {readTable} from '../../tables'
 import {PHRASE_END} from './lostPattern'
 
 interface Nouns {

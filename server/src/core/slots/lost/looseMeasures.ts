@@ -1,7 +1,7 @@
 import measureNeighbours from '../../../../data/measureNeighbours.tsv'
 import {matchSpans, type Span} from '../../span'
+import {readTable} from '../../tables'
 import {HAN, NUMERALS} from '../slotWords'
-import {readTable} from '../tables'
 
 interface Neighbours {
   /** Characters that make a word with the measure word after them: 国家. */

@@ -1,4 +1,4 @@
-import {FILLER} from '../../blocks/markdownMask'
+import {FILLER} from '../../filler'
 import {matchSpans, type Span, shift} from '../../span'
 import {findAll, lost} from './lostPattern'
 

@@ -1,5 +1,5 @@
 import {type Span, spanOf} from '../../span'
-import {HAN, isHeadAfter, isMentioned, isUnitAfter, STRONG_BEFORE, SURNAME} from '../slotWords'
+import {CELL_END, HAN, isHeadAfter, isMentioned, isUnitAfter, STRONG_BEFORE, SURNAME} from '../slotWords'
 import {isSlotPair, LONGEST_DELIMITER, OPENS_NOTHING, pairBetween} from './slotPairs'
 
 /** A run of stars, escaped or not, or a line to write on; `*.*` is one number, `*:**` one time. */
@@ -32,9 +32,8 @@ const GIVEN_NAME = new RegExp(`${SURNAME}$`)
 const PERSON_AFTER = new RegExp(`^[${HAN}]?[，、,（(\\s]*(?:[男女]|身份证|电话|\\d)`)
 const NAME_IN_LIST = new RegExp(`(?:^|[，。；、：:.．\\s])${SURNAME}$`)
 const LIST_AFTER = new RegExp(`^[${HAN}](?:[、，。\\s]|$)`)
-/** A cell of a table that holds nothing else. */
+/** In a cell of a table that holds nothing else; alone on a line a run of stars is a rule. */
 const CELL_START = /\uFFFC[ \t]*$/
-const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
 
 interface Run extends Span {
   readonly sign: string

@@ -1,5 +1,5 @@
-/** What the command needs from its surroundings. */
-export interface Surroundings {
+/** What the command needs from the program that runs it. */
+export interface Environment {
   readonly version: string
   /** All bytes of the standard input. */
   readonly readInput: () => Promise<Uint8Array>
