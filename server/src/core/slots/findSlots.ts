@@ -1,10 +1,12 @@
 import type {BlockKind} from '../blocks/facts'
+import type {Masked} from '../blocks/markdownMask'
 import {matchSpans, meetsAny, type Span} from '../span'
 import {describeSlot} from './describeSlot'
 import {findLostDates} from './lost/lostDates'
 import {findLostDecimals} from './lost/lostDecimals'
 import {findLostNumbers} from './lost/lostNumbers'
 import {findMaskedPhrases, findOriginal} from './maskedPhrases'
+import {findCommentNotes} from './notes/commentNotes'
 import {findNotes} from './notes/findNotes'
 import type {FoundSlot, Slot, SlotForm} from './slot'
 import {fillIn} from './slotWords'
@@ -18,17 +20,17 @@ interface Place extends Span {
 
 /**
  * The unfilled places of a block, in reading order and never two on one place: what a visible sign holds goes before
- * notes, those before what is lost, and that before what is masked. `prose` is the text of the block with its markup replaced by filler of the
+ * notes, those before what is lost, and that before what is masked. `prose` is `text`, that of the block, with its markup replaced by filler of the
  * same length; `swallowed` are the unfilled places in it that Markdown takes for markup. In a table only visible signs
- * and notes count, because its heads name units without a number. Spans are relative to the block.
+ * and notes count, because its heads name units without a number, and in a comment only notes. Spans are relative to the block.
  */
-export function findSlots(prose: string, swallowed: readonly Span[], kind: BlockKind): Slot[] {
-  if (kind !== 'prose' && kind !== 'table') return []
+export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockKind): Slot[] {
+  if (kind !== 'prose' && kind !== 'table' && kind !== 'comment') return []
   const scan = fillIn(prose, swallowed)
   const isSwallowed = meetsAny(swallowed)
   const slots: FoundSlot[] = []
   add('written', joinNumbers(merge([...swallowed, ...findWrittenSlots(scan)])).map(addOriginal))
-  add('note', findNotes(scan))
+  add('note', [...findNotes(scan), ...findCommentNotes(text)])
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
     add('lost', merge(findLostNumbers(numbered)))
