@@ -55,6 +55,7 @@ describe('不是待填的，与没有拟稿时一样', () => {
     '<div>\n投资XX万元\n</div>',
     '![图XX](a.png "XX月")',
     '* 一\n* 二\n\n***\n\n[ ] 待办',
+    '科技创新<!-- 先占个位 -->\n\n<!-- 请统计局核 -->',
     '',
   ])('%j', source => expect(render(source)).toBe(plain(source)))
 

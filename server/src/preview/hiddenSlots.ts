@@ -22,12 +22,17 @@ const LINE_BREAK = /[\r\n]/
 /**
  * Puts a sign in place of each slot: an opening character, the slot's number, a closing character. The two are
  * characters that the text itself does not contain; undefined where it leaves none, or there is nothing to hide. A slot
- * that crosses a line break stays as it is, and so does one after a backslash, which would take the opening character.
+ * that crosses a line break stays as it is, and so do a comment, of which a preview shows nothing, and one after a backslash, which
+ * would take the opening character.
  */
 export function hideSlots(text: string, slots: readonly Slot[]): HiddenSlots | undefined {
   const [open, close] = unusedCharacters(text)
   const hidden = slots.filter(
-    ({start, end}) => start < end && text[start - 1] !== '\\' && !LINE_BREAK.test(text.slice(start, end)),
+    ({start, end}) =>
+      start < end &&
+      text[start - 1] !== '\\' &&
+      !text.startsWith('<!--', start) &&
+      !LINE_BREAK.test(text.slice(start, end)),
   )
   if (open === undefined || close === undefined || hidden.length === 0) return undefined
   const sources = hidden.map(({start, end}) => text.slice(start, end))

@@ -20,7 +20,8 @@ const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先/
 
 /** All that can be known of a block from its own text. Never fails. */
 export function readBlock(text: string, kind: BlockKind): Facts {
-  const {prose, swallowed} = maskMarkdown(text, kind)
+  const masked = maskMarkdown(text, kind)
+  const {prose} = masked
   const isText = kind === 'prose'
   const residue = isText ? findResidue(text) : []
   const isResidue = residue.some(({kind}) => kind === 'line')
@@ -39,7 +40,7 @@ export function readBlock(text: string, kind: BlockKind): Facts {
     marks: isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : [],
     items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
     references: isStructure ? findReferences(prose) : [],
-    slots: isText || kind === 'table' ? findSlots(prose, swallowed, kind) : [],
+    slots: findSlots(text, masked, kind),
     halfWidth,
     fullWidth,
     residue,

@@ -1,4 +1,5 @@
 import type {BlockKind} from '../blocks/facts'
+import type {Masked} from '../blocks/markdownMask'
 import {matchSpans, meetsAny, type Span, union} from '../span'
 import {describeSlot} from './describeSlot'
 import {findLostCells} from './lost/lostCells'
@@ -6,7 +7,8 @@ import {findLostDates} from './lost/lostDates'
 import {findLostDecimals} from './lost/lostDecimals'
 import {findLostNumbers} from './lost/lostNumbers'
 import {findMaskedPhrases, findOriginal} from './maskedPhrases'
-import {findNotes} from './noteSlots'
+import {findCommentNotes} from './notes/commentNotes'
+import {findNotes} from './notes/findNotes'
 import type {FoundSlot, Slot, SlotForm} from './slot'
 import {fillIn} from './slotWords'
 import {findWrittenSlots} from './written/writtenSlots'
@@ -18,17 +20,17 @@ type OpenSpan = Span & Pick<FoundSlot, 'original' | 'doubt'>
 
 /**
  * The unfilled places of a block, in reading order and never two on one place: what a visible sign holds goes before
- * notes, those before what is lost, and that before what is masked. `prose` is the text of the block with its markup replaced by filler of the
+ * notes, those before what is lost, and that before what is masked. `prose` is `text`, that of the block, with its markup replaced by filler of the
  * same length; `swallowed` are the unfilled places in it that Markdown takes for markup. In a table only visible signs
- * and notes count, because its heads name units without a number. Spans are relative to the block.
+ * and notes count, because its heads name units without a number, and in a comment only notes. Spans are relative to the block.
  */
-export function findSlots(prose: string, swallowed: readonly Span[], kind: BlockKind): Slot[] {
-  if (kind !== 'prose' && kind !== 'table') return []
+export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockKind): Slot[] {
+  if (kind !== 'prose' && kind !== 'table' && kind !== 'comment') return []
   const scan = fillIn(prose, swallowed)
   const isSwallowed = meetsAny(swallowed)
   const slots: FoundSlot[] = []
   add('written', joinNumbers(union([...swallowed, ...findWrittenSlots(scan)])).map(addOriginal))
-  add('note', findNotes(scan))
+  add('note', [...findNotes(scan), ...findCommentNotes(text)])
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
     const {certain, settled, open} = findLostNumbers(numbered)
@@ -38,7 +40,7 @@ export function findSlots(prose: string, swallowed: readonly Span[], kind: Block
     add('date', union(findLostDates(numbered)))
     add('masked', findMaskedPhrases(scan))
     add('lost', inDoubt(open, 'open'))
-  } else add('lost', findLostCells(fillIn(scan, slots)))
+  } else if (kind === 'table') add('lost', findLostCells(fillIn(scan, slots)))
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
   /** Adds the places that are still free. */

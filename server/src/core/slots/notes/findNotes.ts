@@ -1,0 +1,27 @@
+import {matchSpans, type Span} from '../../span'
+import {findBracketNotes} from './bracketNotes'
+import {findSentenceNotes} from './sentenceNotes'
+import {findWordNotes} from './wordNotes'
+
+/** A text that teaches how drafts are written quotes such remarks. */
+const QUOTED = /“[^“”\n]{1,200}”/g
+
+/**
+ * What the writer, or who read his draft, noted down for himself or a colleague: `（数据待核实）`, `——待补充`, `TODO：补数据`,
+ * `@小王 补一下负债率`. In reading order and never two on one place; spans are whole remarks with their brackets.
+ */
+export function findNotes(scan: string): Span[] {
+  const notes = [...findBracketNotes(scan), ...findSentenceNotes(scan), ...findWordNotes(scan)]
+  if (notes.length === 0) return notes
+  const quotes = matchSpans(scan, QUOTED)
+  const kept: Span[] = []
+  let next = 0
+  for (const note of notes.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (note.start < (kept.at(-1)?.end ?? 0)) continue
+    while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= note.start) next++
+    const quote = quotes[next]
+    const isQuoted = quote !== undefined && quote.start < note.start && note.end < quote.end
+    if (!isQuoted) kept.push(note)
+  }
+  return kept
+}
