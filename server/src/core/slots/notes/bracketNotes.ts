@@ -5,6 +5,7 @@ import {isDoubted} from './doubted'
 import {isInstructed} from './instructed'
 import {isPending} from './pending'
 import {SOMEBODY} from './somebody'
+import {isTalked} from './talked'
 
 /** Longer ones explain the text. A link's address follows its brackets. */
 const BRACKETS = /[（(]([^（）()\n]{2,80})[）)]|【([^【】\n]{2,80})】|\[([^[\]\n]{2,80})\](?![([:])/g
@@ -31,7 +32,7 @@ export function findBracketNotes(scan: string): Span[] {
 /** Whether the words that stand in a pair of brackets are a note to a writer rather than a part of the text. */
 export function isRemark(words: string): boolean {
   const remark = words.replace(LABEL, '').trim()
-  return [isAsked, isPending, isDoubted, isInstructed].some(test => test(remark))
+  return [isAsked, isPending, isDoubted, isInstructed, isTalked].some(test => test(remark))
 }
 
 /** What a remark may call itself: 注：, 备注：. */
