@@ -4,10 +4,10 @@ import type {Item} from '../marks/seriesMarks'
 import type {BlockKind, Facts} from './facts'
 
 /**
- * A line that the structure of a draft turns on by its words: 附件1, 目录, a line of a form to sign or seal by hand, 示例 above a
- * sample of it.
+ * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand,
+ * 示例 above a sample of it.
  */
-export type LineRole = 'attachment' | 'contentsTitle' | 'signature' | 'sample' | 'text'
+export type LineRole = 'attachment' | 'contentsTitle' | 'form' | 'signature' | 'sample' | 'text'
 
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40
@@ -17,6 +17,10 @@ const SIGNATURE =
   /^[^，。；\n]{0,16}(?:签[章字名]|盖[ \u3000]*章|公[ \u3000]*章)[ \u3000]*(?:[）)][ \u3000]*)?(?:[:：_＿][ \u3000_＿]*)?$/
 const SAMPLE = /^[ \u3000（(]*(?:填[写报])?[示样]例[）)]?[:：]?[ \u3000]*$/
 
+/** 参会回执, 会员登记表（由申请人填写）: those who receive the document fill it in. */
+const FORM =
+  /^[\s#*\uFFFC]*[^，。；：:\n]{0,24}(?:回执|登记表|报名表|申[请报]表|推荐表|审批表|调查表|问卷)(?:[（(][^（）()\n]{0,16}[）)])?[\s*\uFFFC]*$/
+
 /** `附件1` begins a document of its own, `目录` a contents list; text is what plays no such part. */
 export function roleOf(prose: string, characters: number): LineRole {
   if (characters <= MAX_ATTACHMENT_CHARACTERS && ATTACHMENT.test(prose)) return 'attachment'
@@ -24,7 +28,8 @@ export function roleOf(prose: string, characters: number): LineRole {
   if (MAX_ATTACHMENT_CHARACTERS < characters) return 'text'
   const line = prose.trimEnd()
   if (SIGNATURE.test(line)) return 'signature'
-  return SAMPLE.test(line) ? 'sample' : 'text'
+  if (SAMPLE.test(line)) return 'sample'
+  return FORM.test(line) ? 'form' : 'text'
 }
 
 /** The first bracket of a marker that the next line goes on with. */
@@ -61,7 +66,6 @@ function referencesShape({references, prose}: Facts): string {
     .join('')
 }
 
-/** A draft may mix the signs of its slots. */
 /** Styles are compared over the draft, and losses make others likely. */
 function slotsShape({slots}: Facts): string {
   return slots

@@ -4,19 +4,22 @@ import type {Slot} from '../slots/slot'
 import type {Structure} from './structure'
 
 /**
- * Which slots of a block are none for the writer: the date below a signature on a form, all of a sample of how to fill in a form,
- * or what is doubtful while hardly anything is lost around it.
+ * Which slots of a block are none for the writer: the date below a signature on a form, all of a form that others fill in or of
+ * a sample of how to, or what is doubtful while hardly anything is lost around it.
  */
-export type Closed = 'date' | 'sample' | 'doubtful'
+export type Closed = 'date' | 'all' | 'doubtful'
 
 /** So many lost numbers and dates within `REACH` blocks with text on either side make a loss of every doubt. */
 const ENOUGH = 3
 const REACH = 2
+/** A line of a form names what is to be filled in. */
+const FIELD = /[：:]/
 
 /**
- * The blocks with slots that are none for the writer, by index. A date stands right below a line to sign or seal by
- * hand; a sample stands below 示例 on a form with such a line, as far as the next heading or attachment, and what it leaves
- * open is hidden on purpose. `indices` and `headings` are those of the blocks that hold text and of those that begin a section.
+ * The blocks with slots that are none for the writer, by index. A form goes from its title to where sentences begin. A
+ * date stands right below a line to sign or seal by hand; a sample stands below 示例 on a form with such a line, as far as
+ * the next heading or attachment, and what it leaves open is hidden on purpose. `indices` and `headings` are those of the
+ * blocks that hold text and of those that begin a section.
  */
 export function findClosedSlots(
   paragraphs: readonly Place[],
@@ -28,16 +31,20 @@ export function findClosedSlots(
   let isForm = false
   let isSample = false
   let isSigned = false
+  let isForOthers = false
   for (const [paragraph, {block}] of paragraphs.entries()) {
     const index = indices[paragraph] ?? 0
-    const {role, slots} = block.facts
-    if (headings.has(index) || role === 'attachment') isSample = false
+    const {role, slots, endsSentence} = block.facts
+    if (headings.has(index) || role === 'attachment') isSample = isForOthers = false
+    if (isForOthers && endsSentence && !FIELD.test(block.facts.prose)) isForOthers = false
     if (slots.some(isInDoubt) && !isAmongLosses(paragraph)) closed.set(index, 'doubtful')
     if (0 < slots.length && isSigned) closed.set(index, 'date')
-    if (0 < slots.length && isSample) closed.set(index, 'sample')
+    if (0 < slots.length && (isSample || isForOthers)) closed.set(index, 'all')
     isSigned = role === 'signature'
     isForm ||= isSigned
     if (role === 'sample') isSample = isForm
+    // A draft that is itself a form is the writer's.
+    if (role === 'form' && 0 < paragraph) isForOthers = true
   }
   return closed
 
@@ -51,7 +58,7 @@ export function findClosedSlots(
 export function openSlots({slots}: Facts, index: number, {closedSlots}: Structure): readonly Slot[] {
   const closed = closedSlots.get(index)
   if (closed === undefined) return slots
-  if (closed === 'sample') return []
+  if (closed === 'all') return []
   return slots.filter(slot => !isInDoubt(slot) && (closed !== 'date' || slot.form !== 'date'))
 }
 

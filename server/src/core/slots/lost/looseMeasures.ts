@@ -36,7 +36,7 @@ const COUNTABLE =
 const NO_OTHER_WORD = /^个(?:大(?:中?小?型|项目)|人工智能)/
 /** 做个表率, 立个规矩: of these verbs 个 is the object's article in speech, unless they end a longer verb: 确定个试点. */
 const SPOKEN = new RegExp(
-  `(?:^|[^${HAN}]|[要来能想再先就得可去并都也还以该会必须应])[转出做树留争吃讲说走看问图拿起定算喝摆占挣拉写画唱碰露换送求听想给叫让得踩敲抱牵请挂借买卖练探要立划办开写种养修盖]$`,
+  `(?:^|[^${HAN}]|[要来能想再先就得可去并都也还以该会必须应前后时])[转出做树留争吃讲说走看问图拿起定算喝摆占挣拉写画唱碰露换送求听想给叫让得踩敲抱牵请挂借买卖练探要立划办开写种养修盖]$`,
 )
 
 /**

@@ -16,7 +16,7 @@ const LENTICULAR = /【([^【】\n]{1,40})】/g
 const SQUARE = /\[([^[\]\n]{1,40})\](?<!\]\[[^[\]]*\])(?![([:])/g
 const ROUND = /[（(]([^（）()\n]{1,40})[）)]/g
 const BRACES = /\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}/g
-const ANGLES = new RegExp(`[<＜]([${HAN}]{2,10})[>＞]`, 'g')
+const ANGLES = new RegExp(`[<＜]([${HAN}]{2,10})\\d?[>＞]`, 'g')
 const SINGLE_BRACES = new RegExp(
   `\\{[${HAN}A-Za-z_]{1,16}\\}(?<=[${HAN}，。：“《]\\{[^{]*)|\\{[${HAN}]{1,16}\\}`,
   'g',
@@ -24,7 +24,7 @@ const SINGLE_BRACES = new RegExp(
 /** Nothing but space between the brackets, after a word or between a comma and one: 由（ ）同志, ，【 】县. */
 const HOLLOW = '(?:\\[[ 　]+\\](?![([:])|【[ 　]*】|（[ 　]*）|\\([ 　]*\\))'
 const EMPTY = new RegExp(
-  `〔[ 　]*〕(?=[ 　]*号)|(?<=[${HAN}])${HOLLOW}|(?<=[，、；：“])${HOLLOW}(?=[${HAN}])`,
+  `〔[ 　]*〕(?=[ 　]*号)|(?<=[${HAN}])${HOLLOW}|(?<=[，、；：“])${HOLLOW}(?=[${HAN}])|(?<=、)${HOLLOW}(?=、)|(?<=[）)])${HOLLOW}(?=[万亿]?元|[%％]|个|名|人)`,
   'g',
 )
 /** An ellipsis in place of a name: 在……的坚强领导下. */

@@ -4,10 +4,11 @@ import {HAN, isHeadAfter, isUnitAfter} from '../slotWords'
 /** Two or more of the same shape. */
 const RUN = /([○□△●▲◯■◇◆☐〇★])\1+/g
 /** A single one is a bullet, a box to tick or a digit, but not inside a date, after 第 or before a unit in the midst of words. */
-const SINGLE = /(?<![○△◯〇□])(?:[○△◯〇](?![○△◯〇])|□(?=[年月日](?!常)|号))/g
+const SINGLE =
+  /(?<![○△◯〇□])(?:[○△◯〇](?![○△◯〇])|□(?=[年月日](?!常)|号|[省市县区镇乡局部厅处院校]长|书记|主任|主席|同志))/g
 /** 总投资？？亿元, 完成率？%, 办结？件，; a question may end before a unit as well. */
 const QUESTION = new RegExp(
-  `(?<=[${HAN}）)])(?<![吗呢吧么])(?:[?？]{2,}|[?？](?=[%％亿万]|[件名户次项处起亩吨][，。；、]))`,
+  `(?<=[${HAN}）)、])(?<![吗呢吧么])(?:[?？]{2,}|[?？](?=[%％亿万]|[件名户次项处起亩吨个家条场期天][，。；、]|日(?:[前起至开召]|[上下]午)|年[获连以]))`,
   'g',
 )
 /** The circle is a zero among Chinese digits: 二○○四年. */
@@ -23,6 +24,8 @@ const ORNAMENT = /[●■◆▲☐★]/
 const RATING = /★{3,}(?=级|好评)/
 const INSIDE_LINE = /\S$/
 const ORDINAL = /第$/
+/** An office after a single box: 请□部长讲话. */
+const BOX_OFFICE = /^(?:[省市县区镇乡局部厅处院校]长|书记|主任|主席|同志)/
 
 /** Shapes that stand for a name: `○○局`, `△△同志`, `★★区长`. */
 export function findShapeSlots(scan: string): Span[] {
@@ -47,6 +50,9 @@ export function findShapeSlots(scan: string): Span[] {
     const before = scan.slice(Math.max(0, index - 2), index)
     const after = scan.slice(index + 1, index + 9)
     if (DIGIT_BEFORE.test(before) || DIGIT_AFTER.test(after)) return false
-    return ORDINAL.test(before) || (INSIDE_LINE.test(before) && isUnitAfter(scan, index + 1))
+    return (
+      ORDINAL.test(before) ||
+      (INSIDE_LINE.test(before) && (isUnitAfter(scan, index + 1) || BOX_OFFICE.test(after)))
+    )
   }
 }

@@ -2,9 +2,11 @@ import type {Span} from '../../span'
 import {fillIn, isUnitAfter} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
+import {findContactSlots} from './contactSlots'
+import {findCountLetterSlots} from './countLetterSlots'
 import {findDocumentNumberSlots} from './documentNumberSlots'
+import {findDotSlots} from './dotSlots'
 import {findLetterSlots} from './letterSlots'
-import {findPhoneSlots} from './phoneSlots'
 import {findRangeSlots} from './rangeSlots'
 import {findShapeSlots} from './shapeSlots'
 import {findSomeoneSlots} from './someoneSlots'
@@ -12,7 +14,7 @@ import {findStarSlots} from './starSlots'
 import {findYearSlots} from './yearSlots'
 
 /** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
-const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？]/
+const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{3}/
 
 /** The parties of a case, whose names a report of it hides on purpose: 被告人×××，原告X公司诉称. */
 const PARTIES =
@@ -26,9 +28,11 @@ export function findWrittenSlots(scan: string): Span[] {
   if (!HAS_SIGN.test(scan)) return brackets
   const years = findYearSlots(scan)
   const dated = fillIn(scan, years)
-  const numbers = [...findDocumentNumberSlots(dated), ...findPhoneSlots(dated), ...findRangeSlots(dated)]
+  const numbers = [...findDocumentNumberSlots(dated), ...findContactSlots(dated), ...findRangeSlots(dated)]
   const rest = fillIn(dated, numbers)
-  const signs = [...findLetterSlots(rest), ...findStarSlots(rest), ...findShapeSlots(rest)]
+  const signs = [findLetterSlots, findCountLetterSlots, findStarSlots, findShapeSlots, findDotSlots].flatMap(
+    find => find(rest),
+  )
   const open = PARTIES.test(scan) ? signs.filter(({end}) => isUnitAfter(scan, end)) : signs
   return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
 }

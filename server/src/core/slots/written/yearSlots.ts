@@ -11,7 +11,7 @@ const OPEN_YEAR = new RegExp(
 const MAY_BE_PRODUCT = /^\D*\d+\\?[*＊×✕_＿○〇□?？]$/
 /** A number of which only the last digits are open: `3XX万元`, `8.X%`. */
 const OPEN_NUMBER =
-  /(?<![0-9A-Za-z.])\d{1,4}\.?(?:[XxＸｘ]{1,3}|(?:\\?[*＊]){1,3})(?=[%％‰]|个百分点|[多余]?[亿万千百个名人家项件条次台辆户亩吨元年月日])/g
+  /(?<![0-9A-Za-z.])\d{1,4}\.?(?:(?:[XxＸｘNn]{1,3}|(?:\\?[*＊]){1,3})(?=[%％‰]|个百分点|[多余]?[亿万千百个名人家项件条次台辆户亩吨元年月日岁])|[?？]{1,3}(?:\.[?？]{1,2})?(?=[%％‰]|个百分点|[亿万]?元|[名户亩吨岁]))/g
 
 /** The number of a form, not yet given out: 编号：20XX年第XXX号. */
 const SPECIMEN_BEFORE = /(?:编号|文号|证号|单号)[：:] ?$/
