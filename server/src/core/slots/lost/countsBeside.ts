@@ -1,25 +1,12 @@
 import measuresBeside from '../../../../data/measuresBeside.tsv'
 import {matchSpans, meetsAny, type Span, spanOf, union} from '../../span'
-import {readTable} from '../../tables'
 import {beginsOtherWord} from '../slotHeads'
 import {HAN, NUMERALS} from '../slotWords'
 import {mayCountNoun} from './countedNouns'
-import {DETERMINED} from './looseMeasures'
 import {findAll, lost, PHRASE_END} from './lostPattern'
+import {DETERMINED, readNeighbours} from './neighbours'
 
-interface Neighbours {
-  /** Characters that make a word with the measure word after them: 专家, 案件. */
-  readonly before: ReadonlySet<string>
-  /** Characters that make a word with the measure word before them: 处理, 部分. */
-  readonly after: ReadonlySet<string>
-}
-
-const NEIGHBOURS: ReadonlyMap<string, Neighbours> = new Map(
-  readTable(measuresBeside).map(([measure = '', before = '', after = '']) => [
-    measure,
-    {before: new Set(before), after: new Set(after)},
-  ]),
-)
+const NEIGHBOURS = readNeighbours(measuresBeside)
 const MEASURE = new RegExp(`[${[...NEIGHBOURS.keys()].join('')}]`, 'g')
 /** What ends the phrase that a measure word closes: 化解起，. */
 const MARKS: ReadonlySet<string> = new Set('，。；、：,;:（）()”\n')

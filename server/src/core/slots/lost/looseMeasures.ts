@@ -1,26 +1,10 @@
 import measureNeighbours from '../../../../data/measureNeighbours.tsv'
 import {matchSpans, type Span} from '../../span'
-import {readTable} from '../../tables'
-import {HAN, NUMERALS} from '../slotWords'
+import {HAN} from '../slotWords'
+import {DETERMINED, readNeighbours} from './neighbours'
 
-interface Neighbours {
-  /** Characters that make a word with the measure word after them: 国家. */
-  readonly before: ReadonlySet<string>
-  /** Characters that make a word with the measure word before them: 项目. */
-  readonly after: ReadonlySet<string>
-}
-
-const NEIGHBOURS: ReadonlyMap<string, Neighbours> = new Map(
-  readTable(measureNeighbours).map(([measure = '', before = '', after = '']) => [
-    measure,
-    {before: new Set(before), after: new Set(after)},
-  ]),
-)
+const NEIGHBOURS = readNeighbours(measureNeighbours)
 const MEASURE = new RegExp(`[${[...NEIGHBOURS.keys()].join('')}]`, 'g')
-/** A measure word may do without a number after these: 每家, 各项, 该条. */
-export const DETERMINED = new RegExp(
-  `[${NUMERALS}这那哪各整逐每某余来首单该本前后同上下此另任何其第近的所少兩幾餘萬億]`,
-)
 const IS_HAN = new RegExp(`[${HAN}]`)
 /** Where a clause begins; what stands before a hard line break may be the number. */
 const CLAUSE_MARK = /[，。；、：]/
