@@ -19,7 +19,7 @@ const NOUNS: ReadonlyMap<string, Nouns> = new Map(
 const LONGEST_NOUN = 6
 /** A measure word that ends its phrase; 人次 is itself what is counted in “游客人次、总花费分别增长”. */
 const MEASURE = new RegExp(
-  `(?:人次(?![、和及])|批次|[名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批节间对])(?:${PHRASE_END}|(?=外出|赴|参加|前往|进驻|深入|驻[点村]|到[岗位村]|开展|组成|担任|分赴|下沉))`,
+  `(?:人次(?![、和及])|批次|[名人期场次项张份册本篇部台套辆家户个条件起例处座所支株头只架门枚块盏眼口批节间对羽具堂封盒箱面])(?:${PHRASE_END}|(?=外出|赴|参加|前往|进驻|深入|驻[点村]|到[岗位村]|开展|组成|担任|分赴|下沉))`,
   'g',
 )
 /** What is said of a result, in the same clause: 新增企业家, but not 走访企业家. */

@@ -3,7 +3,7 @@ import {HAN, isUnitAfter} from '../slotWords'
 
 /** `N个`; after 第, 每 and 的 it means any number: 第N次, 的N个行业模型. */
 const LETTERS = new RegExp(
-  `[Nn]{1,3}(?<=(?:[${HAN}”](?<![第每的])|[、，；])[Nn]{1,3})(?![A-Za-z\\d+＋])`,
+  `[Nn]{1,4}(?<=(?:[${HAN}”](?<![第每的])|[、，；])[Nn]{1,4})(?![A-Za-z\\d+＋])`,
   'g',
 )
 /** What the letter means is said: “N”是…. */

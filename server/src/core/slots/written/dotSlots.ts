@@ -4,7 +4,12 @@ import {HAN, isUnitAfter} from '../slotWords'
 const DOTS = '(?:…{1,3}|\\.{3,6})(?![….])'
 /** 资金……万元: what is counted, and little else begins so. */
 const BEFORE_UNIT = new RegExp(
-  `${DOTS}(?<=[${HAN}]${DOTS})(?=[万亿]元|[%％]|[户名处次项件吨亩家]|人次|个|公里|人[，。；、])`,
+  `${DOTS}(?<=[${HAN}]${DOTS})(?=[万亿]元|[%％]|[户名处次项件吨亩家台辆套场期座份]|米(?!饭)|人次|个|公里|人[，。；、])`,
+  'g',
+)
+/** 80岁以上--人: two strokes where a number would be. */
+const STROKES = new RegExp(
+  `--(?<=[${HAN}]--)(?!-)(?=[万亿]?元|[%％]|[户名人个处次项件吨亩家台][，。；、])`,
   'g',
 )
 /** 一是……；: all there is of an item. */
@@ -19,6 +24,7 @@ const DASH = new RegExp(
 export function findDotSlots(scan: string): Span[] {
   return [
     ...matchSpans(scan, BEFORE_UNIT).filter(({end}) => isUnitAfter(scan, end)),
+    ...matchSpans(scan, STROKES),
     ...matchSpans(scan, ITEM),
     ...matchSpans(scan, DASH),
   ]

@@ -14,7 +14,7 @@ import {findStarSlots} from './starSlots'
 import {findYearSlots} from './yearSlots'
 
 /** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
-const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{3}/
+const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{3}|--/
 
 /** The parties of a case, whose names a report of it hides on purpose: 被告人×××，原告X公司诉称. */
 const PARTIES =
