@@ -41,3 +41,54 @@ describe('读文件的编码', () => {
     expect(decoded && encode(decoded.text, decoded)).toEqual(bytes)
   })
 })
+
+/** A sentence in everyday characters, simplified and traditional, short and long. */
+const SIMPLIFIED = '一、提高认识，压实责任。各单位要按照分工抓好落实，确保按期完成。\n'
+const TRADITIONAL = '一、提高認識，壓實責任。各單位要按照分工抓好落實，確保按期完成。\n'
+
+describe('没有标记的编码，凭读出来的字分辨', () => {
+  test.each([
+    [SIMPLIFIED, 'gb18030', 'GB18030'],
+    [TRADITIONAL, 'gb18030', 'GB18030'],
+    [TRADITIONAL, 'big5', 'Big5'],
+    ['開會通知', 'big5', 'Big5'],
+    ['开会通知', 'gb18030', 'GB18030'],
+    [SIMPLIFIED, 'utf-16le', 'UTF-16'],
+    [TRADITIONAL, 'utf-16be', 'UTF-16'],
+  ])('%s %s', (text, label, encoding) => {
+    expect(decode(bytesIn(text, label))).toEqual({text, encoding, hasMark: false})
+  })
+
+  test.each([
+    ['断了尾巴的 UTF-8', bytesIn(SIMPLIFIED, 'utf-8').slice(0, -2)],
+    ['西文', Uint8Array.from('Förderung der Qualität für große Städte', c => c.charCodeAt(0))],
+    ['日文', bytesIn('この書類は会議のあとで配布してください', 'shift_jis')],
+    ['随机的字节', Uint8Array.from({length: 200}, (_, index) => 0x81 + ((index * 37) % 0x7c))],
+  ])('%s：不硬读', (_, bytes) => {
+    expect(decode(bytes)).toBeUndefined()
+  })
+})
+
+/** The bytes of a text, which the platform can only decode: every pair that it knows, looked up the other way round. */
+function bytesIn(text: string, label: string): Uint8Array<ArrayBuffer> {
+  if (label === 'utf-8') return new TextEncoder().encode(text)
+  if (label.startsWith('utf-16')) {
+    const bytes = Buffer.from(text, 'utf16le')
+    return new Uint8Array(label === 'utf-16be' ? bytes.swap16() : bytes)
+  }
+  const pairs = new Map<string, readonly number[]>()
+  for (let pair = 0x8140; pair <= 0xfefe; pair++) {
+    const bytes = [pair >> 8, pair & 0xff]
+    const character = decodeOrNothing(label, bytes)
+    if (!pairs.has(character)) pairs.set(character, bytes)
+  }
+  return Uint8Array.from([...text].flatMap(character => pairs.get(character) ?? character.charCodeAt(0)))
+}
+
+function decodeOrNothing(label: string, bytes: readonly number[]): string {
+  try {
+    return new TextDecoder(label, {fatal: true}).decode(Uint8Array.from(bytes))
+  } catch {
+    return ''
+  }
+}

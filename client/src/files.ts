@@ -15,7 +15,7 @@ export function liesIn(place: vscode.Uri, uri: vscode.Uri): boolean {
 export async function readText(uri: vscode.Uri): Promise<{text: string} | {failure: string}> {
   try {
     const file = decode(await vscode.workspace.fs.readFile(uri))
-    return file ?? {failure: vscode.l10n.t('not a text file')}
+    return file ?? {failure: vscode.l10n.t('not a text file, or in an unknown encoding')}
   } catch (error) {
     return {failure: reasonOf(error)}
   }
