@@ -96,3 +96,23 @@ describe('写表格', () => {
     )
   })
 })
+
+describe('电子表格会当作公式的', () => {
+  test.each(['=HYPERLINK("甲")', '+甲', '-甲', '@甲', '\t=1', '\r=1', '＝甲', '-1+2', '+-5'])(
+    '%j 前面加撇号，读回不变',
+    cell => {
+      const text = writeCsv([['列', cell]])
+      expect(text).toMatch(/,"?'/)
+      expect(cells(text)).toEqual([['列', cell]])
+    },
+  )
+
+  test.each(['-5', '+8.5%', '5', '甲-乙', '—甲'])('%j 照写', cell => {
+    expect(writeCsv([[cell]])).toBe(`\uFEFF${cell}\r\n`)
+  })
+
+  test('本来就有撇号的，读回也不变', () => {
+    const rows = [["'=甲", "''+甲", "'甲", "'"]]
+    expect(cells(writeCsv(rows))).toEqual(rows)
+  })
+})

@@ -31,6 +31,9 @@ describe('文件名', () => {
     ['{单位}.md', ['甲', '乙', '甲'], '第2行、第4行的文件名都是“甲.md”'],
     ['{单位}.md', ['Abc', 'aBC'], '第2行、第3行的文件名都是'],
     ['{单位}.md', ['CON'], '是系统保留的'],
+    ['{单位}.md', ['conin$'], '是系统保留的'],
+    ['{单位}.md', ['CONOUT$.甲'], '是系统保留的'],
+    ['{单位}讲话.md', ['aux .'], '是系统保留的'],
     ['{单位}.md', ['长'.repeat(90)], '文件名太长'],
     ['讲话.md', ['甲', '乙'], '第2行、第3行的文件名都是“讲话.md”'],
     ['{电话}.md', ['甲'], '“{电话}”不是数据的一列'],
@@ -53,5 +56,15 @@ describe('文件名', () => {
     const rows = [{where: '第2行', answers: new Map([['单位', '甲']])}]
     expect(outputNames('讲话', '{单位}', rows, ['单位']).names).toEqual(['甲.md'])
     expect(outputNames('讲话', undefined, rows, ['单位']).names).toEqual(['讲话-1.md'])
+  })
+
+  test('同名的再多，也很快说完', () => {
+    const rows = Array.from({length: 300_000}, (_, index) => ({
+      where: `第${index + 2}行`,
+      answers: new Map(),
+    }))
+    expect(outputNames('底稿.md', '讲话.md', rows, ['单位']).faults).toEqual([
+      '第2行、第3行、第4行等的文件名都是“讲话.md”，请在文件名里加上能区分的列或 {序号}',
+    ])
   })
 })

@@ -22,11 +22,16 @@ const CELLS = {
 const CLOSED = new RegExp(`^${QUOTED}(?!")`)
 const FIRST_LINE = /^[^\n\r]*/
 const NEEDS_QUOTES = /[",\n\r\t]|^\s|\s$/
+/** What a spreadsheet would work out instead of showing it (OWASP, CSV Injection), and the same already defused. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
+const DEFUSED = /^'+[=+\-@\t\r＝＋－＠]/
+/** It begins like a formula and is none. */
+const SIGNED_NUMBER = /^[+-]\d+(?:\.\d+)?%?$/
 /** A spreadsheet on Windows takes a table without the mark for GBK, and wants CRLF. */
 const ROW_END = '\r\n'
 
 /**
- * Reads a table after RFC 4180: quotes, doubled quotes and line breaks in them, CRLF, LF or CR, a byte order mark or none.
+ * Reads a table that {@link writeCsv} or a spreadsheet wrote, after RFC 4180: quotes, doubled quotes and line breaks in them, CRLF, LF or CR, a byte order mark or none.
  * What Excel saves as text has tabs instead of commas.
  */
 export function readCsv(source: string): Csv {
@@ -39,7 +44,7 @@ export function readCsv(source: string): Csv {
   let read = 0
   for (const {0: all, 1: quoted, 2: plain = '', 3: end} of text.matchAll(CELLS[separator])) {
     read += all.length
-    cells.push(quoted?.replaceAll('""', '"') ?? plain)
+    cells.push(armed(quoted?.replaceAll('""', '"') ?? plain))
     if (end === separator) continue
     if (cells.some(cell => cell.trim() !== '')) rows.push({number, cells})
     cells = []
@@ -48,13 +53,18 @@ export function readCsv(source: string): Csv {
   return read < text.length ? {rows, fault: faultAt(text.slice(read), number, cells.length + 1)} : {rows}
 }
 
-/** The table as text, with a byte order mark. */
+/** The table as text, with a byte order mark. What a spreadsheet would take for a formula gets an apostrophe before it. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return MARK + rows.map(cells => cells.map(writeCell).join(',') + ROW_END).join('')
 }
 
-function writeCell(cell: string): string {
-  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+function writeCell(text: string): string {
+  const cell = FORMULA.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text
+  return NEEDS_QUOTES.test(text) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
+
+function armed(cell: string): string {
+  return DEFUSED.test(cell) ? cell.slice(1) : cell
 }
 
 /** Only a cell that begins with a quote cannot be read. */

@@ -24,7 +24,7 @@ const CONTROL = /\p{C}/gu
 /** Dots and spaces that nobody means to have before the extension, and spaces at the start. */
 const LOOSE_ENDS = /^ +|[. ]+$/g
 /** Names of devices on Windows, whatever extension follows. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i
 /** What most file systems allow. */
 const MOST_BYTES = 255
 /** For a template that has none, as a draft that was not saved yet. */
@@ -95,7 +95,9 @@ function clashes(rows: readonly AnswerRow[], found: readonly {name: string}[]): 
   for (const [index, {name}] of found.entries()) {
     if (name === '') continue
     const key = name.normalize('NFC').toLowerCase()
-    owners.set(key, [...(owners.get(key) ?? []), rows[index]?.where ?? ''])
+    const places = owners.get(key) ?? []
+    places.push(rows[index]?.where ?? '')
+    owners.set(key, places)
   }
   return [...owners].flatMap(([name, places]) =>
     places.length < 2
