@@ -1,7 +1,6 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {writeDrafts} from '../../server/src/cli/writeDrafts'
 import {folderWith, nigao} from './command'
 
 const TEMPLATE = `# 在XX县座谈会上的讲话
@@ -228,33 +227,20 @@ describe('已有的文件', () => {
   })
 })
 
-describe('写到一半写不下去', () => {
-  const bytes = new Uint8Array([1])
-
-  test('已写的收回，新建的文件夹也去掉', async () => {
-    const folder = await folderWith({})
-    const failure = await writeDrafts(join(folder, 'a', 'b'), [
-      {name: '甲.md', bytes},
-      {name: '没有/乙.md', bytes},
-    ])
-    expect(failure).toContain('没有这个文件')
-    expect(await readdir(folder)).toEqual([])
-  })
-
-  test('改写了的说出来，中间文件不留', async () => {
-    const folder = await folderWith({'甲.md': '旧'})
-    await mkdir(join(folder, '丙.md', '丁'), {recursive: true})
-    const failure = await writeDrafts(folder, [
-      {name: '甲.md', bytes},
-      {name: '乙.md', bytes},
-      {name: '丙.md', bytes},
-    ])
-    expect(failure).toMatch(/丙\.md”.*；已改写的有“甲\.md”$/)
-    expect((await readdir(folder)).sort()).toEqual(['丙.md', '甲.md'])
-  })
-})
-
 describe('--list', () => {
+  test('电子表格会当作公式的表头加撇号，填好读得回来', async () => {
+    const template = '由{{=HYPERLINK(甲)}}牵头。\n'
+    const folder = await folderWith({'讲话.md': template})
+    const {out} = await nigao(['fill', join(folder, '讲话.md'), '--list'])
+    expect(out).toMatch(/^\uFEFF'=HYPERLINK/)
+    await writeFile(join(folder, 'rows.csv'), `${out.split('\r\n')[0]}\r\n县医院\r\n`)
+    const {code} = await nigao([
+      ...['fill', join(folder, '讲话.md'), '--data', join(folder, 'rows.csv'), '--out', join(folder, 'out')],
+    ])
+    expect(code).toBe(0)
+    expect(await filesIn(join(folder, 'out'))).toEqual({'讲话-1.md': '由县医院牵头。\n'})
+  })
+
   test('印出表头和一个空行，填好就是数据', async () => {
     const folder = await folderWith({'讲话.md': TEMPLATE})
     const {code, out, err} = await nigao(['fill', join(folder, '讲话.md'), '--list'])

@@ -1,3 +1,5 @@
+import {shown} from './shown'
+
 /** What the command needs from the program that runs it. */
 export interface Environment {
   readonly version: string
@@ -13,3 +15,8 @@ export const CLEAN = 0
 export const FOUND = 1
 /** Exit code: wrong usage or data, or a file that could not be read or written. */
 export const FAILED = 2
+
+/** Says one sentence on the error output, whatever the names in it hold. */
+export function tell({err}: Pick<Environment, 'err'>, sentence: string): void {
+  err(`nigao：${shown(sentence)}\n`)
+}

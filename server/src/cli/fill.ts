@@ -12,8 +12,11 @@ import {
 } from '../core/index'
 import {type Decoded, decode, encode} from '../draftFiles'
 import type {FillOptions, ListOptions} from './arguments'
-import {CLEAN, type Environment, FAILED, FOUND} from './environment'
-import {explainFailure} from './failures'
+import {CLEAN, type Environment, FAILED, FOUND, tell} from './environment'
+import {explainFailure, unreadable} from './failures'
+import {settle} from './settle'
+import {shown} from './shown'
+import {untilDone} from './untilDone'
 import {findObstacles, writeDrafts} from './writeDrafts'
 
 interface TemplateFile extends Decoded {
@@ -47,7 +50,7 @@ export async function listBlanks({format, template}: ListOptions, environment: E
  */
 export async function fill(options: FillOptions, environment: Environment): Promise<number> {
   const {template, data, out: folder, name: pattern, force, format} = options
-  const {out, err} = environment
+  const {out} = environment
   const file = await readTemplate(template, environment)
   const answers = file && (await readData(data, environment))
   if (!file || !answers) return FAILED
@@ -57,14 +60,16 @@ export async function fill(options: FillOptions, environment: Environment): Prom
     {...answers, ...named},
   )
   if (0 < rows.faults.length) return fail(rows.faults.map(fault => `“${data}”${fault}`))
+  for (const sentence of await untilDone(() => settle(folder, true))) tell(environment, sentence)
   const obstacles = await findObstacles(folder, rows.names, {sources: [template, data], force})
   if (0 < obstacles.length) return fail(obstacles)
 
   const written: Written[] = []
-  const failure = await writeDrafts(folder, files())
+  const failure = await untilDone(signal => writeDrafts(folder, files(), {force, signal}))
   if (failure !== undefined) return fail([failure])
-  if (file.encoding !== 'UTF-8') err(`nigao：“${template}”是 ${file.encoding} 编码，写出的稿件都用 UTF-8\n`)
-  for (const line of remarks()) err(`nigao：${line}\n`)
+  if (file.encoding !== 'UTF-8')
+    tell(environment, `“${template}”是 ${file.encoding} 编码，写出的稿件都用 UTF-8`)
+  for (const remark of remarks()) tell(environment, remark)
   out(format === 'json' ? toJson() : toText())
   return written.some(({open}) => 0 < open.length) ? FOUND : CLEAN
 
@@ -94,7 +99,7 @@ export async function fill(options: FillOptions, environment: Environment): Prom
   function toText(): string {
     const unfilled = written.filter(({open}) => 0 < open.length).length
     const rest = unfilled === 0 ? '全部填好' : `其中 ${unfilled} 篇还有待填`
-    return `写出 ${written.length} 篇，在“${folder}”，${rest}\n`
+    return `写出 ${written.length} 篇，在“${shown(folder)}”，${rest}\n`
   }
 
   function toJson(): string {
@@ -108,8 +113,7 @@ export async function fill(options: FillOptions, environment: Environment): Prom
   }
 
   function fail(messages: readonly string[]): number {
-    for (const message of messages) err(`nigao：${message}\n`)
-    err('nigao：没有写出任何稿件\n')
+    for (const message of [...messages, '没有写出任何稿件']) tell(environment, message)
     return FAILED
   }
 }
@@ -119,7 +123,7 @@ async function readTemplate(path: string, environment: Environment): Promise<Tem
   if (!decoded) return undefined
   const blanks = readBlanks(foldDraft(readManuscript(decoded.text)))
   if (0 < blanks.length) return {...decoded, blanks}
-  environment.err(`nigao：“${path}”里没有待填，请在要填的地方写上 XX、{{单位}} 这样的记号\n`)
+  tell(environment, `“${path}”里没有待填，请在要填的地方写上 XX、{{单位}} 这样的记号`)
   return undefined
 }
 
@@ -131,20 +135,20 @@ async function readData(
   const format = DATA_FORMATS[extension]
   if (format === undefined) {
     const hint = SPREADSHEET.test(extension) ? '请在表格软件里另存为 CSV' : '数据应是 .csv 或 .json 文件'
-    environment.err(`nigao：读不了“${path}”：${hint}\n`)
+    tell(environment, `读不了“${path}”：${hint}`)
     return undefined
   }
   const decoded = await readText(path, environment)
   return decoded && {text: decoded.text, format}
 }
 
-async function readText(path: string, {err}: Environment): Promise<Decoded | undefined> {
+async function readText(path: string, environment: Environment): Promise<Decoded | undefined> {
   try {
     const decoded = decode(await readFile(path))
-    if (!decoded) err(`nigao：不是文本：“${path}”不是 UTF-8、UTF-16 或 GB18030 编码，请另存为文本后再用\n`)
+    if (!decoded) tell(environment, unreadable(path))
     return decoded
   } catch (error) {
-    err(`nigao：${explainFailure(path, error)}\n`)
+    tell(environment, explainFailure(path, error))
     return undefined
   }
 }

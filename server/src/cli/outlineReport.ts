@@ -1,5 +1,6 @@
 import {type OutlineNode, type Stats, speakingMinutes} from '../core/index'
 import {entryOf, nameOf, type OutlineJson} from './report'
+import {shown} from './shown'
 
 /** The outline of a draft. */
 export interface OutlineReport {
@@ -35,7 +36,7 @@ export function outlineText({path, outline, stats, minutes, rate}: OutlineReport
   return `${nameOf(path)}  ${inWords(stats, minutes)}\n${lines.join('')}\n`
 
   function linesOf({marker, text, stats: own, children}: OutlineNode, indent: string): string[] {
-    const line = `${indent}${marker}${text}  ${inWords(own, speakingMinutes(own, rate))}\n`
+    const line = `${indent}${shown(marker + text)}  ${inWords(own, speakingMinutes(own, rate))}\n`
     return [line, ...children.flatMap(child => linesOf(child, indent + INDENT))]
   }
 }

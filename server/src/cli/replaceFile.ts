@@ -1,48 +1,53 @@
-import {access, chmod, constants, lstat, mkdtemp, realpath, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
+import {type FileHandle, open, realpath, stat} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import {makeAside, overwrite, remove, syncFolder, unlessMissing, writeWhole} from './asides'
+
+/** What a run keeps beside a draft while it writes: both texts and, last, the draft's name, which says that they are whole. */
+export const KEPT = {before: 'before', after: 'after', name: 'name'} as const
 
 /**
- * Puts the bytes in the place of what a file holds; a link goes on leading to it. Throws where that fails, and leaves
- * the file as it was, because the bytes are written aside first.
+ * Puts `after` in the place of `before` in a file; false where the file no longer holds `before`, and then it is left alone.
+ * Throws where the writing fails, with the file as it was. It is written in place, not moved there: owner, mode, extended
+ * attributes, hard links and links belong to the file itself, and Node could not copy all of them to another one. Until it
+ * is done both texts lie beside it on the disk, so that `settle` can put back what a crash has left half written.
  */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(path: string, before: Uint8Array, after: Uint8Array): Promise<boolean> {
   const target = await realpath(path)
-  // Moving another file into its place would not ask whether this one may be written.
-  await access(target, constants.W_OK)
+  const file = await open(target, 'r+')
+  try {
+    const aside = await keepBoth(target, before, after)
+    const isUnchanged = (await file.readFile()).equals(before)
+    if (isUnchanged) {
+      await overwrite(file, after).catch(async error => {
+        await overwrite(file, before)
+        await remove(aside)
+        throw error
+      })
+    }
+    await remove(aside)
+    return isUnchanged && (await isIn(target, file))
+  } finally {
+    await file.close()
+  }
+}
+
+async function keepBoth(target: string, before: Uint8Array, after: Uint8Array): Promise<string> {
   const aside = await makeAside(dirname(target))
   try {
-    const fresh = join(aside, 'fresh')
-    await writeFile(fresh, bytes)
-    await moveInto(fresh, target)
-  } finally {
-    await remove(aside)
-  }
-}
-
-/** Makes an empty folder in a folder, for files that are to be moved into it; gives its path. */
-export function makeAside(folder: string): Promise<string> {
-  return mkdtemp(join(folder, '.nigao-'))
-}
-
-/** Moves a file to a path on the same disk. A file that is there is replaced and passes on its mode; tells whether anything was there. */
-export async function moveInto(fresh: string, path: string): Promise<boolean> {
-  const before = await unlessMissing(lstat(path))
-  if (before?.isFile()) await chmod(fresh, before.mode)
-  await rename(fresh, path)
-  return before !== undefined
-}
-
-/** Removes a file or a whole folder. What cannot be removed does not undo what has been done. */
-export async function remove(path: string): Promise<void> {
-  await rm(path, {recursive: true, force: true}).catch(() => undefined)
-}
-
-/** What was found of a file, or nothing where there is none. */
-export async function unlessMissing<T>(found: Promise<T>): Promise<T | undefined> {
-  try {
-    return await found
+    await writeWhole(join(aside, KEPT.before), before)
+    await writeWhole(join(aside, KEPT.after), after)
+    await writeWhole(join(aside, KEPT.name), Buffer.from(basename(target)))
+    await syncFolder(aside)
+    await syncFolder(dirname(target))
+    return aside
   } catch (error) {
-    if ((error as {code?: string}).code === 'ENOENT') return undefined
+    await remove(aside)
     throw error
   }
+}
+
+/** Another program may have put a file of its own in this place meanwhile. */
+async function isIn(path: string, file: FileHandle): Promise<boolean> {
+  const [there, own] = await Promise.all([unlessMissing(stat(path)), file.stat()])
+  return there?.ino === own.ino
 }

@@ -1,5 +1,13 @@
-import {type Finding, type Manuscript, type OutlineNode, positionAt, type Stats} from '../core/index'
+import {
+  type Finding,
+  type Manuscript,
+  type OutlineNode,
+  positionAt,
+  type Severity,
+  type Stats,
+} from '../core/index'
 import {STANDARD_INPUT} from './arguments'
+import {shown} from './shown'
 
 /** A draft that has been checked. */
 export interface Report {
@@ -69,27 +77,22 @@ export function toText({path, manuscript, findings}: Report): string {
   if (findings.length === 0) return ''
   const lines = findings.map(({span, severity, message, rule}) => {
     const {line, character} = positionAt(manuscript, span.start)
-    return `  ${line + 1}:${character + 1}  ${SEVERITY_NAMES[severity]}  ${message}  ${rule}\n`
+    return `  ${line + 1}:${character + 1}  ${SEVERITY_NAMES[severity]}  ${shown(message)}  ${rule}\n`
   })
   return `${nameOf(path)}\n${lines.join('')}\n`
 }
 
 /** A path as reports name it. */
 export function nameOf(path: string): string {
-  return path === STANDARD_INPUT ? '标准输入' : path
+  return path === STANDARD_INPUT ? '标准输入' : shown(path)
 }
 
-/** The line under the text report; nothing when no draft could be read. */
-export function summarize(reports: readonly Pick<Report, 'findings'>[]): string {
-  if (reports.length === 0) return ''
-  const findings = reports.flatMap(report => report.findings)
-  if (findings.length === 0) return `查了 ${reports.length} 篇，没有发现问题\n`
-  const counts = (['error', 'warning', 'information', 'hint'] as const)
-    .map(severity => [
-      SEVERITY_NAMES[severity],
-      findings.filter(finding => finding.severity === severity).length,
-    ])
-    .filter(([, count]) => count !== 0)
-    .map(([name, count]) => `${name} ${count} 处`)
-  return `查了 ${reports.length} 篇，共 ${findings.length} 处：${counts.join('，')}\n`
+/** The line under the text report, from the number of drafts and of findings; nothing when no draft could be read. */
+export function summarize(drafts: number, counts: Readonly<Record<Severity, number>>): string {
+  if (drafts === 0) return ''
+  const found = (['error', 'warning', 'information', 'hint'] as const).filter(level => counts[level] !== 0)
+  if (found.length === 0) return `查了 ${drafts} 篇，没有发现问题\n`
+  const total = found.reduce((sum, level) => sum + counts[level], 0)
+  const parts = found.map(level => `${SEVERITY_NAMES[level]} ${counts[level]} 处`)
+  return `查了 ${drafts} 篇，共 ${total} 处：${parts.join('，')}\n`
 }

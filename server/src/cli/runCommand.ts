@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, realpath} from 'node:fs/promises'
+import {dirname} from 'node:path'
 import {
   applyEdits,
   checkDraft,
@@ -20,20 +21,22 @@ import {
   readArguments,
   STANDARD_INPUT,
 } from './arguments'
-import {CLEAN, type Environment, FAILED, FOUND} from './environment'
-import {explainFailure} from './failures'
+import {CLEAN, type Environment, FAILED, FOUND, tell} from './environment'
+import {explainFailure, unreadable} from './failures'
 import {fill, listBlanks} from './fill'
 import {findDrafts} from './findDrafts'
 import {HELP} from './help'
 import {outlineJson, outlineText} from './outlineReport'
 import {replaceFile} from './replaceFile'
 import {type Report, summarize, toJson, toText} from './report'
+import {settle} from './settle'
+import {untilDone} from './untilDone'
 
 const RANKS: Readonly<Record<Severity, number>> = {hint: 0, information: 1, warning: 2, error: 3}
 
 /** Runs a command line and gives its exit code. A file that fails is named on the error output; the rest goes on. */
 export async function runCommand(args: readonly string[], environment: Environment): Promise<number> {
-  const {version, out, err} = environment
+  const {version, out} = environment
   const command = readArguments(args)
   switch (command.kind) {
     case 'help':
@@ -43,7 +46,7 @@ export async function runCommand(args: readonly string[], environment: Environme
       out(`${version}\n`)
       return CLEAN
     case 'usage':
-      err(`nigao：${command.message}。用 nigao --help 查看用法\n`)
+      tell(environment, `${command.message}。用 nigao --help 查看用法`)
       return FAILED
     case 'check':
       return check(command.options, environment)
@@ -58,37 +61,54 @@ export async function runCommand(args: readonly string[], environment: Environme
 
 async function check(options: CheckOptions, environment: Environment): Promise<number> {
   const {format, failOn, fix, paths} = options
-  const {out, err} = environment
+  const {out} = environment
   const printer = format === 'json' ? jsonPrinter(out, toJson) : textPrinter(out)
+  const settled = new Set<string>()
   let hasFound = false
-  const hasFailed = await readDrafts(paths, environment, async (path, decoded) => {
-    const report = reportOn(path, fix ? await repair(path, decoded) : decoded.text)
+  let hasFailed = false
+  const hasMissed = await readDrafts(paths, environment, settleBeside, async (path, decoded, bytes) => {
+    const report = reportOn(path, fix ? await repair(path, decoded, bytes) : decoded.text)
     printer.print(report)
     hasFound ||= report.findings.some(finding => reaches(finding, failOn))
   })
   printer.finish()
-  return hasFailed ? FAILED : hasFound ? FOUND : CLEAN
+  return hasFailed || hasMissed ? FAILED : hasFound ? FOUND : CLEAN
+
+  /** What an earlier run has left in the folder of a draft comes first: it may be the draft's own text. */
+  async function settleBeside(path: string): Promise<void> {
+    if (path === STANDARD_INPUT) return
+    const folder = dirname(await realpath(path))
+    if (settled.has(folder)) return
+    settled.add(folder)
+    const sentences = await untilDone(() => settle(folder, fix))
+    for (const sentence of sentences) tell(environment, sentence)
+    hasFailed ||= !fix && 0 < sentences.length
+  }
 
   /** The text after its safe fixes, written back. */
-  async function repair(path: string, decoded: Decoded): Promise<string> {
+  async function repair(path: string, decoded: Decoded, bytes: Uint8Array): Promise<string> {
     const {text, encoding} = decoded
     const edits = repairAll(readManuscript(text), {}, () => true)
     if (edits.length === 0) return text
     if (encoding !== 'UTF-8') {
-      err(`nigao：没有修改“${path}”：它是 ${encoding} 编码，请先另存为 UTF-8 再用 --fix\n`)
+      tell(environment, `没有修改“${path}”：它是 ${encoding} 编码，请先另存为 UTF-8 再用 --fix`)
       return text
     }
     const repaired = applyEdits(text, edits)
-    await replaceFile(path, encode(repaired, decoded))
-    err(`nigao：已修正“${path}”，改动 ${edits.length} 处\n`)
-    return repaired
+    if (await untilDone(() => replaceFile(path, bytes, encode(repaired, decoded)))) {
+      tell(environment, `已修正“${path}”，改动 ${edits.length} 处`)
+      return repaired
+    }
+    tell(environment, `没有修改“${path}”：读入以后，别的程序又改了它，请再查一次`)
+    hasFailed = true
+    return text
   }
 
   function reportOn(path: string, text: string): Report {
     const manuscript = readManuscript(text)
     const draft = foldDraft(manuscript)
     const {findings, crashes} = checkDraft(draft, {})
-    for (const {rule, error} of crashes) err(`nigao：规则 ${rule} 未能检查“${path}”：${String(error)}\n`)
+    for (const {rule, error} of crashes) tell(environment, `规则 ${rule} 未能检查“${path}”：${String(error)}`)
     return {path, manuscript, findings, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft)}
   }
 }
@@ -96,40 +116,49 @@ async function check(options: CheckOptions, environment: Environment): Promise<n
 async function outline({format, paths}: OutlineOptions, environment: Environment): Promise<number> {
   const {out} = environment
   const printer = format === 'json' ? jsonPrinter(out, outlineJson) : plainPrinter(out, outlineText)
-  const hasFailed = await readDrafts(paths, environment, async (path, {text}) => {
-    const draft = foldDraft(readManuscript(text))
-    const rate = rateOf(draft, SPEAKING_RATE)
-    printer.print({path, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft), rate})
-  })
+  const hasFailed = await readDrafts(
+    paths,
+    environment,
+    async () => undefined,
+    async (path, {text}) => {
+      const draft = foldDraft(readManuscript(text))
+      const rate = rateOf(draft, SPEAKING_RATE)
+      printer.print({path, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft), rate})
+    },
+  )
   printer.finish()
   return hasFailed ? FAILED : CLEAN
 }
 
-/** Hands over each draft that the paths name; true if one could not be read or the handling of it failed. */
+/** Prepares for and hands over each draft that the paths name; true if one could not be read or the handling of it failed. */
 async function readDrafts(
   paths: readonly string[],
-  {readInput, err}: Environment,
-  handle: (path: string, decoded: Decoded) => Promise<void>,
+  environment: Environment,
+  prepare: (path: string) => Promise<void>,
+  handle: (path: string, decoded: Decoded, bytes: Uint8Array) => Promise<void>,
 ): Promise<boolean> {
   let hasFailed = false
-  for (const found of await findDrafts(paths)) {
+  for await (const found of findDrafts(paths)) {
     if ('failure' in found) fail(found.failure)
+    else if ('remark' in found) tell(environment, found.remark)
     else await read(found.path)
   }
   return hasFailed
 
   async function read(path: string): Promise<void> {
     try {
-      const decoded = decode(path === STANDARD_INPUT ? await readInput() : await readFile(path))
-      if (decoded) await handle(path, decoded)
-      else fail(`不是文本：“${path}”不是 UTF-8、UTF-16 或 GB18030 编码的稿件，请另存为文本后再查`)
+      await prepare(path)
+      const bytes = path === STANDARD_INPUT ? await environment.readInput() : await readFile(path)
+      const decoded = decode(bytes)
+      if (decoded) await handle(path, decoded, bytes)
+      else fail(unreadable(path))
     } catch (error) {
       fail(explainFailure(path, error))
     }
   }
 
-  function fail(message: string): void {
-    err(`nigao：${message}\n`)
+  function fail(sentence: string): void {
+    tell(environment, sentence)
     hasFailed = true
   }
 }
@@ -168,14 +197,16 @@ function plainPrinter<R>(out: (text: string) => void, write: (report: R) => stri
 }
 
 function textPrinter(out: (text: string) => void): Printer<Report> {
-  const findings: Pick<Report, 'findings'>[] = []
+  const counts = {error: 0, warning: 0, information: 0, hint: 0}
+  let drafts = 0
   return {
     print(report) {
       out(toText(report))
-      findings.push({findings: report.findings})
+      drafts++
+      for (const {severity} of report.findings) counts[severity]++
     },
     finish() {
-      out(summarize(findings))
+      out(summarize(drafts, counts))
     },
   }
 }
