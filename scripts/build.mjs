@@ -1,16 +1,24 @@
 // Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js, and
 // dist/preview.js, which the client loads when VS Code first renders Markdown; and the page of the fill form:
-// dist/form.js and dist/form.css.
-import {rmSync} from 'node:fs'
+// dist/form.js and dist/form.css; and the licences of what is in them: dist/ThirdPartyNotices.txt.
+import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
+import {thirdPartyNotices} from './notices.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const dist = resolve(root, 'dist')
 
 rmSync(dist, {recursive: true, force: true})
-const shared = {absWorkingDir: root, outdir: dist, bundle: true, minify: true, logLevel: 'warning'}
-await build({
+const shared = {
+  absWorkingDir: root,
+  outdir: dist,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  logLevel: 'warning',
+}
+const programs = await build({
   ...shared,
   entryPoints: {
     client: 'client/src/main.ts',
@@ -24,10 +32,12 @@ await build({
   external: ['vscode'],
   loader: {'.tsv': 'text'},
 })
-await build({
+const page = await build({
   ...shared,
   entryPoints: ['client/webview/form.ts', 'client/webview/form.css'],
   platform: 'browser',
   format: 'iife',
   target: 'chrome122',
 })
+const notices = thirdPartyNotices([programs.metafile, page.metafile])
+writeFileSync(resolve(dist, 'ThirdPartyNotices.txt'), notices)

@@ -13,7 +13,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,mjs}'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     // Vitest's five seconds are for an idle machine.
     testTimeout: 30_000,

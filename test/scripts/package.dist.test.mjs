@@ -1,0 +1,29 @@
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {beforeAll, expect, test} from 'vitest'
+import {namesInZip, VSIX} from '../../scripts/package.mjs'
+import {root} from '../../scripts/shell.mjs'
+
+const PROGRAMS = ['client.js', 'server.js', 'cli.js', 'preview.js', 'form.js', 'form.css']
+const LARGEST = 1_500_000
+
+let names = []
+
+beforeAll(() => {
+  if (!existsSync(VSIX)) throw new Error('nigao.vsix 不存在，请先运行 npm run package')
+  names = namesInZip(readFileSync(VSIX)).map(name => name.replace(/^extension\//, ''))
+})
+
+test('用户要的都在：程序、说明、更新记录、规则说明、许可证', () => {
+  const rules = readdirSync(resolve(root, 'docs/rules')).map(name => `docs/rules/${name}`)
+  const programs = PROGRAMS.map(name => `dist/${name}`)
+  const papers = ['readme.md', 'changelog.md', 'LICENSE.txt', 'dist/ThirdPartyNotices.txt']
+  expect(names).toEqual(expect.arrayContaining([...programs, ...papers, ...rules, 'package.json']))
+})
+
+test('不要的都不在，不到 1.5 MB', () => {
+  expect(
+    names.filter(name => /^(?:test|scripts|server|node_modules)\/|\.(?:ts|mts|map|png\.md)$/.test(name)),
+  ).toEqual([])
+  expect(statSync(VSIX).size).toBeLessThan(LARGEST)
+})
