@@ -1,6 +1,6 @@
 // Types, lint and generated files: what must hold before any test is worth running.
 import {installDependencies} from './dependencies.mjs'
-import {dependency, run, runAsScript} from './shell.mjs'
+import {runAsScript, runDependency} from './shell.mjs'
 
 const CHECKS = [
   ['类型', ['tsc', '-b']],
@@ -12,7 +12,7 @@ const CHECKS = [
 export async function check() {
   const counts = {passed: 0, failed: 0, skipped: 0}
   for (const [label, [program, ...args]] of CHECKS) {
-    const {code, stdout, stderr} = await run(dependency(program), args)
+    const {code, stdout, stderr} = await runDependency(program, args)
     console.log(`${code === 0 ? '✓' : '✗'} ${label}`)
     if (code !== 0) console.log(`${stdout}\n${stderr}`.trim())
     counts[code === 0 ? 'passed' : 'failed']++

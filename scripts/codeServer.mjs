@@ -5,12 +5,15 @@ import {existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, wri
 import {homedir, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {languagePackIndex, writeLanguagePack} from './languagePack.mjs'
-import {mustRun, timed} from './shell.mjs'
+import {nodeFor} from './programs.mjs'
+import {mustRun, mustRunNpm, timed} from './shell.mjs'
 
 const CODE_SERVER = '4.139.1'
 const NODE = '24.21.0'
+const [NODE_MAJOR] = NODE.split('.')
 const LANGUAGE_PACKS = '25.1.2'
-const CACHE = join(
+/** Where it stays between two starts, absolute. */
+export const CACHE = join(
   process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
   'nigao',
   `code-server-${CODE_SERVER}`,
@@ -39,6 +42,10 @@ const SETTINGS = {
 
 /** Puts code-server, its Node and the Chinese display language into the user's cache, once per version. */
 export async function installCodeServer() {
+  if (!chosenNode())
+    throw new Error(
+      `本机没有 VS Code，网页版也运行不了：请安装 VS Code，或换用 Node ${NODE_MAJOR}（仅限 macOS），再运行 npm start`,
+    )
   if (existsSync(CACHE)) return
   await timed(`安装 VS Code（code-server ${CODE_SERVER}，只需一次）`, async () => {
     const partial = `${CACHE}.${process.pid}`
@@ -81,7 +88,9 @@ export async function startCodeServer({vsix, folder, port = 0, settings = {}, ke
   const end = () => endGroup(child.pid, 'SIGKILL')
   process.once('exit', end)
   try {
-    return {url: await listening(child), stop}
+    const url = await listening(child, port)
+    await answering(url)
+    return {url, stop}
   } catch (error) {
     await stop()
     throw error
@@ -103,12 +112,12 @@ export async function startCodeServer({vsix, folder, port = 0, settings = {}, ke
 async function install(folder) {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({private: true}))
   // --force: npm checks code-server's engines against the Node that runs npm, not the one it will run on.
-  const packages = [`code-server@${CODE_SERVER}`, ...(ownNode() ? [`${ownNode()}@${NODE}`] : [])]
-  await mustRun('npm', [...INSTALL, ...packages], {cwd: folder})
+  const packages = [`code-server@${CODE_SERVER}`, ...(nodePackage() ? [`${nodePackage()}@${NODE}`] : [])]
+  await mustRunNpm([...INSTALL, ...packages], {cwd: folder})
 
   const vsCode = join(folder, 'node_modules/code-server/lib/vscode')
-  await mustRun('npm', [...INSTALL, '--omit=dev'], {cwd: vsCode})
-  await mustRun('npm', [...INSTALL, '--omit=dev'], {cwd: join(vsCode, 'extensions')})
+  await mustRunNpm([...INSTALL, '--omit=dev'], {cwd: vsCode})
+  await mustRunNpm([...INSTALL, '--omit=dev'], {cwd: join(vsCode, 'extensions')})
   link('code-linux.sh', join(vsCode, 'bin/remote-cli/code-server'))
   link('browser-linux.sh', join(vsCode, 'bin/helpers/browser.sh'))
 
@@ -118,14 +127,16 @@ async function install(folder) {
   await writeLanguagePack(pack)
 }
 
-/** The npm package of a Node that code-server runs on; undefined where npm has none and the running one must do. */
-function ownNode() {
-  return process.platform === 'linux' ? `node-linux-${process.arch}` : undefined
+function chosenNode() {
+  return nodeFor(NODE_MAJOR, {platform: process.platform, arch: process.arch, version: process.versions.node})
+}
+
+function nodePackage() {
+  return chosenNode() === 'own' ? undefined : chosenNode()
 }
 
 function nodePath(folder) {
-  const own = ownNode()
-  return own ? join(folder, 'node_modules', own, 'bin/node') : process.execPath
+  return nodePackage() ? join(folder, 'node_modules', nodePackage(), 'bin/node') : process.execPath
 }
 
 function link(target, path) {
@@ -135,7 +146,7 @@ function link(target, path) {
 
 /** Packed and unpacked, not installed: the packages' dependencies are a whole editor. */
 async function unpack(name, folder) {
-  const {stdout} = await mustRun('npm', ['pack', '--silent', `${name}@${LANGUAGE_PACKS}`], {cwd: folder})
+  const {stdout} = await mustRunNpm(['pack', '--silent', `${name}@${LANGUAGE_PACKS}`], {cwd: folder})
   const target = join(folder, 'packs', name)
   mkdirSync(target, {recursive: true})
   await mustRun('tar', ['xzf', join(folder, stdout.trim()), '--strip-components=1', '-C', target])
@@ -161,7 +172,13 @@ function serverOptions(port) {
   ]
 }
 
-function listening(child) {
+/** A server that listens may still have failed to load its own modules. */
+async function answering(url) {
+  const {ok, status} = await fetch(url)
+  if (!ok) throw new Error(`网页版 VS Code 没有正常启动（HTTP ${status}）`)
+}
+
+function listening(child, port) {
   return new Promise((done, fail) => {
     let log = ''
     const read = text => {
@@ -172,7 +189,13 @@ function listening(child) {
     child.stdout.setEncoding('utf8').on('data', read)
     child.stderr.setEncoding('utf8').on('data', read)
     child.on('error', fail)
-    child.on('exit', code => fail(new Error(`code-server 未能启动（退出码 ${code}）\n${log.slice(-3000)}`)))
+    child.on('exit', code => {
+      if (log.includes('EADDRINUSE'))
+        fail(new Error(`端口 ${port} 已被占用：请把 PORT 换成别的，或不写 PORT`))
+      else if (log.includes('EACCES'))
+        fail(new Error(`没有权限使用端口 ${port}：请把 PORT 换成 1024 以上的，或不写 PORT`))
+      else fail(new Error(`网页版 VS Code 未能启动（退出码 ${code}）\n${log.slice(-3000)}`))
+    })
   })
 }
 

@@ -1,14 +1,14 @@
 // node_modules as package-lock.json wants it.
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {mustRun, root, timed} from './shell.mjs'
+import {mustRunNpm, root, timed} from './shell.mjs'
 
 /** Runs npm ci when node_modules is missing or is not what package-lock.json says; otherwise does nothing. */
 export async function installDependencies() {
   if (!isStale()) return
   // No package here needs its install script, and one optional one would look for a compiler.
   await timed('安装依赖（npm ci）', () =>
-    mustRun('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
+    mustRunNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
   )
 }
 

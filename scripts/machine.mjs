@@ -1,6 +1,6 @@
 // What the tests need from the machine itself: a browser, a Chinese font, a second LSP client.
 import {existsSync} from 'node:fs'
-import {delimiter, join} from 'node:path'
+import {placesOfCode, placesOnPath} from './programs.mjs'
 import {run, timed} from './shell.mjs'
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -37,8 +37,12 @@ export async function findChromium() {
 
 /** Path of a program found on PATH; undefined when it is not there. */
 export function findProgram(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return folders.map(folder => join(folder, name)).find(path => existsSync(path))
+  return placesOnPath(name, process).find(path => existsSync(path))
+}
+
+/** Path of the command of Visual Studio Code; undefined when it is not on this machine. */
+export function findCode() {
+  return placesOfCode(process).find(path => existsSync(path))
 }
 
 async function hasChineseFont() {

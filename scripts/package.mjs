@@ -1,22 +1,25 @@
 // Builds and packs nigao.vsix, and refuses to hand over one that carries what a drafter does not need.
-import {readFileSync, rmSync, statSync} from 'node:fs'
+import {readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {dependency, mustRun, root, runAsScript} from './shell.mjs'
+import {extensionPage} from './extensionPage.mjs'
+import {mustRun, root, runAsScript, runDependency, succeeded} from './shell.mjs'
 
 /** Where the packed extension lies, absolute. */
 export const VSIX = resolve(root, 'nigao.vsix')
 
-const LARGEST = 1_000_000
+/** README as the extension page can show it, relative to the root as vsce wants it. */
+const README = 'dist/README.md'
+const LARGEST = 1_500_000
 const UNWANTED = /(^|\/)(node_modules|test|bench)\/|\.map$|\.tsbuildinfo$|\.test\.[cm]?[jt]s$|(?<!\.d)\.m?ts$/
 
 /** Builds the programs and the page of the fill form and packs them; throws when the package is too large or holds files it must not. */
 export async function packageExtension() {
   await mustRun(process.execPath, [resolve(root, 'scripts/build.mjs')])
   rmSync(VSIX, {force: true})
-  await mustRun(dependency('vsce'), [
-    ...['package', '--no-dependencies', '--out', VSIX],
-    ...['--allow-missing-repository', '--no-rewrite-relative-links'],
-  ])
+  writeFileSync(resolve(root, README), extensionPage())
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links']
+  const result = await runDependency('vsce', ['package', ...options, '--readme-path', README, '--out', VSIX])
+  succeeded('vsce package', result)
   const files = namesInZip(readFileSync(VSIX))
   const unwanted = files.filter(name => UNWANTED.test(name))
   if (unwanted.length > 0) throw new Error(`nigao.vsix 含有不应打包的文件：${unwanted.join('、')}`)
@@ -26,7 +29,7 @@ export async function packageExtension() {
 }
 
 /** The file names in a zip, from its central directory (APPNOTE.TXT 4.3.12). */
-function namesInZip(zip) {
+export function namesInZip(zip) {
   const names = []
   let at = zip.readUInt32LE(zip.lastIndexOf('PK\x05\x06') + 16)
   while (zip.readUInt32LE(at) === 0x02014b50) {

@@ -8,7 +8,7 @@ import {installDependencies} from './dependencies.mjs'
 import {provideTools} from './machine.mjs'
 import {measure} from './measure.mjs'
 import {packageExtension} from './package.mjs'
-import {dependency, run, runAsScript} from './shell.mjs'
+import {runAsScript, runDependency} from './shell.mjs'
 
 const NOTHING = {passed: 0, failed: 0, skipped: 0}
 
@@ -58,8 +58,8 @@ async function vitest(config, ...options) {
   const folder = mkdtempSync(join(tmpdir(), 'nigao-report-'))
   const report = join(folder, 'report.json')
   try {
-    const {code} = await run(
-      dependency('vitest'),
+    const {code} = await runDependency(
+      'vitest',
       [
         ...['run', '--config', config, ...options],
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],

@@ -18,6 +18,6 @@ export function describeShared(folder: string, title: string, tests: () => void)
     describe(title, tests)
     return
   }
-  console.log(`../shared/${folder} 不在，跳过“${title}”`)
-  test.skip(`${title}（../shared/${folder} 不在）`, () => undefined)
+  console.log(`跳过“${title}”：所用的稿件不随仓库提供（应在仓库旁的 ../shared/${folder}），不影响其余测试`)
+  test.skip(`${title}（跳过：../shared/${folder} 不随仓库提供）`, () => undefined)
 }
