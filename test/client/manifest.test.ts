@@ -13,6 +13,7 @@ const WRITABLE = ' && !activeEditorIsReadonly'
 const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
 const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|split)/
+const OF_WORKSPACE: ReadonlySet<string> = new Set(['nigao.checkAll', 'nigao.clearChecked'])
 const PLACEHOLDER = /\{\d\}/g
 const CHINESE = /[一-鿿]/
 
@@ -75,7 +76,7 @@ describe('commands', () => {
     expect(palette.map(({command}) => command).sort()).toEqual([...declared].sort())
     for (const {command, when} of palette)
       expect(when.replace(WRITABLE, '')).toBe(
-        command === 'nigao.checkAll' ? 'workspaceFolderCount != 0' : 'editorLangId == markdown',
+        OF_WORKSPACE.has(command) ? 'workspaceFolderCount != 0' : 'editorLangId == markdown',
       )
   })
 

@@ -27,6 +27,15 @@ export const RESTRUCTURE_REQUEST = 'nigao/restructure'
  */
 export const CHECK_TEXT_REQUEST = 'nigao/checkText'
 
+/** What the writer says is no slot, draft by draft: `DismissedParams`, a notification. It holds until the next one. */
+export const DISMISSED_NOTIFICATION = 'nigao/dismissed'
+
+/**
+ * The command of the quick fix 这不是待填, for a client with `experimental: {[DISMISS_COMMAND]: true}` among its
+ * capabilities. Its arguments are a `DismissCommand`.
+ */
+export const DISMISS_COMMAND = 'nigao.dismissSlotAt'
+
 /**
  * The command that a code action carries instead of edits for a client with `experimental: {[RESTRUCTURE_COMMAND]:
  * true}` among its capabilities. Its arguments are a `RestructureCommand`; the client asks for the edits itself.
@@ -71,36 +80,54 @@ interface Versioned {
   readonly version: number
 }
 
-/** A heading or an item of a series, with all that lies inside it. */
+/** A heading or an item of a series, with all that lies inside it, or a part of the frame around them. */
 export interface OutlineEntry extends DraftCounts {
-  readonly kind: 'heading' | 'series'
-  /** 0 for 第一部分, 1–5 for 一、（一）1.（1）①, 6 for a series item. */
+  readonly kind: 'heading' | 'series' | FramePartKind
+  /** 0 for 第一部分 and a part of the frame, 1–5 for 一、（一）1.（1）①, 6 for a series item. */
   readonly level: number
+  /** Empty for a part of the frame. */
   readonly marker: string
   /** The words after the marker; may be empty. */
   readonly text: string
   /** From the marker to the start of the next entry that does not lie inside this one. */
   readonly range: LineRange
   readonly children: readonly OutlineEntry[]
+  /** How many errors and warnings about anything but slots lie in it. */
+  readonly errors: number
+  readonly warnings: number
 }
+
+/** What stands before and after the sections of a speech. */
+export type FramePartKind = 'title' | 'salutation' | 'opening' | 'closing'
 
 /** Answers `OUTLINE_REQUEST`. */
 export interface OutlineAnswer extends Versioned {
   readonly entries: readonly OutlineEntry[]
 }
 
+/** Tells one slot from another: as written, and a few characters of its line before and after it. */
+export interface SlotQuote {
+  readonly text: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Every slot of a draft that is none, open or not. */
+export interface DismissedParams extends DraftParams {
+  readonly slots: readonly SlotQuote[]
+}
+
+/** The arguments of `DISMISS_COMMAND`. */
+export type DismissCommand = readonly [uri: string, position: LinePosition]
+
 /** A place that has not been filled in. */
-export interface SlotEntry {
+export interface SlotEntry extends SlotQuote {
   readonly kind: SlotKind
   readonly range: LineRange
   /** What to select so that typing fills the slot: its sign, or the empty place where a number is lost. */
   readonly fill: LineRange
   /** The label of the blank it belongs to; equal slots have the same one. */
   readonly label: string
-  /** The slot as written, and a few characters of its line before and after it. */
-  readonly text: string
-  readonly before: string
-  readonly after: string
   /** Marker and words of the innermost heading it stands under; absent before the first heading. */
   readonly heading?: string
 }
@@ -108,6 +135,8 @@ export interface SlotEntry {
 /** Answers `SLOTS_REQUEST`, in reading order. */
 export interface SlotsAnswer extends Versioned {
   readonly slots: readonly SlotEntry[]
+  /** Those that the writer said are none; their labels are empty. */
+  readonly dismissed: readonly SlotEntry[]
 }
 
 /** What belongs in a slot: a number, a person, a place, a date or a part of one, an organisation, or other words. */

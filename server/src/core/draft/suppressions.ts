@@ -1,7 +1,10 @@
 import type {Directive} from '../blocks/directives'
 import type {Place, Places} from '../places'
 import type {Finding} from '../rule'
+import {isQuoted} from '../slots/quoteSlot'
+import {type Slot, type SlotForm, shiftSlot} from '../slots/slot'
 import type {Span} from '../span'
+import {openSlots} from './closedSlots'
 import type {Draft} from './draft'
 
 /** Which rules are off from an offset on: all but `except`, or none but `except`. */
@@ -15,6 +18,16 @@ interface Ignored extends Span {
   readonly rules: readonly string[]
 }
 
+/** The rule that reports slots of a form. */
+const RULE_OF_FORM: Readonly<Record<SlotForm, string>> = {
+  written: 'writtenSlot',
+  note: 'todoNote',
+  lost: 'lostNumber',
+  decimal: 'lostNumber',
+  date: 'lostDate',
+  masked: 'maskedPhrase',
+}
+
 /** Where the drafter has silenced which rules. */
 export interface Suppressions {
   readonly off: ReadonlySet<string>
@@ -23,13 +36,21 @@ export interface Suppressions {
   readonly stretches: readonly Stretch[]
 }
 
+/** As much of a draft as tells what is silenced in it. */
+type Parts = Pick<Draft, 'places' | 'structure' | 'dismissed'>
+
 /**
- * Collects the directives of a draft, or gives `undefined` when there are none. A
+ * Collects the directives of a draft and the slots that were dismissed, or gives `undefined` when there are none. A
  * directive that names an unknown rule silences nothing.
  */
-export function readSuppressions({places, structure}: Draft): Suppressions | undefined {
+export function readSuppressions(draft: Parts): Suppressions | undefined {
+  const {places, structure} = draft
   const off = new Set<string>()
-  const ignored: Ignored[] = []
+  const ignored: Ignored[] = dismissedSlots(draft).map(({start, end, form}) => ({
+    start,
+    end,
+    rules: [RULE_OF_FORM[form], 'slotStyle'],
+  }))
   const stretches: Stretch[] = []
   for (const index of structure.withDirectives) {
     const place = places.at(index) as Place
@@ -45,8 +66,29 @@ export function readSuppressions({places, structure}: Draft): Suppressions | und
   }
 }
 
+/** The slots that the drafter said are none, in reading order. */
+export function dismissedSlots({places, structure, dismissed}: Parts): readonly Slot[] {
+  if (dismissed.length === 0) return []
+  return structure.withSlots.flatMap(index => {
+    const {block, start} = places.at(index) as Place
+    return openSlots(block.facts, index, structure)
+      .filter(slot => isQuoted(block.text, slot, dismissed))
+      .map(slot => shiftSlot(slot, start))
+  })
+}
+
+/** The slots without those whose rule is silenced there. */
+export function withoutSilenced(slots: readonly Slot[], draft: Parts): readonly Slot[] {
+  const suppressions = readSuppressions(draft)
+  if (!suppressions) return slots
+  return slots.filter(slot => !isSuppressed({rule: RULE_OF_FORM[slot.form], span: slot}, suppressions))
+}
+
 /** Whether a finding of the draft is silenced. What counts is where it begins. */
-export function isSuppressed({rule, span}: Finding, {off, ignored, stretches}: Suppressions): boolean {
+export function isSuppressed(
+  {rule, span}: Pick<Finding, 'rule' | 'span'>,
+  {off, ignored, stretches}: Suppressions,
+): boolean {
   if (off.has(rule)) return true
   if (ignored.some(({start, end, rules}) => start <= span.start && span.start < end && names(rules, rule)))
     return true
