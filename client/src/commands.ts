@@ -7,7 +7,7 @@ import {
   type RestructureCommand,
 } from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
-import {visibleEditor} from './drafts'
+import {documentAt, visibleEditor} from './drafts'
 import type {Dismissals} from './filling/dismissals'
 import {dismissSlot, restoreSlots} from './filling/dismissSlot'
 import type {FillForm} from './filling/fillForm'
@@ -20,6 +20,7 @@ import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
 import type {OutlineNode} from './outline/outlineTree'
 import {restructure} from './outline/restructure'
+import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
 import {sayQuietly} from './status'
 
@@ -32,6 +33,7 @@ export function registerCommands(
   form: FillForm,
   context: vscode.ExtensionContext,
 ): void {
+  register('nigao.openSample', () => openSample(context))
   register('nigao.restartServer', () => server.restart())
   register('nigao.showLog', () => server.showLog())
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
@@ -54,11 +56,11 @@ export function registerCommands(
   registerForDraft('nigao.remindAgain', document => remindAgain(context, document))
 
   // Only code actions call these, so they are not in the manifest.
-  register(DISMISS_COMMAND, async (...[uri, position]: DismissCommand) =>
-    dismissSlot(server, dismissals, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)), position),
+  register(DISMISS_COMMAND, (...[uri, position]: DismissCommand) =>
+    withDraftAt(uri, document => dismissSlot(server, dismissals, document, position)),
   )
-  register(RESTRUCTURE_COMMAND, async (...[uri, change, position]: RestructureCommand) =>
-    restructure(server, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)), change, position),
+  register(RESTRUCTURE_COMMAND, (...[uri, change, position]: RestructureCommand) =>
+    withDraftAt(uri, document => restructure(server, document, change, position)),
   )
 
   function register<Args extends unknown[]>(command: string, run: (...args: Args) => unknown): void {
@@ -76,6 +78,16 @@ export function registerCommands(
       return run(document, node?.entry?.range.start ?? cursorIn(document))
     })
   }
+}
+
+/** The draft of a code action may be gone by the time it is chosen. */
+async function withDraftAt(
+  uri: string,
+  run: (document: vscode.TextDocument) => Promise<void>,
+): Promise<void> {
+  const document = await documentAt(vscode.Uri.parse(uri))
+  if (document) await run(document)
+  else sayQuietly(vscode.l10n.t('The draft is not there any more'))
 }
 
 function cursorIn(document: vscode.TextDocument): LinePosition {

@@ -29,6 +29,7 @@ export async function restructure(
   if (!changes) return sayQuietly(vscode.l10n.t('Nothing was changed'))
   if (document.version !== answer.version) return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
   if (await applyChanges(document, changes)) sayOfDraft(document, whatChanged(change, changes.length))
+  else sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
 }
 
 function whyNot(change: StructureChange): string {
