@@ -48,8 +48,8 @@ export async function editorOf(document: vscode.TextDocument): Promise<vscode.Te
   return vscode.window.showTextDocument(document, visibleEditor(document)?.viewColumn ?? columnOf(document))
 }
 
-/** Where the document has a tab that is not in front. */
-function columnOf({uri}: vscode.TextDocument): vscode.ViewColumn | undefined {
+/** Where the document has a tab, in front or not; undefined where it has none. */
+export function columnOf({uri}: vscode.TextDocument): vscode.ViewColumn | undefined {
   const isIts = ({input}: vscode.Tab) =>
     input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()
   return vscode.window.tabGroups.all.find(({tabs}) => tabs.some(isIts))?.viewColumn

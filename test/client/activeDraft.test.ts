@@ -2,7 +2,7 @@ import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {window, workspace} from 'vscode'
 import {followActiveDraft} from '../../client/src/activeDraft'
 import {createContext, noDismissals, openDraft, startServer} from './desk'
-import {events, reset, TabInputCustom, TabInputWebview} from './vscode'
+import {events, reset, TabInputCustom, TabInputText, TabInputWebview} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
 beforeEach(reset)
@@ -45,6 +45,22 @@ test('同名的两篇，预览的是刚才那一篇', async () => {
   editor.mockReturnValue(undefined)
   show('预览 讲话.md', PREVIEW)
   expect(drafts.document()).toBe(document)
+})
+
+test('设置、入门演练在前时，还是后面的那一篇；它的标签关了，就没有了', async () => {
+  const document = openDraft('今年完成投资XX亿元。')
+  const editor = vi.spyOn(window, 'activeTextEditor', 'get')
+  editor.mockReturnValue({document} as typeof window.activeTextEditor)
+  Object.assign(window.tabGroups, {
+    all: [{viewColumn: 1, tabs: [{input: new TabInputText(document.uri as never)}]}],
+  })
+  const drafts = await follow()
+  editor.mockReturnValue(undefined)
+  show('欢迎', undefined)
+  expect(drafts.document()).toBe(document)
+  Object.assign(window.tabGroups, {all: []})
+  show('欢迎', undefined)
+  expect(drafts.document()).toBeUndefined()
 })
 
 test('用预览打开的稿件，标签里有地址', async () => {

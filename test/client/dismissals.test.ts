@@ -54,7 +54,7 @@ test('排除的列出来，勾选的恢复', async () => {
   await dismiss(document, 'XX集团')
   const asked = vi.spyOn(window, 'showQuickPick')
   await restoreSlots(server, dismissals, document)
-  expect(asked.mock.calls[0]?.[0]).toMatchObject([{label: '…投资XX亿元，由XX集团捐建。', picked: true}])
+  expect(asked.mock.calls[0]?.[0]).toMatchObject([{label: '…投资XX亿元，由⟦XX⟧集团捐建。', picked: true}])
   expect(await openIn(document)).toHaveLength(2)
 })
 

@@ -22,7 +22,7 @@ const JOURNEYS = {
 /** In a window of this height the outline, above the other lists, shows some twenty rows. */
 const ROWS_IN_SIGHT = 18
 const CURSOR = /行 (\d+)，列 (\d+)/
-const PART = /(?:标题|称谓|开头|结尾) · [\d,]+ 字/
+const PART = /^(?:标题|称谓|开头|结尾)[\d,]+ 字/
 const SLOTS_IN_STATUS_BAR = /待填 (\d+)/
 
 let workbench: Workbench

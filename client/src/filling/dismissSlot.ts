@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {
   type LinePosition,
   SLOTS_REQUEST,
+  type SlotEntry,
   type SlotsAnswer,
   type TextChange,
 } from '../../../server/src/lsp/protocol'
@@ -41,7 +42,7 @@ export async function restoreSlots(
   if (!dismissed) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if (dismissed.length === 0) return sayQuietly(vscode.l10n.t('Nothing in this draft was dismissed'))
   const items = dismissed.map(slot => ({
-    label: slotWords(slot).words,
+    label: quotation(slot),
     description: vscode.l10n.t('line {0}', slot.range.start.line + 1),
     picked: true,
     slot,
@@ -53,6 +54,12 @@ export async function restoreSlots(
       document,
       chosen.map(({slot}) => slot),
     )
+}
+
+/** Mathematical brackets that no draft contains set off the slot; a list cannot colour it. */
+function quotation(slot: SlotEntry): string {
+  const {words, start, end} = slotWords(slot)
+  return `${words.slice(0, start)}⟦${words.slice(start, end)}⟧${words.slice(end)}`
 }
 
 /** The places that the changes fill, as UTF-16 offsets after them. */

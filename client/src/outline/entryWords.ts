@@ -18,15 +18,16 @@ const PART_ICONS: Record<FramePartKind, string> = {
   closing: 'fold-up',
 }
 
-/** What a row of the outline says, and what a part of the frame is called; headings have no other name. */
-export function entryWords({kind, marker, text}: OutlineEntry): {label: string; name: string} {
+/** What a row of the outline says: a heading its words, a part of the frame what it is and then its words. */
+export function entryWords({kind, marker, text}: OutlineEntry): {label: string; words: string} {
   const names: Record<string, string> = {
     title: vscode.l10n.t('Title'),
     salutation: vscode.l10n.t('Salutation'),
     opening: vscode.l10n.t('Opening'),
     closing: vscode.l10n.t('Closing'),
   }
-  return {label: marker + text, name: names[kind] ?? ''}
+  const name = names[kind]
+  return name === undefined ? {label: marker + text, words: ''} : {label: name, words: text}
 }
 
 /** The product icon of a row. */

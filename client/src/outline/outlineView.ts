@@ -70,7 +70,7 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
 
 function treeItem(node: OutlineNode): vscode.TreeItem {
   const {entry, id, children} = node
-  const {label, name} = entryWords(entry)
+  const {label, words} = entryWords(entry)
   const state =
     children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None
   const counts = inOneLine(characterCount(entry), speakingTime(entry), openSlots(entry))
@@ -79,8 +79,8 @@ function treeItem(node: OutlineNode): vscode.TreeItem {
     id,
     label,
     collapsibleState: state,
-    description: inOneLine(name, characterCount(entry), openSlots(entry)),
-    tooltip: [label, inOneLine(name, counts), problemCounts(entry)].filter(line => line !== '').join('\n'),
+    description: inOneLine(characterCount(entry), openSlots(entry), words),
+    tooltip: [inOneLine(label, words), counts, problemCounts(entry)].filter(line => line !== '').join('\n'),
     iconPath: new vscode.ThemeIcon(entryIcon(entry)),
     contextValue: entry.kind,
     command: {command: OPEN_COMMAND, title: vscode.l10n.t('Go There'), arguments: [node]},

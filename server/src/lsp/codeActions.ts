@@ -137,13 +137,11 @@ export function codeActions(
     if (!slot) return []
     const title = '这不是待填'
     const args: DismissCommand = [open.uri, toRange(open.manuscript, slot).start]
-    return [
-      {
-        title,
-        kind: CodeActionKind.QuickFix,
-        command: {title, command: DISMISS_COMMAND, arguments: [...args]},
-      },
-    ]
+    const command = {title, command: DISMISS_COMMAND, arguments: [...args]}
+    const finding = findings.find(
+      ({category, span}) => category === 'placeholder' && span.start === slot.start,
+    )
+    return [{title, kind: CodeActionKind.QuickFix, ...diagnosticsOf(finding), command}]
   }
 
   /** A finding may offer the same as its fix. */

@@ -19,24 +19,31 @@ const FIRST_SENTENCE = /^[^。！？\r\n]*[。！？]?/
 /** UTF-16 code units of it. */
 const LONGEST = 40
 
-/** Title, salutation, opening and closing in reading order, as far as the draft is a speech that has them. */
+/**
+ * Title, salutation, opening and closing in reading order, as far as the draft is a speech that has them. Each begins
+ * with its line, so that markup and indents belong to it.
+ */
 export function readParts(draft: Draft): readonly PartNode[] {
-  const {frame, headings, length} = draft
+  const {frame, headings, length, places} = draft
   const {title, salutation, opening, closing} = frame
   const firstHeading = headings[0]?.candidate.start ?? length
   const lastHeading = headings.at(-1)?.candidate.start ?? 0
-  const end = closing && lastHeading < closing.start ? closing.start : length
+  const last = closing && lastHeading < closing.start ? closing : undefined
+  let from = 0
   return [
-    ...part('title', title),
-    ...part('salutation', salutation),
-    ...part('opening', opening && {...opening, end: Math.min(firstHeading, end)}),
-    ...part('closing', closing && {...closing, end: length}),
-  ].filter(({span, name}) => span.start < span.end && (name !== 'closing' || span.start === end))
+    ...part('title', title, title?.end),
+    ...part('salutation', salutation, salutation?.end),
+    ...part('opening', opening, Math.min(firstHeading, last?.start ?? length)),
+    ...part('closing', last, length),
+  ]
 
-  function part(name: PartName, found: FramePart | undefined): PartNode[] {
+  function part(name: PartName, found: FramePart | undefined, end = 0): PartNode[] {
     if (!found) return []
-    const {start, end, text} = found
-    const words = (FIRST_SENTENCE.exec(text)?.[0] ?? '').slice(0, LONGEST)
-    return [{name, text: words, span: {start, end}, stats: statsOf(draft, {start, end})}]
+    // In flattened text several parts share a line.
+    const start = Math.max(from, places.holding(found.start)?.start ?? 0)
+    if (end <= start) return []
+    from = end
+    const text = (FIRST_SENTENCE.exec(found.text)?.[0] ?? '').slice(0, LONGEST)
+    return [{name, text, span: {start, end}, stats: statsOf(draft, {start, end})}]
   }
 }
