@@ -114,7 +114,7 @@ describe('the rest of the manifest', () => {
     }
   })
 
-  it('does not take the key of a new window from VS Code on the web', () => {
+  it('does not take the keys of a new file and a new window from VS Code on the web', () => {
     const keys: {key: string; when: string}[] = manifest.contributes.keybindings
     const taken = keys.filter(({key}) => /^ctrl\+alt\+(shift\+)?n$/.test(key))
     expect(taken).toHaveLength(2)

@@ -74,8 +74,9 @@ describe.skipIf(inject('vsCode') === undefined)('不是待填的', () => {
           .findIndex(words => /XX%|[^\d]%/.test(words)) + 1
       await workbench.goToLine(line)
       await page.keyboard.press(FILL_FORM)
-      const fields = page.frameLocator('iframe.webview').frameLocator('iframe').locator('input')
-      const focused = page.frameLocator('iframe.webview').frameLocator('iframe').locator('input:focus')
+      const form = page.frameLocator('iframe.webview').frameLocator('iframe')
+      const fields = form.locator('input')
+      const focused = form.locator('input:focus')
       await focused.waitFor({timeout: SOON.timeout})
       await expect
         .poll(
@@ -84,7 +85,7 @@ describe.skipIf(inject('vsCode') === undefined)('不是待填的', () => {
         )
         .toBe(false)
       await workbench.screenshot('dismissal-form-at-cursor')
-      const sentences = page.frameLocator('iframe.webview').frameLocator('iframe').locator('.sentence')
+      const sentences = form.locator('.sentence')
       const rates = await sentences.evaluateAll(all =>
         all.map(one => one.querySelector('mark')?.nextSibling?.textContent?.startsWith('%') === true),
       )
@@ -99,7 +100,7 @@ describe.skipIf(inject('vsCode') === undefined)('不是待填的', () => {
       await expect.poll(() => fields.count(), SOON).toBe(count - 1)
       await expect.poll(workbench.slotsInStatusBar, SOON).toBe(total - 1)
       await expect.poll(() => focused.getAttribute('id'), SOON).toBe(next)
-      const note = page.frameLocator('iframe.webview').frameLocator('iframe').locator('#note')
+      const note = form.locator('#note')
       expect(await note.textContent()).toBe('已填写 1 处')
       await workbench.screenshot('dismissal-confirmed')
       await workbench.undo()

@@ -20,7 +20,7 @@ const DRAFTS = new Map([
     words => [`农村工作讲话-${words}.md`, TEMPLATE] as const,
   ),
 ])
-/** On the web, where the other key opens a window. */
+/** On the web, where the other key makes a new file. */
 const NEXT_SLOT = 'Control+Alt+J'
 const CHOSEN_ROW = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-row.selected'
 const PICKER_ROW = '.quick-input-widget .monaco-list-row'

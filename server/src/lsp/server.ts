@@ -181,6 +181,8 @@ export function startServer(connection: Connection): void {
 
   function dismiss({uri, slots}: DismissedParams): void {
     drafts.dismiss(uri, slots)
+    // At the start the client speaks of many drafts, and few of them are open.
+    if (!drafts.get(uri)) return
     publish(uri)
     refresh()
   }
