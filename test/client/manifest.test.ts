@@ -107,7 +107,7 @@ describe('the rest of the manifest', () => {
   it('has a walkthrough whose every step is done by what its button does', () => {
     for (const {id, description, completionEvents} of steps) {
       const [button = ''] = links(texts[description.replaceAll('%', '')] ?? '')
-      const done = button.replace('command:', '').replace('.focus', '')
+      const done = button.replace(/^command:(?:toSide:)?/, '').replace('.focus', '')
       const opens =
         done === 'nigao.openSample' && completionEvents.some(event => event.includes('nigao.draft'))
       expect(opens || completionEvents.some(event => event.endsWith(`:${done}`)), id).toBe(true)
@@ -164,5 +164,5 @@ function allMatches(text: string, pattern: RegExp): string[] {
 }
 
 function links(text: string): string[] {
-  return allMatches(text, /\]\((command:[\w.]+)\)/g)
+  return allMatches(text, /\]\((command:[\w.:]+)\)/g)
 }
