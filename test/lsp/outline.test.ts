@@ -44,6 +44,12 @@ describe('nigao/outline', () => {
     expect(counted[0]).toMatchObject({errors: 1, warnings: 0, slots: 1})
   })
 
+  test('“#”的级数不对，差错也在这个小标题上，不在上一个', async () => {
+    const draft = await open(SPEECH.replace('## 三、', '#### 二、'))
+    const counted = (await entriesOf(draft)).filter(({errors, warnings}) => errors + warnings > 0)
+    expect(textsOf(counted)).toEqual(['heading 落实责任'])
+  })
+
   test('不是讲话的，只有小标题', async () => {
     const draft = await open('一、总体要求\n\n坚持标本兼治。\n\n二、工作任务\n\n抓好落实。\n')
     expect((await entriesOf(draft)).map(({kind}) => kind)).toEqual(['heading', 'heading'])

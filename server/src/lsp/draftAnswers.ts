@@ -31,6 +31,10 @@ import type {
 import {nameOf} from './symbols'
 import {toRange} from './toLsp'
 
+/** What may stand before a marker in its line, and how much of it, in UTF-16 code units. */
+const MARKUP = /^[\s#*_>]*$/
+const LONGEST_MARKUP = 20
+
 /** Answers `nigao/outline`. */
 export function outlineAnswer(open: OpenDraft): OutlineAnswer {
   const {version, manuscript, draft, settings} = open
@@ -64,8 +68,18 @@ function countingStarts(open: OpenDraft, severity: Severity): (span: Span) => nu
     .filter(finding => finding.severity === severity && finding.category !== 'placeholder')
     .map(({span}) => span.start)
     .sort((a, b) => a - b)
-  const before = (offset: number) => firstFrom(starts, start => offset <= start)
+  const before = (offset: number) => {
+    const from = withMarkup(open, offset)
+    return firstFrom(starts, start => from <= start)
+  }
   return ({start, end}) => before(end) - before(start)
+}
+
+/** A marker with nothing but markup before it begins with its line: what is wrong with the `##` is wrong with the heading. */
+function withMarkup({draft}: OpenDraft, offset: number): number {
+  const place = draft().places.holding(offset)
+  if (!place || LONGEST_MARKUP < offset - place.start) return offset
+  return MARKUP.test(place.block.text.slice(0, offset - place.start)) ? place.start : offset
 }
 
 function compare(a: LinePosition, b: LinePosition): number {
