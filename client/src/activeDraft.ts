@@ -109,6 +109,8 @@ export function followActiveDraft(
       server.ask<SlotsAnswer>(SLOTS_REQUEST, asked),
     ])
     if (asked !== document) return
+    // An answer about a text that has changed since would put the views, and what is dismissed, in the wrong places.
+    if (asked.version !== version) return postpone()
     if (outline && stats && slots) {
       const {dismissed} = slots
       return publish({
@@ -119,8 +121,6 @@ export function followActiveDraft(
         dismissed,
       })
     }
-    // The writer was faster than the answers; what the views show stays until the next ones.
-    if (asked.version !== version) return postpone()
     publish(undefined)
   }
 

@@ -56,8 +56,10 @@ export async function startServer(): Promise<Server> {
   return {
     async ask(request, document, more) {
       if (!documents.includes(document as unknown as Document)) return undefined
+      const {version} = document
       const draft = await session.open(document.getText(), document.uri.toString())
-      return (await draft.request(request, {uri: draft.uri, ...more})) ?? undefined
+      const answer = await draft.request<{version: number} | null>(request, {uri: draft.uri, ...more})
+      return answer ? ({...answer, version} as never) : undefined
     },
     askAboutText: async () => undefined,
     tell: (notification, uri, more) =>

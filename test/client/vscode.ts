@@ -71,7 +71,7 @@ export class EventEmitter<Event> {
 
 /** A Markdown document that is open. */
 export class Document {
-  readonly version = 1
+  version = 1
   readonly languageId = 'markdown'
   readonly isUntitled: boolean
   constructor(
@@ -99,6 +99,7 @@ export class Document {
   /** Between two offsets. */
   replaceAt(start: number, end: number, newText: string): void {
     this.text = this.text.slice(0, start) + newText + this.text.slice(end)
+    this.version += 1
     const change = {rangeOffset: start, rangeLength: end - start, text: newText}
     events.change.fire({document: this, contentChanges: [change]})
   }
