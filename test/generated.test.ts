@@ -48,7 +48,7 @@ const GENERAL_SETTINGS = {
   'nigao.placeholder.remindOnSave': {
     type: 'boolean',
     default: true,
-    description: '保存时如仍有待填之处，给出一条提示',
+    description: '保存时如仍有待填之处，给出一条提示；认错了的，在“待填”清单里右键选“这不是待填”，就不再提示',
     order: 2,
   },
   'nigao.placeholder.sign': {

@@ -11,7 +11,9 @@ import {
   type StatsAnswer,
 } from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
+import {draftInFront} from './draftInFront'
 import {isDraft} from './drafts'
+import type {Dismissals} from './filling/dismissals'
 import type {Server} from './serverProcess'
 
 /** Milliseconds without a keystroke before the views are brought up to date. */
@@ -26,6 +28,8 @@ export interface ActiveDraft {
   readonly counts: DraftCounts
   /** The open slots in reading order. */
   readonly slots: readonly SlotEntry[]
+  /** Those that the writer said are none. */
+  readonly dismissed: readonly SlotEntry[]
 }
 
 /** What the views show. */
@@ -38,7 +42,11 @@ export interface ActiveDraftSource {
 }
 
 /** Follows the active editor and the edits in it. Also keeps the context keys that menus and welcome texts read. */
-export function followActiveDraft(server: Server, context: vscode.ExtensionContext): ActiveDraftSource {
+export function followActiveDraft(
+  server: Server,
+  dismissals: Dismissals,
+  context: vscode.ExtensionContext,
+): ActiveDraftSource {
   const changed = new vscode.EventEmitter<ActiveDraft | undefined>()
   let document: vscode.TextDocument | undefined
   let draft: ActiveDraft | undefined
@@ -50,17 +58,23 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     {dispose: () => clearTimeout(timer)},
     vscode.window.onDidChangeActiveTextEditor(switchDocument),
     vscode.window.onDidChangeVisibleTextEditors(switchDocument),
+    vscode.window.tabGroups.onDidChangeTabs(switchDocument),
+    vscode.window.tabGroups.onDidChangeTabGroups(switchDocument),
     // A change of language closes a document and opens it anew, in the same editor.
     vscode.workspace.onDidOpenTextDocument(switchDocument),
     vscode.workspace.onDidCloseTextDocument(switchDocument),
     vscode.workspace.onDidChangeTextDocument(event => {
       if (event.document === document && event.contentChanges.length > 0) postpone()
     }),
-    // The speaking rate changes the minutes; the server hears of the setting at the same time.
+    vscode.workspace.onDidSaveTextDocument(saved => {
+      if (saved === document) postpone()
+    }),
+    // The speaking rate changes the minutes, the rules what is marked; the server hears of them at the same time.
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('nigao.speakingRate')) postpone()
+      if (event.affectsConfiguration('nigao')) postpone()
     }),
     server.onDidChangeRunning(() => schedule(0)),
+    dismissals.onDidChange(() => schedule(0)),
   )
   switchDocument()
   return {current: () => draft, document: () => document, onDidChange: changed.event}
@@ -95,25 +109,40 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
       server.ask<SlotsAnswer>(SLOTS_REQUEST, asked),
     ])
     if (asked !== document) return
-    if (outline && stats && slots)
-      return publish({document: asked, outline: outline.entries, counts: stats, slots: slots.slots})
-    // The writer was faster than the answers; what the views show stays until the next ones.
+    // An answer about a text that has changed since would put the views, and what is dismissed, in the wrong places.
     if (asked.version !== version) return postpone()
+    if (outline && stats && slots) {
+      const {dismissed} = slots
+      return publish({
+        document: asked,
+        outline: outline.entries,
+        counts: stats,
+        slots: slots.slots,
+        dismissed,
+      })
+    }
     publish(undefined)
   }
 
   function publish(next: ActiveDraft | undefined): void {
     draft = next
+    dismissals.follow(next)
     setContext('nigao.draft', stateOf(next, document))
     setContext('nigao.hasSlots', next !== undefined && next.counts.slots > 0)
+    setContext('nigao.hasDismissed', next !== undefined && next.dismissed.length > 0)
     changed.fire(next)
   }
 }
 
-/** The output panel and other files may become active for a moment; the draft stays as long as it can be seen. */
+/**
+ * The output panel and other files may become active for a moment; the draft stays as long as it, its preview or its
+ * form can be seen.
+ */
 function documentInView(previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document
   if (active && isDraft(active)) return active
+  const inFront = draftInFront(previous)
+  if (inFront) return inFront
   const visible = vscode.window.visibleTextEditors.find(editor => editor.document === previous)?.document
   return visible && isDraft(visible) ? visible : undefined
 }
@@ -121,5 +150,5 @@ function documentInView(previous: vscode.TextDocument | undefined): vscode.TextD
 function stateOf(draft: ActiveDraft | undefined, document: vscode.TextDocument | undefined) {
   if (!document) return 'none'
   if (!draft) return 'waiting'
-  return draft.outline.length > 0 ? 'outlined' : 'plain'
+  return draft.outline.some(({kind}) => kind === 'heading' || kind === 'series') ? 'outlined' : 'plain'
 }

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode'
-import {type LinePosition, RESTRUCTURE_COMMAND, type RestructureCommand} from '../../server/src/lsp/protocol'
+import {
+  DISMISS_COMMAND,
+  type DismissCommand,
+  type LinePosition,
+  RESTRUCTURE_COMMAND,
+  type RestructureCommand,
+} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
+import {documentAt, visibleEditor} from './drafts'
+import type {Dismissals} from './filling/dismissals'
+import {dismissSlot, restoreSlots} from './filling/dismissSlot'
 import type {FillForm} from './filling/fillForm'
 import {fillEqualSlots, fillOneByOne, fillSlot} from './filling/fillInput'
 import {fillRows} from './filling/fillRows'
@@ -11,6 +20,7 @@ import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
 import type {OutlineNode} from './outline/outlineTree'
 import {restructure} from './outline/restructure'
+import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
 import {sayQuietly} from './status'
 
@@ -18,19 +28,23 @@ import {sayQuietly} from './status'
 export function registerCommands(
   server: Server,
   drafts: ActiveDraftSource,
+  dismissals: Dismissals,
   slots: SlotView,
   form: FillForm,
   context: vscode.ExtensionContext,
 ): void {
+  register('nigao.openSample', () => openSample(context))
   register('nigao.restartServer', () => server.restart())
   register('nigao.showLog', () => server.showLog())
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
-  registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, document, at))
-  registerForDraft('nigao.fillEqualSlots', (document, at) => fillEqualSlots(server, document, at))
-  registerForDraft('nigao.fillOneByOne', (document, at) => fillOneByOne(server, document, at))
-  registerForDraft('nigao.fillForm', document => form.open(document))
+  registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, dismissals, document, at))
+  registerForDraft('nigao.fillEqualSlots', (document, at) => fillEqualSlots(server, dismissals, document, at))
+  registerForDraft('nigao.fillOneByOne', (document, at) => fillOneByOne(server, dismissals, document, at))
+  registerForDraft('nigao.fillForm', (document, at) => form.open(document, at))
   registerForDraft('nigao.fillRows', document => fillRows(server, document))
+  registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
+  registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
   register('nigao.showSlots', slots.show)
   register('nigao.filterSlots', slots.chooseKinds)
   register('nigao.clearSlotFilter', slots.showAllKinds)
@@ -41,9 +55,12 @@ export function registerCommands(
   registerForDraft('nigao.splitParagraphs', (document, at) => restructure(server, document, 'split', at))
   registerForDraft('nigao.remindAgain', document => remindAgain(context, document))
 
-  // Only code actions call it, so it is not in the manifest.
-  register(RESTRUCTURE_COMMAND, async (...[uri, change, position]: RestructureCommand) =>
-    restructure(server, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)), change, position),
+  // Only code actions call these, so they are not in the manifest.
+  register(DISMISS_COMMAND, (...[uri, position]: DismissCommand) =>
+    withDraftAt(uri, document => dismissSlot(server, dismissals, document, position)),
+  )
+  register(RESTRUCTURE_COMMAND, (...[uri, change, position]: RestructureCommand) =>
+    withDraftAt(uri, document => restructure(server, document, change, position)),
   )
 
   function register<Args extends unknown[]>(command: string, run: (...args: Args) => unknown): void {
@@ -63,7 +80,16 @@ export function registerCommands(
   }
 }
 
+/** The draft of a code action may be gone by the time it is chosen. */
+async function withDraftAt(
+  uri: string,
+  run: (document: vscode.TextDocument) => Promise<void>,
+): Promise<void> {
+  const document = await documentAt(vscode.Uri.parse(uri))
+  if (document) await run(document)
+  else sayQuietly(vscode.l10n.t('The draft is not there any more'))
+}
+
 function cursorIn(document: vscode.TextDocument): LinePosition {
-  const editor = vscode.window.visibleTextEditors.find(shown => shown.document === document)
-  return editor?.selection.active ?? {line: 0, character: 0}
+  return visibleEditor(document)?.selection.active ?? {line: 0, character: 0}
 }

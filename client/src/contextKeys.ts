@@ -5,8 +5,12 @@ interface ContextKeys {
   /** none: no draft in view; waiting: not read yet; plain: without headings; outlined: with headings. */
   'nigao.draft': 'none' | 'waiting' | 'plain' | 'outlined'
   'nigao.hasSlots': boolean
+  /** The drafter said of some places that they are none to fill. */
+  'nigao.hasDismissed': boolean
   /** The 待填 view shows only some kinds. */
   'nigao.slotsFiltered': boolean
+  /** The 全部稿件 view shows what the last check found. */
+  'nigao.hasChecked': boolean
   'nigao.serverFailed': boolean
 }
 

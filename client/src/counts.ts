@@ -30,3 +30,11 @@ export function listed(words: readonly string[]): string {
 function grouped(count: number): string {
   return new Intl.NumberFormat('zh-CN').format(count)
 }
+
+/** `错误 1 · 警告 2`; empty where there are none. */
+export function problemCounts({errors, warnings}: {errors: number; warnings: number}): string {
+  return inOneLine(
+    errors === 0 ? '' : vscode.l10n.t('{0} errors', errors),
+    warnings === 0 ? '' : vscode.l10n.t('{0} warnings', warnings),
+  )
+}

@@ -35,10 +35,24 @@ export async function documentAt(uri: vscode.Uri): Promise<vscode.TextDocument |
   }
 }
 
-/** An editor that shows the document, opened where it is not visible any more. */
+/** The editor that shows the document: of two the one that was used last. */
+export function visibleEditor(document: vscode.TextDocument): vscode.TextEditor | undefined {
+  const {activeTextEditor: active, visibleTextEditors} = vscode.window
+  return active?.document === document
+    ? active
+    : visibleTextEditors.find(shown => shown.document === document)
+}
+
+/** An editor that shows the document, brought to the front where something else lies over it. */
 export async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
-  const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document)
-  return vscode.window.showTextDocument(document, visible?.viewColumn)
+  return vscode.window.showTextDocument(document, visibleEditor(document)?.viewColumn ?? columnOf(document))
+}
+
+/** Where the document has a tab, in front or not; undefined where it has none. */
+export function columnOf({uri}: vscode.TextDocument): vscode.ViewColumn | undefined {
+  const isIts = ({input}: vscode.Tab) =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()
+  return vscode.window.tabGroups.all.find(({tabs}) => tabs.some(isIts))?.viewColumn
 }
 
 /** Puts the selection there and scrolls only as far as it takes to see it. */

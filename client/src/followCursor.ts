@@ -19,6 +19,8 @@ export function followCursor<Row extends {readonly id: string}>(
   context.subscriptions.push(
     following,
     view.onDidChangeVisibility(following.ask),
+    // The cursors of two editors of one draft stand apart.
+    vscode.window.onDidChangeActiveTextEditor(following.ask),
     vscode.window.onDidChangeTextEditorSelection(({textEditor}) => {
       if (textEditor.document === drafts.current()?.document) following.ask()
     }),

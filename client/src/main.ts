@@ -2,6 +2,7 @@ import type * as vscode from 'vscode'
 import {followActiveDraft} from './activeDraft'
 import {checkAllOnCommand} from './checking/checkAll'
 import {registerCommands} from './commands'
+import {createDismissals} from './filling/dismissals'
 import {createFillForm} from './filling/fillForm'
 import {remindOnSave} from './filling/saveReminder'
 import {showSlots} from './filling/slotView'
@@ -13,14 +14,15 @@ import {showCounts} from './statusBar'
 /** Called by VS Code at the first Markdown document, view or command; its preview asks for what comes back. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const server = createServer(context)
-  const drafts = followActiveDraft(server, context)
+  const dismissals = createDismissals(server, context)
+  const drafts = followActiveDraft(server, dismissals, context)
   showOutline(drafts, context)
   showCounts(drafts, context)
   const slots = showSlots(drafts, context)
-  const form = createFillForm(server, context)
-  remindOnSave(server, slots, context)
+  const form = createFillForm(server, dismissals, context)
+  remindOnSave(server, dismissals, slots, context)
   checkAllOnCommand(server, context)
-  registerCommands(server, drafts, slots, form, context)
+  registerCommands(server, drafts, dismissals, slots, form, context)
   // A preview that is waiting for us must not wait for the server as well.
   void server.restart()
   return extendPreview(context)

@@ -8,7 +8,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node'
-import {type DraftParams, RESTRUCTURE_COMMAND} from '../../server/src/lsp/protocol'
+import {DISMISS_COMMAND, type DraftParams, RESTRUCTURE_COMMAND} from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
 import {draftSelector} from './drafts'
 
@@ -32,6 +32,8 @@ export interface Server {
   ): Promise<Answer | undefined>
   /** The answer about a text that need not be open; undefined where it failed. Waits for a server that is starting. */
   askAboutText<Answer>(request: string, uri: vscode.Uri, text: string): Promise<Answer | undefined>
+  /** Says something about a draft, open or not, to a server that runs; one that starts later is not told. */
+  tell(notification: string, uri: vscode.Uri, more: object): void
   /** True while it runs, after each start and each end. */
   readonly onDidChangeRunning: vscode.Event<boolean>
   /** Starts the server, or ends it and starts it anew. Never rejects: a failure is shown to the user. */
@@ -49,7 +51,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
   let starting: Promise<void> = Promise.resolve()
 
   context.subscriptions.push(log, running, {dispose: () => void end()})
-  return {ask, askAboutText, onDidChangeRunning: running.event, restart, showLog: () => log.show()}
+  return {ask, askAboutText, tell, onDidChangeRunning: running.event, restart, showLog: () => log.show()}
 
   async function ask<Answer extends {readonly version: number}>(
     request: string,
@@ -83,6 +85,12 @@ export function createServer(context: vscode.ExtensionContext): Server {
       log.error(`${request}: ${error}`)
       return undefined
     }
+  }
+
+  function tell(notification: string, uri: vscode.Uri, more: object): void {
+    if (client?.state !== State.Running) return
+    const params: DraftParams = {...more, uri: client.code2ProtocolConverter.asUri(uri)}
+    client.sendNotification(notification, params).catch(error => log.error(`${notification}: ${error}`))
   }
 
   function restart(): Promise<void> {
@@ -172,7 +180,8 @@ function createClient(
   )
   client.registerFeature({
     fillClientCapabilities: capabilities => {
-      capabilities.experimental = {...capabilities.experimental, [RESTRUCTURE_COMMAND]: true}
+      const own = {[RESTRUCTURE_COMMAND]: true, [DISMISS_COMMAND]: true}
+      capabilities.experimental = {...capabilities.experimental, ...own}
     },
     initialize: () => undefined,
     getState: () => ({kind: 'static'}),

@@ -88,6 +88,7 @@ function show({draft, blanks, renamed}: Extract<ToPage, {type: 'blanks'}>): void
   )
   const shown = labels.map(label => [label, state.answers[earlier.get(label) ?? ''] ?? ''] as const)
   const answers: Answers = Object.fromEntries([...left, ...shown])
+  const former = [...fields.values()]
   fields = new Map(
     shown.map(([label, answer]) => [label, fields.get(earlier.get(label) ?? '') ?? newField(answer)]),
   )
@@ -95,6 +96,7 @@ function show({draft, blanks, renamed}: Extract<ToPage, {type: 'blanks'}>): void
     fields.get(blank.label)?.update(blank, index + 1)
   })
   replaceBlanks(sectionsOf(blanks))
+  keepPlace(former)
   // Where nothing is left to fill, what was filled in can still be kept.
   for (const id of ['apply', 'load', 'keys']) byId(id)?.toggleAttribute('hidden', fields.size === 0)
   keep({draft, answers, applied: state.applied.filter(label => !fields.has(label))})
@@ -141,6 +143,14 @@ function replaceBlanks(sections: readonly HTMLElement[]): void {
   if (!(focused instanceof HTMLInputElement) || !focused.isConnected || !document.hasFocus()) return
   focused.focus({preventScroll: true})
   focused.setSelectionRange(place[0] ?? null, place[1] ?? null)
+}
+
+/** Where the field with the keyboard is filled and gone, the next one of those before has it. */
+function keepPlace(former: readonly Field[]): void {
+  const at = former.findIndex(({input}) => input === lastFocused)
+  if (at < 0) return
+  const next = former.slice(at).find(({input}) => input.isConnected)
+  lastFocused = next?.input ?? lastFocused
 }
 
 /** Puts a keyboard that is nowhere on the page where it was, or into the first open field. */

@@ -1,5 +1,13 @@
 import {vi} from 'vitest'
-import {type TextDocument, TextDocumentSaveReason, window, workspace} from 'vscode'
+import {
+  type ExtensionContext,
+  type TextDocument,
+  TextDocumentSaveReason,
+  Uri as VsUri,
+  window,
+  workspace,
+} from 'vscode'
+import {createDismissals, type Dismissals} from '../../client/src/filling/dismissals'
 import type {Server} from '../../client/src/serverProcess'
 import {PULLING_CLIENT, startSession} from '../lsp/session'
 import {Document, events, files, Uri} from './vscode'
@@ -48,14 +56,41 @@ export async function startServer(): Promise<Server> {
   return {
     async ask(request, document, more) {
       if (!documents.includes(document as unknown as Document)) return undefined
+      const {version} = document
       const draft = await session.open(document.getText(), document.uri.toString())
-      return (await draft.request(request, {uri: draft.uri, ...more})) ?? undefined
+      const answer = await draft.request<{version: number} | null>(request, {uri: draft.uri, ...more})
+      return answer ? ({...answer, version} as never) : undefined
     },
     askAboutText: async () => undefined,
+    tell: (notification, uri, more) =>
+      void session.client.sendNotification(notification, {uri: uri.toString(), ...more}),
     onDidChangeRunning: () => ({dispose: () => undefined}),
     restart: async () => undefined,
     showLog: () => undefined,
   }
+}
+
+/** An extension that has just been installed; what it keeps lasts as long as the context. */
+export function createContext(): ExtensionContext {
+  return {
+    subscriptions: [],
+    extensionUri: VsUri.parse('file:///拟稿'),
+    globalState: createMemento(),
+    workspaceState: createMemento(),
+  } as unknown as ExtensionContext
+}
+
+function createMemento() {
+  const values = new Map<string, unknown>()
+  return {
+    get: (key: string, fallback: unknown) => values.get(key) ?? fallback,
+    update: async (key: string, value: unknown) => void values.set(key, value),
+  }
+}
+
+/** Nothing is dismissed yet. */
+export function noDismissals(server: Server): Dismissals {
+  return createDismissals(server, createContext())
 }
 
 /** The writer types these into one input after the other, and Enter after each; where one is refused he leaves it. */

@@ -1,8 +1,17 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
-import {type ExtensionContext, type TextDocument, Uri, window, workspace} from 'vscode'
-import {createFillForm} from '../../client/src/filling/fillForm'
+import {type TextDocument, Uri, window, workspace} from 'vscode'
+import {createFillForm, type FillForm} from '../../client/src/filling/fillForm'
 import type {FromPage, ToPage} from '../../client/src/filling/formMessages'
-import {announceRename, closeDraft, edit, openDraft, saveByHand, startServer} from './desk'
+import {
+  announceRename,
+  closeDraft,
+  createContext,
+  edit,
+  noDismissals,
+  openDraft,
+  saveByHand,
+  startServer,
+} from './desk'
 import {EventEmitter, files, reset} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
@@ -13,6 +22,7 @@ const SOON = {timeout: 5000}
 let told: ToPage[]
 let say: (message: FromPage) => void
 let close: () => void
+let form: FillForm
 
 beforeEach(reset)
 afterEach(() => close())
@@ -48,6 +58,60 @@ describe('填的内容跟着它的那一处', () => {
 
   function renamed() {
     return toldOf('blanks').at(-1)?.renamed ?? {}
+  }
+})
+
+describe('从光标处填起', () => {
+  test('光标在哪一处，键盘就在哪一项；表单开着时再打开也是', async () => {
+    const text = '今年完成投资XX亿元，新增XX户，带动XX人。'
+    const document = openDraft(text)
+    await openForm(document, text.indexOf('XX户'))
+    expect(focused()).toEqual(['新增XX户'])
+    await form.open(document, document.positionAt(text.indexOf('XX人')))
+    await vi.waitFor(() => expect(focused()).toEqual(['新增XX户', '带动XX人']), SOON)
+  })
+
+  function focused(): string[] {
+    return toldOf('focus').map(({label}) => label)
+  }
+})
+
+describe('填入以后', () => {
+  test('说填了几处；撤销以后不再这样说', async () => {
+    const document = openDraft('今年完成投资XX亿元，新增XX户。')
+    await openForm(document)
+    say({type: 'apply', answers: {今年完成投资XX亿元: '5'}})
+    await vi.waitFor(() => expect(notes()).toEqual(['已填写 1 处']), SOON)
+    edit(document, '5', 'XX')
+    expect(notes()).toEqual(['已填写 1 处', ''])
+  })
+
+  test('看着不对而写稿人说就是这样的，不再算待填；撤销以后又是待填', async () => {
+    vi.spyOn(window, 'showWarningMessage').mockImplementation(async (_, __, yes) => yes as never)
+    const document = openDraft('全年增长XX%，新增XX户。')
+    await openForm(document)
+    say({type: 'apply', answers: {'全年增长XX%': '十'}})
+    await vi.waitFor(() => expect(labels()).toEqual(['新增XX户']), SOON)
+    edit(document, '十', 'XX')
+    await vi.waitFor(() => expect(labels()).toHaveLength(2), SOON)
+  })
+
+  test('填进去的本身就是待填的符号，仍是待填', async () => {
+    vi.spyOn(window, 'showWarningMessage').mockImplementation(async (_, __, yes) => yes as never)
+    const document = openDraft('全年增长XX%，新增XX户。')
+    await openForm(document)
+    say({type: 'apply', answers: {'全年增长XX%': '**'}})
+    await vi.waitFor(() => expect(document.getText()).toContain('**'), SOON)
+    await vi.waitFor(() => expect(toldOf('blanks').length).toBeGreaterThan(1), SOON)
+    expect(labels()).toHaveLength(2)
+  })
+
+  function notes(): string[] {
+    return toldOf('note').map(({text}) => text)
+  }
+
+  function labels(): string[] {
+    return (toldOf('blanks').at(-1)?.blanks ?? []).map(({label}) => label)
   }
 })
 
@@ -104,7 +168,7 @@ describe('稿件不在原处了', () => {
   })
 })
 
-async function openForm(document: TextDocument): Promise<void> {
+async function openForm(document: TextDocument, at = 0): Promise<void> {
   const [said, closed] = [new EventEmitter<FromPage>(), new EventEmitter<undefined>()]
   // What an earlier form still says is not for this one.
   const own: ToPage[] = []
@@ -124,8 +188,9 @@ async function openForm(document: TextDocument): Promise<void> {
     reveal: () => undefined,
   }
   vi.spyOn(window, 'createWebviewPanel').mockReturnValue(panel as never)
-  const context = {extensionUri: Uri.parse('file:///拟稿'), subscriptions: []} as unknown as ExtensionContext
-  await createFillForm(await startServer(), context).open(document)
+  const server = await startServer()
+  form = createFillForm(server, noDismissals(server), createContext())
+  await form.open(document, document.positionAt(at))
   say({type: 'ready'})
   await vi.waitFor(() => expect(toldOf('blanks')).toHaveLength(1), SOON)
 }

@@ -1,7 +1,7 @@
 import {beforeEach, expect, test, vi} from 'vitest'
 import {window} from 'vscode'
 import {fillOneByOne, fillSlot} from '../../client/src/filling/fillInput'
-import {openDraft, startServer, typeIntoInputs} from './desk'
+import {noDismissals, openDraft, startServer, typeIntoInputs} from './desk'
 import {reset} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
@@ -17,7 +17,8 @@ test.each([
 ])('“%s”填“%s”', async (text, answer, filled) => {
   const document = openDraft(text)
   typeIntoInputs(answer)
-  await fillSlot(await startServer(), document, START)
+  const server = await startServer()
+  await fillSlot(server, noDismissals(server), document, START)
   expect(document.getText()).toBe(filled)
 })
 
@@ -25,7 +26,8 @@ test('只填空格等于没有填，接着问下一处', async () => {
   const document = openDraft('今年完成投资XX亿元，新增XX户。')
   const said = vi.spyOn(window, 'setStatusBarMessage')
   typeIntoInputs('　 ', '5')
-  await fillOneByOne(await startServer(), document, START)
+  const server = await startServer()
+  await fillOneByOne(server, noDismissals(server), document, START)
   expect(document.getText()).toBe('今年完成投资XX亿元，新增5户。')
   expect(said).not.toHaveBeenCalled()
 })

@@ -2,7 +2,7 @@ import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {Uri, window, workspace} from 'vscode'
 import {fillRows} from '../../client/src/filling/fillRows'
 import {openDraft, startServer, typeIntoInputs} from './desk'
-import {files, reset} from './vscode'
+import {FileSystemError, files, reset} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
 beforeEach(() => {
@@ -70,16 +70,59 @@ describe('已有的文件', () => {
   })
 })
 
+describe('没有办成的，有按钮接着办', () => {
+  test('选到了底稿所在的文件夹，另选一个就写出来', async () => {
+    const said = press('另选文件夹')
+    const table = 'file:///稿件/讲话-1.md'
+    await run('{"XX县": "青山"}', '覆盖', table, 'file:///稿件', 'file:///生成')
+    expect(said()).toEqual(['讲话-1.md 是生成稿件用的底稿或表格，请换一个文件夹'])
+    expect(files.get(FIRST)).toContain('青山县')
+  })
+
+  test('表格读不出来，另选一份', async () => {
+    const said = press('另选表格')
+    await run('XX县\n青山\n', undefined, 'file:///没有.csv', 'file:///表格.csv', 'file:///生成')
+    expect(said()).toEqual(['没有.csv 未能读入：已不在原处'])
+    expect(files.get(FIRST)).toContain('青山县')
+  })
+
+  test('没有写成的，重试时只写那一份', async () => {
+    const said = press('重试')
+    const write = vi.spyOn(workspace.fs, 'writeFile')
+    write.mockImplementationOnce(async () => {
+      throw new FileSystemError('NoPermissions')
+    })
+    await run('XX县\n青山\n白水\n', undefined)
+    expect(said()).toEqual(['讲话-1.md 未能保存：没有权限'])
+    expect(write.mock.calls.map(([uri]) => uri.path)).toEqual([
+      '/生成/讲话-1.md',
+      '/生成/讲话-2.md',
+      '/生成/讲话-1.md',
+    ])
+    expect(files.get(FIRST)).toContain('青山县')
+    write.mockRestore()
+  })
+
+  /** The writer presses this button of an error message; what the messages said. */
+  function press(button: string): () => string[] {
+    const said = vi.spyOn(window, 'showErrorMessage')
+    said
+      .mockReset()
+      .mockImplementation(async (_, ...buttons) => buttons.find(one => String(one) === button) as never)
+    return () => said.mock.calls.map(([note]) => note)
+  }
+})
+
 /** The writer chooses a table and a folder; what he was asked on the way, and answered with `answer`. */
 async function run(
   text: string,
   answer: string | undefined,
   table = 'file:///表格.csv',
-  folder = 'file:///生成',
+  ...folders: string[]
 ): Promise<string[]> {
   const document = openDraft(TEMPLATE)
-  files.set(table, text)
-  const chosen = [table, folder]
+  const chosen = [table, ...(folders.length > 0 ? folders : ['file:///生成'])]
+  files.set(chosen.find(path => path !== 'file:///没有.csv') ?? '', text)
   vi.spyOn(window, 'showOpenDialog').mockImplementation(async () => [Uri.parse(chosen.shift() ?? '')])
   const asked = vi
     .spyOn(window, 'showWarningMessage')

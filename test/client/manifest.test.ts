@@ -13,10 +13,22 @@ const WRITABLE = ' && !activeEditorIsReadonly'
 const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
 const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|split)/
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'nigao.checkAll': 'workspaceFolderCount != 0',
+  'nigao.clearChecked': 'workspaceFolderCount != 0',
+  'nigao.openSample': 'true',
+}
 const PLACEHOLDER = /\{\d\}/g
 const CHINESE = /[一-鿿]/
 
 const manifest = readJson('package.json')
+const texts = readTexts('package.nls.zh-cn.json')
+const steps: {
+  id: string
+  description: string
+  media: {markdown: string}
+  completionEvents: string[]
+}[] = manifest.contributes.walkthroughs[0].steps
 const source = readdirSync(join(ROOT, 'client/src'), {recursive: true, encoding: 'utf8'})
   .filter(file => file.endsWith('.ts'))
   .map(file => readFileSync(join(ROOT, 'client/src', file), 'utf8'))
@@ -74,9 +86,7 @@ describe('commands', () => {
     const palette: {command: string; when: string}[] = manifest.contributes.menus.commandPalette
     expect(palette.map(({command}) => command).sort()).toEqual([...declared].sort())
     for (const {command, when} of palette)
-      expect(when.replace(WRITABLE, '')).toBe(
-        command === 'nigao.checkAll' ? 'workspaceFolderCount != 0' : 'editorLangId == markdown',
-      )
+      expect(when.replace(WRITABLE, '')).toBe(ELSEWHERE[command] ?? 'editorLangId == markdown')
   })
 
   it('leave a draft alone that VS Code shows read-only', () => {
@@ -94,6 +104,23 @@ describe('the rest of the manifest', () => {
     expect(source).toContain(`VIEW_TYPE = '${FORM}'`)
   })
 
+  it('has a walkthrough whose every step is done by what its button does', () => {
+    for (const {id, description, completionEvents} of steps) {
+      const [button = ''] = links(texts[description.replaceAll('%', '')] ?? '')
+      const done = button.replace(/^command:(?:toSide:)?/, '').replace('.focus', '')
+      const opens =
+        done === 'nigao.openSample' && completionEvents.some(event => event.includes('nigao.draft'))
+      expect(opens || completionEvents.some(event => event.endsWith(`:${done}`)), id).toBe(true)
+    }
+  })
+
+  it('does not take the keys of a new file and a new window from VS Code on the web', () => {
+    const keys: {key: string; when: string}[] = manifest.contributes.keybindings
+    const taken = keys.filter(({key}) => /^ctrl\+alt\+(shift\+)?n$/.test(key))
+    expect(taken).toHaveLength(2)
+    for (const {when} of taken) expect(when).toMatch(/^!isWeb && /)
+  })
+
   it('works in restricted mode and virtual workspaces', () => {
     expect(manifest.capabilities).toEqual({untrustedWorkspaces: {supported: true}, virtualWorkspaces: true})
   })
@@ -104,6 +131,7 @@ describe('the rest of the manifest', () => {
       manifest.icon,
       ...[...grammars, ...snippets].map(({path}: {path: string}) => path),
       ...manifest.contributes['markdown.previewStyles'],
+      ...steps.map(({media}) => media.markdown),
       ...[...viewsContainers.activitybar, ...views.nigao].map(({icon}: {icon: string}) => icon),
     ].map(file => file.replace('./', ''))
     for (const file of files) {
@@ -136,5 +164,5 @@ function allMatches(text: string, pattern: RegExp): string[] {
 }
 
 function links(text: string): string[] {
-  return allMatches(text, /\]\((command:[\w.]+)\)/g)
+  return allMatches(text, /\]\((command:[\w.:]+)\)/g)
 }

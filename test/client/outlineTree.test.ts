@@ -93,5 +93,7 @@ function entry(
     characters: 100,
     minutes: 0.5,
     slots: 0,
+    errors: 0,
+    warnings: 0,
   }
 }

@@ -1,8 +1,17 @@
 import {beforeEach, expect, test, vi} from 'vitest'
-import {type ExtensionContext, window, workspace} from 'vscode'
+import {window, workspace} from 'vscode'
 import {remindOnSave} from '../../client/src/filling/saveReminder'
 import type {SlotView} from '../../client/src/filling/slotView'
-import {closeDraft, openDraft, saveByHand, startServer, typeIntoInputs} from './desk'
+import {
+  closeDraft,
+  createContext,
+  edit,
+  noDismissals,
+  openDraft,
+  saveByHand,
+  startServer,
+  typeIntoInputs,
+} from './desk'
 import {files, reset} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
@@ -22,19 +31,42 @@ test('稿件已经删去的，说明不在原处', async () => {
   await vi.waitFor(() => expect(said.mock.calls.flat()).toContain('稿件已不在原处'), SOON)
 })
 
+test('关掉提醒以后，再保存不再说；又多了一处才说，重新打开也说', async () => {
+  const message = vi.spyOn(window, 'showInformationMessage').mockResolvedValue(undefined)
+  const document = openDraft('今年完成投资XX亿元，新增XX户。')
+  await remind()
+  expect(await saidAfterSave()).toEqual(['本稿还有 2 处待填'])
+  expect(await saidAfterSave()).toEqual([])
+  edit(document, 'XX', '5')
+  expect(await saidAfterSave()).toEqual([])
+  edit(document, '户', '户，带动XX人')
+  expect(await saidAfterSave()).toEqual(['本稿还有 2 处待填'])
+  closeDraft(document)
+  const again = openDraft(document.getText())
+  expect(await saidAfterSave(again)).toEqual(['本稿还有 2 处待填'])
+
+  async function saidAfterSave(draft = document): Promise<string[]> {
+    message.mockClear()
+    saveByHand(draft)
+    await new Promise(done => setTimeout(done, 300))
+    return message.mock.calls.map(([words]) => words)
+  }
+})
+
+async function remind(): Promise<void> {
+  const server = await startServer()
+  remindOnSave(server, noDismissals(server), {} as SlotView, createContext())
+}
+
 /** The writer saves, closes the draft and only then takes the first button of the message. */
 async function fillAfterClosing(then: () => void = () => undefined): Promise<void> {
-  const context = {
-    subscriptions: [],
-    workspaceState: {get: (_: string, value: unknown) => value},
-  } as unknown as ExtensionContext
   const document = openDraft('今年完成投资XX亿元。')
   const message = vi.spyOn(window, 'showInformationMessage').mockImplementation(async (_, ...buttons) => {
     closeDraft(document)
     then()
     return buttons[0] as never
   })
-  remindOnSave(await startServer(), {} as SlotView, context)
+  await remind()
   saveByHand(document)
   await vi.waitFor(() => expect(message).toHaveBeenCalled(), SOON)
 }

@@ -71,7 +71,7 @@ export class EventEmitter<Event> {
 
 /** A Markdown document that is open. */
 export class Document {
-  readonly version = 1
+  version = 1
   readonly languageId = 'markdown'
   readonly isUntitled: boolean
   constructor(
@@ -89,12 +89,17 @@ export class Document {
   offsetAt({line, character}: Position): number {
     return [...this.text.split('\n').slice(0, line), ''].join('\n').length + character
   }
+  positionAt(offset: number): Position {
+    const lines = this.text.slice(0, offset).split('\n')
+    return new Position(lines.length - 1, lines.at(-1)?.length ?? 0)
+  }
   replace({start, end}: Range, newText: string): void {
     this.replaceAt(this.offsetAt(start), this.offsetAt(end), newText)
   }
   /** Between two offsets. */
   replaceAt(start: number, end: number, newText: string): void {
     this.text = this.text.slice(0, start) + newText + this.text.slice(end)
+    this.version += 1
     const change = {rangeOffset: start, rangeLength: end - start, text: newText}
     events.change.fire({document: this, contentChanges: [change]})
   }
@@ -108,6 +113,18 @@ export class WorkspaceEdit {
 }
 
 export class ThemeIcon {}
+export class TabInputText {
+  constructor(readonly uri: Uri) {}
+}
+export class TabInputCustom {
+  constructor(
+    readonly uri: Uri,
+    readonly viewType: string,
+  ) {}
+}
+export class TabInputWebview {
+  constructor(readonly viewType: string) {}
+}
 export const ViewColumn = {One: 1, Beside: -2}
 export const ProgressLocation = {Window: 10}
 export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
@@ -130,6 +147,8 @@ export const events = {
   willSave: new EventEmitter<{document: Document; reason: number}>(),
   save: new EventEmitter<Document>(),
   rename: new EventEmitter<{files: readonly {oldUri: Uri; newUri: Uri}[]}>(),
+  delete: new EventEmitter<{files: readonly Uri[]}>(),
+  tabs: new EventEmitter(),
 }
 
 /** By address: the files on the disk. */
@@ -144,6 +163,7 @@ export const workspace = {
   onWillSaveTextDocument: events.willSave.event,
   onDidSaveTextDocument: events.save.event,
   onDidRenameFiles: events.rename.event,
+  onDidDeleteFiles: events.delete.event,
   onDidChangeConfiguration: new EventEmitter().event,
   getConfiguration: () => ({get: <Value>(_: string, value: Value) => value}),
   openTextDocument,
@@ -162,7 +182,14 @@ export const window = {
   visibleTextEditors: [],
   onDidChangeActiveTextEditor: new EventEmitter().event,
   onDidChangeVisibleTextEditors: new EventEmitter().event,
-  setStatusBarMessage: (_: string): unknown => undefined,
+  tabGroups: {
+    all: [] as {viewColumn: number; tabs: {input: unknown}[]}[],
+    activeTabGroup: {activeTab: undefined as {label: string; input: unknown} | undefined},
+    onDidChangeTabs: events.tabs.event,
+    onDidChangeTabGroups: events.tabs.event,
+  },
+  setStatusBarMessage: (_: string): unknown => ({dispose: () => undefined}),
+  showQuickPick: async (items: readonly unknown[], _: object): Promise<unknown> => items,
   showTextDocument,
   showOpenDialog: async (_: object): Promise<Uri[] | undefined> => undefined,
   showSaveDialog: async (_: object): Promise<Uri | undefined> => undefined,
@@ -213,6 +240,7 @@ function read(uri: Uri): string {
 
 /** An empty workspace, as at the start. */
 export function reset(): void {
+  for (const emitter of Object.values(events)) emitter.dispose()
   workspace.textDocuments.length = 0
   files.clear()
 }

@@ -22,6 +22,15 @@ describe('在文稿中忽略或关闭规则', () => {
     ['连写两条注释', `<!-- 拟稿：忽略 seriesMixed -->\n<!-- 拟稿：忽略 repeatedCharacter -->\n${DOUBLED}`, 0],
     ['几条规则', `<!-- 拟稿：忽略 seriesMixed、repeatedCharacter -->\n${DOUBLED}`, 0],
     ['全部规则', `<!-- 拟稿：忽略 -->\n${DOUBLED}`, 0],
+    ['用规则的标题', `<!-- 拟稿：忽略 虚词不重复 -->\n${DOUBLED}`, 0],
+    ['几个标题', `<!-- 拟稿：忽略“同级层次序数应当连续”“虚词不重复” -->\n${DOUBLED}`, 0],
+    [
+      '后面没有一段的',
+      `<!-- 拟稿：忽略 repeatedCharacter -->\n${DOUBLED}\n<!-- 拟稿：忽略 seriesMixed -->`,
+      0,
+    ],
+    ['别的规则的标题', `<!-- 拟稿：忽略 同级层次序数应当连续 -->\n${DOUBLED}`, 1],
+    ['没有这样的标题', `<!-- 拟稿：忽略 虚词 -->\n${DOUBLED}`, 1],
     ['别的规则', `<!-- 拟稿：忽略 seriesMixed -->\n${DOUBLED}`, 1],
     ['别的注释', `<!-- 忽略 repeatedCharacter -->\n<!-- nigao-ignored -->\n${DOUBLED}`, 1],
     ['关闭到文末', `${DOUBLED}\n<!-- 拟稿：关闭 repeatedCharacter -->\n${DOUBLED}\n\n${DOUBLED}`, 1],
@@ -41,6 +50,24 @@ describe('在文稿中忽略或关闭规则', () => {
     ['全文，另一个键', `---\nother: {off: [repeatedCharacter]}\nnigao: {off: []}\n---\n${DOUBLED}`, 1],
   ])('%s', (_, text, count) => {
     expect(rulesIn(text, {}).filter(rule => rule === 'repeatedCharacter')).toHaveLength(count)
+  })
+})
+
+describe('忽略了的待填，哪里都不算', () => {
+  const TEXT = '完成投资XX亿元。'
+  test.each([
+    ['没有忽略', TEXT, 1],
+    ['忽略这条规则', `<!-- 拟稿：忽略 以符号代替的内容要填上 -->\n${TEXT}`, 0],
+    ['忽略别的规则', `<!-- 拟稿：忽略 lostNumber -->\n${TEXT}`, 1],
+    ['忽略一段，别段照旧', `<!-- 拟稿：忽略 -->\n${TEXT}\n${TEXT}`, 1],
+    ['全篇关闭', `---\nnigao: {off: [writtenSlot]}\n---\n${TEXT}`, 0],
+    ['丢失的数字', `<!-- 拟稿：忽略 lostNumber -->\n同比增长%。`, 0],
+    ['空着的日期', `<!-- 拟稿：忽略 lostDate -->\n2025年 月 日印发。`, 0],
+    ['备注', `<!-- 拟稿：忽略 todoNote -->\n全市生产总值居全省前列（数据待核实）。`, 0],
+  ])('%s', (_, text, count) => {
+    const draft = foldDraft(readManuscript(text))
+    expect(draft.slots).toHaveLength(count)
+    expect(draft.stats.slots).toBe(count)
   })
 })
 

@@ -74,6 +74,13 @@ describe.skipIf(inject('vsCode') === undefined)('检查全部稿件', () => {
 
     await workbench.closeDraft()
     await expect.poll(problemCounts, SOON).toEqual(counts)
+
+    await workbench.command('nigao.outline.focus')
+    await pane().hover()
+    await pane().locator('.action-label.codicon-clear-all').click()
+    await expect.poll(checkedDrafts, SOON).toEqual([])
+    await expect.poll(problemCounts, SOON).toEqual(['0', '0'])
+    await workbench.screenshot('checkAll-cleared')
     await workbench.openDraft('全查样稿2.md')
   }
 })

@@ -26,6 +26,8 @@ const KEYS = {
   'workbench.action.closePanel': 'ctrl+alt+0',
   'workbench.action.files.newUntitledFile': 'ctrl+alt+y',
   'markdown.showPreviewToSide': 'ctrl+alt+z',
+  'markdown.showPreview': 'ctrl+alt+q',
+  'workbench.action.splitEditor': 'ctrl+alt+v',
   'nigao.checkAll': 'ctrl+alt+g',
 }
 
@@ -50,7 +52,10 @@ export default async function setup({provide}) {
     vsix: VSIX,
     folder,
     settings: {'editor.minimap.enabled': false, 'files.defaultLanguage': 'markdown'},
-    keybindings: Object.entries(KEYS).map(([command, key]) => ({key, command})),
+    keybindings: [
+      ...Object.entries(KEYS).map(([command, key]) => ({key, command})),
+      {key: 'ctrl+alt+o', command: 'workbench.action.openWalkthrough', args: 'nigao.nigao#start'},
+    ],
   })
   provide('vsCode', {url: server.url, folder, screenshots, chromium: await findChromium(), keys: KEYS})
   return async () => {

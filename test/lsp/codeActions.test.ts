@@ -139,9 +139,9 @@ describe('此处不再提示', () => {
     await choose(
       session,
       draft,
-      actions.find(({title}) => title.startsWith('此处不再提示')),
+      actions.find(({title}) => title.startsWith('本段不再提示')),
     )
-    expect(draft.text()).toContain('\r\n<!-- 拟稿：忽略 headingSequence -->\r\n四、加强领导')
+    expect(draft.text()).toContain('\r\n<!-- 拟稿：忽略 同级层次序数应当连续 -->\r\n四、加强领导')
     expect((await draft.diagnostics()).map(({code}) => code)).not.toContain('headingSequence')
   })
 })

@@ -27,6 +27,7 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
   context.subscriptions.push(
     problems,
     vscode.commands.registerCommand('nigao.checkAll', run),
+    vscode.commands.registerCommand('nigao.clearChecked', clear),
     vscode.workspace.onDidOpenTextDocument(document => {
       if (isDraft(document)) problems.delete(document.uri)
     }),
@@ -59,9 +60,7 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
     progress: vscode.Progress<{message: string; increment?: number}>,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    checked.clear()
-    problems.clear()
-    view.show([], '')
+    clear()
     const files = await findDraftFiles(token)
     for (const [index, uri] of files.entries()) {
       if (token.isCancellationRequested) break
@@ -72,6 +71,12 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
       view.update(checked.values())
     }
     view.show(checked.values(), summary([...checked.values()], files.length, token.isCancellationRequested))
+  }
+
+  function clear(): void {
+    checked.clear()
+    problems.clear()
+    view.show([], '')
   }
 
   async function check(uri: vscode.Uri, path: string): Promise<CheckedDraft> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {LineRange} from '../../../server/src/lsp/protocol'
-import {inOneLine, openSlots} from '../counts'
+import {setContext} from '../contextKeys'
+import {inOneLine, openSlots, problemCounts} from '../counts'
 import {type CheckedDraft, mostToDoFirst} from './checkedDrafts'
 
 /** The 全部稿件 view: what the last check of the workspace found, draft by draft. */
@@ -33,6 +34,7 @@ export function createCheckedView(context: vscode.ExtensionContext): CheckedView
 
   function update(next: Iterable<CheckedDraft>): void {
     drafts = mostToDoFirst(next)
+    setContext('nigao.hasChecked', drafts.length > 0)
     refreshed.fire(undefined)
   }
 }
@@ -59,12 +61,7 @@ function treeItem(draft: CheckedDraft): vscode.TreeItem {
 /** `待填 5 · 错误 1 · 警告 2` */
 function findingsOf({answer, failure}: CheckedDraft): string {
   if (!answer) return failure
-  const {errors, warnings} = answer
-  const found = inOneLine(
-    openSlots(answer),
-    errors === 0 ? '' : vscode.l10n.t('{0} errors', errors),
-    warnings === 0 ? '' : vscode.l10n.t('{0} warnings', warnings),
-  )
+  const found = inOneLine(openSlots(answer), problemCounts(answer))
   return found === '' ? vscode.l10n.t('nothing to mend') : found
 }
 

@@ -4,25 +4,26 @@ import {
   type BlanksAnswer,
   FILL_REQUEST,
   type FillAnswer,
+  type LinePosition,
   SLOTS_REQUEST,
-  type SlotEntry,
   type SlotsAnswer,
 } from '../../../server/src/lsp/protocol'
 import {afterPause} from '../afterPause'
-import {select} from '../drafts'
+import {openDocument, select, visibleEditor} from '../drafts'
 import {applyChanges} from '../edits'
 import {nameOf} from '../files'
-import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
-import {sayQuietly} from '../status'
+import {sayOfDraft} from '../status'
 import {loadAnswers, saveAnswers} from './answerFiles'
+import type {Dismissals} from './dismissals'
+import {dismissFilled, filledPlaces} from './dismissSlot'
 import {type FollowedDraft, followDraft} from './followedDraft'
-import type {Answers, FormBlank, FormState, FromPage, ToPage} from './formMessages'
+import {toFields, toPlace} from './formFields'
+import type {Answers, FormState, FromPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
-import {nameInSign, sentenceAround} from './sentence'
-import {kindName} from './slotKinds'
 import {openSlotsOf} from './slotNavigation'
-import {createSlotPlaces, type SlotPlace} from './slotPlaces'
+import {slotAt} from './slotOrder'
+import {createSlotPlaces} from './slotPlaces'
 
 const VIEW_TYPE = 'nigao.fillForm'
 /** Milliseconds without a keystroke before the form is brought up to date. */
@@ -32,13 +33,29 @@ const MAX_TRIES = 3
 
 /** Every blank of a draft once, to be filled in together. */
 export interface FillForm {
-  /** Shows the form of the draft beside it. */
-  open(document: vscode.TextDocument): Promise<void>
+  /** Shows the form of the draft beside it, with the keyboard at the slot of the position or the next one. */
+  open(document: vscode.TextDocument, at: LinePosition): Promise<void>
+}
+
+/** A form that is open. */
+interface Form {
+  readonly draft: FollowedDraft
+  readonly page: Page
+}
+
+/** What is served to the page of a form. */
+interface Page {
+  /** Puts the keyboard into the field of a label, as soon as the page has one. */
+  focus(label: string): void
 }
 
 /** One form per draft; it comes back with its answers after VS Code was closed. */
-export function createFillForm(server: Server, context: vscode.ExtensionContext): FillForm {
-  const forms = new Map<vscode.WebviewPanel, FollowedDraft>()
+export function createFillForm(
+  server: Server,
+  dismissals: Dismissals,
+  context: vscode.ExtensionContext,
+): FillForm {
+  const forms = new Map<vscode.WebviewPanel, Form>()
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist')
   context.subscriptions.push(
     {dispose: () => forms.forEach((_, panel) => void panel.dispose())},
@@ -51,36 +68,48 @@ export function createFillForm(server: Server, context: vscode.ExtensionContext)
   )
   return {open}
 
-  async function open(document: vscode.TextDocument): Promise<void> {
-    if (!formOf(document) && !(await openSlotsOf(server, document))) return
-    const known = formOf(document)
-    if (known) return known.reveal()
+  async function open(document: vscode.TextDocument, at: LinePosition): Promise<void> {
+    const slots = await openSlotsOf(server, document)
     const {uri} = document
-    fill(vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(uri), vscode.ViewColumn.Beside), uri)
+    const known = panelOf(uri)
+    if (!slots && !known) return
+    const panel = known ?? vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(uri), vscode.ViewColumn.Beside)
+    if (known) known.reveal()
+    else fill(panel, uri)
+    const slot = slots && slotAt(slots, at)
+    if (slot) forms.get(panel)?.page.focus(slot.label)
   }
 
-  function formOf({uri}: vscode.TextDocument): vscode.WebviewPanel | undefined {
-    return [...forms].find(([, draft]) => draft.uri().toString() === uri.toString())?.[0]
+  function panelOf(uri: vscode.Uri): vscode.WebviewPanel | undefined {
+    return [...forms].find(([, {draft}]) => draft.uri().toString() === uri.toString())?.[0]
   }
 
   function fill(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
     const draft = followDraft(uri)
-    forms.set(panel, draft)
+    forms.set(panel, {draft, page: serve(server, dismissals, panel, draft)})
     panel.onDidDispose(() => {
       forms.delete(panel)
       draft.dispose()
     })
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'client/icons/nigao.svg')
     panel.webview.options = {enableScripts: true, localResourceRoots: [dist]}
-    serve(server, panel, draft)
     panel.webview.html = formPage(panel.webview, dist)
   }
 }
 
 /** Answers the page for as long as its panel is there. */
-function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft): void {
+function serve(
+  server: Server,
+  dismissals: Dismissals,
+  panel: vscode.WebviewPanel,
+  draft: FollowedDraft,
+): Page {
   let answers: Answers = {}
   let isGone = false
+  /** What was filled in last is said until the draft changes again. */
+  let isSaid = false
+  let isReady = false
+  let wanted: string | undefined
   const places = createSlotPlaces()
   const refreshing = afterPause(PAUSE, refresh)
   const checking = afterPause(PAUSE, check)
@@ -91,17 +120,27 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
     draft.onDidChange(changes => {
       places.follow(changes)
       refreshing.ask()
+      if (isSaid) send({type: 'note', text: ''})
+      isSaid = false
     }),
     server.onDidChangeRunning(refreshing.ask),
+    dismissals.onDidChange(refreshing.ask),
   ]
   panel.onDidDispose(() => {
     for (const listener of listeners) listener.dispose()
   })
+  return {focus}
+
+  function focus(label: string): void {
+    wanted = label
+    if (isReady) refreshing.ask()
+  }
 
   async function receive(message: FromPage): Promise<void> {
     if ('answers' in message) answers = message.answers
     switch (message.type) {
       case 'ready':
+        isReady = true
         return refresh()
       case 'answered':
         return checking.ask()
@@ -150,6 +189,8 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
       blanks: toFields(document, blanks, slots),
       renamed: places.update(slots.slots.map(slot => toPlace(document, slot))),
     })
+    if (wanted !== undefined) send({type: 'focus', label: wanted})
+    wanted = undefined
   }
 
   async function check(): Promise<void> {
@@ -170,8 +211,11 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
         return send({type: 'note', text: vscode.l10n.t('There is no answer to fill in yet')})
       isConfirmed ||= await confirm(filling)
       if (!isConfirmed) return
-      if (document.version === filling.version && (await applyChanges(document, filling.edits)))
-        return finish(document, filling.edits.length)
+      const filled = filledPlaces(document, filling.edits)
+      if (document.version === filling.version && (await applyChanges(document, filling.edits))) {
+        if (Object.keys(filling.doubts).length > 0) await dismissFilled(server, dismissals, document, filled)
+        return finish(document, filled.length)
+      }
     }
     send({type: 'note', text: vscode.l10n.t('The draft has changed meanwhile; please try again')})
   }
@@ -188,8 +232,9 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
       {modal: true, detail: reasons.join('\n')},
       anyway,
     )
-    if (choice === anyway) return true
+    // The question has taken the keyboard away from the page.
     panel.reveal()
+    if (choice === anyway) return true
     send({type: 'focus', label: first})
     return false
   }
@@ -198,7 +243,8 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
     const text = vscode.l10n.t('{0} places filled', count)
     send({type: 'applied', labels: Object.keys(answers).filter(label => answers[label]?.trim())})
     send({type: 'note', text})
-    sayQuietly(text)
+    isSaid = true
+    sayOfDraft(document, text)
     const slots = await server.ask<SlotsAnswer>(SLOTS_REQUEST, document)
     // What is left is filled here; a finished draft is read, or taken back, in its editor.
     if (slots?.slots.length === 0) await leave()
@@ -220,10 +266,9 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
 
   /** Shows in the draft what the field is about; the keyboard stays in the form. */
   async function showPlace(label: string): Promise<void> {
-    const editor = vscode.window.visibleTextEditors.find(
-      shown => shown.document.uri.toString() === draft.uri().toString(),
-    )
-    const answer = editor && (await server.ask<SlotsAnswer>(SLOTS_REQUEST, editor.document))
+    const document = openDocument(draft.uri())
+    const editor = document && visibleEditor(document)
+    const answer = editor && (await server.ask<SlotsAnswer>(SLOTS_REQUEST, document))
     const slot = answer?.slots.find(one => one.label === label)
     if (editor && slot) select(editor, slot.fill)
   }
@@ -231,31 +276,11 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
   async function leave(): Promise<void> {
     const document = await find()
     if (!document) return
-    const shown = vscode.window.visibleTextEditors.find(editor => editor.document === document)
+    const shown = visibleEditor(document)
     await vscode.window.showTextDocument(document, shown?.viewColumn ?? vscode.ViewColumn.One)
   }
 }
 
 function titleOf(uri: vscode.Uri): string {
   return vscode.l10n.t('Fill In: {0}', nameOf(uri))
-}
-
-function toPlace(document: vscode.TextDocument, {label, fill}: SlotEntry): SlotPlace {
-  const {start, end} = toRange(fill)
-  return {label, start: document.offsetAt(start), end: document.offsetAt(end)}
-}
-
-function toFields(document: vscode.TextDocument, {blanks}: BlanksAnswer, {slots}: SlotsAnswer): FormBlank[] {
-  const first = new Map(slots.toReversed().map(slot => [slot.label, slot]))
-  return blanks.flatMap(({label, kind, count, suggestion = ''}) => {
-    const slot = first.get(label)
-    if (!slot) return []
-    const {heading = ''} = slot
-    const sentence = sentenceAround(document, slot)
-    const name = nameInSign(sentence.sign, label)
-    const details = [name && kindName(kind), count > 1 && vscode.l10n.t('{0} places', count)]
-      .filter(Boolean)
-      .join(' · ')
-    return [{label, question: name ?? kindName(kind), details, heading, suggestion, ...sentence}]
-  })
 }

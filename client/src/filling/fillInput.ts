@@ -12,7 +12,9 @@ import {editorOf, select} from '../drafts'
 import {applyChanges} from '../edits'
 import {compare} from '../positions'
 import type {Server} from '../serverProcess'
-import {sayQuietly} from '../status'
+import {sayOfDraft, sayQuietly} from '../status'
+import type {Dismissals} from './dismissals'
+import {dismissFilled, filledPlaces} from './dismissSlot'
 import {nameInSign, sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
 import {openSlotsOf} from './slotNavigation'
@@ -33,27 +35,30 @@ interface Step {
 /** Asks for what belongs in the slot at the position, or the next one, and fills it in. */
 export async function fillSlot(
   server: Server,
+  dismissals: Dismissals,
   document: vscode.TextDocument,
   at: LinePosition,
 ): Promise<void> {
   const slot = slotAt((await openSlotsOf(server, document)) ?? [], at)
-  if (slot) await fillFrom(server, document, slot, 'one')
+  if (slot) await fillFrom(server, dismissals, document, slot, 'one')
 }
 
 /** The same for all slots that ask for the same as the one at the position: one question, one step for undo. */
 export async function fillEqualSlots(
   server: Server,
+  dismissals: Dismissals,
   document: vscode.TextDocument,
   at: LinePosition,
 ): Promise<void> {
   const slot = slotAt((await openSlotsOf(server, document)) ?? [], at)
-  const filled = slot && (await fillFrom(server, document, slot, 'equal'))
-  if (filled) sayQuietly(vscode.l10n.t('{0} places filled', filled))
+  const filled = slot && (await fillFrom(server, dismissals, document, slot, 'equal'))
+  if (filled) sayOfDraft(document, vscode.l10n.t('{0} places filled', filled))
 }
 
 /** Asks for one slot after the other, from the position round the draft; an empty answer leaves one open, Esc ends. */
 export async function fillOneByOne(
   server: Server,
+  dismissals: Dismissals,
   document: vscode.TextDocument,
   at: LinePosition,
 ): Promise<void> {
@@ -61,7 +66,7 @@ export async function fillOneByOne(
   let slot = slotAt(slots ?? [], at)
   const total = slots?.length ?? 0
   for (let step = 1; slot && step <= total; step++) {
-    const filled = await fillFrom(server, document, slot, 'one', {step, of: total})
+    const filled = await fillFrom(server, dismissals, document, slot, 'one', {step, of: total})
     if (filled === undefined) return
     slots = step < total ? await openSlotsOf(server, document) : undefined
     slot = slots && (filled > 0 ? slotAt(slots, slot.fill.start) : slotAfter(slots, slot.fill))
@@ -71,6 +76,7 @@ export async function fillOneByOne(
 /** How many slots were filled; undefined when the writer broke off. */
 async function fillFrom(
   server: Server,
+  dismissals: Dismissals,
   document: vscode.TextDocument,
   slot: SlotEntry,
   reach: Reach,
@@ -85,7 +91,7 @@ async function fillFrom(
     ...(step && {step: step.step, totalSteps: step.of}),
   })
   if (answer === undefined) return undefined
-  return answer.trim() === '' ? 0 : fill(server, document, slot, answer, reach)
+  return answer.trim() === '' ? 0 : fill(server, dismissals, document, slot, answer, reach)
 }
 
 function titleOf({kind, text, label}: SlotEntry, count: number): string {
@@ -146,6 +152,7 @@ function ask(
 
 async function fill(
   server: Server,
+  dismissals: Dismissals,
   document: vscode.TextDocument,
   {label, fill: place}: SlotEntry,
   answer: string,
@@ -156,7 +163,11 @@ async function fill(
   const edits = (filling?.edits ?? []).filter(
     ({range}) => reach === 'equal' || compare(range.start, place.start) === 0,
   )
-  if (edits.length > 0 && (await applyChanges(document, edits))) return edits.length
+  const places = filledPlaces(document, edits)
+  if (edits.length > 0 && (await applyChanges(document, edits))) {
+    if (filling?.doubts[label]) await dismissFilled(server, dismissals, document, places)
+    return edits.length
+  }
   sayQuietly(vscode.l10n.t('The draft has changed meanwhile; please try again'))
   return 0
 }

@@ -16,7 +16,8 @@ const MOST_LINES = 10
 export async function fillRows(server: Server, document: vscode.TextDocument): Promise<void> {
   const table = await chooseAnswerFile(document, vscode.l10n.t('Choose the Table'))
   if (!table) return
-  if ('note' in table) return complain(table.note)
+  if ('note' in table)
+    return complain(table.note, vscode.l10n.t('Choose Another Table'), () => fillRows(server, document))
   const {uri, name, text, format} = table
   const make = (pattern?: string) =>
     server.ask<FillRowsAnswer>(FILL_ROWS_REQUEST, document, {text, format, pattern})
@@ -28,8 +29,26 @@ export async function fillRows(server: Server, document: vscode.TextDocument): P
   if (!named) return
   const {drafts, unknown} = named
   if (!(await isRightSo(remarksOn(drafts, unknown)))) return
+  await place(drafts, document, uri)
+}
+
+/** Asks for a folder until the drafts can be written there. */
+async function place(
+  drafts: readonly FilledDraft[],
+  document: vscode.TextDocument,
+  table: vscode.Uri,
+): Promise<void> {
   const folder = await chooseFolder(document)
-  if (folder && (await mayWrite(drafts, folder, [document.uri, uri]))) await write(drafts, folder)
+  if (!folder) return
+  const own = ownPlace(drafts, folder, [document.uri, table])
+  if (own) {
+    const note = vscode.l10n.t(
+      '{0} is what the drafts are made from; please choose another folder',
+      nameOf(own),
+    )
+    return complain(note, vscode.l10n.t('Choose Another Folder'), () => place(drafts, document, table))
+  }
+  if (await mayWrite(drafts, folder)) await write(drafts, folder)
 }
 
 /** What the writer should know before anything is written: of the whole table once, then row by row. */
@@ -69,19 +88,19 @@ async function chooseFolder(document: vscode.TextDocument): Promise<vscode.Uri |
   return folder
 }
 
-/** Files that are there already are written over only when the writer says so, what the drafts are made from never. */
-async function mayWrite(
+/** What the drafts are made from is never written over. */
+function ownPlace(
   drafts: readonly FilledDraft[],
   folder: vscode.Uri,
   sources: readonly vscode.Uri[],
-): Promise<boolean> {
+): vscode.Uri | undefined {
   const addresses = new Set(sources.map(String))
+  return drafts.map(({name}) => vscode.Uri.joinPath(folder, name)).find(place => addresses.has(String(place)))
+}
+
+/** Files that are there already are written over only when the writer says so. */
+async function mayWrite(drafts: readonly FilledDraft[], folder: vscode.Uri): Promise<boolean> {
   const places = drafts.map(({name}) => vscode.Uri.joinPath(folder, name))
-  const own = places.find(place => addresses.has(String(place)))
-  if (own) {
-    complain(vscode.l10n.t('{0} is what the drafts are made from; please choose another folder', nameOf(own)))
-    return false
-  }
   // Only the file system itself knows which names are the same to it.
   const present = await Promise.all(places.map(isThere))
   const names = places.filter((_, index) => present[index]).map(nameOf)
@@ -91,23 +110,29 @@ async function mayWrite(
 }
 
 async function write(drafts: readonly FilledDraft[], folder: vscode.Uri): Promise<void> {
-  const failed: string[] = []
+  const failed: {readonly draft: FilledDraft; readonly note: string}[] = []
   await vscode.window.withProgress(
     {location: vscode.ProgressLocation.Window, title: titleOf(drafts)},
     async () => {
-      for (const {name, text} of drafts) {
+      for (const draft of drafts) {
+        const {name, text} = draft
         try {
           await vscode.workspace.fs.writeFile(
             vscode.Uri.joinPath(folder, name),
             new TextEncoder().encode(text),
           )
         } catch (error) {
-          failed.push(vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error)))
+          const note = vscode.l10n.t('{0} could not be written: {1}', name, reasonOf(error))
+          failed.push({draft, note})
         }
       }
     },
   )
-  if (failed.length > 0) return complain(failed.slice(0, NAMED).join('；'))
+  if (failed.length > 0) {
+    const notes = failed.slice(0, NAMED).map(({note}) => note)
+    const again = failed.map(({draft}) => draft)
+    return complain(notes.join('；'), vscode.l10n.t('Try Again'), () => write(again, folder))
+  }
   const [first] = drafts
   const show = vscode.l10n.t('Open the First')
   const chosen = await vscode.window.showInformationMessage(summary(drafts), show)
@@ -132,12 +157,13 @@ function summary(drafts: readonly FilledDraft[]): string {
 }
 
 /** With the table one click away, since it is there that the fault is mended. */
-async function complainOf(table: vscode.Uri, note: string): Promise<void> {
-  const open = vscode.l10n.t('Open the Table')
-  if ((await vscode.window.showErrorMessage(note, open)) === open)
+function complainOf(table: vscode.Uri, note: string): Promise<void> {
+  return complain(note, vscode.l10n.t('Open the Table'), async () => {
     await vscode.commands.executeCommand('vscode.open', table)
+  })
 }
 
-function complain(note: string): void {
-  void vscode.window.showErrorMessage(note)
+/** What went wrong, with a button for what can be done about it. */
+async function complain(note: string, help: string, run: () => Promise<void>): Promise<void> {
+  if ((await vscode.window.showErrorMessage(note, help)) === help) await run()
 }

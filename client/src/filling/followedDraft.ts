@@ -53,7 +53,7 @@ export function followDraft(start: vscode.Uri): FollowedDraft {
   }
 }
 
-/** Saving may tidy up the ends of lines. */
-function wordsOf(document: vscode.TextDocument): string {
+/** The text without spaces and line ends, which saving may tidy up. */
+export function wordsOf(document: vscode.TextDocument): string {
   return document.getText().replace(/\s+/g, '')
 }

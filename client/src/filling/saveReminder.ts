@@ -3,17 +3,24 @@ import {STATS_REQUEST, type StatsAnswer} from '../../../server/src/lsp/protocol'
 import {documentAt, editorOf, isDraft} from '../drafts'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
+import type {Dismissals} from './dismissals'
 import {fillOneByOne} from './fillInput'
-import {isWorthSaying, type Reminder} from './reminderPolicy'
+import {isWorthSaying} from './reminderPolicy'
 import type {SlotView} from './slotView'
 
 /** Workspace state: the addresses of the drafts that are saved without a reminder. */
 const SILENCED = 'nigao.silencedDrafts'
 
-/** One message after a save by hand when slots remain. It never holds up the save. */
-export function remindOnSave(server: Server, slots: SlotView, context: vscode.ExtensionContext): void {
+/** One message after a save by hand when slots remain. It never holds up the save, and closing it is an answer. */
+export function remindOnSave(
+  server: Server,
+  dismissals: Dismissals,
+  slots: SlotView,
+  context: vscode.ExtensionContext,
+): void {
   const savedByHand = new Set<vscode.TextDocument>()
-  const waiting = new Map<vscode.TextDocument, Reminder>()
+  /** The open slots at the last save. */
+  const known = new Map<vscode.TextDocument, number>()
 
   context.subscriptions.push(
     vscode.workspace.onWillSaveTextDocument(({document, reason}) => {
@@ -25,19 +32,17 @@ export function remindOnSave(server: Server, slots: SlotView, context: vscode.Ex
     }),
     vscode.workspace.onDidCloseTextDocument(document => {
       savedByHand.delete(document)
-      waiting.delete(document)
+      known.delete(document)
     }),
   )
 
   async function remind(document: vscode.TextDocument): Promise<void> {
     if (!isWanted(document) || silenced(context).includes(document.uri.toString())) return
-    const open = (await server.ask<StatsAnswer>(STATS_REQUEST, document))?.slots ?? 0
-    const now = Date.now()
-    if (!isWorthSaying(open, now, waiting.get(document))) return
-    const reminder = {at: now, slots: open}
-    waiting.set(document, reminder)
-    const choose = await askWhatToDo(open)
-    if (waiting.get(document) === reminder) waiting.delete(document)
+    const open = (await server.ask<StatsAnswer>(STATS_REQUEST, document))?.slots
+    if (open === undefined) return
+    const isNews = isWorthSaying(open, known.get(document))
+    known.set(document, open)
+    const choose = isNews && (await askWhatToDo(open))
     if (choose) await onceMore(document.uri, choose)
   }
 
@@ -60,7 +65,7 @@ export function remindOnSave(server: Server, slots: SlotView, context: vscode.Ex
 
   async function fill(document: vscode.TextDocument): Promise<void> {
     const {selection} = await editorOf(document)
-    await fillOneByOne(server, document, selection.active)
+    await fillOneByOne(server, dismissals, document, selection.active)
   }
 
   async function showList(document: vscode.TextDocument): Promise<void> {

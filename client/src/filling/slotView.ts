@@ -3,7 +3,7 @@ import type {SlotKind} from '../../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from '../activeDraft'
 import {setContext} from '../contextKeys'
 import {listed} from '../counts'
-import {editorOf, select} from '../drafts'
+import {editorOf, select, visibleEditor} from '../drafts'
 import {followCursor} from '../followCursor'
 import {kindIcon, kindName, SLOT_KINDS} from './slotKinds'
 import {slotAt} from './slotOrder'
@@ -85,7 +85,7 @@ export function showSlots(drafts: ActiveDraftSource, context: vscode.ExtensionCo
   async function show(): Promise<void> {
     await vscode.commands.executeCommand('nigao.slots.focus')
     const draft = drafts.current()
-    const editor = vscode.window.visibleTextEditors.find(shown => shown.document === draft?.document)
+    const editor = draft && visibleEditor(draft.document)
     if (!draft || !editor) return
     const slot = slotAt(draft.slots, editor.selection.start)
     const node = sections.flatMap(({slots}) => slots).find(({entry}) => entry === slot)

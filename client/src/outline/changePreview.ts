@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {RestructureAnswer, TextChange} from '../../../server/src/lsp/protocol'
-import {select} from '../drafts'
+import {select, visibleEditor} from '../drafts'
 import {changeWords} from './changeWords'
 
 interface ChangeItem extends vscode.QuickPickItem {
@@ -50,8 +50,7 @@ export async function confirmChanges(
 
 /** An editor that shows the document. It does not ask for the keyboard: the Enter meant for the list would go there. */
 function editorBeside(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
-  const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document)
-  const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.Active
+  const viewColumn = visibleEditor(document)?.viewColumn ?? vscode.ViewColumn.Active
   return vscode.window.showTextDocument(document, {viewColumn, preserveFocus: true})
 }
 

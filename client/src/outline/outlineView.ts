@@ -1,25 +1,16 @@
 import * as vscode from 'vscode'
 import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
-import {characterCount, inOneLine, openSlots, speakingTime} from '../counts'
+import {characterCount, inOneLine, openSlots, problemCounts, speakingTime} from '../counts'
 import {editorOf, select} from '../drafts'
 import {followCursor} from '../followCursor'
+import {entryIcon, entryWords} from './entryWords'
 import {growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
+import {colourProblems, problemUri} from './problemColours'
 
 /** Milliseconds after which a view that has become visible has taken in its first tree. */
 const SETTLED = 400
 /** Only the tree itself calls it, so it is not in the manifest. */
 const OPEN_COMMAND = 'nigao.outline.open'
-
-/** Levels 0–5 of headings and 6 for series items. */
-const ICONS = [
-  'book',
-  'bookmark',
-  'list-ordered',
-  'list-unordered',
-  'list-flat',
-  'list-flat',
-  'circle-small-filled',
-]
 
 /** The 提纲 view: the speech as its writer sees it. A click goes there, and the tree follows the cursor. */
 export function showOutline(drafts: ActiveDraftSource, context: vscode.ExtensionContext): void {
@@ -48,6 +39,7 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
     vscode.commands.registerCommand(OPEN_COMMAND, open),
   )
   const follow = followCursor(view, drafts, rowAt, context)
+  colourProblems(context)
   update(drafts.current())
 
   function update(draft: ActiveDraft | undefined): void {
@@ -78,17 +70,20 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
 
 function treeItem(node: OutlineNode): vscode.TreeItem {
   const {entry, id, children} = node
-  const label = entry.marker + entry.text
+  const {label, words} = entryWords(entry)
   const state =
     children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None
+  const counts = inOneLine(characterCount(entry), speakingTime(entry), openSlots(entry))
+  const resourceUri = problemUri(entry)
   return {
     id,
     label,
     collapsibleState: state,
-    description: inOneLine(characterCount(entry), openSlots(entry)),
-    tooltip: `${label}\n${inOneLine(characterCount(entry), speakingTime(entry), openSlots(entry))}`,
-    iconPath: new vscode.ThemeIcon(ICONS[entry.level] ?? 'list-flat'),
+    description: inOneLine(characterCount(entry), openSlots(entry), words),
+    tooltip: [inOneLine(label, words), counts, problemCounts(entry)].filter(line => line !== '').join('\n'),
+    iconPath: new vscode.ThemeIcon(entryIcon(entry)),
     contextValue: entry.kind,
     command: {command: OPEN_COMMAND, title: vscode.l10n.t('Go There'), arguments: [node]},
+    ...(resourceUri && {resourceUri}),
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../server/src/lsp/protocol'
 import {applyChanges} from '../edits'
 import type {Server} from '../serverProcess'
-import {sayQuietly} from '../status'
+import {sayOfDraft, sayQuietly} from '../status'
 import {confirmChanges} from './changePreview'
 
 /**
@@ -28,7 +28,8 @@ export async function restructure(
   const changes = await confirmChanges(document, answer)
   if (!changes) return sayQuietly(vscode.l10n.t('Nothing was changed'))
   if (document.version !== answer.version) return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
-  if (await applyChanges(document, changes)) sayQuietly(whatChanged(change, changes.length))
+  if (await applyChanges(document, changes)) sayOfDraft(document, whatChanged(change, changes.length))
+  else sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
 }
 
 function whyNot(change: StructureChange): string {

@@ -1,5 +1,5 @@
 import {type ClientCapabilities, MarkupKind} from 'vscode-languageserver'
-import {RESTRUCTURE_COMMAND} from './protocol'
+import {DISMISS_COMMAND, RESTRUCTURE_COMMAND} from './protocol'
 
 /** What the client can do, as far as an answer depends on it. */
 export interface Abilities {
@@ -18,6 +18,8 @@ export interface Abilities {
   readonly previewsEdits: boolean
   /** Has a command of its own that asks for the edits of a restructuring and shows them before it makes them. */
   readonly restructures: boolean
+  /** Keeps in mind which slots are none, and has a command of its own for it. */
+  readonly dismisses: boolean
   readonly markdownHover: boolean
   /** Asks what can be renamed before it asks for the new name. */
   readonly preparesRename: boolean
@@ -39,6 +41,7 @@ export function readAbilities({textDocument, workspace, experimental}: ClientCap
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     restructures: experimental?.[RESTRUCTURE_COMMAND] === true,
+    dismisses: experimental?.[DISMISS_COMMAND] === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
   }

@@ -1,13 +1,18 @@
 import type {Diagnostic} from 'vscode-languageserver'
-import type {Severity} from '../core/index'
+import type {Severity, SlotQuote} from '../core/index'
 import type {Settings} from './configuration'
 import {createDiagnoser} from './diagnoser'
 import {createDrafts, type OpenDraft} from './drafts'
 import type {CheckTextAnswer, CheckTextParams, DiagnosticEntry} from './protocol'
 
 /** The text as a draft that has just been opened, with all its slots reported. It is not kept among the open ones. */
-export function readText({uri, text}: CheckTextParams, settings: Settings): OpenDraft | undefined {
+export function readText(
+  {uri, text}: CheckTextParams,
+  settings: Settings,
+  dismissed: readonly SlotQuote[],
+): OpenDraft | undefined {
   const drafts = createDrafts({...settings, placeholderReport: 'onType'})
+  drafts.dismiss(uri, dismissed)
   drafts.open({textDocument: {uri, text, version: 0, languageId: 'markdown'}})
   return drafts.get(uri)
 }

@@ -16,7 +16,14 @@ import {
 import type {Abilities} from './abilities'
 import {toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
-import {FIX_ALL_KIND, RESTRUCTURE_COMMAND, type RestructureCommand, type StructureChange} from './protocol'
+import {
+  DISMISS_COMMAND,
+  type DismissCommand,
+  FIX_ALL_KIND,
+  RESTRUCTURE_COMMAND,
+  type RestructureCommand,
+  type StructureChange,
+} from './protocol'
 import {type Offer, renumberOffer, restructuringOf, rewriteOffers, toWorkspaceEdit} from './restructure'
 import {toRange, toSpan} from './toLsp'
 
@@ -52,6 +59,7 @@ export function codeActions(
     ...findings.filter(isOfSign).flatMap(fillFromFormula),
     ...findings.filter(isOfNumbers).slice(0, 1).flatMap(renumber),
     ...firstOfEachRule(findings).flatMap(fixRule),
+    ...dismiss(),
     ...firstOfEachRule(findings).flatMap(suppress),
     ...(isWanted(CodeActionKind.RefactorRewrite, only)
       ? rewriteOffers(open, here.start)
@@ -115,11 +123,25 @@ export function codeActions(
   function suppress(finding: Finding): CodeAction[] {
     const {rule, span} = finding
     return action(
-      `此处不再提示「${titleOf(rule)}」`,
+      `本段不再提示“${titleOf(rule)}”`,
       CodeActionKind.QuickFix,
       {kind: 'suppress', rule, at: span.start},
       finding,
     )
+  }
+
+  /** The client remembers it, so that nothing is written into the draft. */
+  function dismiss(): CodeAction[] {
+    if (!abilities.dismisses || !isWanted(CodeActionKind.QuickFix, only)) return []
+    const slot = open.draft().slots.find(({start, end}) => meets({start, end}, here))
+    if (!slot) return []
+    const title = '这不是待填'
+    const args: DismissCommand = [open.uri, toRange(open.manuscript, slot).start]
+    const command = {title, command: DISMISS_COMMAND, arguments: [...args]}
+    const finding = findings.find(
+      ({category, span}) => category === 'placeholder' && span.start === slot.start,
+    )
+    return [{title, kind: CodeActionKind.QuickFix, ...diagnosticsOf(finding), command}]
   }
 
   /** A finding may offer the same as its fix. */
@@ -199,7 +221,7 @@ function suppressionEdits(places: Places, rule: string, at: number): readonly Ed
   if (!place) return []
   const lineEnd =
     [...places].map(({block}) => block.text.match(LINE_END)?.[0]).find(end => end !== undefined) ?? '\n'
-  return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${rule} -->${lineEnd}`}]
+  return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${titleOf(rule)} -->${lineEnd}`}]
 }
 
 /** A sign stands where words are missing. */

@@ -1,62 +1,107 @@
 import {
+  dismissedSlots,
   draftMinutes,
+  firstFrom,
   type HeadingNode,
   type OutlineNode,
+  type PartNode,
+  type Place,
+  quoteSlot,
   rateOf,
   readBlanks,
+  readParts,
+  type Severity,
   type Slot,
+  type Span,
   type Stats,
-  sliceText,
+  shift,
   speakingMinutes,
 } from '../core/index'
 import type {OpenDraft} from './drafts'
 import {pathTo} from './outlinePath'
-import type {DraftCounts, OutlineAnswer, OutlineEntry, SlotEntry, SlotsAnswer, StatsAnswer} from './protocol'
+import type {
+  DraftCounts,
+  LinePosition,
+  OutlineAnswer,
+  OutlineEntry,
+  SlotEntry,
+  SlotsAnswer,
+  StatsAnswer,
+} from './protocol'
 import {nameOf} from './symbols'
 import {toRange} from './toLsp'
 
-/** Characters of the line that are shown on either side of a slot. */
-const CONTEXT = 12
+/** What may stand before a marker in its line, and how much of it, in UTF-16 code units. */
+const MARKUP = /^[\s#*_>]*$/
+const LONGEST_MARKUP = 20
 
 /** Answers `nigao/outline`. */
-export function outlineAnswer({version, manuscript, draft, settings}: OpenDraft): OutlineAnswer {
+export function outlineAnswer(open: OpenDraft): OutlineAnswer {
+  const {version, manuscript, draft, settings} = open
   const rate = rateOf(draft(), settings.speakingRate)
-  return {version, entries: draft().outline.map(toEntry)}
+  const errors = countingStarts(open, 'error')
+  const warnings = countingStarts(open, 'warning')
+  const entries = [...readParts(draft()).map(fromPart), ...draft().outline.map(fromNode)]
+  return {version, entries: entries.sort((a, b) => compare(a.range.start, b.range.start))}
 
-  function toEntry({kind, level, marker, text, span, stats, children}: OutlineNode): OutlineEntry {
-    return {
-      kind,
-      level,
-      marker,
-      text,
-      range: toRange(manuscript, span),
-      ...countsOf(stats),
-      minutes: speakingMinutes(stats, rate),
-      children: children.map(toEntry),
-    }
+  function fromNode(node: OutlineNode): OutlineEntry {
+    const {kind, level, marker, text, children} = node
+    return {kind, level, marker, text, ...measured(node), children: children.map(fromNode)}
   }
+
+  function fromPart(part: PartNode): OutlineEntry {
+    const {name, text} = part
+    return {kind: name, level: 0, marker: '', text, ...measured(part), children: []}
+  }
+
+  function measured({span, stats}: OutlineNode | PartNode) {
+    const minutes = speakingMinutes(stats, rate)
+    const range = toRange(manuscript, span)
+    return {range, ...countsOf(stats), minutes, errors: errors(span), warnings: warnings(span)}
+  }
+}
+
+/** Counts the findings of a severity that begin in a span, but for those about slots, which are counted by themselves. */
+function countingStarts(open: OpenDraft, severity: Severity): (span: Span) => number {
+  const starts = open
+    .shown()
+    .filter(finding => finding.severity === severity && finding.category !== 'placeholder')
+    .map(({span}) => span.start)
+    .sort((a, b) => a - b)
+  const before = (offset: number) => {
+    const from = withMarkup(open, offset)
+    return firstFrom(starts, start => from <= start)
+  }
+  return ({start, end}) => before(end) - before(start)
+}
+
+/** A marker with nothing but markup before it begins with its line: what is wrong with the `##` is wrong with the heading. */
+function withMarkup({draft}: OpenDraft, offset: number): number {
+  const place = draft().places.holding(offset)
+  if (!place || LONGEST_MARKUP < offset - place.start) return offset
+  return MARKUP.test(place.block.text.slice(0, offset - place.start)) ? place.start : offset
+}
+
+function compare(a: LinePosition, b: LinePosition): number {
+  return a.line - b.line || a.character - b.character
 }
 
 /** Answers `nigao/slots`. */
 export function slotsAnswer({version, manuscript, draft}: OpenDraft): SlotsAnswer {
   const {slots, outline, places} = draft()
   const labels = new Map(readBlanks(draft()).flatMap(({label, slots}) => slots.map(slot => [slot, label])))
-  return {version, slots: slots.map(toEntry)}
+  return {version, slots: slots.map(toEntry), dismissed: dismissedSlots(draft()).map(toEntry)}
 
   function toEntry(slot: Slot): SlotEntry {
-    const {kind, fill, start, end} = slot
+    const {kind, fill, start} = slot
     const heading = pathTo(outline, start).findLast((node): node is HeadingNode => node.kind === 'heading')
-    const place = places.holding(start)
-    const lineStart = place?.start ?? 0
-    const lineEnd = lineStart + (place?.block.text.length ?? 0)
+    const {block, start: blockStart} = places.holding(start) as Place
     return {
       kind,
       range: toRange(manuscript, slot),
       fill: toRange(manuscript, fill),
       label: labels.get(slot) ?? '',
-      text: sliceText(manuscript, start, end),
-      before: sliceText(manuscript, Math.max(lineStart, start - CONTEXT), start).trimStart(),
-      after: sliceText(manuscript, end, Math.max(end, Math.min(lineEnd, end + CONTEXT))).trimEnd(),
+      ...quoteSlot(block.text, shift({start, end: slot.end}, -blockStart)),
       ...(heading && {heading: nameOf(heading)}),
     }
   }

@@ -19,6 +19,7 @@ import {
   meets,
   type Place,
   readManuscript,
+  type SlotQuote,
   shift,
   sliceText,
 } from '../core/index'
@@ -57,12 +58,16 @@ export interface Drafts {
   /** From now on every slot of the draft counts as saved. */
   readonly save: (uri: string) => void
   readonly close: (uri: string) => void
+  /** Replaces what is dismissed in a draft, open now or later. */
+  readonly dismiss: (uri: string, slots: readonly SlotQuote[]) => void
+  readonly dismissedIn: (uri: string) => readonly SlotQuote[]
   readonly configure: (settings: Settings) => void
 }
 
 /** A store without drafts. */
 export function createDrafts(initial: Settings): Drafts {
   const drafts = new Map<string, OpenDraft>()
+  const dismissed = new Map<string, readonly SlotQuote[]>()
   let settings = initial
   let revision = 0
 
@@ -77,10 +82,7 @@ export function createDrafts(initial: Settings): Drafts {
       if (!before) return
       const {manuscript, saved} = contentChanges.reduce<Text>(applyChange, before)
       const folded = before.draft.made()
-      put(
-        {uri, version, manuscript, saved, draft: lazy(() => foldDraft(manuscript, folded))},
-        before.check.made(),
-      )
+      put({uri, version, manuscript, saved, draft: folding(uri, manuscript, folded)}, before.check.made())
     },
     save(uri) {
       const draft = drafts.get(uri)
@@ -89,6 +91,12 @@ export function createDrafts(initial: Settings): Drafts {
     close(uri) {
       drafts.delete(uri)
     },
+    dismiss(uri, slots) {
+      dismissed.set(uri, slots)
+      const before = drafts.get(uri)
+      if (before) put({...before, draft: folding(uri, before.manuscript, before.draft.made())})
+    },
+    dismissedIn,
     configure(changed) {
       settings = changed
       for (const draft of drafts.values()) put(draft)
@@ -97,8 +105,17 @@ export function createDrafts(initial: Settings): Drafts {
 
   function open({uri, version, text}: Pick<TextDocumentItem, 'uri' | 'version' | 'text'>): void {
     const manuscript = readManuscript(withoutMark(text))
-    const draft = lazy(() => foldDraft(manuscript))
+    const draft = folding(uri, manuscript)
     put({uri, version, manuscript, draft, saved: rememberSlots(draft())})
+  }
+
+  function dismissedIn(uri: string): readonly SlotQuote[] {
+    return dismissed.get(uri) ?? []
+  }
+
+  function folding(uri: string, manuscript: Manuscript, before?: Draft): Lazy<Draft> {
+    const without = dismissedIn(uri)
+    return lazy(() => foldDraft(manuscript, before, without))
   }
 
   function put(text: Text & Pick<OpenDraft, 'uri' | 'version' | 'draft'>, checked?: CheckResult): void {

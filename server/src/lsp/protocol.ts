@@ -3,10 +3,12 @@
  * without the core or the server coming along.
  */
 
+import type {SlotKind} from './slotProtocol'
+
+export * from './slotProtocol'
+
 /** The whole outline of a draft: `DraftParams` → `OutlineAnswer | null` (null: the draft is not open). */
 export const OUTLINE_REQUEST = 'nigao/outline'
-/** Every open slot in reading order: `DraftParams` → `SlotsAnswer | null`. */
-export const SLOTS_REQUEST = 'nigao/slots'
 /** What the form asks for: `DraftParams` → `BlanksAnswer | null`. */
 export const BLANKS_REQUEST = 'nigao/blanks'
 /** What answers would make of the draft: `FillParams` → `FillAnswer | null`. Nothing is changed. */
@@ -67,51 +69,34 @@ export interface DraftCounts {
 }
 
 /** Every answer names the version of the document it was made from. */
-interface Versioned {
+export interface Versioned {
   readonly version: number
 }
 
-/** A heading or an item of a series, with all that lies inside it. */
+/** A heading or an item of a series, with all that lies inside it, or a part of the frame around them. */
 export interface OutlineEntry extends DraftCounts {
-  readonly kind: 'heading' | 'series'
-  /** 0 for 第一部分, 1–5 for 一、（一）1.（1）①, 6 for a series item. */
+  readonly kind: 'heading' | 'series' | FramePartKind
+  /** 0 for 第一部分 and a part of the frame, 1–5 for 一、（一）1.（1）①, 6 for a series item. */
   readonly level: number
+  /** Empty for a part of the frame. */
   readonly marker: string
   /** The words after the marker; may be empty. */
   readonly text: string
   /** From the marker to the start of the next entry that does not lie inside this one. */
   readonly range: LineRange
   readonly children: readonly OutlineEntry[]
+  /** How many errors and warnings about anything but slots lie in it. */
+  readonly errors: number
+  readonly warnings: number
 }
+
+/** What stands before and after the sections of a speech. */
+export type FramePartKind = 'title' | 'salutation' | 'opening' | 'closing'
 
 /** Answers `OUTLINE_REQUEST`. */
 export interface OutlineAnswer extends Versioned {
   readonly entries: readonly OutlineEntry[]
 }
-
-/** A place that has not been filled in. */
-export interface SlotEntry {
-  readonly kind: SlotKind
-  readonly range: LineRange
-  /** What to select so that typing fills the slot: its sign, or the empty place where a number is lost. */
-  readonly fill: LineRange
-  /** The label of the blank it belongs to; equal slots have the same one. */
-  readonly label: string
-  /** The slot as written, and a few characters of its line before and after it. */
-  readonly text: string
-  readonly before: string
-  readonly after: string
-  /** Marker and words of the innermost heading it stands under; absent before the first heading. */
-  readonly heading?: string
-}
-
-/** Answers `SLOTS_REQUEST`, in reading order. */
-export interface SlotsAnswer extends Versioned {
-  readonly slots: readonly SlotEntry[]
-}
-
-/** What belongs in a slot: a number, a person, a place, a date or a part of one, an organisation, or other words. */
-export type SlotKind = 'number' | 'name' | 'place' | 'date' | 'unit' | 'text'
 
 /** A place to fill in, with all slots that ask for the same. */
 export interface BlankEntry {

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -8,7 +7,6 @@ import {
   type InitializeParams,
   type InitializeResult,
   type PublishDiagnosticsParams,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import {readAbilities} from './abilities'
 import {checkTextAnswer, readText} from './checkText'
@@ -21,21 +19,22 @@ import {createDrafts, type OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
+import {INITIALIZED} from './initialized'
 import {
   BLANKS_REQUEST,
   CHECK_TEXT_REQUEST,
   type CheckTextAnswer,
   type CheckTextParams,
+  DISMISSED_NOTIFICATION,
+  type DismissedParams,
   type DraftParams,
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
-  FIX_ALL_KIND,
   OUTLINE_REQUEST,
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
   STATS_REQUEST,
-  TOKEN_TYPES,
   WRITE_ANSWERS_REQUEST,
 } from './protocol'
 import {prepareRename, rename} from './rename'
@@ -90,6 +89,8 @@ export function startServer(connection: Connection): void {
   connection.onDidCloseTextDocument(
     guarded('didClose', undefined, ({textDocument}) => close(textDocument.uri)),
   )
+
+  connection.onNotification(DISMISSED_NOTIFICATION, guarded(DISMISSED_NOTIFICATION, undefined, dismiss))
 
   connection.languages.diagnostics.on(
     onDraft('diagnostic', emptyReport(), (open, {previousResultId}) =>
@@ -178,6 +179,14 @@ export function startServer(connection: Connection): void {
     refresh()
   }
 
+  function dismiss({uri, slots}: DismissedParams): void {
+    drafts.dismiss(uri, slots)
+    // At the start the client speaks of many drafts, and few of them are open.
+    if (!drafts.get(uri)) return
+    publish(uri)
+    refresh()
+  }
+
   function close(uri: string): void {
     drafts.close(uri)
     publisher.withdraw(uri)
@@ -202,7 +211,7 @@ export function startServer(connection: Connection): void {
   /** Unlike the diagnostics of an open draft, the answer is not asked for again when the settings come in. */
   async function checkText(params: CheckTextParams): Promise<CheckTextAnswer | null> {
     await configured
-    const open = readText(params, settings)
+    const open = readText(params, settings, drafts.dismissedIn(params.uri))
     if (!open) return null
     logCrashes(open)
     return checkTextAnswer(open, abilities.relatedInformation)
@@ -264,29 +273,6 @@ export function startServer(connection: Connection): void {
       return open ? handle(open, params) : null
     })
   }
-}
-
-const INITIALIZED: InitializeResult = {
-  serverInfo: {name: 'nigao'},
-  capabilities: {
-    textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
-    diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
-    documentSymbolProvider: {label: '拟稿'},
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
-      resolveProvider: true,
-    },
-    documentFormattingProvider: true,
-    hoverProvider: true,
-    renameProvider: true,
-    semanticTokensProvider: {
-      legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},
-      full: true,
-      range: true,
-    },
-  },
 }
 
 function emptyReport(): DocumentDiagnosticReport {

@@ -1,3 +1,4 @@
+import {rules} from '../rules/index'
 import type {BlockKind} from './facts'
 
 /**
@@ -8,13 +9,13 @@ export interface Directive {
   readonly kind: 'ignore' | 'disable' | 'enable' | 'off'
   /** Where the directive begins, relative to its block. */
   readonly offset: number
-  /** Rule ids; none means every rule. */
+  /** Rule ids, and words that name no rule; none means every rule. */
   readonly rules: readonly string[]
 }
 
 const NONE: readonly Directive[] = []
 
-/** `<!-- 拟稿：忽略 seriesMixed -->` or `<!-- nigao-ignore seriesMixed -->`; the words of the writer and of the editor. */
+/** `<!-- 拟稿：忽略 同一组排比的领起词应当一致 -->` or `<!-- nigao-ignore seriesMixed -->`: rules by title or by id. */
 const COMMENT =
   /<!--\s*(?:拟稿\s*[：:]\s*(忽略|关闭|开启)|nigao-(ignore|disable|enable)(?![\w-]))((?:(?!<!--|-->)[\s\S])*)-->/g
 const KIND_OF_WORD: Readonly<Record<string, Directive['kind']>> = {
@@ -55,6 +56,10 @@ function readFrontMatter(text: string): readonly Directive[] {
   return rules.length === 0 ? NONE : [{kind: 'off', offset: 0, rules}]
 }
 
-function idsIn(text: string | undefined): string[] {
-  return text?.match(RULE_ID) ?? []
+/** Words that are the title of no rule must not silence them all. */
+function idsIn(text = ''): readonly string[] {
+  const titled = rules.filter(({title}) => text.includes(title)).map(({id}) => id)
+  const named = [...(text.match(RULE_ID) ?? []), ...titled]
+  const words = text.trim()
+  return named.length > 0 || words === '' ? named : [words]
 }

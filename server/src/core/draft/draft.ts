@@ -1,6 +1,7 @@
 import type {HeadingForm} from '../marks/headingMarks'
 import type {SeriesWord} from '../marks/seriesMarks'
 import type {Places} from '../places'
+import type {SlotQuote} from '../slots/quoteSlot'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
@@ -40,7 +41,10 @@ export interface Draft {
   /** Faults met while the headings were put in order. */
   readonly headingFaults: readonly HeadingFault[]
   readonly seriesFaults: readonly SeriesFault[]
+  /** The open slots: without those that the drafter has silenced or dismissed. */
   readonly slots: readonly Slot[]
+  /** Places that look like slots and are none, as the drafter said outside the text. */
+  readonly dismissed: readonly SlotQuote[]
   readonly speech: SpeechCount
   /** What stands before and after the sections of a speech. */
   readonly frame: Frame

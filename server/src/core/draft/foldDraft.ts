@@ -1,6 +1,7 @@
 import {lazy} from '../lazy'
 import type {Manuscript} from '../manuscript'
 import type {Places} from '../places'
+import type {SlotQuote} from '../slots/quoteSlot'
 import {type Slot, shiftSlot} from '../slots/slot'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
@@ -22,26 +23,34 @@ import {
   readStructure,
   type Structure,
 } from './structure'
+import {withoutSilenced} from './suppressions'
 
 /**
  * Puts the blocks together: outline, series, slots and counts. One walk over small facts; never fails. Given the
  * draft `before` the last edit, it keeps that draft's structure where the edit has not touched it, which is what most
- * keystrokes do; the result is the same without it.
+ * keystrokes do; the result is the same without it. What is `dismissed` is no slot.
  */
-export function foldDraft(manuscript: Manuscript, before?: Draft): Draft {
+export function foldDraft(
+  manuscript: Manuscript,
+  before?: Draft,
+  dismissed: readonly SlotQuote[] = NONE,
+): Draft {
   const {places, length} = manuscript
   const changed = before && changedBlocks(before.places, manuscript)
   if (!before || !changed) {
     const structure = readStructure(places)
-    return makeDraft({places, length, structure, speech: countAll(places)})
+    return makeDraft({places, length, structure, speech: countAll(places), dismissed})
   }
-  return makeDraft({places, length, structure: before.structure, speech: recount(before, places, changed)})
+  const speech = recount(before, places, changed)
+  return makeDraft({places, length, structure: before.structure, speech, dismissed})
 }
 
-type Parts = Pick<Draft, 'places' | 'length' | 'structure' | 'speech'>
+const NONE: readonly SlotQuote[] = []
+
+type Parts = Pick<Draft, 'places' | 'length' | 'structure' | 'speech' | 'dismissed'>
 
 /** What a check on every keystroke does not need is made when first asked for. */
-function makeDraft({places, length, structure, speech}: Parts): Draft {
+function makeDraft({places, length, structure, speech, dismissed}: Parts): Draft {
   const headings = lazy(() => moveHeadings(structure.headings, places))
   const sections = lazy(() => structure.sections.map(section => moveHeading(section, places)))
   const emptySections = lazy(() =>
@@ -50,7 +59,12 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
     ),
   )
   const firstHeading = lazy(() => structure.headings[0] && moveHeading(structure.headings[0], places))
-  const slots = lazy(() => structure.withSlots.flatMap(index => slotsAt(places, structure, index)))
+  const slots = lazy(() =>
+    withoutSilenced(
+      structure.withSlots.flatMap(index => slotsAt(places, structure, index)),
+      {places, structure, dismissed},
+    ),
+  )
   const contents = lazy(() => moveHeadings(structure.contents, places))
   const runs = lazy(() => structure.runs.map(run => moveRun(run, places)))
   const series = lazy(() => structure.series.map(run => moveSeries(run, places)))
@@ -69,6 +83,7 @@ function makeDraft({places, length, structure, speech}: Parts): Draft {
     length,
     structure,
     speech,
+    dismissed,
     get stats() {
       return {...speech, slots: slots().length}
     },

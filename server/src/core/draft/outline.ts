@@ -1,7 +1,8 @@
 import {firstFrom} from '../firstFrom'
 import type {Places} from '../places'
+import type {Span} from '../span'
 import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from './candidates'
-import type {HeadingNode, ItemNode, OutlineNode, Stats} from './draft'
+import type {Draft, HeadingNode, ItemNode, OutlineNode, Stats} from './draft'
 import type {Heading} from './headings'
 import type {PlacedItem} from './series'
 
@@ -47,6 +48,12 @@ export function buildOutline(
     node.span = {start: node.span.start, end}
     node.stats = difference(statsBefore(end), statsBefore(node.span.start))
   }
+}
+
+/** What a stretch of the draft adds up to. */
+export function statsOf({places, slots}: Draft, {start, end}: Span): Stats {
+  const before = countingStats(places, slots)
+  return difference(before(end), before(start))
 }
 
 /** In flattened text the words of a heading run into the next marker. */

@@ -56,8 +56,16 @@ export const slotStyle: StructureRule = {
         title: `本稿的待填符号一律写作“${sign}”`,
         safe: false,
         edits: () =>
-          sightings.filter(({style}) => style !== sign).map(sighting => ({...spanOf(sighting), text: sign})),
+          sightings
+            .filter(sighting => sighting.style !== sign && isOpen(sighting))
+            .map(sighting => ({...spanOf(sighting), text: sign})),
       }
+    }
+
+    /** What the drafter says is no slot stays as it is. */
+    function isOpen(sighting: Sighting): boolean {
+      const {start} = spanOf(sighting)
+      return draft.slots.some(slot => slot.start === start)
     }
 
     function spanOf({index, slot: {start, end}}: Sighting): Span {
