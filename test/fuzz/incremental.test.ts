@@ -230,7 +230,7 @@ function read(manuscript: Manuscript, before?: Reading): Reading {
 /** All that the rest of the product can see, as text: quick to compare, and fixes are made out on the way. */
 function observe({manuscript, draft, check}: Reading): string {
   const {places, length, lines} = manuscript
-  const {outline, headingFaults, seriesFaults, slots, stats} = draft
+  const {outline, headingFaults, seriesFaults, slots, stats, evidence} = draft
   const {findings, crashes} = check
   const seen = {
     places: [...places],
@@ -241,6 +241,7 @@ function observe({manuscript, draft, check}: Reading): string {
     seriesFaults,
     slots,
     stats,
+    evidence,
     findings,
     crashes,
   }

@@ -1,10 +1,12 @@
-import {type Finding, type Manuscript, type OutlineNode, positionAt, type Stats} from '../core/index'
+import {type Finding, type Manuscript, type OutlineNode, positionAt, type Stats, type Verdict} from '../core/index'
 import {STANDARD_INPUT} from './arguments'
 
 /** A draft that has been checked. */
 export interface Report {
   readonly path: string
   readonly manuscript: Manuscript
+  /** False for a file that does not read like an official text; it is not checked. */
+  readonly isFull: boolean
   readonly findings: readonly Finding[]
   readonly outline: readonly OutlineNode[]
   readonly stats: Stats
@@ -14,14 +16,25 @@ export interface Report {
 
 const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '提示', hint: '建议'} as const
 
+/** Why a file is not checked, in words. */
+export const REASONS: Readonly<Record<Verdict['because'], string>> = {
+  official: '公文的特征还不多',
+  program: '多为代码和英文，像程序文档',
+  page: '多为标题、列表和链接，像网页或笔记',
+  tale: '多为对话和人称，像小说或随笔',
+  garbled: '乱码，编码不对',
+  asked: '已设为不检查',
+}
+
 /** One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. */
-export function toJson({path, manuscript, findings, outline, stats, minutes}: Report): string {
+export function toJson({path, manuscript, isFull, findings, outline, stats, minutes}: Report): string {
   const {characters, syllables, slots} = stats
   return JSON.stringify({
     path,
     diagnostics: findings.map(finding => diagnosticOf(manuscript, finding)),
     outline: outline.map(entryOf),
     stats: {characters, syllables, minutes, slots},
+    scope: isFull ? 'full' : 'quiet',
   })
 }
 
@@ -80,10 +93,14 @@ export function nameOf(path: string): string {
 }
 
 /** The line under the text report; nothing when no draft could be read. */
-export function summarize(reports: readonly Pick<Report, 'findings'>[]): string {
-  if (reports.length === 0) return ''
+export function summarize(all: readonly Pick<Report, 'findings' | 'isFull'>[]): string {
+  if (all.length === 0) return ''
+  const reports = all.filter(({isFull}) => isFull)
+  const quiet = all.length - reports.length
+  const left = quiet === 0 ? '' : `${quiet} 篇不像公文，没有查（--verbose 说明缘由，--scope always 一律检查）\n`
+  if (reports.length === 0) return left
   const findings = reports.flatMap(report => report.findings)
-  if (findings.length === 0) return `查了 ${reports.length} 篇，没有发现问题\n`
+  if (findings.length === 0) return `${left}查了 ${reports.length} 篇，没有发现问题\n`
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map(severity => [
       SEVERITY_NAMES[severity],
@@ -91,5 +108,5 @@ export function summarize(reports: readonly Pick<Report, 'findings'>[]): string 
     ])
     .filter(([, count]) => count !== 0)
     .map(([name, count]) => `${name} ${count} 处`)
-  return `查了 ${reports.length} 篇，共 ${findings.length} 处：${counts.join('，')}\n`
+  return `${left}查了 ${reports.length} 篇，共 ${findings.length} 处：${counts.join('，')}\n`
 }

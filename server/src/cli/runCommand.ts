@@ -1,18 +1,21 @@
 import {readFile} from 'node:fs/promises'
 import {
   applyEdits,
+  type CheckResult,
   checkDraft,
   type Draft,
   draftMinutes,
   type Finding,
   foldDraft,
+  judgeScope,
+  type Manuscript,
   rateOf,
   readManuscript,
   repairAll,
   type Severity,
   SPEAKING_RATE,
 } from '../core/index'
-import {type Decoded, decode, encode} from '../draftFiles'
+import {type Decoded, decode, encode, isPlainText} from '../draftFiles'
 import {
   type CheckOptions,
   type FailLevel,
@@ -27,9 +30,11 @@ import {findDrafts} from './findDrafts'
 import {HELP} from './help'
 import {outlineJson, outlineText} from './outlineReport'
 import {replaceFile} from './replaceFile'
-import {type Report, summarize, toJson, toText} from './report'
+import {nameOf, type Report, REASONS, summarize, toJson, toText} from './report'
 
 const RANKS: Readonly<Record<Severity, number>> = {hint: 0, information: 1, warning: 2, error: 3}
+
+const NOTHING_FOUND: Pick<CheckResult, 'findings' | 'crashes'> = {findings: [], crashes: []}
 
 /** Runs a command line and gives its exit code. A file that fails is named on the error output; the rest goes on. */
 export async function runCommand(args: readonly string[], environment: Environment): Promise<number> {
@@ -57,12 +62,15 @@ export async function runCommand(args: readonly string[], environment: Environme
 }
 
 async function check(options: CheckOptions, environment: Environment): Promise<number> {
-  const {format, failOn, fix, paths} = options
+  const {format, failOn, fix, scope, verbose, paths} = options
   const {out, err} = environment
   const printer = format === 'json' ? jsonPrinter(out, toJson) : textPrinter(out)
   let hasFound = false
   const hasFailed = await readDrafts(paths, environment, async (path, decoded) => {
-    const report = reportOn(path, fix ? await repair(path, decoded) : decoded.text)
+    const manuscript = readManuscript(decoded.text)
+    const {isFull, because} = judgeScope(foldDraft(manuscript), {scope, isMarkdown: !isPlainText(path)})
+    if (!isFull && verbose) err(`nigao：没有查“${nameOf(path)}”：${REASONS[because]}\n`)
+    const report = reportOn(path, isFull && fix ? await repair(path, manuscript, decoded) : manuscript, isFull)
     printer.print(report)
     hasFound ||= report.findings.some(finding => reaches(finding, failOn))
   })
@@ -70,26 +78,26 @@ async function check(options: CheckOptions, environment: Environment): Promise<n
   return hasFailed ? FAILED : hasFound ? FOUND : CLEAN
 
   /** The text after its safe fixes, written back. */
-  async function repair(path: string, decoded: Decoded): Promise<string> {
+  async function repair(path: string, manuscript: Manuscript, decoded: Decoded): Promise<Manuscript> {
     const {text, encoding} = decoded
-    const edits = repairAll(readManuscript(text), {}, () => true)
-    if (edits.length === 0) return text
+    const edits = repairAll(manuscript, {}, () => true)
+    if (edits.length === 0) return manuscript
     if (encoding !== 'UTF-8') {
       err(`nigao：没有修改“${path}”：它是 ${encoding} 编码，请先另存为 UTF-8 再用 --fix\n`)
-      return text
+      return manuscript
     }
     const repaired = applyEdits(text, edits)
     await replaceFile(path, encode(repaired, decoded))
     err(`nigao：已修正“${path}”，改动 ${edits.length} 处\n`)
-    return repaired
+    return readManuscript(repaired)
   }
 
-  function reportOn(path: string, text: string): Report {
-    const manuscript = readManuscript(text)
+  function reportOn(path: string, manuscript: Manuscript, isFull: boolean): Report {
     const draft = foldDraft(manuscript)
-    const {findings, crashes} = checkDraft(draft, {})
+    const {outline, stats} = draft
+    const {findings, crashes} = isFull ? checkDraft(draft, {}) : NOTHING_FOUND
     for (const {rule, error} of crashes) err(`nigao：规则 ${rule} 未能检查“${path}”：${String(error)}\n`)
-    return {path, manuscript, findings, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft)}
+    return {path, manuscript, isFull, findings, outline, stats, minutes: minutesOf(draft)}
   }
 }
 
@@ -168,11 +176,11 @@ function plainPrinter<R>(out: (text: string) => void, write: (report: R) => stri
 }
 
 function textPrinter(out: (text: string) => void): Printer<Report> {
-  const findings: Pick<Report, 'findings'>[] = []
+  const findings: Pick<Report, 'findings' | 'isFull'>[] = []
   return {
     print(report) {
       out(toText(report))
-      findings.push({findings: report.findings})
+      findings.push({findings: report.findings, isFull: report.isFull})
     },
     finish() {
       out(summarize(findings))

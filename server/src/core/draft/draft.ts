@@ -42,6 +42,8 @@ export interface Draft {
   readonly seriesFaults: readonly SeriesFault[]
   readonly slots: readonly Slot[]
   readonly speech: SpeechCount
+  /** What speaks for an official text or against it, in the order of `EVIDENCE`. */
+  readonly evidence: readonly number[]
   /** What stands before and after the sections of a speech. */
   readonly frame: Frame
   readonly stats: Stats
