@@ -42,7 +42,7 @@ describe('找哪些文件', () => {
 })
 
 function checked(path: string, slots: number, errors: number, warnings: number): CheckedDraft {
-  return {uri: `file:///${path}`, path, answer: {diagnostics: [], slots, errors, warnings}}
+  return {uri: `file:///${path}`, path, answer: {isFull: true, diagnostics: [], slots, errors, warnings}}
 }
 
 function unread(path: string): CheckedDraft {

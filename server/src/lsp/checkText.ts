@@ -1,5 +1,6 @@
 import type {Diagnostic} from 'vscode-languageserver'
 import type {Severity} from '../core/index'
+import {isPlainText} from '../draftFiles'
 import type {Settings} from './configuration'
 import {createDiagnoser} from './diagnoser'
 import {createDrafts, type OpenDraft} from './drafts'
@@ -8,14 +9,18 @@ import type {CheckTextAnswer, CheckTextParams, DiagnosticEntry} from './protocol
 /** The text as a draft that has just been opened, with all its slots reported. It is not kept among the open ones. */
 export function readText({uri, text}: CheckTextParams, settings: Settings): OpenDraft | undefined {
   const drafts = createDrafts({...settings, placeholderReport: 'onType'})
-  drafts.open({textDocument: {uri, text, version: 0, languageId: 'markdown'}})
+  const languageId = isPlainText(uri) ? 'plaintext' : 'markdown'
+  drafts.open({textDocument: {uri, text, version: 0, languageId}})
   return drafts.get(uri)
 }
 
 /** Answers `nigao/checkText`. */
 export function checkTextAnswer(open: OpenDraft, withRelated: boolean): CheckTextAnswer {
+  const {isFull} = open.verdict()
+  if (!isFull) return {isFull, diagnostics: [], slots: 0, errors: 0, warnings: 0}
   const others = open.shown().filter(({category}) => category !== 'placeholder')
   return {
+    isFull,
     diagnostics: createDiagnoser(() => withRelated)
       .diagnose(open)
       .map(toEntry),

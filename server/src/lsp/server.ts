@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -8,7 +7,6 @@ import {
   type InitializeParams,
   type InitializeResult,
   type PublishDiagnosticsParams,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import {readAbilities} from './abilities'
 import {checkTextAnswer, readText} from './checkText'
@@ -21,6 +19,7 @@ import {createDrafts, type OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
+import {INITIALIZED} from './initialized'
 import {
   BLANKS_REQUEST,
   CHECK_TEXT_REQUEST,
@@ -29,13 +28,13 @@ import {
   type DraftParams,
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
-  FIX_ALL_KIND,
   OUTLINE_REQUEST,
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
+  SCOPE_REQUEST,
+  type ScopeParams,
   SLOTS_REQUEST,
   STATS_REQUEST,
-  TOKEN_TYPES,
   WRITE_ANSWERS_REQUEST,
 } from './protocol'
 import {prepareRename, rename} from './rename'
@@ -106,7 +105,7 @@ export function startServer(connection: Connection): void {
   connection.onCodeAction(onDraft('codeAction', null, (open, params) => codeActions(open, params, abilities)))
   connection.onCodeActionResolve(action =>
     guarded('codeAction/resolve', action, () =>
-      resolveCodeAction(drafts.get(uriOf(action)), action, abilities),
+      resolveCodeAction(readDraft(uriOf(action)), action, abilities),
     )(action),
   )
   connection.onDocumentFormatting(onDraft('formatting', null, formatting))
@@ -130,7 +129,8 @@ export function startServer(connection: Connection): void {
   connection.onRequest(FILL_ROWS_REQUEST, onNamedDraft(FILL_ROWS_REQUEST, fillRowsAnswer))
   connection.onRequest(READ_ANSWERS_REQUEST, onNamedDraft(READ_ANSWERS_REQUEST, readAnswersAnswer))
   connection.onRequest(WRITE_ANSWERS_REQUEST, onNamedDraft(WRITE_ANSWERS_REQUEST, writeAnswersAnswer))
-  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
+  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer, drafts.get))
+  connection.onRequest(SCOPE_REQUEST, guarded<ScopeParams, null>(SCOPE_REQUEST, null, choose))
   connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))
   connection.onRequest(
     CHECK_TEXT_REQUEST,
@@ -166,6 +166,15 @@ export function startServer(connection: Connection): void {
     drafts.configure(settings)
     for (const {uri} of drafts.all()) publish(uri)
     refresh()
+    refreshMarks()
+  }
+
+  function choose({uri, scope}: ScopeParams): null {
+    drafts.choose(uri, scope)
+    publish(uri)
+    refresh()
+    refreshMarks()
+    return null
   }
 
   function save(uri: string): void {
@@ -194,7 +203,16 @@ export function startServer(connection: Connection): void {
       connection.languages.diagnostics.refresh().catch(error => log('refresh', error))
   }
 
+  /** What an editor asks for anew only when the text has changed. */
+  function refreshMarks(): void {
+    if (abilities.refreshesTokens)
+      connection.languages.semanticTokens.refresh().catch(error => log('refresh', error))
+    if (abilities.refreshesFolding)
+      connection.languages.foldingRange.refresh().catch(error => log('refresh', error))
+  }
+
   function diagnose(open: OpenDraft): readonly Diagnostic[] {
+    if (!open.verdict().isFull) return NO_DIAGNOSTICS
     logCrashes(open)
     return diagnoser.diagnose(open)
   }
@@ -204,7 +222,7 @@ export function startServer(connection: Connection): void {
     await configured
     const open = readText(params, settings)
     if (!open) return null
-    logCrashes(open)
+    if (open.verdict().isFull) logCrashes(open)
     return checkTextAnswer(open, abilities.relatedInformation)
   }
 
@@ -243,14 +261,20 @@ export function startServer(connection: Connection): void {
     }
   }
 
-  /** A guarded handler of a request on one open draft; `fallback` is also the answer for any other. */
+  /** The draft, if it is open and read in full. */
+  function readDraft(uri: string): OpenDraft | undefined {
+    const open = drafts.get(uri)
+    return open?.verdict().isFull ? open : undefined
+  }
+
+  /** A guarded handler of a request on one draft that is read in full; `fallback` is also the answer for any other. */
   function onDraft<P extends {readonly textDocument: {readonly uri: string}}, R>(
     name: string,
     fallback: R,
     handle: (open: OpenDraft, params: P) => R | undefined,
   ): (params: P) => Promise<R> {
     return guarded(name, fallback, params => {
-      const open = drafts.get(params.textDocument.uri)
+      const open = readDraft(params.textDocument.uri)
       return (open && handle(open, params)) ?? fallback
     })
   }
@@ -258,36 +282,16 @@ export function startServer(connection: Connection): void {
   function onNamedDraft<P extends DraftParams, R>(
     name: string,
     handle: (open: OpenDraft, params: P) => R,
+    find = readDraft,
   ): (params: P) => Promise<R | null> {
     return guarded<P, R | null>(name, null, params => {
-      const open = drafts.get(params.uri)
+      const open = find(params.uri)
       return open ? handle(open, params) : null
     })
   }
 }
 
-const INITIALIZED: InitializeResult = {
-  serverInfo: {name: 'nigao'},
-  capabilities: {
-    textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
-    diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
-    documentSymbolProvider: {label: '拟稿'},
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
-      resolveProvider: true,
-    },
-    documentFormattingProvider: true,
-    hoverProvider: true,
-    renameProvider: true,
-    semanticTokensProvider: {
-      legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},
-      full: true,
-      range: true,
-    },
-  },
-}
+const NO_DIAGNOSTICS: readonly Diagnostic[] = []
 
 function emptyReport(): DocumentDiagnosticReport {
   return {kind: DocumentDiagnosticReportKind.Full, items: []}
