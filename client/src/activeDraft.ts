@@ -9,6 +9,7 @@ import {
   type SlotsAnswer,
   STATS_REQUEST,
   type StatsAnswer,
+  type Verdict,
 } from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
 import {isDraft} from './drafts'
@@ -34,6 +35,10 @@ export interface ActiveDraftSource {
   current(): ActiveDraft | undefined
   /** The draft in view, read or not; undefined while there is none. */
   document(): vscode.TextDocument | undefined
+  /** Why the document in view is left alone; undefined where it is not. */
+  quiet(): Verdict | undefined
+  /** Asks the server anew. */
+  refresh(): void
   readonly onDidChange: vscode.Event<ActiveDraft | undefined>
 }
 
@@ -42,6 +47,7 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
   const changed = new vscode.EventEmitter<ActiveDraft | undefined>()
   let document: vscode.TextDocument | undefined
   let draft: ActiveDraft | undefined
+  let quiet: Verdict | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | undefined
 
@@ -56,14 +62,20 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     vscode.workspace.onDidChangeTextDocument(event => {
       if (event.document === document && event.contentChanges.length > 0) postpone()
     }),
-    // The speaking rate changes the minutes; the server hears of the setting at the same time.
+    // The server hears of the settings at the same time.
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('nigao.speakingRate')) postpone()
+      if (['nigao.speakingRate', 'nigao.scope'].some(key => event.affectsConfiguration(key))) postpone()
     }),
     server.onDidChangeRunning(() => schedule(0)),
   )
   switchDocument()
-  return {current: () => draft, document: () => document, onDidChange: changed.event}
+  return {
+    current: () => draft,
+    document: () => document,
+    quiet: () => quiet,
+    refresh: () => schedule(0),
+    onDidChange: changed.event,
+  }
 
   function switchDocument(): void {
     const next = documentInView(document)
@@ -89,9 +101,11 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     const asked = document
     if (!asked) return publish(undefined)
     const {version} = asked
-    const [outline, stats, slots] = await Promise.all([
+    const stats = await server.ask<StatsAnswer>(STATS_REQUEST, asked)
+    if (asked !== document) return
+    if (stats && !stats.isFull) return publish(undefined, stats)
+    const [outline, slots] = await Promise.all([
       server.ask<OutlineAnswer>(OUTLINE_REQUEST, asked),
-      server.ask<StatsAnswer>(STATS_REQUEST, asked),
       server.ask<SlotsAnswer>(SLOTS_REQUEST, asked),
     ])
     if (asked !== document) return
@@ -102,9 +116,10 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
     publish(undefined)
   }
 
-  function publish(next: ActiveDraft | undefined): void {
+  function publish(next: ActiveDraft | undefined, verdict?: Verdict): void {
     draft = next
-    setContext('nigao.draft', stateOf(next, document))
+    quiet = verdict
+    setContext('nigao.draft', quiet ? 'quiet' : stateOf(next, document))
     setContext('nigao.hasSlots', next !== undefined && next.counts.slots > 0)
     changed.fire(next)
   }

@@ -12,6 +12,7 @@ import type {SlotView} from './filling/slotView'
 import type {OutlineNode} from './outline/outlineTree'
 import {restructure} from './outline/restructure'
 import type {Server} from './serverProcess'
+import {insertSnippet} from './snippets'
 import {sayQuietly} from './status'
 
 /** Registers every command of the manifest. */
@@ -24,6 +25,7 @@ export function registerCommands(
 ): void {
   register('nigao.restartServer', () => server.restart())
   register('nigao.showLog', () => server.showLog())
+  register('nigao.insertSnippet', insertSnippet)
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
   registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, document, at))

@@ -32,6 +32,8 @@ export interface Server {
   ): Promise<Answer | undefined>
   /** The answer about a text that need not be open; undefined where it failed. Waits for a server that is starting. */
   askAboutText<Answer>(request: string, uri: vscode.Uri, text: string): Promise<Answer | undefined>
+  /** Sends what needs no answer; nothing happens while there is no server. Never rejects. */
+  tell(request: string, uri: vscode.Uri, params: object): Promise<void>
   /** True while it runs, after each start and each end. */
   readonly onDidChangeRunning: vscode.Event<boolean>
   /** Starts the server, or ends it and starts it anew. Never rejects: a failure is shown to the user. */
@@ -49,7 +51,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
   let starting: Promise<void> = Promise.resolve()
 
   context.subscriptions.push(log, running, {dispose: () => void end()})
-  return {ask, askAboutText, onDidChangeRunning: running.event, restart, showLog: () => log.show()}
+  return {ask, askAboutText, tell, onDidChangeRunning: running.event, restart, showLog: () => log.show()}
 
   async function ask<Answer extends {readonly version: number}>(
     request: string,
@@ -82,6 +84,15 @@ export function createServer(context: vscode.ExtensionContext): Server {
     } catch (error) {
       log.error(`${request}: ${error}`)
       return undefined
+    }
+  }
+
+  async function tell(request: string, uri: vscode.Uri, params: object): Promise<void> {
+    if (client?.state !== State.Running) return
+    try {
+      await client.sendRequest(request, {...params, uri: client.code2ProtocolConverter.asUri(uri)})
+    } catch (error) {
+      log.error(`${request}: ${error}`)
     }
   }
 

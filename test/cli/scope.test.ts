@@ -3,7 +3,8 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {folderWith, nigao} from './command'
 
-const README = '# 表格工具\n\n## 安装\n\n```sh\nnpm install table-tool\n```\n\n- 用 `convert` 转换,路径写在XX处\n'
+const README =
+  '# 表格工具\n\n## 安装\n\n```sh\nnpm install table-tool\n```\n\n- 用 `convert` 转换,路径写在XX处\n'
 const SPEECH = '一、认清形势\n\n全年完成投资XX亿元。\n\n三、狠抓落实\n\n各单位要压实责任。\n'
 
 test('程序的说明不查，末行说有几篇没有查', async () => {

@@ -51,6 +51,7 @@ export async function startServer(): Promise<Server> {
       const draft = await session.open(document.getText(), document.uri.toString())
       return (await draft.request(request, {uri: draft.uri, ...more})) ?? undefined
     },
+    tell: async () => undefined,
     askAboutText: async () => undefined,
     onDidChangeRunning: () => ({dispose: () => undefined}),
     restart: async () => undefined,

@@ -22,6 +22,17 @@ const source = readdirSync(join(ROOT, 'client/src'), {recursive: true, encoding:
   .map(file => readFileSync(join(ROOT, 'client/src', file), 'utf8'))
   .join('\n')
 
+const MAY_BE_DRAFT = 'editorLangId =~ /^(markdown|plaintext)$/'
+/** The palette entries that make sense elsewhere than in a draft that is read in full. */
+const SHOWN_WHEN: Readonly<Record<string, string>> = {
+  'nigao.checkAll': 'workspaceFolderCount != 0',
+  'nigao.insertSnippet': 'true',
+  'nigao.readInFull': `${MAY_BE_DRAFT} && nigao.draft == quiet`,
+  'nigao.leaveAlone': `${MAY_BE_DRAFT} && nigao.draft =~ /^(plain|outlined)$/`,
+  'nigao.restartServer': MAY_BE_DRAFT,
+  'nigao.showLog': MAY_BE_DRAFT,
+}
+
 describe('texts of the manifest', () => {
   const used = new Set(allMatches(JSON.stringify(manifest), NLS_KEY))
 
@@ -75,7 +86,7 @@ describe('commands', () => {
     expect(palette.map(({command}) => command).sort()).toEqual([...declared].sort())
     for (const {command, when} of palette)
       expect(when.replace(WRITABLE, '')).toBe(
-        command === 'nigao.checkAll' ? 'workspaceFolderCount != 0' : 'editorLangId == markdown',
+        SHOWN_WHEN[command] ?? `${MAY_BE_DRAFT} && nigao.draft != quiet`,
       )
   })
 
@@ -88,9 +99,24 @@ describe('commands', () => {
   })
 })
 
+describe('a document that is left alone', () => {
+  it('loses no key and no menu to us', () => {
+    const {keybindings} = manifest.contributes
+    expect(keybindings).not.toEqual([])
+    for (const {when} of keybindings) {
+      expect(when).toContain('nigao.draft =~ /^(waiting|plain|outlined)$/')
+      expect(when).toContain(MAY_BE_DRAFT)
+    }
+  })
+})
+
 describe('the rest of the manifest', () => {
-  it('wakes up for Markdown, and for a form of the last session, which may come back without its draft', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:markdown', `onWebviewPanel:${FORM}`])
+  it('wakes up for Markdown and plain text, and for a form of the last session, which may come back without its draft', () => {
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:markdown',
+      'onLanguage:plaintext',
+      `onWebviewPanel:${FORM}`,
+    ])
     expect(source).toContain(`VIEW_TYPE = '${FORM}'`)
   })
 

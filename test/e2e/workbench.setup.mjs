@@ -27,6 +27,7 @@ const KEYS = {
   'workbench.action.files.newUntitledFile': 'ctrl+alt+y',
   'markdown.showPreviewToSide': 'ctrl+alt+z',
   'nigao.checkAll': 'ctrl+alt+g',
+  'nigao.insertSnippet': 'ctrl+alt+f',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */
@@ -49,7 +50,7 @@ export default async function setup({provide}) {
   const server = await startCodeServer({
     vsix: VSIX,
     folder,
-    settings: {'editor.minimap.enabled': false, 'files.defaultLanguage': 'markdown'},
+    settings: {'editor.minimap.enabled': false},
     keybindings: Object.entries(KEYS).map(([command, key]) => ({key, command})),
   })
   provide('vsCode', {url: server.url, folder, screenshots, chromium: await findChromium(), keys: KEYS})

@@ -54,13 +54,15 @@ describe('不是公文的稿子', () => {
 
   test('检查全部稿件时也不报', async () => {
     const session = await startSession(PULLING_CLIENT)
-    expect(await session.client.sendRequest(CHECK_TEXT_REQUEST, {uri: 'file:///a.md', text: README})).toEqual({
-      isFull: false,
-      diagnostics: [],
-      slots: 0,
-      errors: 0,
-      warnings: 0,
-    })
+    expect(await session.client.sendRequest(CHECK_TEXT_REQUEST, {uri: 'file:///a.md', text: README})).toEqual(
+      {
+        isFull: false,
+        diagnostics: [],
+        slots: 0,
+        errors: 0,
+        warnings: 0,
+      },
+    )
   })
 })
 
@@ -112,14 +114,33 @@ describe('纯文本', () => {
     expect((await draft.diagnostics()).map(({code}) => code)).toContain('writtenSlot')
   })
 
+  test('上百万字的纯文本不是稿件，不读，免得别的稿子等', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const book = await session.open('各级干部贯彻落实。\n'.repeat(110_000), 'file:///book.txt', 'plaintext')
+    expect(await stats(book)).toBeNull()
+    expect(await book.diagnostics()).toEqual([])
+  })
+
   test('读错编码的说是乱码', async () => {
     const session = await startSession(PULLING_CLIENT)
-    const draft = await session.open('\uFFFD\uFFFDXX\uFFFD\uFFFD\n\uFFFD\uFFFD\n', 'file:///a.txt', 'plaintext')
+    const draft = await session.open(
+      '\uFFFD\uFFFDXX\uFFFD\uFFFD\n\uFFFD\uFFFD\n',
+      'file:///a.txt',
+      'plaintext',
+    )
     expect(await stats(draft)).toMatchObject({isFull: false, because: 'garbled'})
   })
 })
 
-const NOTHING = {diagnostics: [], symbols: null, folding: null, tokens: [], actions: null, formatting: null, hover: null}
+const NOTHING = {
+  diagnostics: [],
+  symbols: null,
+  folding: null,
+  tokens: [],
+  actions: null,
+  formatting: null,
+  hover: null,
+}
 
 async function answers(draft: TestDraft) {
   const range = {start: {line: 0, character: 0}, end: draft.after('运行')}

@@ -1,4 +1,11 @@
-import {type Finding, type Manuscript, type OutlineNode, positionAt, type Stats, type Verdict} from '../core/index'
+import {
+  type Finding,
+  type Manuscript,
+  type OutlineNode,
+  positionAt,
+  type Stats,
+  type Verdict,
+} from '../core/index'
 import {STANDARD_INPUT} from './arguments'
 
 /** A draft that has been checked. */
@@ -97,7 +104,8 @@ export function summarize(all: readonly Pick<Report, 'findings' | 'isFull'>[]): 
   if (all.length === 0) return ''
   const reports = all.filter(({isFull}) => isFull)
   const quiet = all.length - reports.length
-  const left = quiet === 0 ? '' : `${quiet} 篇不像公文，没有查（--verbose 说明缘由，--scope always 一律检查）\n`
+  const left =
+    quiet === 0 ? '' : `${quiet} 篇不像公文，没有查（--verbose 说明缘由，--scope always 一律检查）\n`
   if (reports.length === 0) return left
   const findings = reports.flatMap(report => report.findings)
   if (findings.length === 0) return `${left}查了 ${reports.length} 篇，没有发现问题\n`

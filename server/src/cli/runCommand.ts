@@ -30,7 +30,7 @@ import {findDrafts} from './findDrafts'
 import {HELP} from './help'
 import {outlineJson, outlineText} from './outlineReport'
 import {replaceFile} from './replaceFile'
-import {nameOf, type Report, REASONS, summarize, toJson, toText} from './report'
+import {nameOf, REASONS, type Report, summarize, toJson, toText} from './report'
 
 const RANKS: Readonly<Record<Severity, number>> = {hint: 0, information: 1, warning: 2, error: 3}
 
@@ -70,7 +70,11 @@ async function check(options: CheckOptions, environment: Environment): Promise<n
     const manuscript = readManuscript(decoded.text)
     const {isFull, because} = judgeScope(foldDraft(manuscript), {scope, isMarkdown: !isPlainText(path)})
     if (!isFull && verbose) err(`nigao：没有查“${nameOf(path)}”：${REASONS[because]}\n`)
-    const report = reportOn(path, isFull && fix ? await repair(path, manuscript, decoded) : manuscript, isFull)
+    const report = reportOn(
+      path,
+      isFull && fix ? await repair(path, manuscript, decoded) : manuscript,
+      isFull,
+    )
     printer.print(report)
     hasFound ||= report.findings.some(finding => reaches(finding, failOn))
   })

@@ -20,8 +20,8 @@ import {
   meets,
   type Place,
   readManuscript,
-  shift,
   type Scope,
+  shift,
   sliceText,
   type Verdict,
 } from '../core/index'
@@ -68,6 +68,9 @@ export interface Drafts {
   readonly choose: (uri: string, scope: Scope) => void
 }
 
+/** In UTF-16 units; longer plain text is a log or a book, and reading it would keep the drafts waiting. */
+const LONGEST_PLAIN_TEXT = 1_000_000
+
 /** A store without drafts. */
 export function createDrafts(initial: Settings): Drafts {
   const drafts = new Map<string, OpenDraft>()
@@ -109,9 +112,10 @@ export function createDrafts(initial: Settings): Drafts {
   }
 
   function open({uri, version, text, languageId}: TextDocumentItem): void {
+    const isMarkdown = languageId !== 'plaintext'
+    if (!isMarkdown && LONGEST_PLAIN_TEXT < text.length) return
     const manuscript = readManuscript(withoutMark(text))
     const draft = lazy(() => foldDraft(manuscript))
-    const isMarkdown = languageId !== 'plaintext'
     put({uri, version, isMarkdown, manuscript, draft, saved: rememberSlots(draft())})
   }
 

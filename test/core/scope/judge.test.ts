@@ -49,15 +49,24 @@ const TALE = `第三回
 describe('看得出是不是公文', () => {
   test.each([
     ['秘书起头的两行', '一、提高站位，认清形势\n\n二、突出重点，抓好落实\n'],
-    ['连成一段的讲话', '同志们：今天召开这次会议，主要任务是部署春耕工作。下面，我讲三点意见。一、认清形势。二、狠抓落实。'],
+    [
+      '连成一段的讲话',
+      '同志们：今天召开这次会议，主要任务是部署春耕工作。下面，我讲三点意见。一、认清形势。二、狠抓落实。',
+    ],
     ['只有标题', '# 在全县春季造林会议上的讲话\n'],
     ['空白稿', ''],
-    ['星号残缺的讲话', '**县***年工作总结\n\n一年来，全县完成投资**亿元，新建**公里农村公路，各项工作扎实推进。\n'],
+    [
+      '星号残缺的讲话',
+      '**县***年工作总结\n\n一年来，全县完成投资**亿元，新建**公里农村公路，各项工作扎实推进。\n',
+    ],
     [
       '带着网页残留的讲话',
       '[首页](/) > [范文](/fw/) > 正文\n\n在全市消防工作会议上的讲话\n\n同志们：\n\n今年以来，各级各部门认真落实责任，消防工作取得了新的成效。\n\n一、认清形势\n\n上一篇：[某某](http://a.example/1.html) 下一篇：[某某](http://a.example/2.html)\n',
     ],
-    ['用 # 写小标题的讲话', '# 在党建工作会议上的讲话\n\n## 一、肯定成绩\n\n一年来，党建工作扎实推进。\n\n## 二、明确任务\n\n要坚持问题导向。\n'],
+    [
+      '用 # 写小标题的讲话',
+      '# 在党建工作会议上的讲话\n\n## 一、肯定成绩\n\n一年来，党建工作扎实推进。\n\n## 二、明确任务\n\n要坚持问题导向。\n',
+    ],
   ])('%s是', (_, text) => {
     expect(verdict(text).isFull).toBe(true)
     expect(isOfficialText(text)).toBe(true)
@@ -67,7 +76,11 @@ describe('看得出是不是公文', () => {
     ['程序的说明', README, 'program'],
     ['菜谱', RECIPE, 'page'],
     ['小说', TALE, 'tale'],
-    ['读错了编码的', '\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDXX\uFFFD\uFFFD\uFFFD\uFFFD\n\uFFFD\uFFFD\uFFFD\uFFFD\n', 'garbled'],
+    [
+      '读错了编码的',
+      '\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDXX\uFFFD\uFFFD\uFFFD\uFFFD\n\uFFFD\uFFFD\uFFFD\uFFFD\n',
+      'garbled',
+    ],
     ['另一种读错', '鍚屽織浠細\n\n浠婂ぉ鍙紑杩欐浼氳锛屼富瑕佷换鍔℃槸銆\n', 'garbled'],
   ])('%s不是', (_, text, because) => {
     expect(verdict(text)).toEqual({isFull: false, because})
@@ -95,13 +108,14 @@ describe('有人说了的照办', () => {
     expect(verdict(text, circumstances)).toEqual({isFull, because: 'asked'})
   })
 
-  test.each(['---\n拟稿: 也许\n---\n', '---\nnigao: {scope: maybe}\n---\n', '---\nnigao: {off: [title]}\n---\n'])(
-    '别的写法不算：%s',
-    head => {
-      expect(verdict(`${head}一、提高认识\n`).because).toBe('official')
-      expect(isOfficialText(`${head}一、提高认识\n`)).toBe(true)
-    },
-  )
+  test.each([
+    '---\n拟稿: 也许\n---\n',
+    '---\nnigao: {scope: maybe}\n---\n',
+    '---\nnigao: {off: [title]}\n---\n',
+  ])('别的写法不算：%s', head => {
+    expect(verdict(`${head}一、提高认识\n`).because).toBe('official')
+    expect(isOfficialText(`${head}一、提高认识\n`)).toBe(true)
+  })
 
   test('预览也照文首的话', () => {
     expect(isOfficialText(`---\n拟稿: 开\n---\n${README}`)).toBe(true)

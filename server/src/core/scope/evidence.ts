@@ -25,7 +25,8 @@ export const EVIDENCE: readonly Evidence[] = [
     kind: 'official',
     why: '一、, （一） and 第三条 at the start of a clause are how official texts count.',
     weight: 0.5,
-    pattern: /(?:^|[。；：！？\s\u3000*_#])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[零一二三四五六七八九十百\d]{1,5}[条條章])/g,
+    pattern:
+      /(?:^|[。；：！？\s\u3000*_#])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[零一二三四五六七八九十百\d]{1,5}[条條章])/g,
   },
   {
     name: 'series',
@@ -39,7 +40,8 @@ export const EVIDENCE: readonly Evidence[] = [
     kind: 'official',
     why: '同志们： opens a speech and each of its turns.',
     weight: 1.2,
-    pattern: /(?:同志|代表|委员|乡亲|朋友|同学|女士)们[、，,：:！]|各位(?:代表|委员|领导|同志|来宾|老师|专家|学员|嘉宾|家长)/g,
+    pattern:
+      /(?:同志|代表|委员|乡亲|朋友|同学|女士)们[、，,：:！]|各位(?:代表|委员|领导|同志|来宾|老师|专家|学员|嘉宾|家长)/g,
   },
   {
     name: 'title',
@@ -70,7 +72,8 @@ export const EVIDENCE: readonly Evidence[] = [
     kind: 'official',
     why: 'Words of laws, rulings and rules.',
     weight: 0.6,
-    pattern: /应当|應|依法|法律|规定|規定|法院|检察|当事人|本[法条]|条例|條例|违反|处罚|机关|委员会|审理|被告|原告|判决|办法|主管|罚款/g,
+    pattern:
+      /应当|應|依法|法律|规定|規定|法院|检察|当事人|本[法条]|条例|條例|违反|处罚|机关|委员会|审理|被告|原告|判决|办法|主管|罚款/g,
   },
   {
     name: 'slots',
