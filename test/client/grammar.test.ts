@@ -17,6 +17,7 @@ function coloured(name: string, text: string): string {
   return patternsOf(name).reduce((result, pattern) => result.replace(pattern, '⟦$&⟧'), text)
 }
 
+/** Manuals too are full of 1. and {{name}}: those wait for the server, which knows whether the text is a draft. */
 describe('markers', () => {
   it.each([
     '⟦一、⟧打牢基础',
@@ -26,11 +27,8 @@ describe('markers', () => {
     '⟦第3章⟧ 总则',
     '　　⟦二、⟧主要做法',
     '## ⟦二、⟧主要做法',
-    '⟦1.⟧压实责任',
-    '⟦12．⟧压实责任',
-    '⟦3、⟧压实责任',
-    '⟦（1）⟧压实责任',
-    '⟦①⟧压实责任',
+    '1.压实责任',
+    '3、压实责任',
     '一家单位、两个部门',
     '5.1 监测',
     '21.5万元',
@@ -51,7 +49,7 @@ describe('slots', () => {
     '⟦某某⟧局',
     '⟦○○⟧镇',
     '⟦【待补：会议名称】⟧',
-    '⟦{{单位}}⟧负责',
+    '{{单位}}负责',
     '二○○五年',
     'X光机、X射线',
     '1+X证书',
