@@ -104,6 +104,20 @@ describe('改主意', () => {
   })
 })
 
+test('边写边改，拿不准时照旧，不忽开忽关', async () => {
+  const session = await startSession(PULLING_CLIENT)
+  const unsure = '装好了Python\n'
+  expect(await stats(await session.open(unsure, 'file:///other.md'))).toMatchObject({isFull: false})
+  const draft = await session.open('装好了\n')
+  expect(await stats(draft)).toMatchObject({isFull: true})
+  await draft.rewrite(unsure)
+  expect(await stats(draft)).toMatchObject({isFull: true})
+  await draft.rewrite(README)
+  expect(await stats(draft)).toMatchObject({isFull: false})
+  await draft.rewrite(unsure)
+  expect(await stats(draft)).toMatchObject({isFull: false})
+})
+
 describe('纯文本', () => {
   test('空白的不查，写成讲话稿就查', async () => {
     const session = await startSession(PULLING_CLIENT, {placeholder: {report: 'onType'}})
