@@ -6,7 +6,10 @@ import {readOwnScope, type Scope} from './ownScope'
 export interface Verdict {
   /** Otherwise nothing of it is reported, shown or fixed. */
   readonly isFull: boolean
-  /** What it reads like; `asked` where somebody said so and it was not weighed. */
+  /**
+   * What it reads like; `official` also where nothing speaks against that, only too little for it; `asked` where somebody
+   * said so and it was not weighed.
+   */
   readonly because: TextKind | 'asked'
 }
 
@@ -31,22 +34,22 @@ const TENACITY = 1
 export function judgeScope(draft: Draft, {scope, isMarkdown, wasFull = false}: Circumstances): Verdict {
   const own = ownScope(draft) ?? scope
   if (own !== 'auto') return {isFull: own === 'always', because: 'asked'}
-  const {odds, likeliest} = weigh(draft.evidence)
+  const {odds, otherwise} = weigh(draft.evidence)
   const isFull = 0 <= odds + (isMarkdown ? 0 : PLAIN_TEXT) + (wasFull ? TENACITY : 0)
-  return {isFull, because: likeliest}
+  return {isFull, because: isFull ? 'official' : otherwise}
 }
 
-/** The log-odds of an official text for the counts of `EVIDENCE`, and the kind that more speaks for than for any other. */
-export function weigh(counts: readonly number[]): {odds: number; likeliest: TextKind} {
-  const weights: Partial<Record<TextKind, number>> = {}
+/** The log-odds of an official text for the counts of `EVIDENCE`, and what else it may be; `official` if nothing else. */
+export function weigh(counts: readonly number[]): {odds: number; otherwise: TextKind} {
+  const against = new Map<TextKind, number>([['official', 0]])
   let odds = BLANK_PAGE
   for (const [at, {kind, weight}] of EVIDENCE.entries()) {
     const share = weight * Math.log2(1 + (counts[at] ?? 0))
     odds += share
-    weights[kind] = (weights[kind] ?? 0) + Math.abs(share)
+    if (share < 0) against.set(kind, (against.get(kind) ?? 0) + share)
   }
-  const kinds = Object.keys(weights) as TextKind[]
-  return {odds, likeliest: kinds.reduce((a, b) => ((weights[a] ?? 0) < (weights[b] ?? 0) ? b : a))}
+  const [[otherwise]] = [...against].sort(([, a], [, b]) => a - b) as [[TextKind, number]]
+  return {odds, otherwise}
 }
 
 /** What the front matter says. */
