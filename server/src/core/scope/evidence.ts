@@ -46,10 +46,10 @@ export const EVIDENCE: readonly Evidence[] = [
   {
     name: 'title',
     kind: 'official',
-    why: 'A line without a stop that ends in 讲话, 通知 or 意见 is the title of an official text.',
+    why: 'A line that ends in 讲话, 通知 or 意见 and has no stop behind it is the title of an official text.',
     weight: 0.9,
     pattern:
-      /^[^。；！？\r\n]{2,50}(?:讲话|发言|致辞|致词|报告|汇报|总结|通知|通报|意见|方案|决定|公告|公报|规定|办法|条例|條例|细则|纪要|批复|请示|主持词|党课|要点|解释|决议|回复|的函)(?:稿|提纲|材料|范文)?(?:[（(][^）)\r\n]{1,20}[）)])?\s*$/gm,
+      /[一-鿿”》](?:讲话|发言|致辞|致词|报告|汇报|总结|通知|通报|意见|方案|决定|公告|公报|规定|办法|条例|條例|细则|纪要|批复|请示|主持词|党课|要点|解释|决议|回复|的函)(?:稿|提纲|材料|范文)?[ \t\u3000]*$/gm,
   },
   {
     name: 'party',
@@ -136,7 +136,7 @@ export const EVIDENCE: readonly Evidence[] = [
     kind: 'tale',
     why: 'Somebody speaks: 道：“…, lines that begin or end with a quotation.',
     weight: -0.3,
-    pattern: /[道说问答想叫喊笑曰云][：:，,]?[“「『]|^[\s\u3000]*[“「『]|[。！？…][”」』][\s\u3000]*$/gm,
+    pattern: /[道说问答想叫喊笑曰云][：:，,]?[“「『]|^[ \t\u3000]*[“「『]|[。！？…][”」』][ \t\u3000]*$/gm,
   },
   {
     name: 'persons',
