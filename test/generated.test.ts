@@ -37,6 +37,18 @@ const LEVEL_DESCRIPTIONS = [
 ]
 
 const GENERAL_SETTINGS = {
+  'nigao.scope': {
+    type: 'string',
+    enum: ['auto', 'always', 'off'],
+    enumDescriptions: [
+      '像公文的才检查，程序说明、笔记、小说不查',
+      '每一份 Markdown 和纯文本都检查',
+      '一律不检查',
+    ],
+    default: 'auto',
+    description: '检查哪些文件；单独一份可在文首写“拟稿: 开”或“拟稿: 关”',
+    order: 0,
+  },
   'nigao.placeholder.report': {
     type: 'string',
     enum: ['onSave', 'onType'],

@@ -9,6 +9,7 @@ import {
   type SlotsAnswer,
   STATS_REQUEST,
   type StatsAnswer,
+  type Verdict,
 } from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
 import {draftInFront} from './draftInFront'
@@ -38,6 +39,10 @@ export interface ActiveDraftSource {
   current(): ActiveDraft | undefined
   /** The draft in view, read or not; undefined while there is none. */
   document(): vscode.TextDocument | undefined
+  /** Why the document in view is left alone; undefined where it is not. */
+  quiet(): Verdict | undefined
+  /** Asks the server anew. */
+  refresh(): void
   readonly onDidChange: vscode.Event<ActiveDraft | undefined>
 }
 
@@ -50,6 +55,7 @@ export function followActiveDraft(
   const changed = new vscode.EventEmitter<ActiveDraft | undefined>()
   let document: vscode.TextDocument | undefined
   let draft: ActiveDraft | undefined
+  let quiet: Verdict | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | undefined
 
@@ -77,7 +83,13 @@ export function followActiveDraft(
     dismissals.onDidChange(() => schedule(0)),
   )
   switchDocument()
-  return {current: () => draft, document: () => document, onDidChange: changed.event}
+  return {
+    current: () => draft,
+    document: () => document,
+    quiet: () => quiet,
+    refresh: () => schedule(0),
+    onDidChange: changed.event,
+  }
 
   function switchDocument(): void {
     const next = documentInView(document)
@@ -103,9 +115,11 @@ export function followActiveDraft(
     const asked = document
     if (!asked) return publish(undefined)
     const {version} = asked
-    const [outline, stats, slots] = await Promise.all([
+    const stats = await server.ask<StatsAnswer>(STATS_REQUEST, asked)
+    if (asked !== document) return
+    if (stats && !stats.isFull) return publish(undefined, stats)
+    const [outline, slots] = await Promise.all([
       server.ask<OutlineAnswer>(OUTLINE_REQUEST, asked),
-      server.ask<StatsAnswer>(STATS_REQUEST, asked),
       server.ask<SlotsAnswer>(SLOTS_REQUEST, asked),
     ])
     if (asked !== document) return
@@ -124,10 +138,11 @@ export function followActiveDraft(
     publish(undefined)
   }
 
-  function publish(next: ActiveDraft | undefined): void {
+  function publish(next: ActiveDraft | undefined, verdict?: Verdict): void {
     draft = next
     dismissals.follow(next)
-    setContext('nigao.draft', stateOf(next, document))
+    quiet = verdict
+    setContext('nigao.draft', quiet ? 'quiet' : stateOf(next, document))
     setContext('nigao.hasSlots', next !== undefined && next.counts.slots > 0)
     setContext('nigao.hasDismissed', next !== undefined && next.dismissed.length > 0)
     changed.fire(next)

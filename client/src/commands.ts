@@ -22,6 +22,7 @@ import type {OutlineNode} from './outline/outlineTree'
 import {restructure} from './outline/restructure'
 import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
+import {insertSnippet} from './snippets'
 import {sayQuietly} from './status'
 
 /** Registers every command of the manifest. */
@@ -36,6 +37,7 @@ export function registerCommands(
   register('nigao.openSample', () => openSample(context))
   register('nigao.restartServer', () => server.restart())
   register('nigao.showLog', () => server.showLog())
+  register('nigao.insertSnippet', insertSnippet)
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
   registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, dismissals, document, at))

@@ -2,17 +2,20 @@ import * as vscode from 'vscode'
 import type {LineRange} from '../../server/src/lsp/protocol'
 import {toRange} from './ranges'
 
+/** What drafts are written in. Whether a text in one of them is a draft at all is for the server to say. */
+const LANGUAGES = ['markdown', 'plaintext']
+
 /**
- * Which documents are drafts: Markdown on disk, unsaved, and in whatever file system the workspace lives in. The
- * other sides of diffs (`git:`) and notebook cells are not.
+ * Which documents may be drafts: Markdown and plain text on disk, unsaved, and in whatever file system the workspace lives
+ * in. The other sides of diffs (`git:`) and notebook cells are not.
  */
 export function draftSelector(): readonly vscode.DocumentFilter[] {
   const folders = vscode.workspace.workspaceFolders ?? []
   const schemes = new Set(['file', 'untitled', 'vscode-vfs', ...folders.map(folder => folder.uri.scheme)])
-  return [...schemes].map(scheme => ({language: 'markdown', scheme}))
+  return [...schemes].flatMap(scheme => LANGUAGES.map(language => ({language, scheme})))
 }
 
-/** Whether a document is a draft. */
+/** Whether a document may be a draft. */
 export function isDraft(document: vscode.TextDocument): boolean {
   return vscode.languages.match([...draftSelector()], document) > 0
 }

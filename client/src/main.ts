@@ -2,22 +2,26 @@ import type * as vscode from 'vscode'
 import {followActiveDraft} from './activeDraft'
 import {checkAllOnCommand} from './checking/checkAll'
 import {registerCommands} from './commands'
+import {offerEncoding} from './encoding'
 import {createDismissals} from './filling/dismissals'
 import {createFillForm} from './filling/fillForm'
 import {remindOnSave} from './filling/saveReminder'
 import {showSlots} from './filling/slotView'
 import {showOutline} from './outline/outlineView'
 import {extendPreview, type PreviewExtension} from './preview'
+import {showScope} from './scope'
 import {createServer} from './serverProcess'
 import {showCounts} from './statusBar'
 
-/** Called by VS Code at the first Markdown document, view or command; its preview asks for what comes back. */
+/** Called by VS Code at the first Markdown or text document, view or command; its preview asks for what comes back. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const server = createServer(context)
   const dismissals = createDismissals(server, context)
   const drafts = followActiveDraft(server, dismissals, context)
   showOutline(drafts, context)
   showCounts(drafts, context)
+  showScope(server, drafts, context)
+  offerEncoding(drafts, context)
   const slots = showSlots(drafts, context)
   const form = createFillForm(server, dismissals, context)
   remindOnSave(server, dismissals, slots, context)

@@ -3,6 +3,11 @@
 /** How the names of Markdown files end. */
 export const MARKDOWN_EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd'] as const
 
+/** Whether a file of that name is plain text, in which Markdown means nothing to its writer. */
+export function isPlainText(name: string): boolean {
+  return name.toLowerCase().endsWith('.txt')
+}
+
 /** The encodings a draft may come in. */
 export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Big5'
 

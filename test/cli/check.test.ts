@@ -63,7 +63,7 @@ describe('JSON 报告', () => {
     expect(Object.keys(report)).toEqual(['version', 'files'])
     expect(report.version).toBe(1)
     const [file] = report.files
-    expect(Object.keys(file)).toEqual(['path', 'diagnostics', 'outline', 'stats'])
+    expect(Object.keys(file)).toEqual(['path', 'diagnostics', 'outline', 'stats', 'scope'])
     expect(file.path).toBe('-')
     const fault = file.diagnostics.find(({rule}: {rule: string}) => rule === 'headingSequence')
     expect(Object.keys(fault)).toEqual([

@@ -11,7 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import {basename, join} from 'node:path'
-import {describe, expect, test, vi} from 'vitest'
+import {describe, expect, onTestFinished, test, vi} from 'vitest'
 import {makeAside} from '../../server/src/cli/asides'
 import {replaceFile} from '../../server/src/cli/replaceFile'
 import {folderWith, nigao} from './command'
@@ -25,17 +25,25 @@ const NOBODY = 2 ** 30
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
 const textOf = (path: string) => readFile(path, 'utf8')
 
-vi.mock('../../server/src/cli/replaceFile', async original => {
-  const actual = await original<typeof import('../../server/src/cli/replaceFile')>()
-  return {
-    ...actual,
-    // Somebody saves this draft after it was read and before it is written.
-    async replaceFile(path: string, before: Uint8Array, after: Uint8Array) {
-      if (basename(path) === 'saved.md') await writeFile(path, SAVED)
-      return actual.replaceFile(path, before, after)
-    },
-  }
-})
+/** The command line, with somebody who saves `saved.md` after it was read and before it is written. */
+async function nigaoBesideAnother(): Promise<typeof nigao> {
+  vi.resetModules()
+  vi.doMock('../../server/src/cli/replaceFile', async original => {
+    const actual = await original<typeof import('../../server/src/cli/replaceFile')>()
+    return {
+      ...actual,
+      async replaceFile(path: string, before: Uint8Array, after: Uint8Array) {
+        if (basename(path) === 'saved.md') await writeFile(path, SAVED)
+        return actual.replaceFile(path, before, after)
+      },
+    }
+  })
+  onTestFinished(() => {
+    vi.doUnmock('../../server/src/cli/replaceFile')
+    vi.resetModules()
+  })
+  return (await import('./command')).nigao
+}
 
 describe('--fix 就地写回', () => {
   test('还是那个文件：权限、归属、硬链接都在', async () => {
@@ -58,7 +66,8 @@ describe('--fix 就地写回', () => {
 
   test('读入以后又改过的不写，说明怎么办，其余的照改', async () => {
     const folder = await folderWith({'saved.md': FAULTY, 'z.md': FAULTY})
-    const {code, err} = await nigao(['check', '--fix', folder])
+    const run = await nigaoBesideAnother()
+    const {code, err} = await run(['check', '--fix', folder])
     expect(code).toBe(2)
     expect(err).toContain(`没有修改“${join(folder, 'saved.md')}”：读入以后，别的程序又改了它，请再查一次`)
     expect(await textOf(join(folder, 'saved.md'))).toBe(SAVED)

@@ -265,7 +265,7 @@ test.each([
   [['fill', 'a.md', 'b.md', '--list'], '模板只能有一份'],
   [['fill', '-', '--list'], 'fill 不读标准输入'],
   [['fill', 'a.md', '--list', '--force'], '--list 只印出待填'],
-  [['fill', 'a.md', '--list', '--fix'], '--fail-on 和 --fix 只用于 check'],
+  [['fill', 'a.md', '--list', '--fix'], '--fail-on、--fix、--scope 和 --verbose 只用于 check'],
   [['check', 'a.md', '--data', 'a.csv'], '--list、--data、--out、--name 和 --force 只用于 fill'],
 ])('用法不对：%j', async (args, message) => {
   const {code, out, err} = await nigao(args)

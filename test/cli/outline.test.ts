@@ -61,8 +61,8 @@ test('一个读不了，其余照列，退出码为 2', async () => {
 
 test.each([
   [['outline'], '没有说明要列提纲的文件或文件夹'],
-  [['outline', '--fix', 'a.md'], '--fail-on 和 --fix 只用于 check'],
-  [['outline', '--fail-on', 'error', 'a.md'], '--fail-on 和 --fix 只用于 check'],
+  [['outline', '--fix', 'a.md'], '--fail-on、--fix、--scope 和 --verbose 只用于 check'],
+  [['outline', '--fail-on', 'error', 'a.md'], '--fail-on、--fix、--scope 和 --verbose 只用于 check'],
   [['outline', '--format', 'xml', 'a.md'], '--format 应为 text、json 之一'],
 ])('用法不对：%j', async (args, message) => {
   const {code, out, err} = await nigao(args)

@@ -24,8 +24,10 @@ describe('全部稿件的次序', () => {
 
 describe('找哪些文件', () => {
   test('设为 Markdown 的其他文件也是稿件', () => {
-    const pattern = draftPattern({'*.txt': 'markdown', '*.html': 'html', '发言/**': 'markdown'})
-    expect(pattern).toBe('{**/*.md,**/*.markdown,**/*.mdown,**/*.mkd,**/*.MD,**/*.txt,发言/**}')
+    const pattern = draftPattern({'*.gw': 'markdown', '*.html': 'html', '发言/**': 'markdown'})
+    expect(pattern).toBe(
+      '{**/*.md,**/*.markdown,**/*.mdown,**/*.mkd,**/*.MD,**/*.txt,**/*.TXT,**/*.gw,发言/**}',
+    )
   })
 
   test('两处设置排除的都不找，各写一次；带条件的不算', () => {
@@ -42,7 +44,7 @@ describe('找哪些文件', () => {
 })
 
 function checked(path: string, slots: number, errors: number, warnings: number): CheckedDraft {
-  return {uri: `file:///${path}`, path, answer: {diagnostics: [], slots, errors, warnings}}
+  return {uri: `file:///${path}`, path, answer: {isFull: true, diagnostics: [], slots, errors, warnings}}
 }
 
 function unread(path: string): CheckedDraft {

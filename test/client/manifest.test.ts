@@ -13,11 +13,6 @@ const WRITABLE = ' && !activeEditorIsReadonly'
 const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
 const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|split)/
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  'nigao.checkAll': 'workspaceFolderCount != 0',
-  'nigao.clearChecked': 'workspaceFolderCount != 0',
-  'nigao.openSample': 'true',
-}
 const PLACEHOLDER = /\{\d\}/g
 const CHINESE = /[一-鿿]/
 
@@ -33,6 +28,19 @@ const source = readdirSync(join(ROOT, 'client/src'), {recursive: true, encoding:
   .filter(file => file.endsWith('.ts'))
   .map(file => readFileSync(join(ROOT, 'client/src', file), 'utf8'))
   .join('\n')
+
+const MAY_BE_DRAFT = 'editorLangId =~ /^(markdown|plaintext)$/'
+/** The palette entries that make sense elsewhere than in a draft that is read in full. */
+const SHOWN_WHEN: Readonly<Record<string, string>> = {
+  'nigao.checkAll': 'workspaceFolderCount != 0',
+  'nigao.clearChecked': 'workspaceFolderCount != 0',
+  'nigao.openSample': 'true',
+  'nigao.insertSnippet': 'true',
+  'nigao.readInFull': `${MAY_BE_DRAFT} && nigao.draft == quiet`,
+  'nigao.leaveAlone': `${MAY_BE_DRAFT} && nigao.draft =~ /^(plain|outlined)$/`,
+  'nigao.restartServer': MAY_BE_DRAFT,
+  'nigao.showLog': MAY_BE_DRAFT,
+}
 
 describe('texts of the manifest', () => {
   const used = new Set(allMatches(JSON.stringify(manifest), NLS_KEY))
@@ -86,7 +94,9 @@ describe('commands', () => {
     const palette: {command: string; when: string}[] = manifest.contributes.menus.commandPalette
     expect(palette.map(({command}) => command).sort()).toEqual([...declared].sort())
     for (const {command, when} of palette)
-      expect(when.replace(WRITABLE, '')).toBe(ELSEWHERE[command] ?? 'editorLangId == markdown')
+      expect(when.replace(WRITABLE, '')).toBe(
+        SHOWN_WHEN[command] ?? `${MAY_BE_DRAFT} && nigao.draft != quiet`,
+      )
   })
 
   it('leave a draft alone that VS Code shows read-only', () => {
@@ -98,9 +108,24 @@ describe('commands', () => {
   })
 })
 
+describe('a document that is left alone', () => {
+  it('loses no key and no menu to us', () => {
+    const {keybindings} = manifest.contributes
+    expect(keybindings).not.toEqual([])
+    for (const {when} of keybindings) {
+      expect(when).toContain('nigao.draft =~ /^(waiting|plain|outlined)$/')
+      expect(when).toContain(MAY_BE_DRAFT)
+    }
+  })
+})
+
 describe('the rest of the manifest', () => {
-  it('wakes up for Markdown, and for a form of the last session, which may come back without its draft', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:markdown', `onWebviewPanel:${FORM}`])
+  it('wakes up for Markdown and plain text, and for a form of the last session, which may come back without its draft', () => {
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:markdown',
+      'onLanguage:plaintext',
+      `onWebviewPanel:${FORM}`,
+    ])
     expect(source).toContain(`VIEW_TYPE = '${FORM}'`)
   })
 

@@ -29,6 +29,7 @@ const KEYS = {
   'markdown.showPreview': 'ctrl+alt+q',
   'workbench.action.splitEditor': 'ctrl+alt+v',
   'nigao.checkAll': 'ctrl+alt+g',
+  'nigao.insertSnippet': 'ctrl+alt+f',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

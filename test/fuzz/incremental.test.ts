@@ -7,6 +7,8 @@ import {type CheckResult, checkDraft} from '../../server/src/core/checking/check
 import type {Draft} from '../../server/src/core/draft/draft'
 import {foldDraft} from '../../server/src/core/draft/foldDraft'
 import {editManuscript, type Manuscript, readManuscript, sliceText} from '../../server/src/core/manuscript'
+import {isOfficialText} from '../../server/src/core/scope/isOfficialText'
+import {judgeScope} from '../../server/src/core/scope/judge'
 import {applyEdits, type Edit} from '../../server/src/core/span'
 
 // What is known of a block depends on its text alone, so the same few lines need not be read ten thousand times.
@@ -144,6 +146,8 @@ test('an edited draft equals the same text read afresh', () => {
         reading = read(editManuscript(reading.manuscript, edit), reading)
         expect(sliceText(reading.manuscript, 0, reading.manuscript.length)).toBe(text)
         expect(observe(reading)).toBe(observe(read(readManuscript(text))))
+        // The preview asks the short way.
+        expect(isOfficialText(text)).toBe(judgeScope(reading.draft, {scope: 'auto', isMarkdown: true}).isFull)
       }
     }),
     {numRuns: 500},
@@ -230,7 +234,7 @@ function read(manuscript: Manuscript, before?: Reading): Reading {
 /** All that the rest of the product can see, as text: quick to compare, and fixes are made out on the way. */
 function observe({manuscript, draft, check}: Reading): string {
   const {places, length, lines} = manuscript
-  const {outline, headingFaults, seriesFaults, slots, stats} = draft
+  const {outline, headingFaults, seriesFaults, slots, stats, evidence} = draft
   const {findings, crashes} = check
   const seen = {
     places: [...places],
@@ -241,6 +245,7 @@ function observe({manuscript, draft, check}: Reading): string {
     seriesFaults,
     slots,
     stats,
+    evidence,
     findings,
     crashes,
   }

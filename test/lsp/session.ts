@@ -49,7 +49,7 @@ export interface Session {
   readonly refreshes: () => number
   /** Changes the section `nigao` of the settings and tells the server. */
   readonly configure: (section: unknown) => Promise<void>
-  readonly open: (text: string, uri?: string) => Promise<TestDraft>
+  readonly open: (text: string, uri?: string, languageId?: string) => Promise<TestDraft>
 }
 
 /** An open document as the client sees it; it keeps its own copy of the text. */
@@ -136,12 +136,16 @@ export async function startSession(
     await new Promise(resolve => setTimeout(resolve, 20))
   }
 
-  async function open(initial: string, uri = 'file:///draft.md'): Promise<TestDraft> {
+  async function open(
+    initial: string,
+    uri = 'file:///draft.md',
+    languageId = 'markdown',
+  ): Promise<TestDraft> {
     let text = initial
     let version = 1
     const textDocument = {uri}
     await client.sendNotification('textDocument/didOpen', {
-      textDocument: {uri, languageId: 'markdown', version, text},
+      textDocument: {uri, languageId, version, text},
     })
     await settle()
 

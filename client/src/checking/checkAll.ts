@@ -66,7 +66,8 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
       if (token.isCancellationRequested) break
       const path = vscode.workspace.asRelativePath(uri)
       progress.report({message: vscode.l10n.t('{0} of {1}: {2}', index + 1, files.length, path)})
-      checked.set(uri.toString(), await check(uri, path))
+      const draft = await check(uri, path)
+      if (draft) checked.set(draft.uri, draft)
       progress.report({message: '', increment: 100 / files.length})
       view.update(checked.values())
     }
@@ -79,7 +80,8 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
     view.show([], '')
   }
 
-  async function check(uri: vscode.Uri, path: string): Promise<CheckedDraft> {
+  /** Undefined for a file that does not read like a draft. */
+  async function check(uri: vscode.Uri, path: string): Promise<CheckedDraft | undefined> {
     const file = {uri: uri.toString(), path}
     const open = openDraft(uri)
     const read = open ? {text: open.getText()} : await readText(uri)
@@ -88,7 +90,7 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
     // It may have been opened meanwhile.
     if (!answer || openDraft(uri)) problems.delete(uri)
     else problems.set(uri, answer.diagnostics.map(toDiagnostic))
-    if (answer) return {...file, answer}
+    if (answer) return answer.isFull ? {...file, answer} : undefined
     return {
       ...file,
       failure: 'failure' in read ? read.failure : vscode.l10n.t('not checked, the log says why'),
@@ -101,7 +103,8 @@ export function checkAllOnCommand(server: Server, context: vscode.ExtensionConte
     if (!known) return
     const again = await check(uri, known.path)
     if (!checked.has(known.uri)) return problems.delete(uri)
-    checked.set(known.uri, again)
+    if (again) checked.set(known.uri, again)
+    else checked.delete(known.uri)
     view.update(checked.values())
   }
 
@@ -123,7 +126,7 @@ function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
 }
 
 function summary(drafts: readonly CheckedDraft[], files: number, isCancelled: boolean): string {
-  if (files === 0 && !isCancelled) return vscode.l10n.t('There are no Markdown drafts in this folder')
+  if (files === 0 && !isCancelled) return vscode.l10n.t('There are no drafts in this folder')
   const slots = totalOf(drafts, 'slots')
   const failures = drafts.filter(({failure}) => failure !== undefined).length
   const time = new Date().toLocaleTimeString('zh-CN', {hour: '2-digit', minute: '2-digit'})

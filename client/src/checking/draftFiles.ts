@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import {draftPattern, excludePattern} from './filePatterns'
 
-/** The Markdown files of the workspace, without what the writer hides from the explorer or from searches. */
+/** The Markdown and text files of the workspace, without what the writer hides from the explorer or from searches. */
 export async function findDraftFiles(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
   const found = await Promise.all(
     (vscode.workspace.workspaceFolders ?? []).map(folder => {

@@ -1,10 +1,10 @@
 import {MARKDOWN_EXTENSIONS} from '../../../server/src/draftFiles'
 
-const DRAFTS = `**/*.{${MARKDOWN_EXTENSIONS.join()},MD}`
+const DRAFTS = `**/*.{${MARKDOWN_EXTENSIONS.join()},MD,txt,TXT}`
 /** Never somebody's drafts, whatever the settings say. */
 const NEVER = ['**/.git', '**/node_modules']
 
-/** A glob for Markdown files, with what the setting `files.associations` calls Markdown. */
+/** A glob for Markdown and text files, with what the setting `files.associations` calls Markdown. */
 export function draftPattern(associations: Readonly<Record<string, unknown>>): string {
   const own = Object.keys(associations).filter(glob => associations[glob] === 'markdown')
   return anyOf([DRAFTS, ...own.map(anywhere)])

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import type {Severity} from '../core/index'
+import {SCOPES, type Scope, type Severity} from '../core/index'
 
 /** The formats a report can be printed in. */
 const FORMATS = ['text', 'json'] as const
@@ -32,6 +32,9 @@ export interface CheckOptions extends OutlineOptions {
   readonly failOn: FailLevel
   /** Write the safe fixes back into the files. */
   readonly fix: boolean
+  readonly scope: Scope
+  /** Say which files are left alone, and why. */
+  readonly verbose: boolean
 }
 
 /** What `nigao fill --list` is asked to do. */
@@ -66,6 +69,8 @@ const OPTIONS = {
   format: {type: 'string', default: 'text'},
   'fail-on': {type: 'string'},
   fix: {type: 'boolean'},
+  scope: {type: 'string'},
+  verbose: {type: 'boolean'},
   list: {type: 'boolean'},
   data: {type: 'string'},
   out: {type: 'string'},
@@ -80,7 +85,7 @@ type Values = Omit<ReturnType<typeof parseArgs<{options: typeof OPTIONS}>>['valu
 const COMMANDS = ['check', 'outline', 'fill'] as const
 /** The options that belong to one command only. */
 const OWN_OPTIONS: readonly (readonly [(typeof COMMANDS)[number], readonly (keyof Values)[]])[] = [
-  ['check', ['fail-on', 'fix']],
+  ['check', ['fail-on', 'fix', 'scope', 'verbose']],
   ['fill', ['list', 'data', 'out', 'name', 'force']],
 ]
 
@@ -113,15 +118,16 @@ export function readArguments(args: readonly string[]): Command | UsageError {
 }
 
 function readCheck(
-  {'fail-on': failOn = 'warning', fix = false}: Values,
+  {'fail-on': failOn = 'warning', fix = false, scope = 'auto', verbose = false}: Values,
   format: Format,
   paths: readonly string[],
 ): Command | UsageError {
   if (!isOneOf(FAIL_LEVELS, failOn))
     return usage(`--fail-on 应为 ${FAIL_LEVELS.join('、')} 之一，不能是“${failOn}”`)
+  if (!isOneOf(SCOPES, scope)) return usage(`--scope 应为 ${SCOPES.join('、')} 之一，不能是“${scope}”`)
   if (paths.length === 0) return usage('没有说明要检查的文件或文件夹')
   if (fix && paths.includes(STANDARD_INPUT)) return usage('标准输入没有可写回的文件，不能与 --fix 同用')
-  return {kind: 'check', options: {format, failOn, fix, paths}}
+  return {kind: 'check', options: {format, failOn, fix, scope, verbose, paths}}
 }
 
 function readFill(

@@ -5,6 +5,7 @@ import {
   positionAt,
   type Severity,
   type Stats,
+  type Verdict,
 } from '../core/index'
 import {STANDARD_INPUT} from './arguments'
 import {shown} from './shown'
@@ -13,6 +14,8 @@ import {shown} from './shown'
 export interface Report {
   readonly path: string
   readonly manuscript: Manuscript
+  /** False for a file that does not read like an official text; it is not checked. */
+  readonly isFull: boolean
   readonly findings: readonly Finding[]
   readonly outline: readonly OutlineNode[]
   readonly stats: Stats
@@ -22,14 +25,25 @@ export interface Report {
 
 const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '提示', hint: '建议'} as const
 
+/** Why a file is not checked, in words. */
+export const REASONS: Readonly<Record<Verdict['because'], string>> = {
+  official: '公文的特征还不多',
+  program: '多为代码和英文，像程序文档',
+  page: '多为标题、列表和链接，像网页或笔记',
+  tale: '多为对话和人称，像小说或随笔',
+  garbled: '乱码，编码不对',
+  asked: '已设为不检查',
+}
+
 /** One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. */
-export function toJson({path, manuscript, findings, outline, stats, minutes}: Report): string {
+export function toJson({path, manuscript, isFull, findings, outline, stats, minutes}: Report): string {
   const {characters, syllables, slots} = stats
   return JSON.stringify({
     path,
     diagnostics: findings.map(finding => diagnosticOf(manuscript, finding)),
     outline: outline.map(entryOf),
     stats: {characters, syllables, minutes, slots},
+    scope: isFull ? 'full' : 'quiet',
   })
 }
 
@@ -87,12 +101,21 @@ export function nameOf(path: string): string {
   return path === STANDARD_INPUT ? '标准输入' : shown(path)
 }
 
-/** The line under the text report, from the number of drafts and of findings; nothing when no draft could be read. */
-export function summarize(drafts: number, counts: Readonly<Record<Severity, number>>): string {
-  if (drafts === 0) return ''
+/** How many drafts were checked and how many left alone, and how many findings of each severity there are. */
+export interface Tally {
+  readonly full: number
+  readonly quiet: number
+  readonly counts: Readonly<Record<Severity, number>>
+}
+
+/** What stands under the text report; nothing when no draft could be read. */
+export function summarize({full, quiet, counts}: Tally): string {
+  const left =
+    quiet === 0 ? '' : `${quiet} 篇不像公文，没有查（--verbose 说明缘由，--scope always 一律检查）\n`
+  if (full === 0) return left
   const found = (['error', 'warning', 'information', 'hint'] as const).filter(level => counts[level] !== 0)
-  if (found.length === 0) return `查了 ${drafts} 篇，没有发现问题\n`
+  if (found.length === 0) return `${left}查了 ${full} 篇，没有发现问题\n`
   const total = found.reduce((sum, level) => sum + counts[level], 0)
   const parts = found.map(level => `${SEVERITY_NAMES[level]} ${counts[level]} 处`)
-  return `查了 ${drafts} 篇，共 ${total} 处：${parts.join('，')}\n`
+  return `${left}查了 ${full} 篇，共 ${total} 处：${parts.join('，')}\n`
 }

@@ -2,18 +2,21 @@ import {readFile, realpath} from 'node:fs/promises'
 import {dirname} from 'node:path'
 import {
   applyEdits,
+  type CheckResult,
   checkDraft,
   type Draft,
   draftMinutes,
   type Finding,
   foldDraft,
+  judgeScope,
+  type Manuscript,
   rateOf,
   readManuscript,
   repairAll,
   type Severity,
   SPEAKING_RATE,
 } from '../core/index'
-import {type Decoded, decode, encode} from '../draftFiles'
+import {type Decoded, decode, encode, isPlainText} from '../draftFiles'
 import {
   type CheckOptions,
   type FailLevel,
@@ -28,11 +31,13 @@ import {findDrafts} from './findDrafts'
 import {HELP} from './help'
 import {outlineJson, outlineText} from './outlineReport'
 import {replaceFile} from './replaceFile'
-import {type Report, summarize, toJson, toText} from './report'
+import {nameOf, REASONS, type Report, summarize, toJson, toText} from './report'
 import {settle} from './settle'
 import {untilDone} from './untilDone'
 
 const RANKS: Readonly<Record<Severity, number>> = {hint: 0, information: 1, warning: 2, error: 3}
+
+const NOTHING_FOUND: Pick<CheckResult, 'findings' | 'crashes'> = {findings: [], crashes: []}
 
 /** Runs a command line and gives its exit code. A file that fails is named on the error output; the rest goes on. */
 export async function runCommand(args: readonly string[], environment: Environment): Promise<number> {
@@ -60,14 +65,18 @@ export async function runCommand(args: readonly string[], environment: Environme
 }
 
 async function check(options: CheckOptions, environment: Environment): Promise<number> {
-  const {format, failOn, fix, paths} = options
+  const {format, failOn, fix, scope, verbose, paths} = options
   const {out} = environment
   const printer = format === 'json' ? jsonPrinter(out, toJson) : textPrinter(out)
   const settled = new Set<string>()
   let hasFound = false
   let hasFailed = false
   const hasMissed = await readDrafts(paths, environment, settleBeside, async (path, decoded, bytes) => {
-    const report = reportOn(path, fix ? await repair(path, decoded, bytes) : decoded.text)
+    const read = readManuscript(decoded.text)
+    const {isFull, because} = judgeScope(foldDraft(read), {scope, isMarkdown: !isPlainText(path)})
+    if (!isFull && verbose) tell(environment, `没有查“${nameOf(path)}”：${REASONS[because]}`)
+    const manuscript = isFull && fix ? await repair(path, read, decoded, bytes) : read
+    const report = reportOn(path, manuscript, isFull)
     printer.print(report)
     hasFound ||= report.findings.some(finding => reaches(finding, failOn))
   })
@@ -86,30 +95,35 @@ async function check(options: CheckOptions, environment: Environment): Promise<n
   }
 
   /** The text after its safe fixes, written back. */
-  async function repair(path: string, decoded: Decoded, bytes: Uint8Array): Promise<string> {
+  async function repair(
+    path: string,
+    manuscript: Manuscript,
+    decoded: Decoded,
+    bytes: Uint8Array,
+  ): Promise<Manuscript> {
     const {text, encoding} = decoded
-    const edits = repairAll(readManuscript(text), {}, () => true)
-    if (edits.length === 0) return text
+    const edits = repairAll(manuscript, {}, () => true)
+    if (edits.length === 0) return manuscript
     if (encoding !== 'UTF-8') {
       tell(environment, `没有修改“${path}”：它是 ${encoding} 编码，请先另存为 UTF-8 再用 --fix`)
-      return text
+      return manuscript
     }
     const repaired = applyEdits(text, edits)
     if (await untilDone(() => replaceFile(path, bytes, encode(repaired, decoded)))) {
       tell(environment, `已修正“${path}”，改动 ${edits.length} 处`)
-      return repaired
+      return readManuscript(repaired)
     }
     tell(environment, `没有修改“${path}”：读入以后，别的程序又改了它，请再查一次`)
     hasFailed = true
-    return text
+    return manuscript
   }
 
-  function reportOn(path: string, text: string): Report {
-    const manuscript = readManuscript(text)
+  function reportOn(path: string, manuscript: Manuscript, isFull: boolean): Report {
     const draft = foldDraft(manuscript)
-    const {findings, crashes} = checkDraft(draft, {})
+    const {outline, stats} = draft
+    const {findings, crashes} = isFull ? checkDraft(draft, {}) : NOTHING_FOUND
     for (const {rule, error} of crashes) tell(environment, `规则 ${rule} 未能检查“${path}”：${String(error)}`)
-    return {path, manuscript, findings, outline: draft.outline, stats: draft.stats, minutes: minutesOf(draft)}
+    return {path, manuscript, isFull, findings, outline, stats, minutes: minutesOf(draft)}
   }
 }
 
@@ -198,15 +212,17 @@ function plainPrinter<R>(out: (text: string) => void, write: (report: R) => stri
 
 function textPrinter(out: (text: string) => void): Printer<Report> {
   const counts = {error: 0, warning: 0, information: 0, hint: 0}
-  let drafts = 0
+  let full = 0
+  let quiet = 0
   return {
     print(report) {
       out(toText(report))
-      drafts++
+      if (report.isFull) full++
+      else quiet++
       for (const {severity} of report.findings) counts[severity]++
     },
     finish() {
-      out(summarize(drafts, counts))
+      out(summarize({full, quiet, counts}))
     },
   }
 }

@@ -6,6 +6,8 @@ export interface Abilities {
   /** Asks for diagnostics itself; without it they are pushed. */
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
+  readonly refreshesTokens: boolean
+  readonly refreshesFolding: boolean
   readonly relatedInformation: boolean
   readonly configuration: boolean
   readonly watchesConfiguration: boolean
@@ -31,6 +33,8 @@ export function readAbilities({textDocument, workspace, experimental}: ClientCap
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesFolding: workspace?.foldingRange?.refreshSupport === true,
     relatedInformation:
       diagnostics?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,

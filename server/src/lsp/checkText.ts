@@ -1,5 +1,6 @@
 import type {Diagnostic} from 'vscode-languageserver'
 import type {Severity, SlotQuote} from '../core/index'
+import {isPlainText} from '../draftFiles'
 import type {Settings} from './configuration'
 import {createDiagnoser} from './diagnoser'
 import {createDrafts, type OpenDraft} from './drafts'
@@ -13,14 +14,18 @@ export function readText(
 ): OpenDraft | undefined {
   const drafts = createDrafts({...settings, placeholderReport: 'onType'})
   drafts.dismiss(uri, dismissed)
-  drafts.open({textDocument: {uri, text, version: 0, languageId: 'markdown'}})
+  const languageId = isPlainText(uri) ? 'plaintext' : 'markdown'
+  drafts.open({textDocument: {uri, text, version: 0, languageId}})
   return drafts.get(uri)
 }
 
 /** Answers `nigao/checkText`. */
 export function checkTextAnswer(open: OpenDraft, withRelated: boolean): CheckTextAnswer {
+  const {isFull} = open.verdict()
+  if (!isFull) return {isFull, diagnostics: [], slots: 0, errors: 0, warnings: 0}
   const others = open.shown().filter(({category}) => category !== 'placeholder')
   return {
+    isFull,
     diagnostics: createDiagnoser(() => withRelated)
       .diagnose(open)
       .map(toEntry),

@@ -3,6 +3,8 @@ import {
   isRate,
   type RuleSettings,
   rules,
+  SCOPES,
+  type Scope,
   type Severity,
   SIGNS,
   type Sign,
@@ -17,6 +19,8 @@ export type PlaceholderReport = 'onSave' | 'onType'
 
 /** The settings under `nigao`, complete and valid. */
 export interface Settings {
+  /** Which drafts are checked. */
+  readonly scope: Scope
   readonly rules: RuleSettings
   readonly placeholderReport: PlaceholderReport
   /** What the fixes put in place of a sign that Markdown would take for markup. */
@@ -29,6 +33,7 @@ export interface Settings {
 
 /** What holds for a drafter who has set nothing. */
 export const DEFAULT_SETTINGS: Settings = {
+  scope: 'auto',
   rules: {},
   placeholderReport: 'onSave',
   placeholderSign: DEFAULT_SIGN,
@@ -46,10 +51,11 @@ const RULE_IDS: ReadonlySet<string> = new Set(rules.map(({id}) => id))
  */
 export function readSettings(section: unknown): {settings: Settings; faults: readonly string[]} {
   const faults: string[] = []
-  const {rules, placeholder, speakingRate} = record(section, SECTION)
+  const {scope, rules, placeholder, speakingRate} = record(section, SECTION)
   const {report, sign, formulas} = record(placeholder, `${SECTION}.placeholder`)
   return {
     settings: {
+      scope: readScope(),
       rules: readLevels(),
       placeholderReport: readReport(),
       placeholderSign: readSign(),
@@ -57,6 +63,12 @@ export function readSettings(section: unknown): {settings: Settings; faults: rea
       speakingRate: readRate(),
     },
     faults,
+  }
+
+  function readScope(): Scope {
+    if (isScope(scope)) return scope
+    if (isPresent(scope)) faults.push(bad(`${SECTION}.scope`, scope))
+    return DEFAULT_SETTINGS.scope
   }
 
   function readLevels(): RuleSettings {
@@ -102,6 +114,10 @@ export function readSettings(section: unknown): {settings: Settings; faults: rea
 
 function isLevel(value: unknown): value is Severity | 'off' {
   return RULE_LEVELS.includes(value)
+}
+
+function isScope(value: unknown): value is Scope {
+  return SCOPES.includes(value as Scope)
 }
 
 function isReport(value: unknown): value is PlaceholderReport {

@@ -108,10 +108,12 @@ export function slotsAnswer({version, manuscript, draft}: OpenDraft): SlotsAnswe
 }
 
 /** Answers `nigao/stats`. */
-export function statsAnswer({version, draft, settings}: OpenDraft): StatsAnswer {
+export function statsAnswer({version, draft, verdict, settings}: OpenDraft): StatsAnswer {
+  const {isFull, because} = verdict()
+  if (!isFull) return {version, isFull, because, characters: 0, slots: 0, minutes: 0}
   const own = draft()
   const minutes = draftMinutes(own, rateOf(own, settings.speakingRate))
-  return {version, ...countsOf(own.stats), minutes}
+  return {version, isFull, because, ...countsOf(own.stats), minutes}
 }
 
 function countsOf({characters, slots}: Stats): Omit<DraftCounts, 'minutes'> {

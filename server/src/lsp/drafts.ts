@@ -13,15 +13,18 @@ import {
   editManuscript,
   type Finding,
   foldDraft,
+  judgeScope,
   type Lazy,
   lazy,
   type Manuscript,
   meets,
   type Place,
   readManuscript,
+  type Scope,
   type SlotQuote,
   shift,
   sliceText,
+  type Verdict,
 } from '../core/index'
 import type {Settings} from './configuration'
 import {followEdit, freshSlots, rememberSlots, type SavedSlots} from './savedSlots'
@@ -34,6 +37,9 @@ export interface OpenDraft {
   /** Another number for every state, so that equal numbers mean equal diagnostics. */
   readonly revision: number
   readonly settings: Settings
+  readonly isMarkdown: boolean
+  /** Whether it is read in full. If not, only `statsAnswer` has anything to say of it. */
+  readonly verdict: Lazy<Verdict>
   readonly manuscript: Manuscript
   readonly saved: SavedSlots
   readonly draft: Lazy<Draft>
@@ -62,12 +68,18 @@ export interface Drafts {
   readonly dismiss: (uri: string, slots: readonly SlotQuote[]) => void
   readonly dismissedIn: (uri: string) => readonly SlotQuote[]
   readonly configure: (settings: Settings) => void
+  /** What the user wants for one draft, open or not; it comes before the settings until the server ends. */
+  readonly choose: (uri: string, scope: Scope) => void
 }
+
+/** In UTF-16 units; longer plain text is a log or a book, and reading it would keep the drafts waiting. */
+const LONGEST_PLAIN_TEXT = 1_000_000
 
 /** A store without drafts. */
 export function createDrafts(initial: Settings): Drafts {
   const drafts = new Map<string, OpenDraft>()
   const dismissed = new Map<string, readonly SlotQuote[]>()
+  const chosen = new Map<string, Scope>()
   let settings = initial
   let revision = 0
 
@@ -77,16 +89,18 @@ export function createDrafts(initial: Settings): Drafts {
     open: ({textDocument}) => open(textDocument),
     change({textDocument: {uri, version}, contentChanges}) {
       const [first] = contentChanges
-      if (first && !('range' in first) && !drafts.has(uri)) open({uri, version, text: first.text})
+      if (first && !('range' in first) && !drafts.has(uri))
+        open({uri, version, text: first.text, languageId: 'markdown'})
       const before = drafts.get(uri)
       if (!before) return
       const {manuscript, saved} = contentChanges.reduce<Text>(applyChange, before)
       const folded = before.draft.made()
-      put({uri, version, manuscript, saved, draft: folding(uri, manuscript, folded)}, before.check.made())
+      const draft = folding(uri, manuscript, folded)
+      put({...before, version, manuscript, saved, draft}, before.check.made(), before.verdict.made())
     },
     save(uri) {
       const draft = drafts.get(uri)
-      if (draft) put({...draft, saved: rememberSlots(draft.draft())})
+      if (draft) put({...draft, saved: rememberSlots(draft.draft())}, undefined, draft.verdict.made())
     },
     close(uri) {
       drafts.delete(uri)
@@ -94,19 +108,28 @@ export function createDrafts(initial: Settings): Drafts {
     dismiss(uri, slots) {
       dismissed.set(uri, slots)
       const before = drafts.get(uri)
-      if (before) put({...before, draft: folding(uri, before.manuscript, before.draft.made())})
+      if (!before) return
+      const draft = folding(uri, before.manuscript, before.draft.made())
+      put({...before, draft}, undefined, before.verdict.made())
     },
     dismissedIn,
     configure(changed) {
       settings = changed
-      for (const draft of drafts.values()) put(draft)
+      for (const draft of drafts.values()) put(draft, undefined, draft.verdict.made())
+    },
+    choose(uri, scope) {
+      chosen.set(uri, scope)
+      const draft = drafts.get(uri)
+      if (draft) put({...draft, saved: rememberSlots(draft.draft())})
     },
   }
 
-  function open({uri, version, text}: Pick<TextDocumentItem, 'uri' | 'version' | 'text'>): void {
+  function open({uri, version, text, languageId}: TextDocumentItem): void {
+    const isMarkdown = languageId !== 'plaintext'
+    if (!isMarkdown && LONGEST_PLAIN_TEXT < text.length) return
     const manuscript = readManuscript(withoutMark(text))
     const draft = folding(uri, manuscript)
-    put({uri, version, manuscript, draft, saved: rememberSlots(draft())})
+    put({uri, version, isMarkdown, manuscript, draft, saved: rememberSlots(draft())})
   }
 
   function dismissedIn(uri: string): readonly SlotQuote[] {
@@ -118,9 +141,17 @@ export function createDrafts(initial: Settings): Drafts {
     return lazy(() => foldDraft(manuscript, before, without))
   }
 
-  function put(text: Text & Pick<OpenDraft, 'uri' | 'version' | 'draft'>, checked?: CheckResult): void {
-    const {uri, version, manuscript, saved, draft} = text
+  function put(
+    text: Text & Pick<OpenDraft, 'uri' | 'version' | 'isMarkdown' | 'draft'>,
+    checked?: CheckResult,
+    before?: Verdict,
+  ): void {
+    const {uri, version, isMarkdown, manuscript, saved, draft} = text
     const own = settings
+    const scope = chosen.get(uri) ?? own.scope
+    // What somebody asked for was never weighed.
+    const wasFull = before?.because !== 'asked' && before?.isFull === true
+    const verdict = lazy(() => judgeScope(draft(), {scope, isMarkdown, wasFull}))
     const check = lazy(() => checkDraft(draft(), own.rules, checked))
     const shownIn = (index: number) => {
       const place = draft().places.at(index)
@@ -129,7 +160,20 @@ export function createDrafts(initial: Settings): Drafts {
     }
     const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(shownIn)])
     revision += 1
-    drafts.set(uri, {uri, version, revision, settings: own, manuscript, saved, draft, check, shownIn, shown})
+    drafts.set(uri, {
+      uri,
+      version,
+      revision,
+      settings: own,
+      isMarkdown,
+      verdict,
+      manuscript,
+      saved,
+      draft,
+      check,
+      shownIn,
+      shown,
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import {CodeActionKind, type InitializeResult, TextDocumentSyncKind} from 'vscode-languageserver'
 import {FIX_ALL_KIND, TOKEN_TYPES} from './protocol'
 
-/** What the server can do for any client. */
+/** What every client is told of the server; renaming comes on top for those that ask before they rename. */
 export const INITIALIZED: InitializeResult = {
   serverInfo: {name: 'nigao'},
   capabilities: {

@@ -21,6 +21,8 @@ export const WRITE_ANSWERS_REQUEST = 'nigao/writeAnswers'
 export const FILL_ROWS_REQUEST = 'nigao/fillRows'
 /** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
 export const STATS_REQUEST = 'nigao/stats'
+/** The user's wish for one draft: `ScopeParams` → nothing. It holds until the server ends. */
+export const SCOPE_NOTIFICATION = 'nigao/scope'
 /** The edits of a change to the structure: `RestructureParams` → `RestructureAnswer | null`. Nothing is changed. */
 export const RESTRUCTURE_REQUEST = 'nigao/restructure'
 /**
@@ -194,8 +196,23 @@ export interface FillRowsAnswer extends Versioned {
   readonly unknown: readonly string[]
 }
 
-/** Answers `STATS_REQUEST`. */
-export interface StatsAnswer extends Versioned, DraftCounts {}
+/** Answers `STATS_REQUEST`; a draft that is not read in full counts nothing. */
+export interface StatsAnswer extends Versioned, DraftCounts, Verdict {}
+
+/** Whether a text is read in full; if not, every other request about it comes back empty. */
+export interface Verdict {
+  readonly isFull: boolean
+  /**
+   * What it reads like: an official text (or not enough of one), something about programs, a page or notes, a tale, or what
+   * another encoding makes of a text; `asked` where somebody said what it is to be.
+   */
+  readonly because: 'official' | 'program' | 'page' | 'tale' | 'garbled' | 'asked'
+}
+
+/** A draft, open or not, and whether it is to be read in full. */
+export interface ScopeParams extends DraftParams {
+  readonly scope: 'always' | 'off'
+}
 
 /**
  * What can be done to the structure: the whole `draft`, the `section` or the `run` at a position is renumbered, its
@@ -240,6 +257,8 @@ export interface CheckTextAnswer {
   readonly diagnostics: readonly DiagnosticEntry[]
   /** Open slots. */
   readonly slots: number
+  /** Otherwise the rest is empty. */
+  readonly isFull: boolean
   /** How many of the diagnostics are errors and warnings about anything but slots. */
   readonly errors: number
   readonly warnings: number

@@ -14,31 +14,25 @@ import {codeActions, resolveCodeAction, uriOf} from './codeActions'
 import {DEFAULT_SETTINGS, readSettings, SECTION} from './configuration'
 import {createDiagnoser} from './diagnoser'
 import {createPublisher, createReporter} from './diagnostics'
-import {outlineAnswer, slotsAnswer, statsAnswer} from './draftAnswers'
+import {statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
-import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
 import {INITIALIZED} from './initialized'
+import {OWN_REQUESTS} from './ownRequests'
 import {
-  BLANKS_REQUEST,
   CHECK_TEXT_REQUEST,
   type CheckTextAnswer,
   type CheckTextParams,
   DISMISSED_NOTIFICATION,
   type DismissedParams,
   type DraftParams,
-  FILL_REQUEST,
-  FILL_ROWS_REQUEST,
-  OUTLINE_REQUEST,
-  READ_ANSWERS_REQUEST,
-  RESTRUCTURE_REQUEST,
-  SLOTS_REQUEST,
+  SCOPE_NOTIFICATION,
+  type ScopeParams,
   STATS_REQUEST,
-  WRITE_ANSWERS_REQUEST,
 } from './protocol'
 import {prepareRename, rename} from './rename'
-import {formatting, restructureAnswer} from './restructure'
+import {formatting} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
 import {symbolList, symbolTree} from './symbols'
@@ -107,7 +101,7 @@ export function startServer(connection: Connection): void {
   connection.onCodeAction(onDraft('codeAction', null, (open, params) => codeActions(open, params, abilities)))
   connection.onCodeActionResolve(action =>
     guarded('codeAction/resolve', action, () =>
-      resolveCodeAction(drafts.get(uriOf(action)), action, abilities),
+      resolveCodeAction(readDraft(uriOf(action)), action, abilities),
     )(action),
   )
   connection.onDocumentFormatting(onDraft('formatting', null, formatting))
@@ -124,15 +118,13 @@ export function startServer(connection: Connection): void {
       semanticTokens(open, toSpan(open.manuscript, range)),
     ),
   )
-  connection.onRequest(OUTLINE_REQUEST, onNamedDraft(OUTLINE_REQUEST, outlineAnswer))
-  connection.onRequest(SLOTS_REQUEST, onNamedDraft(SLOTS_REQUEST, slotsAnswer))
-  connection.onRequest(BLANKS_REQUEST, onNamedDraft(BLANKS_REQUEST, blanksAnswer))
-  connection.onRequest(FILL_REQUEST, onNamedDraft(FILL_REQUEST, fillAnswer))
-  connection.onRequest(FILL_ROWS_REQUEST, onNamedDraft(FILL_ROWS_REQUEST, fillRowsAnswer))
-  connection.onRequest(READ_ANSWERS_REQUEST, onNamedDraft(READ_ANSWERS_REQUEST, readAnswersAnswer))
-  connection.onRequest(WRITE_ANSWERS_REQUEST, onNamedDraft(WRITE_ANSWERS_REQUEST, writeAnswersAnswer))
-  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
-  connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))
+  for (const [name, answer] of Object.entries(OWN_REQUESTS))
+    connection.onRequest(
+      name,
+      onNamedDraft(name, (open, params: never) => answer(open, params)),
+    )
+  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer, drafts.get))
+  connection.onNotification(SCOPE_NOTIFICATION, guarded(SCOPE_NOTIFICATION, undefined, choose))
   connection.onRequest(
     CHECK_TEXT_REQUEST,
     guarded<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, null, checkText),
@@ -167,6 +159,14 @@ export function startServer(connection: Connection): void {
     drafts.configure(settings)
     for (const {uri} of drafts.all()) publish(uri)
     refresh()
+    refreshMarks()
+  }
+
+  function choose({uri, scope}: ScopeParams): void {
+    drafts.choose(uri, scope)
+    publish(uri)
+    refresh()
+    refreshMarks()
   }
 
   function save(uri: string): void {
@@ -203,7 +203,16 @@ export function startServer(connection: Connection): void {
       connection.languages.diagnostics.refresh().catch(error => log('refresh', error))
   }
 
+  /** What an editor asks for anew only when the text has changed. */
+  function refreshMarks(): void {
+    if (abilities.refreshesTokens)
+      connection.languages.semanticTokens.refresh().catch(error => log('refresh', error))
+    if (abilities.refreshesFolding)
+      connection.languages.foldingRange.refresh().catch(error => log('refresh', error))
+  }
+
   function diagnose(open: OpenDraft): readonly Diagnostic[] {
+    if (!open.verdict().isFull) return NO_DIAGNOSTICS
     logCrashes(open)
     return diagnoser.diagnose(open)
   }
@@ -213,7 +222,7 @@ export function startServer(connection: Connection): void {
     await configured
     const open = readText(params, settings, drafts.dismissedIn(params.uri))
     if (!open) return null
-    logCrashes(open)
+    if (open.verdict().isFull) logCrashes(open)
     return checkTextAnswer(open, abilities.relatedInformation)
   }
 
@@ -252,14 +261,20 @@ export function startServer(connection: Connection): void {
     }
   }
 
-  /** A guarded handler of a request on one open draft; `fallback` is also the answer for any other. */
+  /** The draft, if it is open and read in full. */
+  function readDraft(uri: string): OpenDraft | undefined {
+    const open = drafts.get(uri)
+    return open?.verdict().isFull ? open : undefined
+  }
+
+  /** A guarded handler of a request on one draft that is read in full; `fallback` is also the answer for any other. */
   function onDraft<P extends {readonly textDocument: {readonly uri: string}}, R>(
     name: string,
     fallback: R,
     handle: (open: OpenDraft, params: P) => R | undefined,
   ): (params: P) => Promise<R> {
     return guarded(name, fallback, params => {
-      const open = drafts.get(params.textDocument.uri)
+      const open = readDraft(params.textDocument.uri)
       return (open && handle(open, params)) ?? fallback
     })
   }
@@ -267,13 +282,16 @@ export function startServer(connection: Connection): void {
   function onNamedDraft<P extends DraftParams, R>(
     name: string,
     handle: (open: OpenDraft, params: P) => R,
+    find = readDraft,
   ): (params: P) => Promise<R | null> {
     return guarded<P, R | null>(name, null, params => {
-      const open = drafts.get(params.uri)
+      const open = find(params.uri)
       return open ? handle(open, params) : null
     })
   }
 }
+
+const NO_DIAGNOSTICS: readonly Diagnostic[] = []
 
 function emptyReport(): DocumentDiagnosticReport {
   return {kind: DocumentDiagnosticReportKind.Full, items: []}

@@ -49,11 +49,15 @@ export function readDirectives(text: string, kind: BlockKind): readonly Directiv
 }
 
 function readFrontMatter(text: string): readonly Directive[] {
-  const value = text.match(FRONT_MATTER_KEY)?.[1]
-  const off = value?.match(FRONT_MATTER_OFF)?.[1]
+  const off = ownValue(text)?.match(FRONT_MATTER_OFF)?.[1]
   const rules = idsIn(off)
   // An empty list switches nothing off, unlike a comment without ids.
   return rules.length === 0 ? NONE : [{kind: 'off', offset: 0, rules}]
+}
+
+/** What stands under the key `nigao` of front matter, as written; `undefined` without the key. */
+export function ownValue(text: string): string | undefined {
+  return text.match(FRONT_MATTER_KEY)?.[1]
 }
 
 /** Words that are the title of no rule must not silence them all. */

@@ -29,6 +29,8 @@ export interface Facts {
   readonly syllables: number
   /** Tenths of a second that a reader stops at the ends of sentences and of the paragraph. */
   readonly pauses: number
+  /** How often each kind of evidence for or against an official text stands in it, in the order of `EVIDENCE`. */
+  readonly evidence: readonly number[]
   /** Candidates for heading markers, in reading order. The fold decides which of them head a section. */
   readonly marks: readonly Mark[]
   /** Candidates for items of a series (一是…二是…), in reading order. */

@@ -4,6 +4,7 @@ import {findHeadingMarks} from '../marks/headingMarks'
 import {findSeriesItems} from '../marks/seriesMarks'
 import {findReferences} from '../references/findReferences'
 import {findResidue} from '../residue/findResidue'
+import {countEvidence} from '../scope/evidence'
 import {findSlots} from '../slots/findSlots'
 import {countSpeech} from '../speech/countSpeech'
 import {readDirectives} from './directives'
@@ -37,6 +38,7 @@ export function readBlock(text: string, kind: BlockKind): Facts {
     characters,
     syllables,
     pauses,
+    evidence: countEvidence(text, kind),
     marks: isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : [],
     items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
     references: isStructure ? findReferences(prose) : [],

@@ -46,6 +46,8 @@ export interface Draft {
   /** Places that look like slots and are none, as the drafter said outside the text. */
   readonly dismissed: readonly SlotQuote[]
   readonly speech: SpeechCount
+  /** What speaks for an official text or against it, in the order of `EVIDENCE`. */
+  readonly evidence: readonly number[]
   /** What stands before and after the sections of a speech. */
   readonly frame: Frame
   readonly stats: Stats

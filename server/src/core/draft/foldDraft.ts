@@ -1,6 +1,7 @@
 import {lazy} from '../lazy'
 import type {Manuscript} from '../manuscript'
 import type {Places} from '../places'
+import {addEvidence} from '../scope/evidence'
 import type {SlotQuote} from '../slots/quoteSlot'
 import {type Slot, shiftSlot} from '../slots/slot'
 import type {Span} from '../span'
@@ -39,18 +40,25 @@ export function foldDraft(
   const changed = before && changedBlocks(before.places, manuscript)
   if (!before || !changed) {
     const structure = readStructure(places)
-    return makeDraft({places, length, structure, speech: countAll(places), dismissed})
+    const evidence = addEvidence(evidenceIn(places))
+    return makeDraft({places, length, structure, speech: countAll(places), evidence, dismissed})
   }
-  const speech = recount(before, places, changed)
-  return makeDraft({places, length, structure: before.structure, speech, dismissed})
+  return makeDraft({
+    places,
+    length,
+    structure: before.structure,
+    speech: recount(before, places, changed),
+    evidence: reweigh(before, places, changed),
+    dismissed,
+  })
 }
 
 const NONE: readonly SlotQuote[] = []
 
-type Parts = Pick<Draft, 'places' | 'length' | 'structure' | 'speech' | 'dismissed'>
+type Parts = Pick<Draft, 'places' | 'length' | 'structure' | 'speech' | 'evidence' | 'dismissed'>
 
 /** What a check on every keystroke does not need is made when first asked for. */
-function makeDraft({places, length, structure, speech, dismissed}: Parts): Draft {
+function makeDraft({places, length, structure, speech, evidence, dismissed}: Parts): Draft {
   const headings = lazy(() => moveHeadings(structure.headings, places))
   const sections = lazy(() => structure.sections.map(section => moveHeading(section, places)))
   const emptySections = lazy(() =>
@@ -84,6 +92,7 @@ function makeDraft({places, length, structure, speech, dismissed}: Parts): Draft
     structure,
     speech,
     dismissed,
+    evidence,
     get stats() {
       return {...speech, slots: slots().length}
     },
@@ -162,4 +171,20 @@ function recount({places: former, speech}: Draft, places: Places, changed: reado
     pauses += now.pauses - old.pauses
   }
   return {characters, syllables, pauses}
+}
+
+function* evidenceIn(places: Places): Iterable<readonly number[]> {
+  for (const {block} of places) yield block.facts.evidence
+}
+
+function reweigh(
+  {places: former, evidence}: Draft,
+  places: Places,
+  changed: readonly number[],
+): readonly number[] {
+  return changed.reduce((sums, index) => {
+    const [old, now] = [former.blockAt(index)?.facts, places.blockAt(index)?.facts]
+    if (!old || !now) return sums
+    return sums.map((sum, at) => sum + (now.evidence[at] ?? 0) - (old.evidence[at] ?? 0))
+  }, evidence)
 }
