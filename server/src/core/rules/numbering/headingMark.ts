@@ -1,7 +1,8 @@
 import {OPEN_AT_END} from '../../blocks/shape'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import type {Places} from '../../places'
-import type {Problem, StructureRule} from '../../rule'
+import {type Problem, replace, type StructureRule} from '../../rule'
+import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5
 
@@ -91,11 +92,15 @@ function withoutItsWord(grade: Candidate): Problem {
 }
 
 function single(candidate: Candidate): Problem {
-  const {repaired = ''} = candidate.mark
+  const {repaired = '', numeral} = candidate.mark
+  const [span, text] = [spanOfMark(candidate), markerText(candidate)]
+  const isLost = numeral.start === numeral.end
   return {
-    span: spanOfMark(candidate),
-    message: `序数“${markerText(candidate)}”的写法应规范为“${repaired}”`,
-    fixes: [{title: `改为“${repaired}”`, safe: true, edits: () => [editOf(candidate)]}],
+    span,
+    message: isLost ? `“${text}”前面缺了序数，应为“${repaired}”` : `序数“${text}”的写法应规范为“${repaired}”`,
+    fixes: [
+      {...replace(span, repaired, 'marker'), ...(isWithin('marker', text, repaired) ? {} : {safe: false})},
+    ],
   }
 }
 
@@ -104,7 +109,7 @@ function systematic(damaged: readonly Candidate[]): Problem {
   return {
     span: spanOfMark(first),
     message: `全文共${damaged.length}处序数写作“${markerText(first)}”这样的形式，阿拉伯数字后应用下脚点，写作“${first.mark.repaired}”`,
-    fixes: [{title: `全文${damaged.length}处一并改好`, safe: true, edits: () => damaged.map(editOf)}],
+    fixes: [{title: `全文${damaged.length}处一并改好`, safe: 'marker', edits: () => damaged.map(editOf)}],
   }
 }
 

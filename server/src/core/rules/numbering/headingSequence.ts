@@ -1,5 +1,6 @@
 import type {HeadingFault} from '../../draft/draft'
-import type {StructureRule} from '../../rule'
+import {FAULT_ADVICE} from '../../draft/faultAdvice'
+import type {Fix, StructureRule} from '../../rule'
 
 /** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
 export const headingSequence: StructureRule = {
@@ -46,10 +47,12 @@ export const headingSequence: StructureRule = {
 
   *check({headingFaults}) {
     for (const fault of headingFaults) {
+      const edits = [...fault.renumber, ...fault.along]
+      const fix: Fix = {title: `本组序号依次编排，改${edits.length}处`, safe: false, edits: () => edits}
       yield {
         span: fault.span,
         message: messageOf(fault),
-        fixes: [{title: '本组序号依次编排', safe: true, edits: () => [...fault.renumber, ...fault.along]}],
+        ...(fault.cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
         ...(fault.previous
           ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
           : {}),
@@ -58,7 +61,7 @@ export const headingSequence: StructureRule = {
   },
 }
 
-function messageOf({marker, expected, previous}: HeadingFault): string {
+function messageOf({marker, expected, cause, previous}: HeadingFault): string {
   const place = previous ? `前一项是“${previous.marker}”` : '这是本组第一项'
-  return `序号写作“${marker}”，${place}，应编为“${expected}”`
+  return `序号写作“${marker}”，${place}，应编为“${expected}”${FAULT_ADVICE[cause]}`
 }

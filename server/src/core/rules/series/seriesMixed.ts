@@ -26,7 +26,13 @@ export const seriesMixed: StructureRule = {
       yield {
         span: fault.span,
         message: `“${fault.marker}”与同组其余各项的领起词不同，应为“${fault.expected}”`,
-        fixes: [{title: `本组统一为“${fault.expected.slice(-1)}”`, safe: true, edits: () => fault.edits}],
+        fixes: [
+          {
+            title: `本组统一为“${fault.word}”，改${fault.edits.length}处`,
+            safe: false,
+            edits: () => fault.edits,
+          },
+        ],
       }
     }
   },

@@ -61,7 +61,7 @@ export const repeatedCharacter: Rule = {
       yield {
         span,
         message: `“${character}${character}”重复，应为“${character}”`,
-        fixes: [replace(span, character)],
+        fixes: [replace(span, character, 'doubled')],
       }
     }
   },
