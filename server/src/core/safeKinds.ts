@@ -17,18 +17,13 @@ export const SAFE_KINDS = {
   },
   stop: {
     title: '换掉或者删去一个标点',
-    what: '小标题末尾、一组排比各项之间、“第一”“一是”之后、称谓之后、标题末尾的标点，只动标点。',
+    what: '“第一”“一是”之后、称谓之后、标题末尾的标点，只动标点。',
     rest: (text: string) => text.replace(/[，,、；;：:。.！!]/g, ''),
   },
   space: {
     title: '补一个空格',
     what: '讲话人的职务与姓名之间空一字。',
     rest: (text: string) => text.replace(/\u3000/g, ''),
-  },
-  lineBreak: {
-    title: '分段',
-    what: '连成一段的小标题、称谓各自另起一段，只加换行，去掉段首的空格；称谓后的标点写作冒号。',
-    rest: (text: string) => text.replace(/[\s：，,。；、]/g, ''),
   },
   date: {
     title: '日期行的写法',

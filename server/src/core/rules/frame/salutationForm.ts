@@ -80,7 +80,7 @@ function problemOfLine(
     fixes: [
       {
         title: '称谓单独成行',
-        safe: 'lineBreak',
+        safe: false,
         edits: () => [{start: markStart, end: goesOn, text: text + paragraphBreak(draft.places, start)}],
       },
     ],
