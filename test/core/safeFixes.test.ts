@@ -34,7 +34,7 @@ describe('自动修正不动序数', () => {
   })
 
   test('样稿随意删去几段几字，也不动', () => {
-    let mended = 0
+    let [runs, mended] = [0, 0]
     const damaged = fc
       .tuple(
         fc.constantFrom(...drafts),
@@ -46,12 +46,13 @@ describe('自动修正不动序数', () => {
     fc.assert(
       fc.property(damaged, text => {
         const after = repaired(text)
+        runs++
         if (after !== text) mended++
         expect(ordinalsOf(after)).toEqual(ordinalsOf(text))
       }),
       {numRuns: 150},
     )
-    expect(mended).toBeGreaterThan(30)
+    expect(mended).toBeGreaterThan(runs / 5)
   })
 
   test.each([
