@@ -3,7 +3,9 @@ import {resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import type {BadExample, Category, Rule, Severity} from '../server/src/core/rule'
 import {CATEGORIES, SEVERITIES} from '../server/src/core/rule'
+import {SAFE_KINDS, type SafeKind} from '../server/src/core/safeKinds'
 import {DEFAULT_SIGN, SIGNS} from '../server/src/core/slots/sign'
+import {findingsOf} from './examples'
 import {readMarks} from './marks'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -96,6 +98,10 @@ test.each(RULES.map(rule => [rule.id, rule] as const))('%s 的说明页与规则
   await expect(page(rule)).toMatchFileSnapshot(resolve(ROOT, `docs/rules/${id}.md`))
 })
 
+test('自动修正的说明与规则一致', async () => {
+  await expect(fixesPage()).toMatchFileSnapshot(resolve(ROOT, 'docs/fixes.md'))
+})
+
 test('说明页与规则一一对应', () => {
   const pages = readdirSync(resolve(ROOT, 'docs/rules')).sort()
   expect(pages).toEqual(RULES.map(({id}) => `${id}.md`).sort())
@@ -172,6 +178,37 @@ function page({id, category, title, why, basis, severity, good, bad}: Rule): str
 function mended({text, fixed}: BadExample): string[] {
   const isChanged = fixed !== undefined && fixed !== readMarks(text).text
   return isChanged ? [fence(text), '改为：', fence(fixed)] : [fence(text)]
+}
+
+/** All that is mended without being asked, each kind with an example of a rule that does so. */
+function fixesPage(): string {
+  return [
+    '# 自动修正做什么',
+    '`check --fix`、“全部修正”、`source.fixAll.nigao`、格式化文档，只做下面这几种改动，别的字一个不动。序数（一、（一）1.）、领起词（一是、第一、其一）、条款号从不自动改写：断了的编号多半是丢了文字，由人在 `Ctrl+.` 里选定，或者用“重新编号”的命令。',
+    ...Object.entries(SAFE_KINDS).flatMap(([kind, {title, what}]) => [
+      `## ${title}`,
+      what,
+      ...exampleOf(kind as SafeKind),
+    ]),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n')
+}
+
+function exampleOf(kind: SafeKind): string[] {
+  const uses = RULES.flatMap(({id, bad}) =>
+    bad.flatMap(example => {
+      const [finding] = findingsOf(id, readMarks(example.text).text)
+      return finding?.fixes?.[0]?.safe === kind ? [{id, example}] : []
+    }),
+  )
+  const ids = [...new Set(uses.map(({id}) => id))]
+  const shortest = uses
+    .map(({example}) => example)
+    .sort((a, b) => a.text.length - b.text.length)
+    .slice(0, 1)
+  return [`规则：${ids.map(id => `[${id}](rules/${id}.md)`).join('、')}`, ...shortest.flatMap(mended)]
 }
 
 function fence(text: string): string {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {CATEGORIES, type Rule} from '../server/src/core/rule'
 import {rules} from '../server/src/core/rules/index'
-import {findingsOf, mend} from './examples'
+import {findingsOf, mend, mendSafely} from './examples'
 import {readMarks, writeMarks} from './marks'
 
 const FILES = import.meta.glob<Record<string, unknown>>('../server/src/core/rules/*/*.ts', {eager: true})
@@ -53,10 +53,12 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, {good, bad
       expect(message.replace(QUOTED, '')).not.toMatch(HALF_WIDTH)
       expect(message).toMatch(/[^。！]$/)
     }
-    if (fixed === undefined) expect(mend(text, findings)).toBe(text)
+    const safely = mendSafely(text, id)
+    if (fixed === undefined) expect(safely).toBe(text)
     else {
       expect(mend(text, findings)).toBe(fixed)
       expect(marked(id, fixed)).toBe(fixed)
+      expect([text, fixed]).toContain(safely)
     }
   })
 })

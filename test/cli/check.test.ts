@@ -84,7 +84,7 @@ describe('JSON 报告', () => {
       ...{category: 'numbering', severity: 'error', start, end: start + 2},
       ...{line: 5, column: 1, endLine: 5, endColumn: 3},
     })
-    expect(fault.fixes[0].safe).toBe(true)
+    expect(fault.fixes[0].safe).toBe(false)
     const [edit] = fault.fixes[0].edits
     expect(Object.keys(edit)).toEqual(['start', 'end', 'text'])
     expect(FAULTY.slice(0, edit.start) + edit.text + FAULTY.slice(edit.end)).toBe(
@@ -154,15 +154,19 @@ describe('读不了的文件', () => {
 })
 
 describe('--fix', () => {
+  const MENDABLE = FAULTY.replace('压实责任', '压实的的责任')
+  const MENDED = FAULTY.replace('压实责任', '压实的责任')
+
   test('改好可放心修正的，写回原编码、原换行、原标记，报告余下的', async () => {
-    const original = `\uFEFF${FAULTY.replaceAll('\n', '\r\n')}`
+    const original = `\uFEFF${MENDABLE.replaceAll('\n', '\r\n')}`
     const folder = await folderWith({'a.md': original})
     const path = join(folder, 'a.md')
     const {code, out, err} = await nigao(['check', '--fix', path])
-    expect(await readFile(path, 'utf8')).toBe(original.replace('三、', '二、'))
+    expect(await readFile(path, 'utf8')).toBe(original.replace('的的', '的'))
     expect(err).toContain('改动 1 处')
     expect(out).toContain('writtenSlot')
-    expect(out).not.toContain('headingSequence')
+    expect(out).toContain('headingSequence')
+    expect(out).not.toContain('repeatedCharacter')
     expect(code).toBe(1)
     const fixed = await readFile(path)
     expect((await nigao(['check', '--fix', path])).err).toBe('')
@@ -170,19 +174,19 @@ describe('--fix', () => {
   })
 
   test('文件的权限照旧，链接还是链接，旁边不留别的', async () => {
-    const folder = await folderWith({'a.md': FAULTY})
+    const folder = await folderWith({'a.md': MENDABLE})
     const [path, link] = [join(folder, 'a.md'), join(folder, 'b.md')]
     await chmod(path, 0o640)
     await symlink(path, link)
     await nigao(['check', '--fix', link])
-    expect(await readFile(path, 'utf8')).toBe(FAULTY.replace('三、', '二、'))
+    expect(await readFile(path, 'utf8')).toBe(MENDED)
     expect((await lstat(path)).mode & 0o777).toBe(0o640)
     expect((await lstat(link)).isSymbolicLink()).toBe(true)
     expect((await readdir(folder)).sort()).toEqual(['a.md', 'b.md'])
   })
 
   test('别的编码不写回，说明怎么办', async () => {
-    const bytes = Uint8Array.from(Buffer.from(`\uFEFF${FAULTY}`, 'utf16le'))
+    const bytes = Uint8Array.from(Buffer.from(`\uFEFF${MENDABLE}`, 'utf16le'))
     const folder = await folderWith({'a.txt': bytes})
     const {code, err} = await nigao(['check', '--fix', folder])
     expect(new Uint8Array(await readFile(join(folder, 'a.txt')))).toEqual(bytes)

@@ -39,9 +39,9 @@ describe('一次修正到底', () => {
   })
 
   test('只修正要修正的那一条规则', () => {
-    const text = '一、抓学习\n\n大家要把学习的的成果用好。\n\n三、抓落实\n'
-    const only = repairAll(readManuscript(text), {}, ({rule}) => rule === 'headingSequence')
-    expect(applyEdits(text, only)).toBe(text.replace('三、', '二、'))
+    const text = '一、抓学习\n\n大家要把学习的的成果用好。\n\n二,抓落实\n'
+    const only = repairAll(readManuscript(text), {}, ({rule}) => rule === 'headingMark')
+    expect(applyEdits(text, only)).toBe(text.replace('二,', '二、'))
   })
 
   test('几处断号合成一份改动，按文中次序，互不重叠', () => {

@@ -5,7 +5,6 @@ import {
   demote,
   type Edit,
   foldDraft,
-  formatDraft,
   promote,
   type Restructuring,
   readManuscript,
@@ -238,12 +237,6 @@ describe('提升、降低', () => {
     expect(up).toContain('二、丑')
     expect(apply(up, demote(draftOf(up), up.indexOf('丑')))).toBe(text)
   })
-})
-
-test('整理格式：可放心的修正和重新编号一次做完', () => {
-  const text = '一、抓学习\n\n大家要把学习的的成果用好。\n\n三、抓落实\n\n各单位要压实责任。\n'
-  const edits = formatDraft(readManuscript(text), {headingSequence: 'off'})
-  expect(applyEdits(text, edits)).toBe(text.replace('的的', '的').replace('三、', '二、'))
 })
 
 function draftOf(text: string): Draft {

@@ -64,7 +64,7 @@ function diagnosticOf(manuscript: Manuscript, finding: Finding) {
     endColumn: end.character + 1,
     fixes: fixes.map(({title, safe, edits}) => ({
       title,
-      safe,
+      safe: safe !== false,
       edits: edits().map(edit => ({start: edit.start, end: edit.end, text: edit.text})),
     })),
   }

@@ -19,7 +19,6 @@ export {editManuscript, type Manuscript, offsetAt, positionAt, readManuscript, s
 export type {Place, Places} from './places'
 export {demote, promote} from './restructure/promote'
 export {
-  formatDraft,
   isOutOfOrder,
   renumberDraft,
   renumberRun,

@@ -54,7 +54,7 @@ export function editManuscript(manuscript: Manuscript, edit: Edit): Manuscript {
 }
 
 /** The text of a span. */
-export function sliceText({places}: Manuscript, start: number, end: number): string {
+export function sliceText({places}: Pick<Manuscript, 'places'>, start: number, end: number): string {
   let text = ''
   for (let index = places.indexAt(start); index < places.length; index++) {
     const place = places.at(index)

@@ -1,5 +1,6 @@
 import type {Facts} from './blocks/facts'
 import type {Draft} from './draft/draft'
+import type {SafeKind} from './safeKinds'
 import type {Sign} from './slots/sign'
 import type {Edit, Span} from './span'
 
@@ -22,11 +23,11 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const
 /** error: certainly wrong; warning: very probably wrong or not ready to send; information: look at it; hint: taste. */
 export type Severity = (typeof SEVERITIES)[number]
 
-/** A repair that the drafter may choose. Only safe ones take part in “fix all”. */
+/** A repair that the drafter may choose. Only safe ones take part in “fix all”, and only as far as their kind allows. */
 export interface Fix {
   readonly title: string
-  /** False when a person has to decide whether the new text is right. */
-  readonly safe: boolean
+  /** What it does, where no person has to decide whether the new text is right. */
+  readonly safe: SafeKind | false
   /** The edits, made when they are asked for: a fix for a whole draft may hold thousands. */
   readonly edits: () => readonly Edit[]
   /** The same with the sign that the drafter has chosen for what is open; a rule knows no settings and puts in the usual one. */
@@ -64,7 +65,7 @@ export interface GoodExample {
 
 /** A text with `⟦…⟧` around each span that the rule must report. */
 export interface BadExample extends GoodExample {
-  /** The text after all safe fixes of this rule; afterwards the rule must find nothing. */
+  /** The text after the first fix of each finding of this rule; afterwards the rule must find nothing. */
   readonly fixed?: string
 }
 
@@ -113,12 +114,12 @@ export interface StructureRule extends RuleDescription {
 /** A rule of any scope. */
 export type Rule = BlockRule | StructureRule | DraftRule
 
-/** A safe fix that puts `text` in place of `span`. */
-export function replace(span: Span, text: string, title = `改为“${text}”`): Fix {
-  return {title, safe: true, edits: () => [{...span, text}]}
+/** A fix of a safe kind that puts `text` in place of `span`. */
+export function replace(span: Span, text: string, safe: SafeKind, title = `改为“${text}”`): Fix {
+  return {title, safe, edits: () => [{...span, text}]}
 }
 
-/** A safe fix that takes `span` out. */
+/** A safe fix that takes a mark of punctuation out. */
 export function remove(span: Span, title: string): Fix {
-  return {title, safe: true, edits: () => [{...span, text: ''}]}
+  return replace(span, '', 'stop', title)
 }

@@ -2,7 +2,6 @@ import {CodeActionKind, type TextEdit, type WorkspaceEdit} from 'vscode-language
 import {
   demote,
   findFlattened,
-  formatDraft,
   headingAt,
   isOutOfOrder,
   promote,
@@ -10,6 +9,7 @@ import {
   renumberDraft,
   renumberRun,
   renumberSection,
+  repairAll,
   sectionAround,
   splitFlattened,
 } from '../core/index'
@@ -65,7 +65,10 @@ export function restructureAnswer(open: OpenDraft, {change, position}: Restructu
 
 /** Answers `textDocument/formatting`: what can be mended without asking. */
 export function formatting({manuscript, settings}: OpenDraft): TextEdit[] {
-  return toTextEdits(manuscript, formatDraft(manuscript, settings.rules))
+  return toTextEdits(
+    manuscript,
+    repairAll(manuscript, settings.rules, () => true),
+  )
 }
 
 /** What may be done to the heading whose marker or words the offset touches, and to paragraphs that ran together. */

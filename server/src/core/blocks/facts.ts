@@ -49,6 +49,8 @@ export interface Facts {
   /** The prose ends like a sentence or a lead-in, so that what follows may begin anew. */
   readonly endsSentence: boolean
   readonly role: LineRole
+  /** Offsets at which a site has cut the text. */
+  readonly gaps: readonly number[]
   /** What the structure of the draft depends on in this block, as one string. */
   readonly shape: string
   /** What the block's comments or front matter say to the rules. */

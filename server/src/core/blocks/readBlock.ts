@@ -16,7 +16,7 @@ const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 /** What a sentence or a lead-in ends in; the filler is closing markup such as `**`. */
 const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
-const MAY_HOLD_MARKS = /[（(）)、.．，,：:\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
+const MAY_HOLD_MARKS = /[（(）)【、.．，,：:\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
 const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先/
 
 /** All that can be known of a block from its own text. Never fails. */
@@ -49,11 +49,18 @@ export function readBlock(text: string, kind: BlockKind): Facts {
     isResidue,
     endsSentence: SENTENCE_END.test(prose),
     role: roleOf(prose, characters),
+    gaps: [],
     shape: '',
     directives: readDirectives(text, kind),
     findings: [],
     crashes: [],
   }
   Object.assign(facts, runBlockRules({text, facts}))
+  Object.assign(facts, {gaps: gapsIn(facts)})
   return Object.assign(facts, {shape: shapeOf(facts)})
+}
+
+/** Where a site has cut the text. */
+function gapsIn({findings}: Facts): readonly number[] {
+  return findings.flatMap(({rule, span}) => (rule === 'cutNotice' ? [span.start] : []))
 }

@@ -5,9 +5,9 @@ import type {BlockKind, Facts} from './facts'
 
 /**
  * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand,
- * 示例 above a sample of it.
+ * 示例 above a sample of it, （摘录） where only a part of the text is here.
  */
-export type LineRole = 'attachment' | 'contentsTitle' | 'form' | 'signature' | 'sample' | 'text'
+export type LineRole = 'attachment' | 'contentsTitle' | 'form' | 'signature' | 'sample' | 'excerpt' | 'text'
 
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40
@@ -16,6 +16,8 @@ const CONTENTS_TITLE = /^[\s#*\uFFFC]*(?:目[\s\u3000]*[录錄次]|提纲|内容
 const SIGNATURE =
   /^[^，。；\n]{0,16}(?:签[章字名]|盖[ \u3000]*章|公[ \u3000]*章)[ \u3000]*(?:[）)][ \u3000]*)?(?:[:：_＿][ \u3000_＿]*)?$/
 const SAMPLE = /^[ \u3000（(]*(?:填[写报])?[示样]例[）)]?[:：]?[ \u3000]*$/
+
+const EXCERPT = /[（(](?:摘录|摘编|节选|选段|有删节|有删减)[）)][\s*\uFFFC]*$/
 
 /** 参会回执, 会员登记表（由申请人填写）: those who receive the document fill it in. */
 const FORM =
@@ -29,6 +31,7 @@ export function roleOf(prose: string, characters: number): LineRole {
   const line = prose.trimEnd()
   if (SIGNATURE.test(line)) return 'signature'
   if (SAMPLE.test(line)) return 'sample'
+  if (EXCERPT.test(line)) return 'excerpt'
   return FORM.test(line) ? 'form' : 'text'
 }
 
@@ -45,7 +48,7 @@ const LENGTHS = [20, 30, 60]
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, prose, endsSentence, role, marks, items} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const plain = `${KIND_LETTERS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}`
+  const plain = `${KIND_LETTERS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}${gapsShape(facts)}`
   if (marks.length === 0 && items.length === 0) return plain
   return [plain, ...markShapes(facts), ...itemShapes(items, marks)].join('|')
 }
@@ -74,6 +77,13 @@ function slotsShape({slots}: Facts): string {
       if (doubt === 'open') return '?'
       return form === 'lost' || form === 'date' ? '~' : ''
     })
+    .join('')
+}
+
+/** A number may be missing after a gap. */
+function gapsShape({gaps, marks, items}: Facts): string {
+  return gaps
+    .map(gap => `!${[marks, items].map(list => list.filter(({start}) => start < gap).length)}`)
     .join('')
 }
 

@@ -1,6 +1,7 @@
 import type {Draft} from '../draft/draft'
-import type {Manuscript} from '../manuscript'
+import {type Manuscript, sliceText} from '../manuscript'
 import type {Finding, Fix} from '../rule'
+import {isWithin} from '../safeKinds'
 import type {Edit} from '../span'
 import {checkDraft, type RuleSettings} from './check'
 import {settle} from './settle'
@@ -22,14 +23,22 @@ export function repairAll(
   return settle(manuscript, draft => safeEdits(draft, settings, wants))
 }
 
-/** The edits of the safe fixes as they stand, one group for each finding that `wants` accepts. */
-export function safeEdits(
+/**
+ * The edits of the safe fixes as they stand, one group for each finding that `wants` accepts. Whatever a rule asks for,
+ * a group that does more than its kind allows is left out.
+ */
+function safeEdits(
   draft: Draft,
   settings: RuleSettings,
   wants: (finding: Finding) => boolean,
 ): readonly (readonly Edit[])[] {
   return checkDraft(draft, settings).findings.flatMap(finding => {
     const fix = wants(finding) ? safeFix(finding) : undefined
-    return fix ? [fix.edits()] : []
+    const edits = fix?.edits() ?? []
+    return fix && edits.every(edit => isAllowed(draft, fix, edit)) ? [edits] : []
   })
+}
+
+function isAllowed(draft: Draft, {safe}: Fix, {start, end, text}: Edit): boolean {
+  return safe !== false && isWithin(safe, sliceText(draft, start, end), text)
 }

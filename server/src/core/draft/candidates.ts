@@ -31,11 +31,19 @@ export interface ItemCandidate extends Whereabouts {
 
 /** The same candidate in a draft whose blocks have kept their shapes; what stands before the edit stays as it is. */
 export function moveMark(candidate: Candidate, places: Places): Candidate {
-  const {index, ordinal, paragraph} = candidate
+  const {
+    index,
+    ordinal,
+    paragraph,
+    mark: {number, repaired},
+  } = candidate
   const place = places.at(index)
   if (!place || isSame(place, candidate.place)) return candidate
-  const mark = sameBlock(place, candidate) ? candidate.mark : place.block.facts.marks[ordinal]
-  return mark ? {index, ordinal, mark, place, start: place.start + mark.start, paragraph} : candidate
+  const found = sameBlock(place, candidate) ? candidate.mark : place.block.facts.marks[ordinal]
+  if (!found) return candidate
+  // A marker without a numeral has its number from its place in the run.
+  const mark = found.number === 0 ? {...found, number, ...(repaired !== undefined && {repaired})} : found
+  return {index, ordinal, mark, place, start: place.start + mark.start, paragraph}
 }
 
 /** The same candidate in a draft whose blocks have kept their shapes. */
@@ -43,8 +51,11 @@ export function moveItem(candidate: ItemCandidate, places: Places): ItemCandidat
   const {index, ordinal, paragraph} = candidate
   const place = places.at(index)
   if (!place || isSame(place, candidate.place)) return candidate
-  const item = sameBlock(place, candidate) ? candidate.item : place.block.facts.items[ordinal]
-  return item ? {index, ordinal, item, place, start: place.start + item.start, paragraph} : candidate
+  const found = sameBlock(place, candidate) ? candidate.item : place.block.facts.items[ordinal]
+  if (!found) return candidate
+  // An item without a numeral has its number from its place in the series.
+  const item = found.number === 0 ? {...found, number: candidate.item.number} : found
+  return {index, ordinal, item, place, start: place.start + item.start, paragraph}
 }
 
 function isSame(a: Place, b: Place): boolean {

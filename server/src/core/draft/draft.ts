@@ -100,12 +100,19 @@ export interface HeadingFault {
   readonly span: Span
   readonly marker: string
   readonly expected: string
+  readonly cause: FaultCause
   /** The marker before it in the same run, where there is one. */
   readonly previous?: {readonly span: Span; readonly marker: string}
   readonly renumber: readonly RenumberEdit[]
   /** The edits that lists of other sections need then, which run on across the place. */
   readonly along: readonly RenumberEdit[]
 }
+
+/**
+ * What a wrong number comes from: the number itself; a leap, so that text may be missing before it; or a gap in the text,
+ * where there is nothing to renumber.
+ */
+export type FaultCause = 'number' | 'leap' | 'cut'
 
 /** What to put in the place of the span. */
 export interface RenumberEdit extends Span {
@@ -118,6 +125,9 @@ export interface SeriesFault {
   readonly span: Span
   readonly marker: string
   readonly expected: string
+  /** The word that the item should have. */
+  readonly word: string
+  readonly cause: FaultCause
   readonly previous?: {readonly span: Span; readonly marker: string}
   readonly edits: readonly RenumberEdit[]
 }

@@ -14,6 +14,15 @@ export interface Run {
   readonly before: Run | undefined
   /** It goes on from that one, in another section. */
   readonly runsOn: boolean
+  /** Text is missing after its last member, so that there may have been more. */
+  isCut: boolean
+  /** Text is missing before its first member; with what came before, if anything did. */
+  readonly resumes: Resumed<Candidate> | undefined
+}
+
+/** Where a row of numbers goes on after a gap in the text. */
+export interface Resumed<T> {
+  readonly after: T | undefined
 }
 
 /** The number that would follow in a run: what its last member says, or its place in the run. */
@@ -28,12 +37,13 @@ export interface BrokenRun extends Run {
 }
 
 /**
- * The broken ones. A list that runs on from section to section breaks where a whole section is lost, and moves when
+ * The broken ones, and those that go on after a gap. A list that runs on from section to section breaks where a whole section is lost, and moves when
  * numbers before it are mended: that is told once, at the fault, and mended with it.
  */
 export function brokenRuns(runs: readonly Run[]): BrokenRun[] {
   const broken = new Set(runs.filter(run => firstWrong(run) !== undefined))
-  if (broken.size === 0) return []
+  const resumed = runs.filter(run => run.resumes && !broken.has(run)).map(run => ({...run, along: []}))
+  if (broken.size === 0) return resumed
   const breaks = breaksOf(broken)
   const owners = new Map(runs.flatMap(run => run.members.map(({start}) => [start, run] as const)))
   const habits = habitsOf(runs)
@@ -52,12 +62,13 @@ export function brokenRuns(runs: readonly Run[]): BrokenRun[] {
     if (above) broken.delete(run)
   }
   const moved = [...causes]
-  return [...broken].map(run => ({
+  const mendable = [...broken].map(run => ({
     ...run,
     along: moved.flatMap(([list, cause]) =>
       cause === run ? [{...list, first: firsts.get(list) ?? list.first}] : [],
     ),
   }))
+  return [...mendable, ...resumed]
 
   /** The broken run that leaps at a heading above a list, where the list is the first of its form since. */
   function breakAbove({parent, before}: Run): Run | undefined {
@@ -106,8 +117,17 @@ function wentOn({before, members}: Run, {runningOn, startingAnew}: ReturnType<ty
 }
 
 function firstWrong({members, first}: Run): number | undefined {
-  const at = members.findIndex(({mark}, index) => mark.number !== first + index)
+  const at = members.findIndex(({mark}, index) => mark.number !== first + index && !isTie(members, index))
   return at < 0 ? undefined : at
+}
+
+/** `5. 5. 7.`, line by line and nothing but names: two that share a place, and the next one where it belongs. */
+function isTie(members: readonly Candidate[], at: number): boolean {
+  const [before, here, after] = members.slice(at - 1)
+  if (at < 1 || !before || !here || !after || here.mark.form !== 'arabic') return false
+  const isTied = before.mark.number === here.mark.number && after.mark.number === here.mark.number + 2
+  const isList = before.paragraph + 1 === here.paragraph && here.paragraph + 1 === after.paragraph
+  return isTied && isList && before.mark.endMark === '' && here.mark.endMark === ''
 }
 
 /**
@@ -117,7 +137,7 @@ function firstWrong({members, first}: Run): number | undefined {
 export function faultOf(run: BrokenRun): HeadingFault | undefined {
   const at = firstWrong(run)
   const wrong = at === undefined ? undefined : run.members[at]
-  if (at === undefined || !wrong) return undefined
+  if (at === undefined || !wrong) return gapFault(run)
   const previous = run.members[at - 1]
   return {
     span: spanOfMark(wrong),
@@ -127,9 +147,26 @@ export function faultOf(run: BrokenRun): HeadingFault | undefined {
       wrong.mark.repaired === undefined
         ? renumbered(wrong, run.first + at)
         : numeralFor(wrong, run.first + at),
+    cause: run.first + at < wrong.mark.number ? 'leap' : 'number',
     ...(previous ? {previous: {span: spanOfMark(previous), marker: markerText(previous)}} : {}),
     renumber: editsOf(run),
     along: run.along.flatMap(editsOf),
+  }
+}
+
+/** Nothing to renumber: the numbers that are missing went with the text. */
+function gapFault({members, resumes}: Run): HeadingFault | undefined {
+  const [head] = members
+  if (!head || !resumes) return undefined
+  const {after} = resumes
+  return {
+    span: spanOfMark(head),
+    marker: markerText(head),
+    expected: renumbered(head, (after?.mark.number ?? 0) + 1),
+    cause: 'cut',
+    ...(after ? {previous: {span: spanOfMark(after), marker: markerText(after)}} : {}),
+    renumber: [],
+    along: [],
   }
 }
 

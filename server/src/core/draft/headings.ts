@@ -1,7 +1,18 @@
-import {type HeadingForm, isGrade} from '../marks/headingMarks'
+import type {HeadingForm} from '../marks/headingMarks'
+import {formatNumeral} from '../numerals'
 import type {Place} from '../places'
 import {type Candidate, RANKS, spanOfMark} from './candidates'
+import {hasGap} from './gaps'
+import {isCertain, isExcerpt, isTerm} from './headingEvidence'
 import {type BrokenRun, brokenRuns, continues, type Run} from './headingRuns'
+import {
+  beginDocument,
+  type HeadingState,
+  parentOf,
+  type Siblings,
+  siblingsOf,
+  startState,
+} from './headingState'
 
 /** A candidate that was found to head a section, with the headings above it. */
 export interface Heading {
@@ -22,35 +33,6 @@ export interface OrderedHeadings {
   readonly broken: readonly BrokenRun[]
 }
 
-/** The headings of one form under one parent; a run may restart, and an inner list may interrupt it. */
-interface Siblings {
-  readonly runs: Run[]
-}
-
-/** An enumeration inside one paragraph, beside the headings of the draft: `包括：（一）…；（二）…。` */
-interface LocalList {
-  readonly form: HeadingForm
-  readonly last: number
-  readonly paragraph: number
-}
-
-interface State {
-  readonly headings: Heading[]
-  readonly runs: Run[]
-  /** Candidates passed over so far, to look in for a number that is missing. */
-  readonly skipped: Candidate[]
-  open: Heading[]
-  siblings: Map<Heading | undefined, Map<HeadingForm, Siblings>>
-  /** The latest run of each form: lists may run on across sections. */
-  latest: Map<HeadingForm, Run>
-  local: LocalList | undefined
-  /** Offset of the last 二、 of the draft. */
-  readonly lastSecond: number
-}
-
-/** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
-const MIN_OPENING_CHARACTERS = 20
-const MAX_LOST_START = 3
 /** A missing number stands nearby, and a broken text may hold any number of markers that fit nowhere. */
 const MAX_SKIPPED = 200
 
@@ -62,17 +44,9 @@ const MAX_SKIPPED = 200
 export function orderHeadings(
   paragraphs: readonly Place[],
   candidates: readonly Candidate[],
+  gaps: readonly number[],
 ): OrderedHeadings {
-  const state: State = {
-    headings: [],
-    runs: [],
-    skipped: [],
-    open: [],
-    siblings: new Map(),
-    latest: new Map(),
-    local: undefined,
-    lastSecond: candidates.findLast(({mark}) => mark.form === 'chinese' && mark.number === 2)?.start ?? -1,
-  }
+  const state = startState(paragraphs, candidates, gaps)
   let paragraph = 0
   for (const candidate of candidates) {
     for (; paragraph <= candidate.paragraph; paragraph++)
@@ -82,15 +56,8 @@ export function orderHeadings(
   return {headings: state.headings, runs: state.runs, broken: brokenRuns(state.runs)}
 }
 
-function beginDocument(state: State): void {
-  state.open = []
-  state.siblings = new Map()
-  state.latest = new Map()
-  state.local = undefined
-}
-
 /** Takes a candidate as a heading if it fits or is certain; false if it is passed over. */
-function place(state: State, candidate: Candidate, paragraphs: readonly Place[]): boolean {
+function place(state: HeadingState, candidate: Candidate, paragraphs: readonly Place[]): boolean {
   const {mark} = candidate
   if (joinsLocalList(state, candidate) || isTerm(state, candidate)) return false
   // A chapter named inside a paragraph heads something only where its number is missing further on.
@@ -103,55 +70,23 @@ function place(state: State, candidate: Candidate, paragraphs: readonly Place[])
   }
   if (fillGap(state, siblings, candidate)) return accept(state, candidate)
   if (mark.isWeak) return false
-  if (isExcerpt(state, candidate, paragraphs)) return accept(state, candidate, mark.number)
+  if (isExcerpt(state, candidate, paragraphs)) {
+    state.isExcerpt = true
+    return accept(state, candidate, mark.number)
+  }
   return isCertain(state, siblings, candidate) && accept(state, candidate)
 }
 
-/**
- * `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows; nor does the rest of 小（二）型水库 head anything.
- */
-function isTerm({lastSecond}: State, {mark, start}: Candidate): boolean {
-  return isGrade(mark) || (mark.form === 'chinese' && mark.isWeak && mark.number === 1 && lastSecond < start)
-}
-
-function parentOf({open}: State, {mark}: Candidate): Heading | undefined {
-  return open.findLast(heading => heading.rank < RANKS[mark.form])
-}
-
-function siblingsOf({siblings}: State, parent: Heading | undefined, form: HeadingForm): Siblings | undefined {
-  return siblings.get(parent)?.get(form)
-}
-
 /** 1, the next number of an open run, or the next number where lists run on across sections. */
-function fits({latest}: State, siblings: Siblings | undefined, {mark}: Candidate): boolean {
+function fits({latest}: HeadingState, siblings: Siblings | undefined, {mark}: Candidate): boolean {
   if (mark.number === 1) return true
   if (siblings) return siblings.runs.some(run => continues(run, mark.number))
   const before = latest.get(mark.form)
   return before !== undefined && continues(before, mark.number)
 }
 
-/** Whether the number is damage rather than a reference to another list. */
-function isCertain(state: State, siblings: Siblings | undefined, candidate: Candidate): boolean {
-  if (candidate.mark.position === 'line') return true
-  const before = siblings?.runs.at(-1)?.members.at(-1) ?? parentOf(state, candidate)?.candidate
-  return before !== undefined && before.mark.position !== 'line'
-}
-
-/** The first heading of a draft of which only a later part is here. */
-function isExcerpt(
-  {latest, open}: State,
-  {mark, paragraph}: Candidate,
-  paragraphs: readonly Place[],
-): boolean {
-  if (mark.position !== 'line' || latest.has(mark.form) || 0 < open.length) return false
-  const hasOpening = paragraphs
-    .slice(0, paragraph)
-    .some(({block}) => MIN_OPENING_CHARACTERS <= block.facts.characters && block.facts.endsSentence)
-  return MAX_LOST_START < mark.number || !hasOpening
-}
-
 /** Makes a candidate a heading. A run that it begins has to start at `first`. */
-function accept(state: State, candidate: Candidate, first = 1): true {
+function accept(state: HeadingState, candidate: Candidate, first = 1): true {
   const {mark} = candidate
   const parent = parentOf(state, candidate)
   const ofParent = state.siblings.get(parent) ?? new Map<HeadingForm, Siblings>()
@@ -169,7 +104,7 @@ function accept(state: State, candidate: Candidate, first = 1): true {
 
 /** Puts a heading into the run it continues; a 1 begins a new run, anything else breaks the latest one. */
 function joinRun(
-  state: State,
+  state: HeadingState,
   {runs}: Siblings,
   candidate: Candidate,
   parent: Heading | undefined,
@@ -185,19 +120,41 @@ function joinRun(
     return continued
   }
   const last = runs.at(-1)
-  if (last && number !== 1) return joinBroken(state, runs, last, candidate)
   const before = state.latest.get(form)
+  const resumes = resumedAfterGap(state, last, before, candidate)
+  if (last && number !== 1 && !resumes) return joinBroken(state, runs, last, candidate)
   const runsOn = number !== 1 && before !== undefined && continues(before, number)
   const run: Run = {
-    first: runsOn ? number : first,
+    first: runsOn || resumes ? number : firstOf(candidate, before, first),
     members: [candidate],
     parent: parent?.candidate.start,
     before,
     runsOn,
+    isCut: false,
+    resumes: runsOn ? undefined : resumes,
   }
   runs.push(run)
   state.runs.push(run)
   return run
+}
+
+/** The number that a run should begin with: articles run on from chapter to chapter, everything else starts anew. */
+function firstOf({mark}: Candidate, before: Run | undefined, first: number): number {
+  return mark.form === 'article' ? (before?.members.at(-1)?.mark.number ?? 0) + 1 : first
+}
+
+/** A number that does not go on, where a site has cut the text before it: what is missing went with the text. */
+function resumedAfterGap(
+  {gaps}: HeadingState,
+  last: Run | undefined,
+  before: Run | undefined,
+  {mark, start}: Candidate,
+): Run['resumes'] {
+  const after = (last ?? before)?.members.at(-1)
+  if (mark.number === 1 || !hasGap(gaps, after?.start ?? 0, start)) return undefined
+  const isLeap = (after?.mark.number ?? 0) < mark.number
+  if (last) last.isCut = true
+  return {after: isLeap ? after : undefined}
 }
 
 /** 二、一、三、: the first two have changed places. */
@@ -206,10 +163,18 @@ function beginsSwapped(runs: readonly Run[]): boolean {
   return numbers.join(' ') === '2 1'
 }
 
-function joinSwapped(state: State, runs: Run[], candidate: Candidate): Run {
+function joinSwapped(state: HeadingState, runs: Run[], candidate: Candidate): Run {
   const members = [...runs.splice(-2).flatMap(run => run.members), candidate]
   const parent = parentOf(state, candidate)?.candidate.start
-  const run: Run = {first: 1, members, parent, before: undefined, runsOn: false}
+  const run: Run = {
+    first: 1,
+    members,
+    parent,
+    before: undefined,
+    runsOn: false,
+    isCut: false,
+    resumes: undefined,
+  }
   const at = state.runs.findIndex(({members: [first]}) => first === members[0])
   state.runs.splice(at, 1, run)
   state.runs.splice(
@@ -221,7 +186,7 @@ function joinSwapped(state: State, runs: Run[], candidate: Candidate): Run {
 }
 
 /** 一、一、三、: what looked like a new run is a repeated number if the count goes on after it. */
-function joinBroken(state: State, runs: Run[], last: Run, candidate: Candidate): Run {
+function joinBroken(state: HeadingState, runs: Run[], last: Run, candidate: Candidate): Run {
   const outer = runs.at(-2)
   if (!outer || outer.first + outer.members.length + last.members.length !== candidate.mark.number) {
     last.members.push(candidate)
@@ -237,7 +202,7 @@ function joinBroken(state: State, runs: Run[], last: Run, candidate: Candidate):
  * Looks for the numbers that are missing before a candidate among the markers passed over: run into the paragraph
  * before, glued to a word, or broken by the line's end. They become headings too.
  */
-function fillGap(state: State, siblings: Siblings | undefined, candidate: Candidate): boolean {
+function fillGap(state: HeadingState, siblings: Siblings | undefined, candidate: Candidate): boolean {
   const {form, number} = candidate.mark
   const run = siblings?.runs.at(-1)
   const last = run?.members.at(-1)
@@ -245,8 +210,10 @@ function fillGap(state: State, siblings: Siblings | undefined, candidate: Candid
   const missing: Candidate[] = []
   let expected = last ? last.mark.number + 1 : 1
   for (const skipped of state.skipped.slice(-MAX_SKIPPED)) {
-    if (skipped.start <= from || skipped.mark.form !== form || skipped.mark.number !== expected) continue
-    missing.push(skipped)
+    if (skipped.start <= from || skipped.mark.form !== form) continue
+    if (skipped.mark.number === 0 && last) missing.push(withNumeral(skipped, expected))
+    else if (skipped.mark.number === expected) missing.push(skipped)
+    else continue
     expected++
     if (expected === number) break
   }
@@ -255,8 +222,13 @@ function fillGap(state: State, siblings: Siblings | undefined, candidate: Candid
   return true
 }
 
+/** A marker that has lost its numeral, with the number of its place. */
+function withNumeral(candidate: Candidate, number: number): Candidate {
+  return {...candidate, mark: {...candidate.mark, number, repaired: `${formatNumeral(number)}、`}}
+}
+
 /** `二、推进精神卫生工作（一）加强…`: a first marker glued to the words of the heading above it. */
-function opensUnderItsHeading({open}: State, candidate: Candidate): boolean {
+function opensUnderItsHeading({open}: HeadingState, candidate: Candidate): boolean {
   const {mark, start} = candidate
   const above = open.at(-1)
   if (mark.number !== 1 || !above || RANKS[mark.form] <= above.rank) return false
@@ -266,7 +238,7 @@ function opensUnderItsHeading({open}: State, candidate: Candidate): boolean {
 }
 
 /** An inline `（一）` under headings of its own rank or below would tear the draft's structure: it is a list of its own. */
-function startsLocalList(state: State, candidate: Candidate): boolean {
+function startsLocalList(state: HeadingState, candidate: Candidate): boolean {
   const rank = RANKS[candidate.mark.form]
   const closes = state.open.some(
     heading => rank <= heading.rank && heading.candidate.mark.position === 'line',
@@ -276,7 +248,7 @@ function startsLocalList(state: State, candidate: Candidate): boolean {
   return true
 }
 
-function joinsLocalList(state: State, candidate: Candidate): boolean {
+function joinsLocalList(state: HeadingState, candidate: Candidate): boolean {
   const {local} = state
   const {mark, paragraph} = candidate
   if (!local || local.form !== mark.form || local.last + 1 !== mark.number) return false

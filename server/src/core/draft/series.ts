@@ -1,4 +1,6 @@
+import {isBare} from '../marks/seriesMarks'
 import type {ItemCandidate} from './candidates'
+import {hasGap} from './gaps'
 import type {Heading} from './headings'
 import {isBroken, type SeriesRun} from './seriesRuns'
 
@@ -28,6 +30,8 @@ interface State {
   open: OpenRun[]
   /** Items not certain enough by themselves, to look in for a number that is missing. */
   skipped: ItemCandidate[]
+  /** Offsets at which text was left out. */
+  readonly gaps: readonly number[]
   readonly depths: Map<SeriesRun, number>
 }
 
@@ -38,6 +42,8 @@ const MAX_DEPTH = 4
 const MAX_SKIPPED = 20
 /** 一是 and 一要 are series wherever they stand at a clause; the other words need a second item to be one. */
 const CERTAIN_WORDS: ReadonlySet<string> = new Set(['是', '要'])
+/** Words of one kind, of which a series that goes on in another has mistaken one. */
+const MIXED_WORDS: readonly ReadonlySet<string>[] = [CERTAIN_WORDS, new Set(['第', '其'])]
 /** The words whose broken numbers are a fault; 首先 without 其次 and 一来 without 二来 are nobody's mistake. */
 const REPORTED_WORDS: ReadonlySet<string> = new Set(['是', '要', '第'])
 
@@ -45,8 +51,12 @@ const REPORTED_WORDS: ReadonlySet<string> = new Set(['是', '要', '第'])
  * Puts the items of the draft into series. A series lasts until a heading of the level it began under, may be
  * interrupted by a series inside one of its items, and starts anew with every 一.
  */
-export function orderSeries(items: readonly ItemCandidate[], headings: readonly Heading[]): OrderedSeries {
-  const state: State = {runs: [], open: [], skipped: [], depths: new Map()}
+export function orderSeries(
+  items: readonly ItemCandidate[],
+  headings: readonly Heading[],
+  gaps: readonly number[],
+): OrderedSeries {
+  const state: State = {runs: [], open: [], skipped: [], gaps, depths: new Map()}
   let next = 0
   let rank = NO_HEADING
   for (const item of items) {
@@ -67,21 +77,35 @@ export function orderSeries(items: readonly ItemCandidate[], headings: readonly 
 
 function join(state: State, candidate: ItemCandidate, rank: number): boolean {
   const {item} = candidate
-  if (!item.atClause) return false
+  if (!item.atClause || isBare(item)) return false
   if (item.number === 1) return begin(state, candidate, rank)
   const target = state.open.findLast(({run}) => continues(run, candidate) && wordOf(run) === item.word)
+  const mixed = state.open.findLast(({run}) => continues(run, candidate) && canMix(run, candidate))
+  if (mixed && target && isNearer(mixed, target, candidate)) return append(state, mixed, candidate)
   if (target) return append(state, target, candidate)
   if (fillGap(state, candidate, rank)) return join(state, candidate, rank)
-  if (!CERTAIN_WORDS.has(item.word)) markVaried(state, candidate)
-  const mixed = state.open.findLast(({run}) => continues(run, candidate) && canMix(run, candidate))
   if (mixed) return append(state, mixed, candidate)
+  if (!CERTAIN_WORDS.has(item.word)) markVaried(state, candidate)
   return joinBroken(state, candidate, rank)
+}
+
+/** `一要…，二要…，三是…` goes on in its sentence, whatever series of 是 was open in another paragraph. */
+function isNearer(mixed: OpenRun, target: OpenRun, {item, paragraph}: ItemCandidate): boolean {
+  const [near, far] = [mixed, target].map(({run}) => run.members.at(-1)?.paragraph === paragraph)
+  return near === true && far === false && !item.atLine
 }
 
 function begin(state: State, candidate: ItemCandidate, rank: number): true {
   state.open = state.open.filter(({run}) => !isSucceeded(run, candidate))
   const outer = state.open.at(-1)
-  const run: SeriesRun = {members: [candidate], first: 1, isPair: false, isVaried: false}
+  const run: SeriesRun = {
+    members: [candidate],
+    first: 1,
+    isPair: false,
+    isVaried: false,
+    isCut: false,
+    resumes: undefined,
+  }
   if (outer && isPair(outer.run, candidate)) {
     outer.run.isPair = true
     run.isPair = true
@@ -130,7 +154,7 @@ function wordOf(run: SeriesRun): string | undefined {
 }
 
 function canMix(run: SeriesRun, {item}: ItemCandidate): boolean {
-  return CERTAIN_WORDS.has(item.word) && CERTAIN_WORDS.has(wordOf(run) ?? '')
+  return MIXED_WORDS.some(words => words.has(item.word) && words.has(wordOf(run) ?? ''))
 }
 
 /** `一是必须，二要适当，三看可能`: every item has a word of its own, on purpose. */
@@ -139,17 +163,21 @@ function markVaried({open}: State, candidate: ItemCandidate): void {
   if (varied?.run.members.at(-1)?.paragraph === candidate.paragraph) varied.run.isVaried = true
 }
 
-/** Looks for the missing numbers among the items glued to a word: `主要原因一是…。二是…`. */
+/**
+ * Looks for the missing numbers among the items glued to a word, `主要原因一是…。二是…`, also one with the word of its
+ * neighbours, and among those that have lost their numeral: `一是…；是…；三是…`.
+ */
 function fillGap(state: State, candidate: ItemCandidate, rank: number): boolean {
   const {item} = candidate
-  const open = state.open.findLast(({run}) => wordOf(run) === item.word)
+  const open = state.open.findLast(({run}) => wordOf(run) === item.word || canMix(run, candidate))
   const from = open?.run.members.at(-1)
   let expected = (from?.item.number ?? 0) + 1
   const missing: ItemCandidate[] = []
   for (const skipped of state.skipped) {
-    if (skipped.start <= (from?.start ?? -1) || skipped.item.word !== item.word) continue
-    if (skipped.item.number !== expected || expected === item.number) continue
-    missing.push(skipped)
+    if (skipped.start <= (from?.start ?? -1) || !isLike(skipped, candidate)) continue
+    if (expected === item.number || !(isBare(skipped.item) ? from : skipped.item.number === expected))
+      continue
+    missing.push({...skipped, item: {...skipped.item, number: expected}})
     expected++
   }
   if (expected !== item.number || missing.length === 0) return false
@@ -160,6 +188,15 @@ function fillGap(state: State, candidate: ItemCandidate, rank: number): boolean 
   return true
 }
 
+/** Of the same word, or of one that it mixes with in one paragraph. */
+function isLike({item, paragraph}: ItemCandidate, other: ItemCandidate): boolean {
+  if (item.word === other.item.word) return true
+  return (
+    paragraph === other.paragraph &&
+    MIXED_WORDS.some(words => words.has(item.word) && words.has(other.item.word))
+  )
+}
+
 /** An item that fits nowhere: it breaks the latest series of its word, or begins one that has lost its first items. */
 function joinBroken(state: State, candidate: ItemCandidate, rank: number): boolean {
   const {item} = candidate
@@ -167,17 +204,38 @@ function joinBroken(state: State, candidate: ItemCandidate, rank: number): boole
   if (target) {
     const merged = mergeRepeated(state, target, candidate)
     if (merged) return append(state, merged, candidate)
+    if (hasGap(state.gaps, lastStart(target.run), candidate.start))
+      return resume(state, candidate, rank, target.run)
     return REPORTED_WORDS.has(item.word) ? append(state, target, candidate) : false
   }
   if (!CERTAIN_WORDS.has(item.word)) return false
+  const before = state.runs.at(-1)
+  if (hasGap(state.gaps, lastStart(before), candidate.start)) return resume(state, candidate, rank, before)
   // 首先…二是…三是…: the series goes on in another word; only an item that follows nothing at all is broken.
   const goesOn = state.open.some(({run}) => continues(run, candidate))
-  const run: SeriesRun = {
-    members: [candidate],
-    first: goesOn ? item.number : 1,
-    isPair: false,
-    isVaried: false,
-  }
+  return beginLate(state, candidate, rank, {first: goesOn ? item.number : 1, resumes: undefined})
+}
+
+function lastStart(run: SeriesRun | undefined): number {
+  return run?.members.at(-1)?.start ?? 0
+}
+
+/** The items that are missing went with the text that a site has cut. */
+function resume(state: State, candidate: ItemCandidate, rank: number, before: SeriesRun | undefined): true {
+  if (before) before.isCut = true
+  const isLeap = (before?.members.at(-1)?.item.number ?? 0) < candidate.item.number
+  const resumes = {after: isLeap ? before?.members.at(-1) : undefined}
+  return beginLate(state, candidate, rank, {first: candidate.item.number, resumes})
+}
+
+/** A series of which the first items are not here. */
+function beginLate(
+  state: State,
+  candidate: ItemCandidate,
+  rank: number,
+  start: Pick<SeriesRun, 'first' | 'resumes'>,
+): true {
+  const run: SeriesRun = {members: [candidate], isPair: false, isVaried: false, isCut: false, ...start}
   state.runs.push(run)
   state.depths.set(run, 0)
   state.open = [...state.open, {run, rank}]

@@ -1,6 +1,8 @@
+import {isBare} from '../marks/seriesMarks'
 import {formatNumeral} from '../numerals'
 import {type ItemCandidate, spanOfItem} from './candidates'
 import type {RenumberEdit, SeriesFault} from './draft'
+import type {Resumed} from './headingRuns'
 
 /** Items that count on from each other. */
 export interface SeriesRun {
@@ -11,6 +13,10 @@ export interface SeriesRun {
   isPair: boolean
   /** Every item is headed by a word of its own. */
   isVaried: boolean
+  /** Text is missing after its last item, so that there may have been more. */
+  isCut: boolean
+  /** Text is missing before its first item. */
+  readonly resumes: Resumed<ItemCandidate> | undefined
 }
 
 /** Whether a series has a fault. */
@@ -23,18 +29,40 @@ export function faultsOf(run: SeriesRun): SeriesFault[] {
   return [sequenceFault(run), mixedFault(run), aloneFault(run)].filter(fault => fault !== undefined)
 }
 
-function sequenceFault({members, first}: SeriesRun): SeriesFault | undefined {
-  const at = members.findIndex(({item}, index) => item.number !== first + index)
+function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | undefined {
+  const at = members.findIndex(({item}, index) => item.number !== first + index || isBare(item))
   const wrong = members[at]
-  if (!wrong) return undefined
+  if (!wrong) return gapFault(members, resumes)
   const previous = members[at - 1]
   return {
     kind: 'sequence',
     span: spanOfItem(wrong),
-    marker: markerOf(wrong, wrong.item.number, wrong.item.word),
-    expected: markerOf(wrong, first + at, wrong.item.word),
+    marker: ownMarker(wrong),
+    expected: markerOf(first + at, wrong.item.word),
+    word: wrong.item.word,
+    cause: first + at < wrong.item.number ? 'leap' : 'number',
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
     edits: members.flatMap((member, index) => renumber(member, first + index)),
+  }
+}
+
+/** Nothing to renumber: the items that are missing went with the text. */
+function gapFault(
+  [head]: readonly ItemCandidate[],
+  resumes: Resumed<ItemCandidate> | undefined,
+): SeriesFault | undefined {
+  if (!head || !resumes) return undefined
+  const {after} = resumes
+  const {word} = head.item
+  return {
+    kind: 'sequence',
+    span: spanOfItem(head),
+    marker: ownMarker(head),
+    expected: markerOf((after?.item.number ?? 0) + 1, word),
+    word,
+    cause: 'cut',
+    ...(after ? {previous: {span: spanOfItem(after), marker: ownMarker(after)}} : {}),
+    edits: [],
   }
 }
 
@@ -49,16 +77,27 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
     kind: 'mixed',
     span: spanOfItem(first),
     marker: ownMarker(first),
-    expected: markerOf(first, first.item.number, word),
+    expected: markerOf(first.item.number, word),
+    word,
+    cause: 'number',
     edits: odd.map(member => reword(member, word)),
   }
 }
 
-function aloneFault({members, isPair}: SeriesRun): SeriesFault | undefined {
+function aloneFault({members, isPair, isCut}: SeriesRun): SeriesFault | undefined {
   const [only, second] = members
-  if (only?.item.number !== 1 || second || isPair || !/[是要]/.test(only.item.word)) return undefined
-  const expected = markerOf(only, 2, only.item.word)
-  return {kind: 'alone', span: spanOfItem(only), marker: ownMarker(only), expected, edits: []}
+  if (only?.item.number !== 1 || second || isPair || isCut || !/[是要]/.test(only.item.word)) return undefined
+  const {word} = only.item
+  const expected = markerOf(2, word)
+  return {
+    kind: 'alone',
+    span: spanOfItem(only),
+    marker: ownMarker(only),
+    expected,
+    word,
+    cause: 'number',
+    edits: [],
+  }
 }
 
 function majorityWord(members: readonly ItemCandidate[]): string | undefined {
@@ -70,6 +109,7 @@ function majorityWord(members: readonly ItemCandidate[]): string | undefined {
 
 function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
   const {item, start} = member
+  if (isBare(item)) return [{start, end: start, text: formatNumeral(number)}]
   if (item.number === number) return []
   const prefix = isPrefixed(item.word) ? 1 : 0
   const length = formatNumeral(item.number).length
@@ -78,17 +118,19 @@ function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
 
 /** 一是要加大 becomes 一要加大: a 要 that follows already does the new word's work. */
 function reword(member: ItemCandidate, word: string): RenumberEdit {
-  const {end} = spanOfItem(member)
+  const {start, end} = spanOfItem(member)
+  if (isPrefixed(word)) return {start, end: start + 1, text: word}
   const isDoubled = member.item.words.startsWith(word)
   return {start: end - 1, end: isDoubled ? end + 1 : end, text: word}
 }
 
 function ownMarker(member: ItemCandidate): string {
-  return markerOf(member, member.item.number, member.item.word)
+  const {item} = member
+  return isBare(item) ? item.word : markerOf(item.number, item.word)
 }
 
-function markerOf({item}: ItemCandidate, number: number, word: string): string {
-  return isPrefixed(item.word) ? `${word}${formatNumeral(number)}` : `${formatNumeral(number)}${word}`
+function markerOf(number: number, word: string): string {
+  return isPrefixed(word) ? `${word}${formatNumeral(number)}` : `${formatNumeral(number)}${word}`
 }
 
 function isPrefixed(word: string): boolean {

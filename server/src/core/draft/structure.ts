@@ -43,19 +43,20 @@ export interface Structure {
 
 /** Puts the possible markers of all blocks in order. */
 export function readStructure(places: Places): Structure {
-  const {paragraphs, indices, candidates, items} = gather(places)
+  const {paragraphs, indices, candidates, items, gaps} = gather(places)
   const contents = findContentsList(paragraphs, candidates)
   const pageMarks = findPageMarks(paragraphs, candidates)
   const inBody = candidates.filter(
     candidate => !contents.has(candidate.paragraph) && !pageMarks.has(candidate),
   )
   const inContents = candidates.filter(({paragraph}) => contents.has(paragraph))
-  const body = orderHeadings(paragraphs, inBody)
+  const body = orderHeadings(paragraphs, inBody, gaps)
   const series = orderSeries(
     items.filter(({paragraph}) => !contents.has(paragraph)),
     body.headings,
+    gaps,
   )
-  const listed = orderHeadings(paragraphs, inContents)
+  const listed = orderHeadings(paragraphs, inContents, gaps)
   return {
     headings: body.headings,
     contents: listed.headings,
@@ -140,7 +141,12 @@ export function moveHeading(heading: Heading, places: Places): Heading {
 
 /** A run of headings with its marks where they stand in `places`, which have the same shapes as those it was read from. */
 export function moveRun(run: Run, places: Places): Run {
-  return {...run, members: run.members.map(member => moveMark(member, places))}
+  const {members, resumes} = run
+  return {
+    ...run,
+    members: members.map(member => moveMark(member, places)),
+    resumes: resumes && {after: resumes.after && moveMark(resumes.after, places)},
+  }
 }
 
 /** A broken run and those that run on across it, moved likewise. */
@@ -150,7 +156,12 @@ export function moveBroken(run: BrokenRun, places: Places): BrokenRun {
 
 /** A series, moved likewise. */
 export function moveSeries(run: SeriesRun, places: Places): SeriesRun {
-  return {...run, members: run.members.map(member => moveItem(member, places))}
+  const {members, resumes} = run
+  return {
+    ...run,
+    members: members.map(member => moveItem(member, places)),
+    resumes: resumes && {after: resumes.after && moveItem(resumes.after, places)},
+  }
 }
 
 /** The items of series, moved likewise. */
@@ -163,6 +174,7 @@ function gather(places: Places) {
   const indices: number[] = []
   const candidates: Candidate[] = []
   const items: ItemCandidate[] = []
+  const gaps: number[] = []
   let index = -1
   for (const place of places) {
     index++
@@ -175,6 +187,7 @@ function gather(places: Places) {
       candidates.push({index, ordinal, mark, place, start: place.start + mark.start, paragraph})
     for (const [ordinal, item] of facts.items.entries())
       items.push({index, ordinal, item, place, start: place.start + item.start, paragraph})
+    for (const gap of facts.gaps) gaps.push(place.start + gap)
   }
-  return {paragraphs, indices, candidates, items}
+  return {paragraphs, indices, candidates, items, gaps}
 }

@@ -1,3 +1,5 @@
+import {findGlosses} from '../residue/findGlosses'
+
 /** Where half-width marks stand in Chinese text, and how many full-width ones stand beside them. */
 export interface MarkWidths {
   /** Offsets of `, : ; ? ! ( )` that should be full width, in reading order. */
@@ -71,7 +73,11 @@ export function findHalfWidth(prose: string): MarkWidths {
 
 function offsetsOf(prose: string): number[] {
   const masked = prose.replace(URL, url => ' '.repeat(url.length))
-  return [...masked.matchAll(HALF)].map(match => match.index)
+  const offsets = [...masked.matchAll(HALF)].map(match => match.index)
+  // A reading in brackets goes, or stays as it is: it is nothing to set right.
+  const glosses = offsets.length === 0 ? [] : findGlosses(prose)
+  if (glosses.length === 0) return offsets
+  return offsets.filter(at => !glosses.some(({start, end}) => start <= at && at < end))
 }
 
 function isChinesePause(chars: readonly string[], at: number): boolean {

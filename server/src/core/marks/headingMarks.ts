@@ -26,6 +26,7 @@ export type MarkPosition = 'line' | 'sentence' | 'glued'
 /** A string that looks like a heading marker. The span covers the marker with its point or brackets. */
 export interface Mark extends Span {
   readonly form: HeadingForm
+  /** 0 where the numeral is lost, `、加强领导`, until its place in a run gives one. */
   readonly number: number
   readonly position: MarkPosition
   /** The digits or numerals alone, the part that renumbering replaces. */
@@ -60,6 +61,8 @@ const MARK = new RegExp(
     `(?<dash>[（(][-－—–―][）)])`,
     `[（(](?<unclosed>${CHINESE_NUMERAL})`,
     `(?<tail>${CHINESE_NUMERAL})[）)]`,
+    `【(?<square>${CHINESE_NUMERAL})】`,
+    `(?<lost>、)`,
     `(?<bare>${DIGITS})[ 　]+(?=[\\u4e00-\\u9fff“《])(?![年月日号时点分个名项条次家人户万亿元米公千百度届])`,
   ].join('|'),
   'g',
@@ -155,7 +158,8 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     groups.arabic ??
     groups.bare ??
     groups.unclosed ??
-    groups.tail
+    groups.tail ??
+    groups.square
   const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
   const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
   const number = groups.enclosed
@@ -163,6 +167,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     : groups.dash
       ? 1
       : parseNumber(numeralText ?? '')
+  if (groups.lost) return lostShape(start, after, position)
   if (!number) return undefined
   const base = {number, numeral}
   if (groups.enclosed) return {form: enclosedForm(groups.enclosed), ...base, isWeak: true}
@@ -198,6 +203,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}
   }
   if (groups.arabic) return arabicShape(groups, base, after, position)
+  if (groups.square) return squareShape(base, numeralText ?? '', after, position)
   if (groups.bare)
     return position === 'sentence'
       ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
@@ -205,6 +211,23 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
   return position === 'line'
     ? halfBracketed(match[0], numeralText ?? '', base, prose.slice(start + match[0].length))
     : undefined
+}
+
+/** `、加强领导`: a marker whose numeral is lost. Where a number is missing, it counts. */
+function lostShape(start: number, after: string, position: MarkPosition): Shape | undefined {
+  if (position !== 'line' || !HAN_AFTER.test(after)) return undefined
+  return {form: 'chinese', number: 0, numeral: {start, end: start}, isWeak: true}
+}
+
+/** `【三】加强领导` among （二） and （四）; who writes `【一】` writes them all that way. */
+function squareShape(
+  base: Pick<Mark, 'number' | 'numeral'>,
+  numeral: string,
+  after: string,
+  position: MarkPosition,
+): Shape | undefined {
+  if (position !== 'line' || base.number === 1 || !HAN_AFTER.test(after)) return undefined
+  return {form: 'chineseParen', ...base, isWeak: true, repaired: `（${numeral}）`}
 }
 
 /** `(-)标准体系`: how OCR reads `(一)`. */

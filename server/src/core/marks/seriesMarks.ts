@@ -11,6 +11,7 @@ export type SeriesWord = string
 /** A string that looks like an item of a series. The span covers the marker only: `一是`. */
 export interface Item extends Span {
   readonly word: SeriesWord
+  /** 0 where the numeral is lost: `一是…；是…；三是…`. */
   readonly number: number
   /** False where the item is glued to the words before it; then it counts only if another item needs it. */
   readonly atClause: boolean
@@ -39,10 +40,11 @@ const WHOLE_WORD_YAO =
 const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
 
 const ITEM = new RegExp(
-  `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:](?!第|[一二三四五六七八九十]+[，,、产级])|是)` +
+  `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;](?!第|[一二三四五六七八九十]+[，,、产级])|是)` +
     `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
     `|(?<order>首先|其次|再次)` +
-    `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS})`,
+    `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
+    '|(?<=[；;])(?<bare>是)',
   'g',
 )
 
@@ -56,11 +58,16 @@ const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另
 /** `落实“五要”要求`: the word ends a name, it heads nothing. */
 const CLOSED = /^[”’」』》）)]/
 /** The last character of the marker, or the one after it. */
-const POINT = /[，,、：:]/
+const POINT = /[，,、：:；;]/
 const TRAILING = /[\s\uFFFC]/
 const SENTENCE_END = /[。！？]/
 const CONTEXT = 12
 const MAX_WORDS = 40
+
+/** Whether an item has lost its numeral, whichever number it was given for its place. */
+export function isBare({start, end, word}: Item): boolean {
+  return end - start === word.length && word === '是'
+}
 
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
@@ -69,6 +76,8 @@ export function findSeriesItems(prose: string): Item[] {
     const item = readItem(match, prose)
     if (item) items.push(item)
   }
+  // 是 after a semicolon is an item only among others.
+  if (items.every(isBare)) return []
   for (const [index, item] of items.entries()) item.stop = stopOf(prose, item.end, items[index + 1]?.start)
   return items
 }
@@ -82,12 +91,12 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, order, numeral, word} = match.groups ?? {}
-  const number = order ? ORDER[order] : parseNumeral(ordinal ?? which ?? numeral ?? '')
-  if (!number) return undefined
+  const {ordinal, which, order, numeral, word, bare} = match.groups ?? {}
+  const number = order ? ORDER[order] : bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? '')
+  if (number === undefined) return undefined
   const start = match.index ?? 0
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  const atClause = numeral ? CLAUSE_START.test(before) : SENTENCE_START.test(before)
+  const atClause = numeral || bare ? CLAUSE_START.test(before) : SENTENCE_START.test(before)
   if (!atClause && (!numeral || NEVER_BEFORE.test(before) || (word !== '是' && word !== '要')))
     return undefined
   const end = start + match[0].length
@@ -96,7 +105,7 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     start,
     end,
     number,
-    word: ordinal ? '第' : which ? '其' : order ? '先' : (word ?? ''),
+    word: ordinal ? '第' : which ? '其' : order ? '先' : (word ?? bare ?? ''),
     atClause,
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),

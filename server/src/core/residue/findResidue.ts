@@ -1,12 +1,13 @@
 import {matchSpans, type Span} from '../span'
-import {BLURB, BUTTONS, DISCLAIMER, LINES, NOISE, NOISE_SIGN, PINYIN, STYLE_SHEET, VIEWER} from './patterns'
+import {findGlosses, type Gloss} from './findGlosses'
+import {BLURB, BUTTONS, DISCLAIMER, LINES, NOISE, NOISE_SIGN, STYLE_SHEET, VIEWER} from './patterns'
 
 /**
- * What a web page left in a line. `line`: the whole line is residue; `part`: a piece of it; `pinyin`: a reading
- * in brackets after a character, which a writer may also have put there himself.
+ * What a web page left in a line. `line`: the whole line is residue; `part`: a piece of it; the others are readings in
+ * brackets.
  */
 export interface Residue extends Span {
-  readonly kind: 'line' | 'part' | 'pinyin'
+  readonly kind: 'line' | 'part' | Gloss['kind']
 }
 
 const NONE: readonly Residue[] = []
@@ -30,8 +31,7 @@ export function findResidue(text: string): readonly Residue[] {
     ...noiseIn(text),
   ]
   if (parts.some(part => part.start <= start && end <= part.end)) return [{kind: 'line', start, end}]
-  const found: Residue[] = parts.map(part => ({kind: 'part', ...part}))
-  for (const reading of matchSpans(text, PINYIN)) found.push({kind: 'pinyin', ...reading})
+  const found: Residue[] = [...parts.map(part => ({kind: 'part', ...part}) as const), ...findGlosses(text)]
   return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start)
 }
 

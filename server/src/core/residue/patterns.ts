@@ -71,9 +71,6 @@ export const NOISE = /(?<![!-~])(?:[!-~]{1,2}[ \t]+){4,}[!-~]{1,3}(?![!-~])/g
 /** Signs that no formula and no list uses between single letters. */
 export const NOISE_SIGN = /[!"#$%&';@\\^_`{|}~]/g
 
-/** A reading with tone marks in brackets after a character, as sites insert it when they convert the script. */
-export const PINYIN = /(?<=[\p{Script=Han}A-Z])[(（][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,3}[)）]/gu
-
 /**
  * Lines that are residue only beside other residue: a lone 大, a date, the name of a menu entry, the parts of a
  * broken row of buttons.

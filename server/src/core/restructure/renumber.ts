@@ -1,5 +1,3 @@
-import type {RuleSettings} from '../checking/check'
-import {safeEdits} from '../checking/repair'
 import {settle} from '../checking/settle'
 import {type Candidate, type ItemCandidate, spanOfMark} from '../draft/candidates'
 import type {Draft, HeadingFault, SeriesFault} from '../draft/draft'
@@ -49,14 +47,6 @@ export function renumberRun(manuscript: Manuscript, offset: number): Restructuri
   return fault ? withReferences(draft, fault.edits) : NOTHING
 }
 
-/** What “format document” does: every safe fix, and all numbers in order. */
-export function formatDraft(manuscript: Manuscript, settings: RuleSettings): readonly Edit[] {
-  return settle(manuscript, draft => [
-    ...safeEdits(draft, settings, () => true),
-    ...faultsIn(draft, {start: 0, end: draft.length}).map(({edits}) => edits),
-  ])
-}
-
 /** Whether there is anything to renumber in a span. */
 export function isOutOfOrder(draft: Draft, span: Span): boolean {
   return 0 < faultsIn(draft, span).length
@@ -88,7 +78,7 @@ function faultsIn(draft: Draft, {start, end}: Span): readonly Fault[] {
   const isQuoted = quotationsOf(places)
   const isInside = (edit: Edit) => start <= edit.start && edit.end <= end && !isQuoted(edit.start)
   return [
-    ...headingFaults.filter(fault => isNoArticle(fault) && fault.renumber.every(isInside)).map(toFault),
+    ...headingFaults.filter(fault => isRenumbered(fault) && fault.renumber.every(isInside)).map(toFault),
     ...seriesFaults.flatMap(sequenceFault).filter(({edits}) => edits.every(isInside)),
   ]
 
@@ -109,12 +99,13 @@ function quotationsOf(places: Places): IsQuoted {
   }
 }
 
-function isNoArticle({marker}: HeadingFault): boolean {
-  return !ARTICLE.test(marker)
+/** After a cut there is nothing to renumber. */
+function isRenumbered({marker, cause}: HeadingFault): boolean {
+  return cause !== 'cut' && !ARTICLE.test(marker)
 }
 
-function sequenceFault({kind, span, edits}: SeriesFault): Fault[] {
-  return kind === 'sequence' ? [{span, edits}] : []
+function sequenceFault({kind, cause, span, edits}: SeriesFault): Fault[] {
+  return kind === 'sequence' && cause !== 'cut' ? [{span, edits}] : []
 }
 
 /** What the edits of numerals make of the markers of the draft. */

@@ -57,13 +57,13 @@ function problemOfMark({start, end, text, mark, markStart}: Salutation): Problem
     return {
       span: {start, end},
       message: `称谓“${text}”之后没有标点，应为“：”`,
-      fixes: [{title, safe: true, edits}],
+      fixes: [{title, safe: 'stop', edits}],
     }
   }
   if (!WRONG_MARK.test(mark)) return undefined
   const span = {start: markStart, end: markStart + mark.length}
   const edits = () => [{...span, text: '：'}]
-  return {span, message: `称谓之后用了“${mark}”，应为“：”`, fixes: [{title, safe: true, edits}]}
+  return {span, message: `称谓之后用了“${mark}”，应为“：”`, fixes: [{title, safe: 'stop', edits}]}
 }
 
 /** 全文连成一段的，由分段的规则一并处理。 */
@@ -80,7 +80,7 @@ function problemOfLine(
     fixes: [
       {
         title: '称谓单独成行',
-        safe: true,
+        safe: false,
         edits: () => [{start: markStart, end: goesOn, text: text + paragraphBreak(draft.places, start)}],
       },
     ],

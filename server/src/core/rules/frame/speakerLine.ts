@@ -48,7 +48,7 @@ export const speakerLine: DraftRule = {
       span: {start, end},
       message: '讲话人的职务与姓名连在一起，中间应空一字',
       fixes: [
-        {title: '职务与姓名之间空一字', safe: true, edits: () => [{start: at, end: at, text: '\u3000'}]},
+        {title: '职务与姓名之间空一字', safe: 'space', edits: () => [{start: at, end: at, text: '\u3000'}]},
       ],
     }
   },

@@ -62,7 +62,7 @@ export const title: DraftRule = {
       span,
       severity: 'information',
       message: '标题写作“上讲话”，应为“上的讲话”',
-      fixes: [{title: '补上“的”', safe: true, edits: () => [{...span, text: '的'}]}],
+      fixes: [{title: '补上“的”', safe: false, edits: () => [{...span, text: '的'}]}],
     }
   },
 }

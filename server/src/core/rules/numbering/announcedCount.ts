@@ -2,7 +2,7 @@ import type {Candidate, ItemCandidate} from '../../draft/candidates'
 import type {Place} from '../../places'
 import {announcedStart, countLike} from '../../references/announced'
 import type {Reference} from '../../references/findReferences'
-import type {StructureRule} from '../../rule'
+import type {Problem, StructureRule} from '../../rule'
 
 /** “讲三点意见”之后，紧接着的小标题或者“一是、二是”应当正好三项。“几点”不核对。 */
 export const announcedCount: StructureRule = {
@@ -35,10 +35,9 @@ export const announcedCount: StructureRule = {
     const {runs, series, structure, places} = draft
     const broken = new Set([...draft.headingFaults, ...draft.seriesFaults].map(({span}) => span.start))
     const starts = new Map(
-      [...runs.map(run => run.members), ...series.map(run => run.members)].map(members => [
-        members[0]?.start,
-        members,
-      ]),
+      [...runs, ...series]
+        .filter(({isCut}) => !isCut)
+        .map(({members}): Numbered => [members[0]?.start, members]),
     )
     for (const index of structure.withReferences) {
       const place = places.at(index) as Place
@@ -53,11 +52,14 @@ export const announcedCount: StructureRule = {
   },
 }
 
+/** A row of headings or items by the offset at which it starts. */
+type Numbered = readonly [number | undefined, readonly (Candidate | ItemCandidate)[]]
+
 function problem(
   reference: Reference,
   {block, start}: Place,
   members: readonly (Candidate | ItemCandidate)[],
-) {
+): Problem {
   const {numeral, noun, number} = reference
   const span = {start: start + reference.start, end: start + reference.end}
   const old = block.text.slice(numeral.start, numeral.end)

@@ -38,7 +38,7 @@ export const headingDepth: StructureRule = {
       yield {
         span,
         message: `第${levelOf(candidate.mark.form)}级“${markerText(candidate)}”用了${depthOf(candidate)}个“#”，同级其余各处是${depth}个`,
-        fixes: [{title: `改为“${expected}”`, safe: true, edits: () => [{...span, text: expected}]}],
+        fixes: [{title: `改为“${expected}”`, safe: false, edits: () => [{...span, text: expected}]}],
       }
     }
   },

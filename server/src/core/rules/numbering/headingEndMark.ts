@@ -60,7 +60,8 @@ export const headingEndMark: StructureRule = {
         yield {
           span,
           message: `小标题“${markerText(member)}”末尾有“${mark.endMark}”，独占一行的小标题末尾不加标点`,
-          fixes: [remove(span, `删去“${mark.endMark}”`)],
+          // A page may have cut the line in the middle of a sentence: a person has to look.
+          fixes: [{...remove(span, `删去“${mark.endMark}”`), safe: false}],
         }
       }
     }

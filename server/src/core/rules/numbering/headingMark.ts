@@ -1,7 +1,8 @@
 import {OPEN_AT_END} from '../../blocks/shape'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import type {Places} from '../../places'
-import type {Problem, StructureRule} from '../../rule'
+import {type Problem, replace, type StructureRule} from '../../rule'
+import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5
 
@@ -35,6 +36,14 @@ export const headingMark: StructureRule = {
     {text: '1.加强领导。\n⟦2、⟧落实责任。', fixed: '1.加强领导。\n2.落实责任。'},
     {text: '（一）加强领导\n⟦二）⟧落实责任', fixed: '（一）加强领导\n（二）落实责任'},
     {text: '（一）加强领导\n⟦（二⟧落实（整改）责任', fixed: '（一）加强领导\n（二）落实（整改）责任'},
+    {
+      text: '（一）摸清底数\n（二）补齐短板\n⟦【三】⟧抓好收尾\n（四）建好台账',
+      fixed: '（一）摸清底数\n（二）补齐短板\n（三）抓好收尾\n（四）建好台账',
+    },
+    {
+      text: '一、摸清底数\n⟦、⟧补齐短板\n三、抓好收尾',
+      fixed: '一、摸清底数\n二、补齐短板\n三、抓好收尾',
+    },
     {text: '⟦(-)⟧完善标准\n(二)加强检测', fixed: '(一)完善标准\n(二)加强检测'},
     {text: '一、摸清底数\n（一）逐库巡查\n⟦（二）⟧型水库要落实专人值守\n二、备足物资'},
     {
@@ -57,7 +66,9 @@ export const headingMark: StructureRule = {
     }
     for (const [habit, marks] of habits) {
       const problems =
-        habit === DOT_AS_COMMA && MIN_SYSTEMATIC <= marks.length ? [systematic(marks)] : marks.map(single)
+        habit === DOT_AS_COMMA && MIN_SYSTEMATIC <= marks.length
+          ? [systematic(marks)]
+          : marks.map(mark => single(mark, places))
       // So many offices write `1、` that it is a matter to look at, not a reason to hold the draft back.
       yield* habit === DOT_AS_COMMA
         ? problems.map(problem => ({...problem, severity: 'information' as const}))
@@ -90,13 +101,31 @@ function withoutItsWord(grade: Candidate): Problem {
   }
 }
 
-function single(candidate: Candidate): Problem {
-  const {repaired = ''} = candidate.mark
+function single(candidate: Candidate, places: Places): Problem {
+  const {repaired = '', numeral} = candidate.mark
+  const [span, text] = [spanOfMark(candidate), markerText(candidate)]
+  const isLost = numeral.start === numeral.end
+  const fix = replace(span, repaired, 'marker')
   return {
-    span: spanOfMark(candidate),
-    message: `序数“${markerText(candidate)}”的写法应规范为“${repaired}”`,
-    fixes: [{title: `改为“${repaired}”`, safe: true, edits: () => [editOf(candidate)]}],
+    span,
+    message: isLost ? `“${text}”前面缺了序数，应为“${repaired}”` : `序数“${text}”的写法应规范为“${repaired}”`,
+    fixes: [isSure(candidate, places) ? fix : {...fix, safe: false}],
   }
+}
+
+/** Nobody need look: the marker begins a line that is not the rest of a sentence, and only its form changes. */
+function isSure(candidate: Candidate, places: Places): boolean {
+  const {mark, index} = candidate
+  const text = markerText(candidate)
+  if (mark.position !== 'line' || habitOf(candidate) === DOT_AS_COMMA) return false
+  return isWithin('marker', text, mark.repaired ?? text) && !goesOn(places, index)
+}
+
+/** `主要有两点：第⏎一，底数不清`: the line before is neither a heading nor at the end of a sentence. */
+function goesOn(places: Places, index: number): boolean {
+  const before = places.blockAt(index - 1)?.facts
+  if (!before || before.kind === 'blank' || before.endsSentence) return false
+  return before.marks[0]?.position !== 'line' && before.depth === 0
 }
 
 function systematic(damaged: readonly Candidate[]): Problem {
@@ -104,7 +133,7 @@ function systematic(damaged: readonly Candidate[]): Problem {
   return {
     span: spanOfMark(first),
     message: `全文共${damaged.length}处序数写作“${markerText(first)}”这样的形式，阿拉伯数字后应用下脚点，写作“${first.mark.repaired}”`,
-    fixes: [{title: `全文${damaged.length}处一并改好`, safe: true, edits: () => damaged.map(editOf)}],
+    fixes: [{title: `全文${damaged.length}处一并改好`, safe: false, edits: () => damaged.map(editOf)}],
   }
 }
 

@@ -1,5 +1,6 @@
 import type {HeadingFault} from '../../draft/draft'
-import type {StructureRule} from '../../rule'
+import {FAULT_ADVICE} from '../../draft/faultAdvice'
+import type {Fix, StructureRule} from '../../rule'
 
 /** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
 export const headingSequence: StructureRule = {
@@ -17,10 +18,13 @@ export const headingSequence: StructureRule = {
     },
     {text: '一、工作安排\n1.开展排查。\n2.抓好整改。\n二、工作要求\n1.压实责任。\n2.严格督查。'},
     {text: '附件：1.任务分工表\n2.工作台账'},
+    {text: '一、学好规定\n第六十七条　收受礼金的，按规定处理。\n二、抓好落实'},
+    {text: '得分\n1. 城东\n2. 城西\n2. 城南\n4. 城北'},
     {text: '二、重点任务\n20.2026年民生实事全部开工。'},
     {text: '重点抓好以下工作：（一）摸清底数；（二）分类施策。\n（三）按月通报。'},
   ],
   bad: [
+    {text: '一、主要成效\n成效明显。\n（此处省略1800字）\n⟦三、⟧下步安排\n抓紧抓实。'},
     {
       text: '一、统一思想认识\n二、明确目标任务\n⟦四、⟧加强组织领导\n五、严格督查问效',
       fixed: '一、统一思想认识\n二、明确目标任务\n三、加强组织领导\n四、严格督查问效',
@@ -46,10 +50,12 @@ export const headingSequence: StructureRule = {
 
   *check({headingFaults}) {
     for (const fault of headingFaults) {
+      const edits = [...fault.renumber, ...fault.along]
+      const fix: Fix = {title: `本组序号依次编排，改${edits.length}处`, safe: false, edits: () => edits}
       yield {
         span: fault.span,
         message: messageOf(fault),
-        fixes: [{title: '本组序号依次编排', safe: true, edits: () => [...fault.renumber, ...fault.along]}],
+        ...(fault.cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
         ...(fault.previous
           ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
           : {}),
@@ -58,7 +64,7 @@ export const headingSequence: StructureRule = {
   },
 }
 
-function messageOf({marker, expected, previous}: HeadingFault): string {
+function messageOf({marker, expected, cause, previous}: HeadingFault): string {
   const place = previous ? `前一项是“${previous.marker}”` : '这是本组第一项'
-  return `序号写作“${marker}”，${place}，应编为“${expected}”`
+  return `序号写作“${marker}”，${place}，应编为“${expected}”${FAULT_ADVICE[cause]}`
 }

@@ -24,9 +24,16 @@ export const lonelyHeading: StructureRule = {
   ],
 
   *check({runs}) {
-    for (const {members} of runs) {
+    for (const {members, isCut} of runs) {
       const [only, second] = members
-      if (!only || second || only.mark.number !== 1 || only.mark.position !== 'line' || only.mark.isWeak)
+      if (
+        !only ||
+        second ||
+        isCut ||
+        only.mark.number !== 1 ||
+        only.mark.position !== 'line' ||
+        only.mark.isWeak
+      )
         continue
       // 小标题本身还待填的，后面的还没有写。
       if (only.place.block.facts.slots.some(({doubt}) => doubt !== 'open')) continue

@@ -1,4 +1,4 @@
-import type {BlockRule} from '../../rule'
+import type {BlockRule, Fix} from '../../rule'
 
 const SIGN = /[_\\]/
 /** A letter may be meant: 维生素D族. */
@@ -38,7 +38,7 @@ export const maskedPhrase: BlockRule = {
         yield {span, message: `“${written}”处似有词语被滤去，应对照原文补上`}
         continue
       }
-      const fix = {title: `改为“${original}”`, safe: false, edits: () => [{...span, text: original}]}
+      const fix: Fix = {title: `改为“${original}”`, safe: false, edits: () => [{...span, text: original}]}
       yield {
         span,
         message: messageOf(written, original),

@@ -1,6 +1,6 @@
 import {openSlots} from '../../draft/closedSlots'
 import type {Draft} from '../../draft/draft'
-import type {StructureRule} from '../../rule'
+import type {Fix, StructureRule} from '../../rule'
 import {DEFAULT_SIGN, type Sign} from '../../slots/sign'
 import type {Slot, SlotKind} from '../../slots/slot'
 import {type Span, shift} from '../../span'
@@ -51,7 +51,7 @@ export const slotStyle: StructureRule = {
       fixes: [{...unify(DEFAULT_SIGN), withSign: unify}],
     }
 
-    function unify(sign: Sign) {
+    function unify(sign: Sign): Fix {
       return {
         title: `本稿的待填符号一律写作“${sign}”`,
         safe: false,

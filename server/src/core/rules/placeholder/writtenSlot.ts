@@ -83,7 +83,7 @@ function visibleFixes(text: string, {start, end, swallowed}: Slot): Fix[] {
     {...signed(DEFAULT_SIGN), withSign: signed},
   ]
 
-  function signed(sign: Sign) {
+  function signed(sign: Sign): Fix {
     const other = withSign(text, {start, end}, sign)
     return {
       title: `改为“${other}”，不与 Markdown 的标记相混`,

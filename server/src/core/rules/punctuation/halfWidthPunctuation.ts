@@ -24,6 +24,7 @@ export const halfWidthPunctuation: Rule = {
     {text: '执行标准为GB/T 9704-2012(E)，网址为http://www.example.gov.cn/a?b=c。'},
     {text: '1)春耕准备；2)田间管理。'},
     {text: '一、总体要求\n二,重点任务'},
+    {text: '要开创(chuàng)新局面，请王翀(chōng)同志发言，各项工作迈上新的台阶(jie)。'},
     {text: '当前位置: 首页 > 讲话\n完成了、?水灌区建设。'},
   ],
   bad: [
@@ -64,15 +65,14 @@ function problemOfDraft(places: readonly Place[], count: number): Problem {
   return {
     span: spanOf((first?.start ?? 0) + (first ? (marksOf(first.block)[0] ?? 0) : 0), 1),
     message: `全文有 ${count} 处标点用了半角，应为全角`,
-    fixes: [{title: '全文标点改为全角', safe: true, edits: () => places.flatMap(editsIn)}],
+    fixes: [{title: '全文标点改为全角', safe: 'width', edits: () => places.flatMap(editsIn)}],
   }
 }
 
 /** What a page left is to be deleted, not to be set right. */
 function marksOf({facts: {halfWidth, residue}}: Block): readonly number[] {
   if (halfWidth.length === 0 || residue.length === 0) return halfWidth
-  const left = residue.filter(({kind}) => kind !== 'pinyin')
-  return halfWidth.filter(at => !left.some(({start, end}) => start <= at && at < end))
+  return halfWidth.filter(at => !residue.some(({start, end}) => start <= at && at < end))
 }
 
 /** `二,` and `（一)` are damaged markers first of all; headingMark sets them right. */
@@ -109,7 +109,7 @@ function problemsIn(place: Place): Problem[] {
       problems.push({
         span: {start: edit.start, end: close.end},
         message: '括号用了半角“()”，应为“（）”',
-        fixes: [{title: '括号改为全角', safe: true, edits: () => [edit, close]}],
+        fixes: [{title: '括号改为全角', safe: 'width', edits: () => [edit, close]}],
       })
   }
   return problems
@@ -120,6 +120,6 @@ function problemOf(mark: string, edit: Edit): Problem {
   return {
     span: {start, end},
     message: `标点用了半角“${mark}”，应为“${edit.text}”`,
-    fixes: [replace(edit, edit.text)],
+    fixes: [replace(edit, edit.text, 'width')],
   }
 }

@@ -37,7 +37,7 @@ export const flattenedText: StructureRule = {
     yield {
       span: spanOfMark(inside.candidate),
       message: `${count}个小标题连在段落里，应当各自另起一段`,
-      fixes: [{title: '拆分段落，只加换行', safe: true, edits: () => splitFlattened(draft)}],
+      fixes: [{title: '拆分段落，只加换行', safe: false, edits: () => splitFlattened(draft)}],
     }
   },
 }

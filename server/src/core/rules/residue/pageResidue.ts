@@ -1,4 +1,5 @@
 import type {Place, Places} from '../../places'
+import type {Residue} from '../../residue/findResidue'
 import {isDoubtfulResidue} from '../../residue/isDoubtfulResidue'
 import type {Problem, Rule} from '../../rule'
 import {type Edit, type Span, shift} from '../../span'
@@ -24,6 +25,8 @@ export const pageResidue: Rule = {
     {text: '附件：1.任务分工表.docx'},
     {text: '要管好用好政府网站首页，及时公开群众关心的信息。'},
     {text: '请王翀(chōng)同志发言。'},
+    {text: '要重(chóng)整行装再出发。'},
+    {text: '设备分主机(host)和备机(slave)两类。'},
     {text: '详见中国政府网 www.gov.cn'},
   ],
   bad: [
@@ -35,6 +38,8 @@ export const pageResidue: Rule = {
     {text: '春耕是全年农业的基础。⟦下面是小编为大家整理的讲话稿，供参考。⟧'},
     {text: '⟦本文由网友上传，如有侵权请联系删除。⟧\n同志们：'},
     {text: '谢谢大家。\n⟦1、当您付费下载文档后，只拥有使用权限。⟧'},
+    {text: '要开创⟦(chuàng)⟧新局面。', fixed: '要开创新局面。'},
+    {text: '各项工作要迈上新的台阶⟦(jie)⟧。', fixed: '各项工作要迈上新的台阶。'},
     {
       text: '各位同志，糧⟦(liáng)食產(chǎn)業(yè)發(fā)展關(guān)繫(xì)民生，責(zé)任重(zhòng)⟧大。',
     },
@@ -43,7 +48,8 @@ export const pageResidue: Rule = {
   *check(draft) {
     const {places, structure} = draft
     const found = structure.withResidue
-    const pinyin = found.reduce((count, at) => count + pinyinOf(places.at(at) as Place).length, 0)
+    const count = found.reduce((count, at) => count + readingsOf(places.at(at) as Place, READINGS).length, 0)
+    const kinds = count < PINYIN_IN_DRAFT ? GLOSSES : READINGS
     let done = 0
     for (const at of found) {
       if (at < done) continue
@@ -56,13 +62,17 @@ export const pageResidue: Rule = {
       }
       for (const part of place.block.facts.residue)
         if (part.kind === 'part') yield problemOf([place], shift(part, place.start))
-      if (PINYIN_IN_DRAFT <= pinyin) yield* problemOfPinyin(place)
+      yield* problemOfReadings(place, kinds)
     }
   },
 }
 
-function pinyinOf({block}: Place): readonly Span[] {
-  return block.facts.residue.filter(({kind}) => kind === 'pinyin')
+/** The usual reading of a common character is nobody's help; of other readings only many are residue. */
+const GLOSSES: ReadonlySet<Residue['kind']> = new Set(['gloss'])
+const READINGS: ReadonlySet<Residue['kind']> = new Set(['gloss', 'pinyin'])
+
+function readingsOf({block}: Place, kinds: ReadonlySet<Residue['kind']>): readonly Span[] {
+  return block.facts.residue.filter(({kind}) => kinds.has(kind))
 }
 
 /** The run of residue lines around a certain one; blank lines may lie between, not before `from`. */
@@ -97,8 +107,8 @@ function problemOf(places: readonly Place[], span: Span): Problem {
   }
 }
 
-function* problemOfPinyin(place: Place): Iterable<Problem> {
-  const readings = pinyinOf(place).map(reading => shift(reading, place.start))
+function* problemOfReadings(place: Place, kinds: ReadonlySet<Residue['kind']>): Iterable<Problem> {
+  const readings = readingsOf(place, kinds).map(reading => shift(reading, place.start))
   const [first, last] = [readings[0], readings.at(-1)]
   if (!first || !last) return
   yield {

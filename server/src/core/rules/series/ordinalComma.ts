@@ -22,24 +22,30 @@ export const ordinalComma: StructureRule = {
       text: '第一⟦、⟧提高认识。\n\n第二、加强领导。\n\n第三、严格督查。',
       fixed: '第一，提高认识。\n\n第二，加强领导。\n\n第三，严格督查。',
     },
+    {
+      text: '第一，抓学习。学用结合。\n第二⟦；⟧抓整改。立行立改。\n第三，抓督查。跟踪问效。',
+      fixed: '第一，抓学习。学用结合。\n第二，抓整改。立行立改。\n第三，抓督查。跟踪问效。',
+    },
     {text: '其一⟦、⟧底数不清。其二、责任不明。', fixed: '其一，底数不清。其二，责任不明。'},
   ],
 
   *check({series}) {
     const wrong = series
       .filter(({members}) => 1 < members.length)
-      .flatMap(({members}) => members.filter(({item}) => ORDINAL_WORDS.has(item.word) && item.point === '、'))
+      .flatMap(({members}) =>
+        members.filter(({item}) => ORDINAL_WORDS.has(item.word) && WRONG_POINT.test(item.point)),
+      )
     const [first] = wrong
     if (!first) return
     const span = spanOfPoint(first)
     const others = wrong.length === 1 ? '' : `全文共${wrong.length}处`
     yield {
       span,
-      message: `${others}“${markerOf(first)}”后用了顿号，应为逗号`,
+      message: `${others}“${markerOf(first)}”后用了“${first.item.point}”，应为逗号`,
       fixes: [
         {
           title: wrong.length === 1 ? '改为“，”' : `全文${wrong.length}处一并改为“，”`,
-          safe: true,
+          safe: 'stop',
           edits: () => wrong.map(item => ({...spanOfPoint(item), text: '，'})),
         },
       ],
@@ -47,6 +53,7 @@ export const ordinalComma: StructureRule = {
   },
 }
 
+const WRONG_POINT = /[、；;]/
 /** 第一、其一、首先. */
 const ORDINAL_WORDS: ReadonlySet<string> = new Set(['第', '其', '先'])
 
@@ -57,5 +64,5 @@ function spanOfPoint({item, place}: ItemCandidate): {start: number; end: number}
 }
 
 function markerOf(member: ItemCandidate): string {
-  return itemMarker(member).replace('、', '')
+  return itemMarker(member).replace(WRONG_POINT, '')
 }

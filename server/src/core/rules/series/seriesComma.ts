@@ -1,5 +1,5 @@
 import {itemMarker, spanOfItem} from '../../draft/candidates'
-import {replace, type StructureRule} from '../../rule'
+import {remove, type StructureRule} from '../../rule'
 import {spanOf} from '../../span'
 
 /** “一是”“一要”后不加标点。 */
@@ -31,7 +31,7 @@ export const seriesComma: StructureRule = {
         yield {
           span,
           message: `“${itemMarker(member)}”后用了“${item.point}”，后面不加标点`,
-          fixes: [{...replace(span, ''), title: `删去“${item.point}”`}],
+          fixes: [remove(span, `删去“${item.point}”`)],
         }
       }
     }

@@ -17,6 +17,10 @@ export const seriesMixed: StructureRule = {
   ],
   bad: [
     {text: '一是抓排查。⟦二要⟧抓整改。三是抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
+    {
+      text: '第一，抓排查。⟦其二，⟧抓整改。第三，抓督查。',
+      fixed: '第一，抓排查。第二，抓整改。第三，抓督查。',
+    },
     {text: '⟦一是⟧要抓排查。二要抓整改。三要抓督查。', fixed: '一要抓排查。二要抓整改。三要抓督查。'},
   ],
 
@@ -26,7 +30,13 @@ export const seriesMixed: StructureRule = {
       yield {
         span: fault.span,
         message: `“${fault.marker}”与同组其余各项的领起词不同，应为“${fault.expected}”`,
-        fixes: [{title: `本组统一为“${fault.expected.slice(-1)}”`, safe: true, edits: () => fault.edits}],
+        fixes: [
+          {
+            title: `本组统一为“${fault.word}”，改${fault.edits.length}处`,
+            safe: false,
+            edits: () => fault.edits,
+          },
+        ],
       }
     }
   },

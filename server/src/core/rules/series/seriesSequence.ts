@@ -1,4 +1,5 @@
-import type {StructureRule} from '../../rule'
+import {FAULT_ADVICE} from '../../draft/faultAdvice'
+import type {Fix, StructureRule} from '../../rule'
 
 /** “一是、二是、三是”依次相连；成对的“一是…，一是…”不算。 */
 export const seriesSequence: StructureRule = {
@@ -21,6 +22,7 @@ export const seriesSequence: StructureRule = {
   bad: [
     {text: '一是抓排查。二是抓整改。⟦四是⟧抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
     {text: '一是抓排查。⟦一是⟧抓整改。三是抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
+    {text: '一是抓排查；⟦是⟧抓整改；三是抓督查。', fixed: '一是抓排查；二是抓整改；三是抓督查。'},
     {
       text: '工作取得了新的进展。⟦二是⟧队伍建设不断加强。三是保障水平明显提高。',
     },
@@ -30,11 +32,12 @@ export const seriesSequence: StructureRule = {
     for (const fault of seriesFaults) {
       if (fault.kind !== 'sequence') continue
       const place = fault.previous ? `前一项是“${fault.previous.marker}”` : '前面没有第一项'
+      const {edits, cause} = fault
+      const fix: Fix = {title: `本组序数依次编排，改${edits.length}处`, safe: false, edits: () => edits}
       yield {
         span: fault.span,
-        message: `序数写作“${fault.marker}”，${place}，应为“${fault.expected}”`,
-        // Without a first item the words may be lost rather than the number wrong: a person has to look.
-        fixes: [{title: '本组序数依次编排', safe: fault.previous !== undefined, edits: () => fault.edits}],
+        message: `序数写作“${fault.marker}”，${place}，应为“${fault.expected}”${FAULT_ADVICE[cause]}`,
+        ...(cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
         ...(fault.previous
           ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
           : {}),

@@ -52,7 +52,7 @@ export const seriesStop: StructureRule = {
       yield {
         span: {start, end: start + 1},
         message: `“${markerOf(member)}”一项以“${stop.mark}”结束，同组其余各项用“${expected}”`,
-        fixes: [{title: `本组各项之间都用“${expected}”`, safe: true, edits}],
+        fixes: [{title: `本组各项之间都用“${expected}”`, safe: false, edits}],
       }
     }
   },

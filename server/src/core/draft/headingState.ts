@@ -1,0 +1,94 @@
+import type {HeadingForm} from '../marks/headingMarks'
+import type {Place} from '../places'
+import {type Candidate, RANKS} from './candidates'
+import type {Run} from './headingRuns'
+import type {Heading} from './headings'
+
+/** The headings of one form under one parent; a run may restart, and an inner list may interrupt it. */
+export interface Siblings {
+  readonly runs: Run[]
+}
+
+/** An enumeration inside one paragraph, beside the headings of the draft: `包括：（一）…；（二）…。` */
+interface LocalList {
+  readonly form: HeadingForm
+  readonly last: number
+  readonly paragraph: number
+}
+
+/** What is known of the headings up to a candidate. */
+export interface HeadingState {
+  readonly headings: Heading[]
+  readonly runs: Run[]
+  /** Candidates passed over so far, to look in for a number that is missing. */
+  readonly skipped: Candidate[]
+  open: Heading[]
+  siblings: Map<Heading | undefined, Map<HeadingForm, Siblings>>
+  /** The latest run of each form: lists may run on across sections. */
+  latest: Map<HeadingForm, Run>
+  local: LocalList | undefined
+  /** The draft begins in the middle. */
+  isExcerpt: boolean
+  /** Offsets at which a site has cut the text. */
+  readonly gaps: readonly number[]
+  /** Offset of the last 二、 of the draft. */
+  readonly lastSecond: number
+  /** Those that the next of their form counts on from. */
+  readonly followed: ReadonlySet<Candidate>
+}
+
+/** Before the first candidate. */
+export function startState(
+  paragraphs: readonly Place[],
+  candidates: readonly Candidate[],
+  gaps: readonly number[],
+): HeadingState {
+  return {
+    headings: [],
+    runs: [],
+    skipped: [],
+    open: [],
+    siblings: new Map(),
+    latest: new Map(),
+    local: undefined,
+    isExcerpt: paragraphs.some(({block}) => block.facts.role === 'excerpt'),
+    gaps,
+    followed: followedOnes(candidates),
+    lastSecond: candidates.findLast(({mark}) => mark.form === 'chinese' && mark.number === 2)?.start ?? -1,
+  }
+}
+
+/** An attachment numbers its headings anew. */
+export function beginDocument(state: HeadingState): void {
+  state.open = []
+  state.siblings = new Map()
+  state.latest = new Map()
+  state.local = undefined
+  state.isExcerpt = false
+}
+
+/** The open heading that a candidate would stand under. */
+export function parentOf({open}: HeadingState, {mark}: Candidate): Heading | undefined {
+  return open.findLast(heading => heading.rank < RANKS[mark.form])
+}
+
+/** The headings of a form under a heading. */
+export function siblingsOf(
+  {siblings}: HeadingState,
+  parent: Heading | undefined,
+  form: HeadingForm,
+): Siblings | undefined {
+  return siblings.get(parent)?.get(form)
+}
+
+function followedOnes(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const followed = new Set<Candidate>()
+  const latest = new Map<HeadingForm, Candidate>()
+  for (const candidate of candidates) {
+    const {form, number} = candidate.mark
+    const before = latest.get(form)
+    if (before && before.mark.number + 1 === number) followed.add(before)
+    latest.set(form, candidate)
+  }
+  return followed
+}
