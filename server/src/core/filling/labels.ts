@@ -1,3 +1,4 @@
+import {variableOf} from '../slots/kindOfSlot'
 import {headAfter} from '../slots/slotHeads'
 import type {SlotGroup} from './blanks'
 import type {SlotLine} from './surroundings'
@@ -20,12 +21,6 @@ const CLAUSE: Extent = {before: 16, after: 8, boundary: CLAUSE_BOUNDARY, leavesO
 const SENTENCE: Extent = {before: 28, after: 14, boundary: SENTENCE_BOUNDARY, leavesOutSlots: false}
 const EXTENTS = [CLAUSE, SENTENCE]
 
-/** The brackets of a template's variable, and what is in them. */
-const VARIABLE = /^(?:【(.+)】|\[(.+)\]|\{\{(.+)\}\}|\$\{(.+)\}|\{(.+)\}|（(.+)）|\((.+)\))$/s
-/** What our own snippets and others' templates begin with: 【待补：讲话人】. */
-const REQUEST = /^(?:待补充?|待填写?|请?填写|此处填写)[：:][ \u3000]*/
-/** A name says something: not only XX. */
-const SAYS_SOMETHING = /[\u4e00-\u9fff]|[A-WYZa-wyz]{2}/
 /** A clause too long to show whole begins after one of these: 的完成投资, not 作的完成投资. */
 const WEAK_BEFORE = /[的了在是和与及将把对为]/g
 /** And ends before one of these: 等单位签署, not 等单位签署了医联. */
@@ -58,12 +53,7 @@ export function labelBlanks(groups: readonly SlotGroup[]): readonly string[] {
 
 /** `{{单位}}` is called 单位, `XX县` is called `XX县`. */
 function plainName({name}: SlotGroup): string | undefined {
-  if (name === undefined) return undefined
-  const inside = VARIABLE.exec(name)
-    ?.slice(1)
-    .find(part => part !== undefined)
-    ?.replace(REQUEST, '')
-  return tidy(inside !== undefined && SAYS_SOMETHING.test(inside) ? inside : name) || FALLBACK
+  return name === undefined ? undefined : tidy(variableOf(name) ?? name) || FALLBACK
 }
 
 function contextOf({lines: [line]}: SlotGroup, extent: Extent): string {
