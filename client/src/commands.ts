@@ -1,5 +1,11 @@
 import * as vscode from 'vscode'
-import {type LinePosition, RESTRUCTURE_COMMAND, type RestructureCommand} from '../../server/src/lsp/protocol'
+import {
+  FILL_COMMAND,
+  type FillCommand,
+  type LinePosition,
+  RESTRUCTURE_COMMAND,
+  type RestructureCommand,
+} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import type {FillForm} from './filling/fillForm'
 import {fillEqualSlots, fillOneByOne, fillSlot} from './filling/fillInput'
@@ -41,10 +47,14 @@ export function registerCommands(
   registerForDraft('nigao.splitParagraphs', (document, at) => restructure(server, document, 'split', at))
   registerForDraft('nigao.remindAgain', document => remindAgain(context, document))
 
-  // Only code actions call it, so it is not in the manifest.
+  // Only code actions call these two, so they are not in the manifest.
   register(RESTRUCTURE_COMMAND, async (...[uri, change, position]: RestructureCommand) =>
-    restructure(server, await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)), change, position),
+    restructure(server, await documentOf(uri), change, position),
   )
+  register(FILL_COMMAND, async (...[uri, reach, position]: FillCommand) => {
+    const fill = reach === 'one' ? fillSlot : fillEqualSlots
+    await fill(server, await documentOf(uri), position)
+  })
 
   function register<Args extends unknown[]>(command: string, run: (...args: Args) => unknown): void {
     context.subscriptions.push(vscode.commands.registerCommand(command, run))
@@ -61,6 +71,10 @@ export function registerCommands(
       return run(document, node?.entry?.range.start ?? cursorIn(document))
     })
   }
+}
+
+function documentOf(uri: string): Thenable<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
 }
 
 function cursorIn(document: vscode.TextDocument): LinePosition {

@@ -8,7 +8,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node'
-import {type DraftParams, RESTRUCTURE_COMMAND} from '../../server/src/lsp/protocol'
+import {type DraftParams, FILL_COMMAND, RESTRUCTURE_COMMAND} from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
 import {draftSelector} from './drafts'
 
@@ -172,7 +172,8 @@ function createClient(
   )
   client.registerFeature({
     fillClientCapabilities: capabilities => {
-      capabilities.experimental = {...capabilities.experimental, [RESTRUCTURE_COMMAND]: true}
+      const own = {[RESTRUCTURE_COMMAND]: true, [FILL_COMMAND]: true}
+      capabilities.experimental = {...capabilities.experimental, ...own}
     },
     initialize: () => undefined,
     getState: () => ({kind: 'static'}),

@@ -12,7 +12,7 @@ export interface Report {
   readonly minutes: number
 }
 
-const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '提示', hint: '建议'} as const
+const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '信息', hint: '提示'} as const
 
 /** One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. */
 export function toJson({path, manuscript, findings, outline, stats, minutes}: Report): string {
@@ -83,7 +83,7 @@ export function nameOf(path: string): string {
 export function summarize(reports: readonly Pick<Report, 'findings'>[]): string {
   if (reports.length === 0) return ''
   const findings = reports.flatMap(report => report.findings)
-  if (findings.length === 0) return `查了 ${reports.length} 篇，没有发现问题\n`
+  if (findings.length === 0) return `查了 ${reports.length} 份，没有发现问题\n`
   const counts = (['error', 'warning', 'information', 'hint'] as const)
     .map(severity => [
       SEVERITY_NAMES[severity],
@@ -91,5 +91,5 @@ export function summarize(reports: readonly Pick<Report, 'findings'>[]): string 
     ])
     .filter(([, count]) => count !== 0)
     .map(([name, count]) => `${name} ${count} 处`)
-  return `查了 ${reports.length} 篇，共 ${findings.length} 处：${counts.join('，')}\n`
+  return `查了 ${reports.length} 份，共 ${findings.length} 处：${counts.join('，')}\n`
 }

@@ -1,5 +1,5 @@
 import {type ClientCapabilities, MarkupKind} from 'vscode-languageserver'
-import {RESTRUCTURE_COMMAND} from './protocol'
+import {FILL_COMMAND, RESTRUCTURE_COMMAND} from './protocol'
 
 /** What the client can do, as far as an answer depends on it. */
 export interface Abilities {
@@ -7,6 +7,8 @@ export interface Abilities {
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
   readonly relatedInformation: boolean
+  /** The folder of the rules' pages, as a URI with a slash at its end; undefined where a code cannot be a link to one. */
+  readonly rulePages: string | undefined
   readonly configuration: boolean
   readonly watchesConfiguration: boolean
   readonly symbolTree: boolean
@@ -18,13 +20,18 @@ export interface Abilities {
   readonly previewsEdits: boolean
   /** Has a command of its own that asks for the edits of a restructuring and shows them before it makes them. */
   readonly restructures: boolean
+  /** Has a command of its own that asks for what belongs in a slot. */
+  readonly fills: boolean
   readonly markdownHover: boolean
   /** Asks what can be renamed before it asks for the new name. */
   readonly preparesRename: boolean
 }
 
 /** Reads the capabilities that the client named in `initialize`; what is missing counts as absent. */
-export function readAbilities({textDocument, workspace, experimental}: ClientCapabilities): Abilities {
+export function readAbilities(
+  {textDocument, workspace, experimental}: ClientCapabilities,
+  rulePages?: string,
+): Abilities {
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -32,6 +39,10 @@ export function readAbilities({textDocument, workspace, experimental}: ClientCap
     relatedInformation:
       diagnostics?.relatedInformation === true ||
       textDocument?.publishDiagnostics?.relatedInformation === true,
+    rulePages:
+      diagnostics?.codeDescriptionSupport || textDocument?.publishDiagnostics?.codeDescriptionSupport
+        ? rulePages
+        : undefined,
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -39,6 +50,7 @@ export function readAbilities({textDocument, workspace, experimental}: ClientCap
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     restructures: experimental?.[RESTRUCTURE_COMMAND] === true,
+    fills: experimental?.[FILL_COMMAND] === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
   }

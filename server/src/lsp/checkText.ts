@@ -2,6 +2,7 @@ import type {Diagnostic} from 'vscode-languageserver'
 import type {Severity} from '../core/index'
 import type {Settings} from './configuration'
 import {createDiagnoser} from './diagnoser'
+import type {DiagnosticAbilities} from './diagnostics'
 import {createDrafts, type OpenDraft} from './drafts'
 import type {CheckTextAnswer, CheckTextParams, DiagnosticEntry} from './protocol'
 
@@ -13,10 +14,10 @@ export function readText({uri, text}: CheckTextParams, settings: Settings): Open
 }
 
 /** Answers `nigao/checkText`. */
-export function checkTextAnswer(open: OpenDraft, withRelated: boolean): CheckTextAnswer {
+export function checkTextAnswer(open: OpenDraft, abilities: DiagnosticAbilities): CheckTextAnswer {
   const others = open.shown().filter(({category}) => category !== 'placeholder')
   return {
-    diagnostics: createDiagnoser(() => withRelated)
+    diagnostics: createDiagnoser(() => abilities)
       .diagnose(open)
       .map(toEntry),
     slots: open.draft().stats.slots,
@@ -33,6 +34,7 @@ function toEntry({
   range,
   severity = 1,
   code = '',
+  codeDescription,
   source = '',
   message,
   relatedInformation,
@@ -41,6 +43,7 @@ function toEntry({
     range,
     severity,
     code: String(code),
+    ...(codeDescription && {codeDescription}),
     source,
     message: typeof message === 'string' ? message : message.value,
     ...(relatedInformation && {relatedInformation}),

@@ -1,4 +1,5 @@
 import {variableOf} from '../slots/kindOfSlot'
+import type {Slot} from '../slots/slot'
 import {headAfter} from '../slots/slotHeads'
 import type {SlotGroup} from './blanks'
 import type {SlotLine} from './surroundings'
@@ -35,6 +36,8 @@ const LOOSE_SPACE = / (?![A-Za-z0-9])|(?<![A-Za-z0-9]) /g
 /** Control and format characters, lone surrogates: no column of a table can be called so. */
 const UNPRINTABLE = /\p{C}/gu
 const PART_OF_DATE = /^ ?[年月] ?$/
+const YEAR_OR_MONTH_BEFORE = /[年月] ?$/
+const MONTH_OR_DAY_AFTER = /^[月日]/
 const FALLBACK = '待填'
 
 /** A label for each group, in their order: its name, or the words around its only slot; no two are the same. */
@@ -51,6 +54,15 @@ export function labelBlanks(groups: readonly SlotGroup[]): readonly string[] {
   return numberEqual(labels)
 }
 
+/** What the slot at an index is called as far as its block tells, whose text and slots these are; empty without such a slot. */
+export function labelInBlock(text: string, slots: readonly Slot[], index: number): string {
+  const slot = slots[index]
+  if (!slot) return ''
+  const lines = [{slot, text, start: 0, isTable: false, neighbours: {slots, index}}]
+  const group = {name: slot.name, lines}
+  return plainName(group) ?? contextOf(group, CLAUSE)
+}
+
 /** `{{单位}}` is called 单位, `XX县` is called `XX县`. */
 function plainName({name}: SlotGroup): string | undefined {
   return name === undefined ? undefined : tidy(variableOf(name) ?? name) || FALLBACK
@@ -63,7 +75,13 @@ function contextOf({lines: [line]}: SlotGroup, extent: Extent): string {
   const before = lastPart(text.slice(firstOffset(line, extent), from), from, extent)
   const after = firstPart(text.slice(to, lastOffset(line, extent)), text.length - to, extent)
   const sign = text.slice(from, to).replace(ESCAPE, '')
-  return tidy(before.replace(MARKUP, '') + sign + after.replace(MARKUP, '')) || FALLBACK
+  const part = isLaterPartOfDate(slot, before, after) ? `（${after.charAt(0)}）` : ''
+  return tidy(before.replace(MARKUP, '') + sign + after.replace(MARKUP, '') + part) || FALLBACK
+}
+
+/** 20XX年X月XX日 asks for its day alone, but reads as if it asked for all of the date. */
+function isLaterPartOfDate({kind}: Slot, before: string, after: string): boolean {
+  return kind === 'date' && YEAR_OR_MONTH_BEFORE.test(before) && MONTH_OR_DAY_AFTER.test(after)
 }
 
 /** Where the words before a slot may begin: never inside another slot, and after its unit where slots are left out. */

@@ -3,6 +3,7 @@ import type {StructureRule} from '../../rule'
 /** 同一组排比用同一个词领起。 */
 export const seriesMixed: StructureRule = {
   id: 'seriesMixed',
+  name: '领起词混用',
   category: 'series',
   scope: 'structure',
   title: '同一组排比的领起词应当一致',

@@ -3,10 +3,11 @@ import type {StructureRule} from '../../rule'
 /** “一是、二是、三是”依次相连；成对的“一是…，一是…”不算。 */
 export const seriesSequence: StructureRule = {
   id: 'seriesSequence',
+  name: '排比序号',
   category: 'series',
   scope: 'structure',
   title: '“一是、二是、三是”应当依次相连',
-  why: '听众靠序数记要点，跳号、重号会让人以为漏了一条。',
+  why: '听众靠序号记要点，跳号、重号会让人以为漏了一条。',
   basis: '《标点符号用法》（GB/T 15834—2011）附录B.3',
   severity: 'error',
   good: [
@@ -32,12 +33,10 @@ export const seriesSequence: StructureRule = {
       const place = fault.previous ? `前一项是“${fault.previous.marker}”` : '前面没有第一项'
       yield {
         span: fault.span,
-        message: `序数写作“${fault.marker}”，${place}，应为“${fault.expected}”`,
+        message: `序号写作“${fault.marker}”，${place}，应为“${fault.expected}”`,
         // Without a first item the words may be lost rather than the number wrong: a person has to look.
-        fixes: [{title: '本组序数依次编排', safe: fault.previous !== undefined, edits: () => fault.edits}],
-        ...(fault.previous
-          ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
-          : {}),
+        fixes: [{title: '本组序号依次编排', safe: fault.previous !== undefined, edits: () => fault.edits}],
+        ...(fault.previous ? {related: [{span: fault.previous.span, message: '前一项在这里'}]} : {}),
       }
     }
   },
