@@ -94,6 +94,25 @@ test('说明页与规则一一对应', () => {
   expect(pages).toEqual(RULES.map(({id}) => `${id}.md`).sort())
 })
 
+test.each(RULES.map(({id}) => id))('%s 的说明页几屏看得完，没有一行拖得很长', id => {
+  const lines = readFileSync(resolve(ROOT, `docs/rules/${id}.md`), 'utf8').split('\n')
+  expect(lines.length).toBeLessThan(250)
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThan(240)
+})
+
+test('每个设置在设置页里搜“拟稿”都找得到，有中文的取值', () => {
+  const sections = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')).contributes.configuration
+  const settings: readonly {
+    description: string
+    enum?: readonly string[]
+    enumItemLabels?: readonly string[]
+  }[] = sections.flatMap(({properties}: {properties: object}) => Object.values(properties))
+  for (const {description, enum: values = [], enumItemLabels} of settings) {
+    expect(description).toMatch(/^拟稿：/)
+    if (values.some(value => /[a-z]{2}/.test(value))) expect(enumItemLabels).toHaveLength(values.length)
+  }
+})
+
 test('设置项与规则一致', async () => {
   const path = resolve(ROOT, 'package.json')
   const manifest = JSON.parse(readFileSync(path, 'utf8'))
