@@ -13,7 +13,7 @@ const FILES = import.meta.glob<Record<string, Rule>>('../server/src/core/rules/*
 const RULES = Object.values(FILES).flatMap(exports => Object.values(exports))
 
 const CATEGORY_TITLES: Readonly<Record<Category, string>> = {
-  numbering: '层次序数',
+  numbering: '层次序号',
   series: '排比序列',
   placeholder: '待填之处',
   frame: '格式与要素',
@@ -30,46 +30,52 @@ const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
 }
 /** In the order of the drop-down, from silent to loud. */
 const LEVELS = ['off', ...[...SEVERITIES].reverse()] as const
-const LEVEL_DESCRIPTIONS = [
-  '不检查',
-  '提示：仅以浅色标出',
-  '信息：供参考',
-  '警告：很可能有误或尚未完稿',
-  '错误：确定有误',
-]
+const LEVEL_LABELS = ['不检查', ...[...SEVERITIES].reverse().map(severity => SEVERITY_TITLES[severity])]
+const LEVEL_DESCRIPTIONS = ['', '仅以浅色标出', '供参考', '很可能有误或尚未完稿', '确定有误']
+/** VS Code finds a setting by the words of its description, and drafters look for ours by our name. */
+const OURS = '拟稿：'
+
+/** So many examples of a kind make a page that is read to its end. */
+const EXAMPLES = 6
+/** What goes on for longer than anybody reads, apart from the marks in it. */
+const LONG_STRETCH = /[^⟦⟧\n]{121,}/g
+const HEAD = 48
+const TAIL = 24
 
 const GENERAL_SETTINGS = {
   'nigao.scope': {
     type: 'string',
     enum: ['auto', 'always', 'off'],
+    enumItemLabels: ['像公文的才检查', '一律检查', '一律不检查'],
     enumDescriptions: [
-      '像公文的才检查，程序说明、笔记、小说不查',
+      '程序说明、笔记、小说不查',
       '每一份 Markdown 和纯文本都检查',
-      '一律不检查',
+      '什么也不报、不列、不改',
     ],
     default: 'auto',
-    description: '检查哪些文件；单独一份可在文首写“拟稿: 开”或“拟稿: 关”',
+    description: `${OURS}检查哪些文件；单独一份可在文首写“拟稿: 开”或“拟稿: 关”`,
     order: 0,
   },
   'nigao.placeholder.report': {
     type: 'string',
     enum: ['onSave', 'onType'],
-    enumDescriptions: ['打开和保存时提示待填之处，输入过程中只减不增', '随时提示全部待填之处'],
+    enumItemLabels: ['打开和保存时', '随时'],
+    enumDescriptions: ['输入过程中只减不增', '输入过程中也提示'],
     default: 'onSave',
-    description: '何时提示待填之处',
+    description: `${OURS}何时提示待填之处`,
     order: 1,
   },
   'nigao.placeholder.remindOnSave': {
     type: 'boolean',
     default: true,
-    description: '保存时如仍有待填之处，给出一条提示；认错了的，在“待填”清单里右键选“这不是待填”，就不再提示',
+    description: `${OURS}保存时如仍有待填之处，给出一条提示；认错了的，在“待填”清单里右键选“这不是待填”，就不再提示`,
     order: 2,
   },
   'nigao.placeholder.sign': {
     type: 'string',
     enum: SIGNS,
     default: DEFAULT_SIGN,
-    description: '待填之处统一写成的符号，修正时用它替换会被 Markdown 当作标记的符号',
+    description: `${OURS}待填之处统一写成的符号，修正时用它替换会被 Markdown 当作标记的符号`,
     order: 3,
   },
   'nigao.placeholder.formulas': {
@@ -77,7 +83,7 @@ const GENERAL_SETTINGS = {
     items: {type: 'string', minLength: 4},
     uniqueItems: true,
     default: [],
-    description: '本单位常用的固定提法，一条写一句整的；稿件里其中的词语被滤去时，据此补上',
+    description: `${OURS}本单位常用的固定提法，一条写一句整的；稿件里其中的词语被滤去时，据此补上`,
     order: 4,
   },
   'nigao.speakingRate': {
@@ -85,7 +91,7 @@ const GENERAL_SETTINGS = {
     default: 180,
     minimum: 60,
     maximum: 400,
-    description: '讲话语速（每分钟音节数），用于估算讲话时长',
+    description: `${OURS}讲话语速（每分钟音节数），用于估算讲话时长`,
     order: 5,
   },
 }
@@ -105,6 +111,25 @@ test('自动修正的说明与规则一致', async () => {
 test('说明页与规则一一对应', () => {
   const pages = readdirSync(resolve(ROOT, 'docs/rules')).sort()
   expect(pages).toEqual(RULES.map(({id}) => `${id}.md`).sort())
+})
+
+test.each(RULES.map(({id}) => id))('%s 的说明页几屏看得完，没有一行拖得很长', id => {
+  const lines = readFileSync(resolve(ROOT, `docs/rules/${id}.md`), 'utf8').split('\n')
+  expect(lines.length).toBeLessThan(250)
+  expect(Math.max(...lines.map(line => line.length))).toBeLessThan(240)
+})
+
+test('每个设置在设置页里搜“拟稿”都找得到，有中文的取值', () => {
+  const sections = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')).contributes.configuration
+  const settings: readonly {
+    description: string
+    enum?: readonly string[]
+    enumItemLabels?: readonly string[]
+  }[] = sections.flatMap(({properties}: {properties: object}) => Object.values(properties))
+  for (const {description, enum: values = [], enumItemLabels} of settings) {
+    expect(description).toMatch(/^拟稿：/)
+    if (values.some(value => /[a-z]{2}/.test(value))) expect(enumItemLabels).toHaveLength(values.length)
+  }
 })
 
 test('设置项与规则一致', async () => {
@@ -137,37 +162,42 @@ function configuration(): readonly object[] {
   const sections = CATEGORIES.flatMap(category => {
     const inCategory = RULES.filter(rule => rule.category === category)
     if (inCategory.length === 0) return []
-    return [{title: CATEGORY_TITLES[category], properties: Object.fromEntries(inCategory.map(setting))}]
+    const properties = Object.fromEntries(inCategory.map(setting))
+    return [{title: `检查：${CATEGORY_TITLES[category]}`, properties}]
   })
-  return [{title: '拟稿', properties: GENERAL_SETTINGS}, ...sections]
+  return [{title: '常规', properties: GENERAL_SETTINGS}, ...sections].map((section, index) => ({
+    ...section,
+    order: index + 1,
+  }))
 }
 
-function setting({id, title, severity}: Rule): [string, object] {
+function setting({id, name, title, severity}: Rule, index: number): [string, object] {
   return [
     `nigao.rules.${id}`,
     {
       type: 'string',
       enum: LEVELS,
+      enumItemLabels: LEVEL_LABELS,
       enumDescriptions: LEVEL_DESCRIPTIONS,
       default: severity,
-      description: title,
+      description: `${OURS}${name}（${title}）`,
+      order: index + 1,
     },
   ]
 }
 
-function page({id, category, title, why, basis, severity, good, bad}: Rule): string {
+function page({id, name, title, why, basis, severity, good, bad}: Rule): string {
   return [
     `# ${title}`,
-    `\`${id}\` · ${CATEGORY_TITLES[category]} · 默认级别：${SEVERITY_TITLES[severity]}`,
     why,
-    `依据：${basis}`,
-    '## 正确',
-    ...good.map(({text}) => fence(text)),
-    '## 有误',
-    '`⟦` 与 `⟧` 之间是提示所在之处。',
-    ...bad.flatMap(mended),
-    '## 设置',
-    `在设置中修改 \`nigao.rules.${id}\`，或在文稿中写：`,
+    `简称：${name}　默认级别：${SEVERITY_TITLES[severity]}　依据：${basis}`,
+    '## 这样写会提示',
+    '提示标在“⟦”与“⟧”之间。',
+    ...examples(bad),
+    '## 这样写不提示',
+    ...examples(good),
+    '## 不要这条提示',
+    `在设置中搜索“${OURS}${name}”，改为“不检查”（设置项 \`nigao.rules.${id}\`）。只有一处不要提示，在它之前另起一行写：`,
     fence(`<!-- 拟稿：忽略 ${id} -->`),
     '',
   ]
@@ -175,9 +205,33 @@ function page({id, category, title, why, basis, severity, good, bad}: Rule): str
     .replace(/\n+$/, '\n')
 }
 
-function mended({text, fixed}: BadExample): string[] {
-  const isChanged = fixed !== undefined && fixed !== readMarks(text).text
-  return isChanged ? [fence(text), '改为：', fence(fixed)] : [fence(text)]
+/** One-line examples together, others each by itself, mended ones with what becomes of them. */
+function examples(all: readonly BadExample[]): string[] {
+  const shown = all.slice(0, EXAMPLES)
+  const lines = shown.filter(isLine).map(({text}) => text)
+  const others = shown.filter(example => !isLine(example)).flatMap(mended)
+  return lines.length === 0 ? others : [fence(abridged(lines.join('\n'))), ...others]
+}
+
+function isLine(example: BadExample): boolean {
+  return !example.text.includes('\n') && !isMended(example)
+}
+
+function mended(example: BadExample): string[] {
+  const {text, fixed = ''} = example
+  const before = fence(abridged(text))
+  return isMended(example) ? [before, '改为：', fence(abridged(fixed))] : [before]
+}
+
+function isMended({text, fixed}: BadExample): boolean {
+  return fixed !== undefined && fixed !== readMarks(text).text
+}
+
+function abridged(text: string): string {
+  return text.replace(
+    LONG_STRETCH,
+    long => `${long.slice(0, HEAD)}……（略去 ${long.length - HEAD - TAIL} 字）……${long.slice(-TAIL)}`,
+  )
 }
 
 /** All that is mended without being asked, each kind with an example of a rule that does so. */

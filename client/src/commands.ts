@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import {
   DISMISS_COMMAND,
   type DismissCommand,
+  FILL_COMMAND,
+  type FillCommand,
   type LinePosition,
   RESTRUCTURE_COMMAND,
   type RestructureCommand,
@@ -64,6 +66,10 @@ export function registerCommands(
   register(RESTRUCTURE_COMMAND, (...[uri, change, position]: RestructureCommand) =>
     withDraftAt(uri, document => restructure(server, document, change, position)),
   )
+  register(FILL_COMMAND, (...[uri, reach, position]: FillCommand) => {
+    const fill = reach === 'one' ? fillSlot : fillEqualSlots
+    return withDraftAt(uri, document => fill(server, dismissals, document, position))
+  })
 
   function register<Args extends unknown[]>(command: string, run: (...args: Args) => unknown): void {
     context.subscriptions.push(vscode.commands.registerCommand(command, run))

@@ -8,7 +8,12 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node'
-import {DISMISS_COMMAND, type DraftParams, RESTRUCTURE_COMMAND} from '../../server/src/lsp/protocol'
+import {
+  DISMISS_COMMAND,
+  type DraftParams,
+  FILL_COMMAND,
+  RESTRUCTURE_COMMAND,
+} from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
 import {draftSelector} from './drafts'
 
@@ -180,7 +185,7 @@ function createClient(
   )
   client.registerFeature({
     fillClientCapabilities: capabilities => {
-      const own = {[RESTRUCTURE_COMMAND]: true, [DISMISS_COMMAND]: true}
+      const own = {[RESTRUCTURE_COMMAND]: true, [DISMISS_COMMAND]: true, [FILL_COMMAND]: true}
       capabilities.experimental = {...capabilities.experimental, ...own}
     },
     initialize: () => undefined,

@@ -47,12 +47,12 @@ describe('文字报告', () => {
     expect(slot).toMatch(/^ {2}3:7 {2}警告 {2}.*XX.* {2}writtenSlot$/)
     expect(fault).toMatch(/^ {2}5:1 {2}错误 {2}.*三、.*二、.* {2}headingSequence$/)
     expect(blank).toBe('')
-    expect(summary).toBe('查了 2 篇，共 2 处：错误 1 处，警告 1 处')
+    expect(summary).toBe('查了 2 份，共 2 处：错误 1 处，警告 1 处')
     expect(err).toBe('')
   })
 
   test('没有问题也说一声', async () => {
-    expect((await nigao(['check', '-'], CLEAN)).out).toBe('查了 1 篇，没有发现问题\n')
+    expect((await nigao(['check', '-'], CLEAN)).out).toBe('查了 1 份，没有发现问题\n')
   })
 })
 

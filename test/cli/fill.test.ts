@@ -9,7 +9,7 @@ const TEMPLATE = `# 在XX县座谈会上的讲话
 
 今年，XX县完成投资XX亿元，同比增长%。会议于XX月XX日召开，由{{单位}}牵头。
 `
-const HEADER = 'XX县,完成投资XX亿元,同比增长%,会议于XX月,会议于XX月XX日召开,单位'
+const HEADER = 'XX县,完成投资XX亿元,同比增长%,会议于XX月,会议于XX月XX日召开（日）,单位'
 const FULL = `${HEADER}\n青山,5,8.5,3,1,县医院\n白水,6亿元,9%,3月,2日,"县""中""医院"\n`
 /** “XX县要落实。” and “XX县\n青山\n” in GB18030. */
 const GB_TEMPLATE = new Uint8Array([0x58, 0x58, 0xcf, 0xd8, 0xd2, 0xaa, 0xc2, 0xe4, 0xca, 0xb5, 0xa1, 0xa3])
@@ -33,7 +33,7 @@ describe('一行一篇', () => {
   test('都填上了，退出码为 0', async () => {
     const {code, out, err, written, folder} = await fill(FULL)
     expect({code, err}).toEqual({code: 0, err: ''})
-    expect(out).toContain('写出 2 篇')
+    expect(out).toContain('写出 2 份')
     expect(out).toContain('全部填好')
     expect(Object.keys(written)).toEqual(['讲话-1.md', '讲话-2.md'])
     expect(written['讲话-2.md']).toBe(
@@ -45,14 +45,14 @@ describe('一行一篇', () => {
   test('缺的照旧待填，逐行说明，退出码为 1；有疑问的也说', async () => {
     const {code, out, err, written} = await fill(`${HEADER}\n青山,5,,3,1,县医院\n白水,很多,9,2,30,XX\n`)
     expect(code).toBe(1)
-    expect(out).toContain('其中 2 篇还有待填')
+    expect(out).toContain('其中 2 份还有待填')
     expect(written['讲话-1.md']).toContain('同比增长%')
     const lines = err.trimEnd().split('\n')
     expect(lines[0]).toMatch(/rows\.csv”第2行缺“同比增长%”，照旧待填$/)
     expect(lines.slice(1).map(line => line.slice(line.indexOf('第3行')))).toEqual([
       '第3行“完成投资XX亿元”：“亿元”前面应填数字，“很多”不是',
       '第3行“会议于XX月”：2月没有30日，请核对',
-      '第3行“会议于XX月XX日召开”：2月没有30日，请核对',
+      '第3行“会议于XX月XX日召开（日）”：2月没有30日，请核对',
       '第3行“单位”：“XX”还是待填的写法，请换成要填的内容',
     ])
   })
@@ -64,7 +64,7 @@ describe('一行一篇', () => {
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatch(/这些列没有用上：“电话”“传真”$/)
     expect(lines[1]).toMatch(
-      /没有这些列，各篇照旧待填：“完成投资XX亿元”“同比增长%”“会议于XX月”“会议于XX月XX日召开”“单位”$/,
+      /没有这些列，各份照旧待填：“完成投资XX亿元”“同比增长%”“会议于XX月”“会议于XX月XX日召开（日）”“单位”$/,
     )
   })
 

@@ -12,12 +12,12 @@ test('程序的说明不查，末行说有几篇没有查', async () => {
   const {code, out, err} = await nigao(['check', folder])
   expect(code).toBe(1)
   expect(out).not.toContain('README.md')
-  expect(out).toMatch(/\n1 篇不像公文，没有查（.*）\n查了 1 篇，共 2 处：错误 1 处，警告 1 处\n$/)
+  expect(out).toMatch(/\n1 份不像公文，没有查（.*）\n查了 1 份，共 2 处：错误 1 处，警告 1 处\n$/)
   expect(err).toBe('')
 })
 
 test('一篇也没有查，不说没有问题', async () => {
-  expect((await nigao(['check', '-'], README)).out).toMatch(/^1 篇不像公文，没有查（.*）\n$/)
+  expect((await nigao(['check', '-'], README)).out).toMatch(/^1 份不像公文，没有查（.*）\n$/)
 })
 
 test('--verbose 逐篇说一次为什么', async () => {

@@ -15,7 +15,7 @@ const FIRST = 'file:///生成/讲话-1.md'
 
 describe('生成之前', () => {
   test('没有用上的列、可疑的日期都列出来，不点头就一篇也不写', async () => {
-    const asked = await run('XX县,投资额,会议于XX月,会议于XX月XX日召开\n青山,5,2,30\n', undefined)
+    const asked = await run('XX县,投资额,会议于XX月,会议于XX月XX日召开（日）\n青山,5,2,30\n', undefined)
     expect(asked).toEqual(['这些列没有用上：投资额\n第2行：2月没有30日，请核对'])
     expect(files.has(FIRST)).toBe(false)
   })

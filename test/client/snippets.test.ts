@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {checkDraft, foldDraft, readManuscript} from '../../server/src/core'
+import {type Blank, checkDraft, foldDraft, readBlanks, readManuscript} from '../../server/src/core'
 
 interface Snippet {
   readonly prefix: readonly string[]
@@ -14,7 +14,7 @@ const PINYIN = /^[a-z]+$/
 const TAB_STOP = /\$\{?(\d+)/g
 const HALF_WIDTH = /[,;:!?()]/
 const VARIABLE = /\$\{[A-Z_]+\}/g
-const CHOICE = /\$\{\d+\|([^,]+)[^}]*\}/g
+const CHOICE = /\$\{(\d+)\|([^,]+),([^,]+)[^}]*\}/g
 const DEFAULT = /\$\{(\d+):([^}]*)\}/g
 const MIRROR = /\$\{?(\d+)\}?/g
 const TO_FILL = /【待补[^】]*】|X(?=[月日])/g
@@ -56,14 +56,41 @@ describe.each(snippets)('%s', (_, {prefix, description, body}) => {
     const {findings} = checkDraft(draft, {})
     expect(findings.filter(({category}) => category !== 'placeholder')).toEqual([])
   })
+
+  it('asks for each place by itself, and once for what a tab stop repeats', () => {
+    const counts = new Map<string, number>()
+    for (const [, stop = ''] of text.matchAll(TAB_STOP)) counts.set(stop, (counts.get(stop) ?? 0) + 1)
+    const filled = [...text.matchAll(DEFAULT)].filter(match => match[2]?.match(TO_FILL) || match[2] === 'X')
+    const places = text.replaceAll(DEFAULT, '').match(TO_FILL)?.length ?? 0
+    const sizes = [...Array(places).fill(1), ...filled.map(([, stop = '']) => counts.get(stop))]
+    expect(
+      blanksOf(insertedText(text))
+        .map(({slots}) => slots.length)
+        .sort(),
+    ).toEqual(sizes.sort())
+  })
 })
 
-/** What stands in the editor before the first tab stop is filled. */
-function insertedText(body: string): string {
-  const defaults = new Map([...body.matchAll(DEFAULT)].map(([, stop, text]) => [stop, text]))
+it.each(snippets.filter(([, {body}]) => body.length < 10))('%s again is to be filled anew', (_, {body}) => {
+  const text = body.join('\n')
+  const twice = blanksOf(`${insertedText(text)}\n\n${insertedText(text, 3)}`)
+  expect(twice).toHaveLength(2 * blanksOf(insertedText(text)).length)
+})
+
+/** What stands in the editor before the first tab stop is filled; with the first of its choices, or the one after it. */
+function insertedText(body: string, choice: 2 | 3 = 2): string {
+  const chosen = [...body.matchAll(CHOICE)].map(match => [match[1], match[choice]] as const)
+  const defaults = new Map([
+    ...chosen,
+    ...[...body.matchAll(DEFAULT)].map(([, stop, text]) => [stop, text] as const),
+  ])
   return body
     .replaceAll(VARIABLE, '2026')
-    .replaceAll(CHOICE, '$1')
+    .replaceAll(CHOICE, `$${choice}`)
     .replaceAll(DEFAULT, '$2')
     .replaceAll(MIRROR, (_, stop: string) => defaults.get(stop) ?? '')
+}
+
+function blanksOf(text: string): readonly Blank[] {
+  return readBlanks(foldDraft(readManuscript(text)))
 }

@@ -107,6 +107,7 @@ test('一条规则出错，其他照常', () => {
   const broken: BlockRule = {
     ...described,
     id: 'broken',
+    name: '',
     check() {
       throw new Error('broken')
     },
@@ -114,6 +115,7 @@ test('一条规则出错，其他照常', () => {
   const sound: BlockRule = {
     ...described,
     id: 'sound',
+    name: '',
     check: () => [{span: {start: 0, end: 1}, message: '有误'}],
   }
   const {findings, crashes} = runRules([broken, sound], rule => rule.check({text: '', facts: readFacts()}))

@@ -112,7 +112,7 @@ describe('选用的修正改的是坏了的那一个', () => {
   test('漏了文字的可能先说在前面，改几处写在修正里', () => {
     const [fault] = ordinalFindings('一、快\n快在开工。\n三、稳\n稳在就业。\n四、准\n准在施策。')
     expect(fault?.message).toContain('如果漏了文字，先补文字')
-    expect(fault?.fixes?.[0]).toMatchObject({title: '本组序号依次编排，改2处', safe: false})
+    expect(fault?.fixes?.[0]).toMatchObject({title: '本组序号依次编排，改 2 处', safe: false})
   })
 })
 

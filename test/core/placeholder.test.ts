@@ -20,7 +20,7 @@ test('待填符号统一成一种，年份、模板、丢失的数字和被滤�
   ].join('\n')}\n`
   const [finding] = findingsOf('slotStyle', mixed)
   expect(finding).toMatchObject({
-    message: '本稿的待填符号有5种：“XX”1处、“*”4处、“____”1处、“××”1处、“某某”1处，宜写成一种',
+    message: '本稿的待填符号有 5 种：“XX” 1 处、“*” 4 处、“____” 1 处、“××” 1 处、“某某” 1 处，宜写成一种',
     severity: 'information',
   })
   const [fix] = finding?.fixes ?? []

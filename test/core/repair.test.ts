@@ -25,8 +25,10 @@ describe('一次修正到底', () => {
       .array(fc.constantFrom(...LINES), {minLength: 1, maxLength: 24})
       .chain(lines => fc.constantFrom('\n', '\n\n', '\r\n').map(end => lines.join(end)))
     let mended = 0
+    let runs = 0
     fc.assert(
       fc.property(drafts, text => {
+        runs += 1
         const edits = repairAll(readManuscript(text), {}, always)
         const once = applyEdits(text, edits)
         if (0 < edits.length) mended += 1
@@ -35,7 +37,7 @@ describe('一次修正到底', () => {
       }),
       {numRuns: 300},
     )
-    expect(mended).toBeGreaterThan(200)
+    expect(mended).toBeGreaterThan(runs / 2)
   })
 
   test('只修正要修正的那一条规则', () => {

@@ -67,8 +67,10 @@ describe('拆分段落', () => {
 
   test('编号无误的稿件只加换行，提纲不变，再拆没有可拆的', () => {
     let done = 0
+    let runs = 0
     fc.assert(
       fc.property(flat, text => {
+        runs += 1
         const after = split(text)
         if (after === text) return
         done += 1
@@ -78,7 +80,7 @@ describe('拆分段落', () => {
       }),
       {numRuns: 400},
     )
-    expect(done).toBeGreaterThan(100)
+    expect(done).toBeGreaterThan(runs / 4)
   })
 
   test('加粗的文字不从记号中间断开', () => {

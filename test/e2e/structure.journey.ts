@@ -48,7 +48,7 @@ describe.skipIf(inject('vsCode') === undefined)('稿件的结构', () => {
       await workbench.deleteLines(first, next - first)
       await expect
         .poll(() => problemsOf(workbench), SLOW)
-        .toEqual([`序号写作“三、”，前一项是“一、”，应编为“二、”拟稿headingSequence[行 ${first}，列 4]`])
+        .toEqual([`序号写作“三、”，前一项是“一、”，应为“二、”拟稿小标题序号[行 ${first}，列 4]`])
       await saveAs(RENUMBERED, cut)
       await workbench.screenshot('structure-cut')
 
@@ -56,7 +56,7 @@ describe.skipIf(inject('vsCode') === undefined)('稿件的结构', () => {
       await expect
         .poll(pickedWords, SOON)
         .toEqual(['我讲四点意见 → 我讲三点意见', '对第三部分讲的几件事 → 对第二部分讲的几件事'])
-      expect(await workbench.pickerTitle()).toBe('序号改 2 处，文中说到它们的 2 处一并改')
+      expect(await workbench.pickerTitle()).toBe('改 2 处序号，文中提到的 2 处一并改')
       await workbench.screenshot('structure-renumber-preview')
       await workbench.acceptPicker()
       await expect.poll(() => problemCounts(workbench), SOON).toEqual([0, 0])

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {CodeAction, TextEdit, WorkspaceEdit} from 'vscode-languageserver/node'
+import {FILL_COMMAND} from '../../server/src/lsp/protocol'
 import {SPEECH} from './samples'
 import {PLAIN_CLIENT, PULLING_CLIENT, places, type Session, startSession, type TestDraft} from './session'
 
@@ -26,7 +27,7 @@ describe('修正一处', () => {
     const session = await startSession(PULLING_CLIENT)
     const draft = await session.open(SPEECH)
     const [first] = await actionsAt(draft, '四、')
-    expect(first).toMatchObject({kind: 'quickfix', title: '本组序号依次编排，改1处'})
+    expect(first).toMatchObject({kind: 'quickfix', title: '本组序号依次编排，改 1 处'})
     expect(first).not.toHaveProperty('isPreferred')
     expect(first?.edit).toBeUndefined()
     await choose(session, draft, first)
@@ -114,9 +115,24 @@ describe('修正全部', () => {
     const session = await startSession(PULLING_CLIENT)
     const draft = await session.open(HALF_FIXED)
     const actions = await actionsAt(draft, '习的的成')
-    const all = actions.find(({title}) => title.startsWith('修正本稿全部「'))
+    const all = actions.find(({title}) => title === '同类的全部修正：虚词重复（2 处）')
     await choose(session, draft, all)
     expect(draft.text()).toBe(HALF_FIXED.replaceAll('的的', '的'))
+  })
+
+  test('灯泡里就有“全部修正”，与 source.fixAll.nigao 改成一样；不在问题上不提', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(`${HALF_FIXED}\n首先、要稳。其次、要快。\n`)
+    const all = (await actionsAt(draft, '的任务', ['quickfix'])).find(({title}) =>
+      title.startsWith('全部修正'),
+    )
+    expect(await actionsAt(draft, '抓学习', ['quickfix'])).toEqual([])
+    const [source] = await actionsAt(draft, '抓学习', ['source.fixAll'])
+    const changes = async (action: CodeAction | undefined) =>
+      editsOf((await session.client.sendRequest<CodeAction>('codeAction/resolve', action)).edit)
+    expect(all?.kind).toBe('quickfix')
+    expect(await changes(all)).toEqual(await changes(source))
+    expect(all?.title).toBe(`全部修正（${(await changes(all)).length} 处）`)
   })
 
   test('source.fixAll.nigao 修正所有可放心修正的，再来一次没有可改的', async () => {
@@ -142,7 +158,39 @@ describe('此处不再提示', () => {
       draft,
       actions.find(({title}) => title.startsWith('本段不再提示')),
     )
-    expect(draft.text()).toContain('\r\n<!-- 拟稿：忽略 同级层次序数应当连续 -->\r\n四、加强领导')
+    expect(draft.text()).toContain('\r\n<!-- 拟稿：忽略 小标题序号 -->\r\n四、加强领导')
     expect((await draft.diagnostics()).map(({code}) => code)).not.toContain('headingSequence')
+  })
+})
+
+describe('在待填上', () => {
+  const TITLES = async (draft: TestDraft, part: string) =>
+    (await actionsAt(draft, part)).map(({title}) => title)
+  const FILLING_CLIENT = {...PULLING_CLIENT, experimental: {[FILL_COMMAND]: true}}
+
+  test('先填写，再换符号，最后是不再提示；相同的不止一处才有“一并填写”', async () => {
+    const draft = await (await startSession(FILLING_CLIENT)).open(
+      '*县召开会议，学习*精神，增长X%。\n\n*县要总结。\n',
+    )
+    const [fill, equal] = await actionsAt(draft, '*县召开')
+    expect(fill?.command).toMatchObject({
+      command: FILL_COMMAND,
+      arguments: [draft.uri, 'one', {line: 0, character: 0}],
+    })
+    expect(equal?.command?.arguments).toEqual([draft.uri, 'equal', {line: 0, character: 0}])
+    expect(await TITLES(draft, '*县召开')).toEqual([
+      '填写此处',
+      '相同的 2 处一并填写',
+      '改为“\\*”，让符号照原样显示',
+      '改为“XX”，不与 Markdown 的标记相混',
+      '本段不再提示“待填”',
+    ])
+    expect((await TITLES(draft, 'X%')).filter(title => title.includes('填写'))).toEqual(['填写此处'])
+    expect((await TITLES(draft, '会议')).filter(title => title.includes('填写'))).toEqual([])
+  })
+
+  test('没有这个命令的客户端不提', async () => {
+    const draft = await (await startSession(PULLING_CLIENT)).open('XX县召开会议。\n')
+    expect(await TITLES(draft, 'XX县')).toEqual(['本段不再提示“待填”'])
   })
 })

@@ -19,6 +19,21 @@ describe('客户端来取诊断', () => {
     expect(session.published).toEqual([])
   })
 
+  test('跟得了链接的客户端：规则用中文简称，链到它的说明页；相关之处不重复原话', async () => {
+    const session = await startSession({
+      ...PULLING_CLIENT,
+      textDocument: {...PULLING_CLIENT.textDocument, diagnostic: {codeDescriptionSupport: true}},
+    })
+    const [slot, , , fault] = await (await session.open(SPEECH)).diagnostics()
+    expect(slot).toMatchObject({
+      code: '待填',
+      codeDescription: {href: 'file:///pages/writtenSlot.md'},
+      message: '“今年全县落实播种面积XX万亩”待填，应填数字',
+    })
+    expect(fault?.code).toBe('小标题序号')
+    expect(fault?.relatedInformation?.map(({message}) => message)).toEqual(['前一项在这里'])
+  })
+
   test('没有变化就答“未变”，改过就答全部', async () => {
     const session = await startSession(PULLING_CLIENT)
     const draft = await session.open(SPEECH)

@@ -35,7 +35,7 @@ describe('nigao/blanks', () => {
       '完成投资XX亿元 number 1',
       '同比增长% number 1',
       '会议于XX月 date 1',
-      '会议于XX月XX日召开 date 1',
+      '会议于XX月XX日召开（日） date 1',
       '单位 unit 1',
     ])
   })
@@ -63,11 +63,11 @@ describe('nigao/fill', () => {
 
   test('有疑问的说明为什么，仍可以填', async () => {
     const draft = await open()
-    const answers = {会议于XX月: '2', 会议于XX月XX日召开: '30', XX县: '12'}
+    const answers = {会议于XX月: '2', '会议于XX月XX日召开（日）': '30', XX县: '12'}
     const {edits, doubts} = await ask<FillAnswer>(draft, FILL_REQUEST, {answers})
     expect(doubts).toEqual({
       会议于XX月: '2月没有30日，请核对',
-      会议于XX月XX日召开: '2月没有30日，请核对',
+      '会议于XX月XX日召开（日）': '2月没有30日，请核对',
       XX县: '“12”只有数字，这里应填地名',
     })
     expect(edits).toHaveLength(4)

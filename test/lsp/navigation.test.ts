@@ -24,7 +24,7 @@ describe('大纲', () => {
     const [first, second] = symbols
     expect(first?.children?.map(({name}) => name.slice(0, 2))).toEqual(['一是', '二是', '三是'])
     expect(second?.children?.map(({name}) => name.slice(0, 3))).toEqual(['（一）', '（二）'])
-    expect(second?.detail).toMatch(/^\d+ 字 · 约 [\d.]+ 分钟 · 待填 2$/)
+    expect(second?.detail).toMatch(/^\d+ 字 · 不到 1 分钟 · 待填 2$/)
     for (const symbol of symbols.flatMap(symbol => [symbol, ...(symbol.children ?? [])])) {
       expect(draft.textIn(symbol.range)).toContain(draft.textIn(symbol.selectionRange))
       expect(symbol.name.startsWith(draft.textIn(symbol.selectionRange))).toBe(true)
@@ -87,13 +87,28 @@ describe('悬停', () => {
   const hoverAt = (draft: TestDraft, part: string) =>
     draft.request<Hover | null>('textDocument/hover', {position: draft.at(part)})
 
-  test('在问题上：为什么、依据、正确的写法，和它所在的一组序号', async () => {
+  test('在问题上：为什么，一句话；它前后的序号', async () => {
     const draft = await (await startSession(PULLING_CLIENT)).open(SPEECH)
     const text = textOf(await hoverAt(draft, '四、'))
-    expect(text).toContain('依据：')
-    expect(text).toContain('正确的写法：')
-    expect(text).toContain('本组共 3 项，这是第 3 项')
-    expect(text).toContain('- **四、加强领导，压实责任**')
+    expect(text.split('\n').filter(line => line !== '')).toEqual([
+      '**小标题序号**　序号跳号、重号会让听的人和读的人以为漏了内容，也会使“见第三部分”一类的引用落空。',
+      '---',
+      '本组共 3 项，这是第 3 项',
+      '- 二、突出重点，抓好落实',
+      '- **四、加强领导，压实责任**',
+    ])
+  })
+
+  test('跟得了链接的客户端，从悬停也能到规则的说明页', async () => {
+    const {publishDiagnostics} = PULLING_CLIENT.textDocument ?? {}
+    const session = await startSession({
+      textDocument: {
+        publishDiagnostics: {...publishDiagnostics, codeDescriptionSupport: true},
+        hover: {contentFormat: ['markdown']},
+      },
+    })
+    const text = textOf(await hoverAt(await session.open(SPEECH), '四、'))
+    expect(text).toContain('落空。 [说明与例子](file:///pages/headingSequence.md)')
   })
 
   test('在待填上：应填什么，相同的有几处', async () => {

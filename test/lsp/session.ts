@@ -39,6 +39,9 @@ export const PULLING_CLIENT: ClientCapabilities = {
 /** A client that knows next to nothing. */
 export const PLAIN_CLIENT: ClientCapabilities = {}
 
+/** Where the server of a session says that the rules' pages are. */
+export const RULE_PAGES = 'file:///pages/'
+
 export interface Session {
   readonly client: ProtocolConnection
   readonly initialized: InitializeResult
@@ -105,7 +108,7 @@ export async function startSession(
     return null
   })
   client.onRequest('client/registerCapability', () => null)
-  startServer(server)
+  startServer(server, RULE_PAGES)
   client.listen()
 
   const initialized = await client.sendRequest<InitializeResult>('initialize', {

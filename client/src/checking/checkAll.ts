@@ -144,12 +144,13 @@ function toDiagnostic({
   range,
   severity,
   code,
+  codeDescription,
   source,
   message,
   relatedInformation,
 }: DiagnosticEntry): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, severity - 1)
-  diagnostic.code = code
+  diagnostic.code = codeDescription ? {value: code, target: vscode.Uri.parse(codeDescription.href)} : code
   diagnostic.source = source
   if (relatedInformation) {
     diagnostic.relatedInformation = relatedInformation.map(({location, message}) => {

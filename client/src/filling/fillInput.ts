@@ -4,6 +4,7 @@ import {
   type BlanksAnswer,
   FILL_REQUEST,
   type FillAnswer,
+  type FillReach,
   type LinePosition,
   type SlotEntry,
 } from '../../../server/src/lsp/protocol'
@@ -22,9 +23,6 @@ import {slotAfter, slotAt} from './slotOrder'
 
 /** Milliseconds without a keystroke before the server is asked what it thinks of an answer. */
 const PAUSE = 120
-
-/** Whether an answer goes into one slot or into all that ask for the same. */
-type Reach = 'one' | 'equal'
 
 /** Which of how many, for the title of the input. */
 interface Step {
@@ -79,7 +77,7 @@ async function fillFrom(
   dismissals: Dismissals,
   document: vscode.TextDocument,
   slot: SlotEntry,
-  reach: Reach,
+  reach: FillReach,
   step?: Step,
 ): Promise<number | undefined> {
   const blanks = (await server.ask<BlanksAnswer>(BLANKS_REQUEST, document))?.blanks
@@ -156,7 +154,7 @@ async function fill(
   document: vscode.TextDocument,
   {label, fill: place}: SlotEntry,
   answer: string,
-  reach: Reach,
+  reach: FillReach,
 ): Promise<number> {
   const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers: {[label]: answer}})
   // A bullet's change takes in the space after it, and so ends beyond the slot.

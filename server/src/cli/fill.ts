@@ -86,7 +86,7 @@ export async function fill(options: FillOptions, environment: Environment): Prom
     const absent = new Set(rows.absent)
     return [
       ...(rows.unknown.length === 0 ? [] : [`“${data}”里这些列没有用上：${quoted(rows.unknown)}`]),
-      ...(absent.size === 0 ? [] : [`“${data}”里没有这些列，各篇照旧待填：${quoted(labelsOf(rows.absent))}`]),
+      ...(absent.size === 0 ? [] : [`“${data}”里没有这些列，各份照旧待填：${quoted(labelsOf(rows.absent))}`]),
       ...written.flatMap(({row, open, doubts}) => {
         const missing = open.filter(blank => !absent.has(blank) && !doubts.has(blank.label))
         const lacks =
@@ -98,8 +98,8 @@ export async function fill(options: FillOptions, environment: Environment): Prom
 
   function toText(): string {
     const unfilled = written.filter(({open}) => 0 < open.length).length
-    const rest = unfilled === 0 ? '全部填好' : `其中 ${unfilled} 篇还有待填`
-    return `写出 ${written.length} 篇，在“${shown(folder)}”，${rest}\n`
+    const rest = unfilled === 0 ? '全部填好' : `其中 ${unfilled} 份还有待填`
+    return `写出 ${written.length} 份，在“${shown(folder)}”，${rest}\n`
   }
 
   function toJson(): string {

@@ -23,12 +23,12 @@ export interface Report {
   readonly minutes: number
 }
 
-const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '提示', hint: '建议'} as const
+const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '信息', hint: '提示'} as const
 
 /** Why a file is not checked, in words. */
 export const REASONS: Readonly<Record<Verdict['because'], string>> = {
   official: '公文的特征还不多',
-  program: '多为代码和英文，像程序文档',
+  program: '多为代码和英文，像程序说明',
   page: '多为标题、列表和链接，像网页或笔记',
   tale: '多为对话和人称，像小说或随笔',
   garbled: '乱码，编码不对',
@@ -111,11 +111,11 @@ export interface Tally {
 /** What stands under the text report; nothing when no draft could be read. */
 export function summarize({full, quiet, counts}: Tally): string {
   const left =
-    quiet === 0 ? '' : `${quiet} 篇不像公文，没有查（--verbose 说明缘由，--scope always 一律检查）\n`
+    quiet === 0 ? '' : `${quiet} 份不像公文，没有查（--verbose 说明缘由，--scope always 一律检查）\n`
   if (full === 0) return left
   const found = (['error', 'warning', 'information', 'hint'] as const).filter(level => counts[level] !== 0)
-  if (found.length === 0) return `${left}查了 ${full} 篇，没有发现问题\n`
+  if (found.length === 0) return `${left}查了 ${full} 份，没有发现问题\n`
   const total = found.reduce((sum, level) => sum + counts[level], 0)
   const parts = found.map(level => `${SEVERITY_NAMES[level]} ${counts[level]} 处`)
-  return `${left}查了 ${full} 篇，共 ${total} 处：${parts.join('，')}\n`
+  return `${left}查了 ${full} 份，共 ${total} 处：${parts.join('，')}\n`
 }

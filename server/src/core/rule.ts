@@ -70,8 +70,10 @@ export interface BadExample extends GoodExample {
 }
 
 interface RuleDescription {
-  /** File, export, diagnostic code, setting and docs page carry this name. */
+  /** File, export, setting and docs page carry this name. */
   readonly id: string
+  /** What drafters call it: a few words without quotation marks, unlike that of any other rule. */
+  readonly name: string
   readonly category: Category
   /** A sentence without a full stop, shown in settings and on the docs page. */
   readonly title: string

@@ -3,6 +3,7 @@ import type {Severity, SlotQuote} from '../core/index'
 import {isPlainText} from '../draftFiles'
 import type {Settings} from './configuration'
 import {createDiagnoser} from './diagnoser'
+import type {DiagnosticAbilities} from './diagnostics'
 import {createDrafts, type OpenDraft} from './drafts'
 import type {CheckTextAnswer, CheckTextParams, DiagnosticEntry} from './protocol'
 
@@ -20,13 +21,13 @@ export function readText(
 }
 
 /** Answers `nigao/checkText`. */
-export function checkTextAnswer(open: OpenDraft, withRelated: boolean): CheckTextAnswer {
+export function checkTextAnswer(open: OpenDraft, abilities: DiagnosticAbilities): CheckTextAnswer {
   const {isFull} = open.verdict()
   if (!isFull) return {isFull, diagnostics: [], slots: 0, errors: 0, warnings: 0}
   const others = open.shown().filter(({category}) => category !== 'placeholder')
   return {
     isFull,
-    diagnostics: createDiagnoser(() => withRelated)
+    diagnostics: createDiagnoser(() => abilities)
       .diagnose(open)
       .map(toEntry),
     slots: open.draft().stats.slots,
@@ -43,6 +44,7 @@ function toEntry({
   range,
   severity = 1,
   code = '',
+  codeDescription,
   source = '',
   message,
   relatedInformation,
@@ -51,6 +53,7 @@ function toEntry({
     range,
     severity,
     code: String(code),
+    ...(codeDescription && {codeDescription}),
     source,
     message: typeof message === 'string' ? message : message.value,
     ...(relatedInformation && {relatedInformation}),

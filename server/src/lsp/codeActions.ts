@@ -8,7 +8,6 @@ import {
   type Places,
   type Restructuring,
   repairAll,
-  rules,
   type Span,
   safeFix,
   shift,
@@ -16,18 +15,22 @@ import {
 import type {Abilities} from './abilities'
 import {toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
+import {slotAt} from './filling'
 import {
   DISMISS_COMMAND,
   type DismissCommand,
+  FILL_COMMAND,
   FIX_ALL_KIND,
+  type FillCommand,
+  type FillReach,
   RESTRUCTURE_COMMAND,
   type RestructureCommand,
   type StructureChange,
 } from './protocol'
 import {type Offer, renumberOffer, restructuringOf, rewriteOffers, toWorkspaceEdit} from './restructure'
+import {ruleName} from './ruleTexts'
 import {toRange, toSpan} from './toLsp'
 
-const TITLES: ReadonlyMap<string, string> = new Map(rules.map(({id, title}) => [id, title]))
 const LINE_END = /\r\n|\n|\r/
 
 /** What an action does. It says enough to make the edits anew from the draft, so nothing is kept between requests. */
@@ -46,7 +49,10 @@ interface Ticket {
   readonly work: Work
 }
 
-/** What may be done about the findings that meet the range, and the one action for the whole draft. */
+/**
+ * What may be done about the slot at the range, about the findings that meet it and about all others like them, in the
+ * order in which a menu shows them; last comes what fixes the whole draft, for those who ask for it by its kind.
+ */
 export function codeActions(
   open: OpenDraft,
   {range, context: {only}}: CodeActionParams,
@@ -55,11 +61,13 @@ export function codeActions(
   const here = toSpan(open.manuscript, range)
   const findings = open.shown().filter(({span}) => meets(span, here))
   return [
+    ...fillHere(),
     ...findings.flatMap(fixes),
     ...findings.filter(isOfSign).flatMap(fillFromFormula),
     ...findings.filter(isOfNumbers).slice(0, 1).flatMap(renumber),
     ...firstOfEachRule(findings).flatMap(fixRule),
     ...dismiss(),
+    ...fixAllHere(),
     ...firstOfEachRule(findings).flatMap(suppress),
     ...(isWanted(CodeActionKind.RefactorRewrite, only)
       ? rewriteOffers(open, here.start)
@@ -68,6 +76,19 @@ export function codeActions(
       : []),
     ...fixAll(),
   ]
+
+  function fillHere(): CodeAction[] {
+    const {slot, blank} = (abilities.fills && slotAt(open, here.start)) || {}
+    if (!slot || !blank) return []
+    const finding = findings.find(({span}) => meets(span, slot))
+    const {start} = toRange(open.manuscript, slot)
+    const fill = (title: string, reach: FillReach) => {
+      const args: FillCommand = [open.uri, reach, start]
+      return command(title, CodeActionKind.QuickFix, {command: FILL_COMMAND, args}, finding)
+    }
+    const equal = blank.slots.length
+    return [...fill('填写此处', 'one'), ...(1 < equal ? fill(`相同的 ${equal} 处一并填写`, 'equal') : [])]
+  }
 
   function fixes(finding: Finding): CodeAction[] {
     const {rule, span, fixes = []} = finding
@@ -100,34 +121,37 @@ export function codeActions(
 
   function rewrite({title, kind, change, at}: Offer, finding?: Finding): CodeAction[] {
     if (!abilities.restructures) return action(title, kind, {kind: 'restructure', change, at}, finding)
-    if (!isWanted(kind, only)) return []
     const {uri, manuscript} = open
     const args: RestructureCommand = [uri, change, toRange(manuscript, {start: at, end: at}).start]
-    const command = {title, command: RESTRUCTURE_COMMAND, arguments: [...args]}
-    return [{title, kind, ...diagnosticsOf(finding), command}]
+    return command(title, kind, {command: RESTRUCTURE_COMMAND, args}, finding)
   }
 
   function fixRule(finding: Finding): CodeAction[] {
     const {rule} = finding
     if (!safeFix(finding)) return []
-    const mendable = open.check().findings.filter(other => other.rule === rule && safeFix(other))
-    if (mendable.length < 2) return []
-    return action(
-      `修正本稿全部「${titleOf(rule)}」`,
-      CodeActionKind.QuickFix,
-      {kind: 'fixRule', rule},
-      finding,
-    )
+    const same = mendable().filter(other => other.rule === rule)
+    if (same.length < 2) return []
+    const title = `同类的全部修正：${ruleName(rule)}（${countEdits(same)} 处）`
+    return action(title, CodeActionKind.QuickFix, {kind: 'fixRule', rule}, finding)
+  }
+
+  /** Where there is nothing but what the fix at hand does, or all is of one rule, others offer it already. */
+  function fixAllHere(): CodeAction[] {
+    const [finding] = findings
+    const all = finding ? mendable() : []
+    const isOffered = findings.some(safeFix) && new Set(all.map(({rule}) => rule)).size === 1
+    if (all.length === 0 || isOffered) return []
+    return action(`全部修正（${countEdits(all)} 处）`, CodeActionKind.QuickFix, {kind: 'fixAll'}, finding)
+  }
+
+  function mendable(): readonly Finding[] {
+    return open.check().findings.filter(safeFix)
   }
 
   function suppress(finding: Finding): CodeAction[] {
     const {rule, span} = finding
-    return action(
-      `本段不再提示“${titleOf(rule)}”`,
-      CodeActionKind.QuickFix,
-      {kind: 'suppress', rule, at: span.start},
-      finding,
-    )
+    const title = `本段不再提示“${ruleName(rule)}”`
+    return action(title, CodeActionKind.QuickFix, {kind: 'suppress', rule, at: span.start}, finding)
   }
 
   /** The client remembers it, so that nothing is written into the draft. */
@@ -150,8 +174,17 @@ export function codeActions(
   }
 
   function fixAll(): CodeAction[] {
-    if (!open.check().findings.some(safeFix)) return []
-    return action('修正本稿全部可放心修正的问题', FIX_ALL_KIND, {kind: 'fixAll'})
+    return open.check().findings.some(safeFix) ? action('全部修正', FIX_ALL_KIND, {kind: 'fixAll'}) : []
+  }
+
+  function command(
+    title: string,
+    kind: string,
+    {command, args}: {readonly command: string; readonly args: RestructureCommand | FillCommand},
+    finding?: Finding,
+  ): CodeAction[] {
+    if (!isWanted(kind, only)) return []
+    return [{title, kind, ...diagnosticsOf(finding), command: {title, command, arguments: [...args]}}]
   }
 
   /** The action, or nothing when the client asked for another kind. */
@@ -163,7 +196,7 @@ export function codeActions(
   }
 
   function diagnosticsOf(finding: Finding | undefined): Pick<CodeAction, 'diagnostics'> {
-    return finding ? {diagnostics: [toDiagnostic(open, finding, abilities.relatedInformation)]} : {}
+    return finding ? {diagnostics: [toDiagnostic(open, finding, abilities)]} : {}
   }
 }
 
@@ -221,7 +254,7 @@ function suppressionEdits(places: Places, rule: string, at: number): readonly Ed
   if (!place) return []
   const lineEnd =
     [...places].map(({block}) => block.text.match(LINE_END)?.[0]).find(end => end !== undefined) ?? '\n'
-  return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${titleOf(rule)} -->${lineEnd}`}]
+  return [{start: place.start, end: place.start, text: `<!-- 拟稿：忽略 ${ruleName(rule)} -->${lineEnd}`}]
 }
 
 /** A sign stands where words are missing. */
@@ -233,6 +266,10 @@ function isOfNumbers({rule}: Finding): boolean {
   return rule === 'headingSequence' || rule === 'seriesSequence'
 }
 
+function countEdits(findings: readonly Finding[]): number {
+  return findings.reduce((count, finding) => count + (safeFix(finding)?.edits().length ?? 0), 0)
+}
+
 function firstOfEachRule(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.toReversed().map(finding => [finding.rule, finding])).values()].toReversed()
 }
@@ -240,8 +277,4 @@ function firstOfEachRule(findings: readonly Finding[]): readonly Finding[] {
 /** Kinds form a tree: who asks for `source.fixAll` also gets `source.fixAll.nigao`. */
 function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return !only || only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
-}
-
-function titleOf(rule: string): string {
-  return TITLES.get(rule) ?? rule
 }

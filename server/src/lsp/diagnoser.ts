@@ -1,6 +1,6 @@
 import type {Diagnostic, Position} from 'vscode-languageserver'
 import type {Block, CheckResult, Draft, Finding, Movable, OfRule} from '../core/index'
-import {isSame, toDiagnostic} from './diagnostics'
+import {type DiagnosticAbilities, isSame, toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
 
 /** The diagnostics of one block, good as long as the block, its line and its saved slots stay the same. */
@@ -39,11 +39,11 @@ export interface Diagnoser {
 }
 
 /** A diagnoser that has seen no draft. A keystroke costs it the block in which it fell, however long the list. */
-export function createDiagnoser(withRelated: () => boolean): Diagnoser {
+export function createDiagnoser(abilities: () => DiagnosticAbilities): Diagnoser {
   const last = new Map<string, Diagnosed>()
   return {
     diagnose(open) {
-      const now = diagnoseDraft(open, last.get(open.uri), withRelated())
+      const now = diagnoseDraft(open, last.get(open.uri), abilities())
       last.set(open.uri, now)
       return now.all
     },
@@ -53,7 +53,11 @@ export function createDiagnoser(withRelated: () => boolean): Diagnoser {
   }
 }
 
-function diagnoseDraft(open: OpenDraft, last: Diagnosed | undefined, withRelated: boolean): Diagnosed {
+function diagnoseDraft(
+  open: OpenDraft,
+  last: Diagnosed | undefined,
+  abilities: DiagnosticAbilities,
+): Diagnosed {
   const {saved} = open
   const [draft, check] = [open.draft(), open.check()]
   const {structure, places} = draft
@@ -78,7 +82,7 @@ function diagnoseDraft(open: OpenDraft, last: Diagnosed | undefined, withRelated
   }
 
   function diagnose(finding: Finding): Diagnostic {
-    return toDiagnostic(open, finding, withRelated)
+    return toDiagnostic(open, finding, abilities)
   }
 
   function ofFinding(ofRule: OfRule, at: number, old: OfFinding | undefined): OfFinding {

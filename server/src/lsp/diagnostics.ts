@@ -7,7 +7,9 @@ import {
   type Range,
 } from 'vscode-languageserver'
 import type {Finding, Severity} from '../core/index'
+import type {Abilities} from './abilities'
 import type {Drafts, OpenDraft} from './drafts'
+import {pageOf, ruleName} from './ruleTexts'
 import {toRange} from './toLsp'
 
 const SOURCE = '拟稿'
@@ -18,17 +20,19 @@ const LEVELS: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 }
 
-/** A finding as the LSP writes it, with its related places where the client shows them. */
+/** What diagnostics may be made of. */
+export type DiagnosticAbilities = Pick<Abilities, 'relatedInformation' | 'rulePages'>
+
+/** A finding as the LSP writes it, with its related places and a link to the page of its rule where the client shows them. */
 export function toDiagnostic(
   {uri, manuscript}: OpenDraft,
-  finding: Finding,
-  withRelated: boolean,
+  {span, rule, severity, message, related}: Finding,
+  {relatedInformation: withRelated, rulePages}: DiagnosticAbilities,
 ): Diagnostic {
-  const {span, rule, severity, message, related} = finding
   const diagnostic = {
     range: toRange(manuscript, span),
     severity: LEVELS[severity],
-    code: rule,
+    ...codeOf(rule, rulePages),
     source: SOURCE,
     message,
   }
@@ -38,6 +42,15 @@ export function toDiagnostic(
     message: place.message,
   }))
   return {...diagnostic, relatedInformation}
+}
+
+/** The page tells the id, which settings want; where there is no link to it, the id itself has to do. */
+function codeOf(
+  rule: string,
+  rulePages: string | undefined,
+): Required<Pick<Diagnostic, 'code'>> & Pick<Diagnostic, 'codeDescription'> {
+  if (rulePages === undefined) return {code: rule}
+  return {code: ruleName(rule), codeDescription: {href: pageOf(rule, rulePages)}}
 }
 
 /** Answers clients that pull diagnostics. */

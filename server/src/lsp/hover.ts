@@ -1,15 +1,16 @@
 import {type Hover, MarkupKind, type Position} from 'vscode-languageserver'
-import {type Finding, type OutlineNode, type Rule, rules, type Span} from '../core/index'
+import type {Finding, OutlineNode, Span} from '../core/index'
+import type {Abilities} from './abilities'
 import type {OpenDraft} from './drafts'
 import {describeBlank, slotAt} from './filling'
 import {pathTo, touches} from './outlinePath'
+import {pageOf, ruleName, shortReason} from './ruleTexts'
 import {nameOf} from './symbols'
 import {toOffset, toRange} from './toLsp'
 
-const RULES: ReadonlyMap<string, Rule> = new Map(rules.map(rule => [rule.id, rule]))
 /** A longer run is shown around the place that is pointed at. */
-const RUN_BEFORE = 4
-const RUN_AFTER = 5
+const RUN_BEFORE = 1
+const RUN_AFTER = 1
 /** Markdown lets a backslash take the meaning from every ASCII mark. */
 const ASCII_MARK = /[!-/:-@[-`{-~]/g
 
@@ -18,14 +19,22 @@ interface Style {
   readonly kind: MarkupKind
   readonly text: (text: string) => string
   readonly strong: (text: string) => string
+  /** A link on a line of its own; empty where links cannot be followed. */
+  readonly link: (text: string, href: string) => string
 }
 
 const MARKDOWN: Style = {
   kind: MarkupKind.Markdown,
   text: escaped,
   strong: text => `**${escaped(text)}**`,
+  link: (text, href) => `[${escaped(text)}](${href})`,
 }
-const PLAIN: Style = {kind: MarkupKind.PlainText, text: text => text, strong: text => `【${text}】`}
+const PLAIN: Style = {
+  kind: MarkupKind.PlainText,
+  text: text => text,
+  strong: text => `【${text}】`,
+  link: () => '',
+}
 
 /** One explanation of something at the caret. */
 interface Note {
@@ -34,15 +43,19 @@ interface Note {
 }
 
 /** What is known of the place: findings with their reason, a marker with its run, a slot with its equals. */
-export function hover(open: OpenDraft, position: Position, markdown: boolean): Hover | undefined {
-  const style = markdown ? MARKDOWN : PLAIN
+export function hover(
+  open: OpenDraft,
+  position: Position,
+  {markdownHover, rulePages}: Pick<Abilities, 'markdownHover' | 'rulePages'>,
+): Hover | undefined {
+  const style = markdownHover ? MARKDOWN : PLAIN
   const offset = toOffset(open.manuscript, position)
   const {outline} = open.draft()
   const notes = [
     ...open
       .shown()
       .filter(({span}) => touches(span, offset))
-      .map(finding => explain(finding, style)),
+      .map(finding => explain(finding, style, rulePages)),
     ...markersAt(outline, offset).map(marker => showRun(marker, style)),
     ...slotNotes(),
   ]
@@ -57,16 +70,10 @@ export function hover(open: OpenDraft, position: Position, markdown: boolean): H
   }
 }
 
-function explain({span, rule, message}: Finding, {text, strong}: Style): Note {
-  const {title = rule, why = message, basis, good = []} = RULES.get(rule) ?? {}
-  const example = good[0]?.text
-  const lines = [
-    strong(title),
-    text(why),
-    ...(basis ? [text(`依据：${basis}`)] : []),
-    ...(example ? [text(`正确的写法：${example}`)] : []),
-  ]
-  return {span, text: lines.join('\n\n')}
+/** Editors show the message itself. */
+function explain({span, rule}: Finding, {text, strong, link}: Style, rulePages: string | undefined): Note {
+  const page = rulePages === undefined ? '' : link('说明与例子', pageOf(rule, rulePages))
+  return {span, text: `${strong(ruleName(rule))}　${text(shortReason(rule))} ${page}`.trimEnd()}
 }
 
 /** A marker with the markers of its run: those of the same kind under the same heading. */

@@ -1,3 +1,5 @@
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {
   type Connection,
   createConnection,
@@ -8,7 +10,7 @@ import {
 import {messageEncoder} from './messageEncoder'
 import {startServer} from './server'
 
-startServer(connect())
+startServer(connect(), pathToFileURL(join(__dirname, '../docs/rules/')).href)
 
 /** The arguments say how the client talks: --stdio, --node-ipc, --socket=PORT or --pipe=NAME. */
 function connect(): Connection {

@@ -37,6 +37,12 @@ export const CHECK_TEXT_REQUEST = 'nigao/checkText'
  */
 export const RESTRUCTURE_COMMAND = 'nigao.restructure'
 
+/**
+ * The same for filling slots: offered only to a client with `experimental: {[FILL_COMMAND]: true}`. Its arguments are a
+ * `FillCommand`; the client asks the writer.
+ */
+export const FILL_COMMAND = 'nigao.fillHere'
+
 /** Semantic token types in the order of the legend; `package.json` gives them their colours. */
 export const TOKEN_TYPES = ['headingMarker', 'seriesMarker', 'slot'] as const
 
@@ -230,6 +236,12 @@ export interface RestructureParams extends DraftParams {
 /** The arguments of `RESTRUCTURE_COMMAND`. */
 export type RestructureCommand = readonly [uri: string, change: StructureChange, position: LinePosition]
 
+/** Whether an answer goes into one slot or into all that ask for the same. */
+export type FillReach = 'one' | 'equal'
+
+/** The arguments of `FILL_COMMAND`; the position is where the slot begins. */
+export type FillCommand = readonly [uri: string, reach: FillReach, position: LinePosition]
+
 /** A text edit as in the LSP. */
 export interface TextChange {
   readonly range: LineRange
@@ -269,7 +281,9 @@ export interface DiagnosticEntry {
   readonly range: LineRange
   /** 1 error, 2 warning, 3 information, 4 hint. */
   readonly severity: 1 | 2 | 3 | 4
+  /** What drafters call the rule, which is then a link to its page, or its id. */
   readonly code: string
+  readonly codeDescription?: {readonly href: string}
   readonly source: string
   readonly message: string
   readonly relatedInformation?: readonly RelatedEntry[]

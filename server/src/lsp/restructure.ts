@@ -29,7 +29,7 @@ export interface Offer {
 const NOTHING: Restructuring = {markers: [], references: [], counts: []}
 const PREVIEWED = {
   references: {label: '文中提到的序号', needsConfirmation: true},
-  counts: {label: '文中说到的项数', needsConfirmation: true},
+  counts: {label: '文中提到的项数', needsConfirmation: true},
 } as const
 
 /** The edits of a change; none where it cannot be made. */

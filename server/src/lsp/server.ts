@@ -40,11 +40,12 @@ import {toSpan} from './toLsp'
 
 /**
  * Serves drafts on a connection until it closes. What fails in one request is written to the client's log and
- * answered with nothing; the next request is served as ever.
+ * answered with nothing; the next request is served as ever. `rulePages` is the folder that holds the rules' pages, as a URI
+ * with a slash at its end.
  */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, rulePages?: string): void {
   const drafts = createDrafts(DEFAULT_SETTINGS)
-  const diagnoser = createDiagnoser(() => abilities.relatedInformation)
+  const diagnoser = createDiagnoser(() => abilities)
   const reporter = createReporter(diagnose)
   const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
@@ -105,9 +106,7 @@ export function startServer(connection: Connection): void {
     )(action),
   )
   connection.onDocumentFormatting(onDraft('formatting', null, formatting))
-  connection.onHover(
-    onDraft('hover', null, (open, {position}) => hover(open, position, abilities.markdownHover)),
-  )
+  connection.onHover(onDraft('hover', null, (open, {position}) => hover(open, position, abilities)))
   connection.onPrepareRename(
     onDraft('prepareRename', null, (open, {position}) => prepareRename(open, position)),
   )
@@ -133,7 +132,7 @@ export function startServer(connection: Connection): void {
   connection.listen()
 
   function initialize({capabilities, initializationOptions}: InitializeParams): InitializeResult {
-    abilities = readAbilities(capabilities)
+    abilities = readAbilities(capabilities, rulePages)
     applySettings(initializationOptions)
     if (!abilities.preparesRename) return INITIALIZED
     const renaming = {...INITIALIZED.capabilities, renameProvider: {prepareProvider: true}}
@@ -223,7 +222,7 @@ export function startServer(connection: Connection): void {
     const open = readText(params, settings, drafts.dismissedIn(params.uri))
     if (!open) return null
     if (open.verdict().isFull) logCrashes(open)
-    return checkTextAnswer(open, abilities.relatedInformation)
+    return checkTextAnswer(open, abilities)
   }
 
   function send(params: PublishDiagnosticsParams): void {

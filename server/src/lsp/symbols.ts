@@ -3,11 +3,8 @@ import {type OutlineNode, rateOf, speakingMinutes} from '../core/index'
 import type {OpenDraft} from './drafts'
 import {toRange} from './toLsp'
 
-/** VS Code shows headings of a Markdown document as strings, so ours look the same. */
-const KINDS: Readonly<Record<OutlineNode['kind'], SymbolKind>> = {
-  heading: SymbolKind.String,
-  series: SymbolKind.EnumMember,
-}
+/** VS Code shows headings of a Markdown document as strings, and reads the names of other kinds out: 枚举成员. */
+const KIND = SymbolKind.String
 
 /** The outline as a tree of symbols. */
 export function symbolTree(open: OpenDraft): DocumentSymbol[] {
@@ -21,7 +18,7 @@ export function symbolList({uri, manuscript, draft}: OpenDraft): SymbolInformati
   function list(node: OutlineNode, parent: OutlineNode | undefined): SymbolInformation[] {
     const own = {
       name: nameOf(node),
-      kind: KINDS[node.kind],
+      kind: KIND,
       location: {uri, range: toRange(manuscript, node.span)},
       ...(parent && {containerName: nameOf(parent)}),
     }
@@ -38,7 +35,7 @@ function toSymbol(open: OpenDraft, node: OutlineNode): DocumentSymbol {
   return {
     name: nameOf(node),
     detail: detailOf(node, rateOf(open.draft(), open.settings.speakingRate)),
-    kind: KINDS[node.kind],
+    kind: KIND,
     range: toRange(open.manuscript, node.span),
     selectionRange: toRange(open.manuscript, node.markerSpan),
     children: node.children.map(child => toSymbol(open, child)),
@@ -47,6 +44,7 @@ function toSymbol(open: OpenDraft, node: OutlineNode): DocumentSymbol {
 
 function detailOf({stats}: OutlineNode, rate: number): string {
   const {characters, slots} = stats
-  const parts = [`${characters} 字`, `约 ${speakingMinutes(stats, rate)} 分钟`]
+  const minutes = Math.round(speakingMinutes(stats, rate))
+  const parts = [`${characters} 字`, minutes === 0 ? '不到 1 分钟' : `约 ${minutes} 分钟`]
   return (slots === 0 ? parts : [...parts, `待填 ${slots}`]).join(' · ')
 }

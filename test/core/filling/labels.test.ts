@@ -26,8 +26,10 @@ test('不从别的待填中间开始，也不带上它的单位', () => {
   expect(labels('全县完成投资XX亿元新建学校XX所。\n')).toEqual(['全县完成投资XX亿元新建学校', '新建学校XX所'])
 })
 
-test('一个日期的月和日：日带上前面的月', () => {
-  expect(labels('会议于XX月XX日召开。\n')).toEqual(['会议于XX月', '会议于XX月XX日召开'])
+test('一个日期的月和日：日带上前面的月，并说明只填日，不像要填整个日期', () => {
+  expect(labels('会议于XX月XX日召开。\n')).toEqual(['会议于XX月', '会议于XX月XX日召开（日）'])
+  expect(labels('（20XX年X月X日）\n')).toEqual(['20XX年', '20XX年X月（月）', 'X月X日（日）'])
+  expect(labels('9月XX日召开。\n')).toEqual(['9月XX日召开（日）'])
 })
 
 test('分句相同的，取整句；整句也相同的，编号', () => {

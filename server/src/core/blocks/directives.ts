@@ -15,7 +15,7 @@ export interface Directive {
 
 const NONE: readonly Directive[] = []
 
-/** `<!-- 拟稿：忽略 同一组排比的领起词应当一致 -->` or `<!-- nigao-ignore seriesMixed -->`: rules by title or by id. */
+/** `<!-- 拟稿：忽略 领起词混用 -->` or `<!-- nigao-ignore seriesMixed -->`: rules by name, title or id. */
 const COMMENT =
   /<!--\s*(?:拟稿\s*[：:]\s*(忽略|关闭|开启)|nigao-(ignore|disable|enable)(?![\w-]))((?:(?!<!--|-->)[\s\S])*)-->/g
 const KIND_OF_WORD: Readonly<Record<string, Directive['kind']>> = {
@@ -28,6 +28,7 @@ const KIND_OF_WORD: Readonly<Record<string, Directive['kind']>> = {
 }
 
 const RULE_ID = /[A-Za-z]\w*/g
+const BETWEEN_NAMES = /[\s、，,]+/
 
 /** The value of the key `nigao` in front matter: the rest of its line and the indented lines below it. */
 const FRONT_MATTER_KEY = /^nigao[ \t]*:(.*(?:\r?\n(?:[ \t]+.*|[ \t]*(?=\r?\n)))*)/m
@@ -60,10 +61,11 @@ export function ownValue(text: string): string | undefined {
   return text.match(FRONT_MATTER_KEY)?.[1]
 }
 
-/** Words that are the title of no rule must not silence them all. */
+/** Rules by id, name or title; words that name no rule must not silence them all. */
 function idsIn(text = ''): readonly string[] {
-  const titled = rules.filter(({title}) => text.includes(title)).map(({id}) => id)
-  const named = [...(text.match(RULE_ID) ?? []), ...titled]
   const words = text.trim()
+  const parts = words.split(BETWEEN_NAMES)
+  const said = rules.filter(({name, title}) => parts.includes(name) || words.includes(title))
+  const named = [...(words.match(RULE_ID) ?? []), ...said.map(({id}) => id)]
   return named.length > 0 || words === '' ? named : [words]
 }

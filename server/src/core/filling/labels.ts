@@ -1,3 +1,5 @@
+import {variableOf} from '../slots/kindOfSlot'
+import type {Slot} from '../slots/slot'
 import {headAfter} from '../slots/slotHeads'
 import type {SlotGroup} from './blanks'
 import type {SlotLine} from './surroundings'
@@ -20,12 +22,6 @@ const CLAUSE: Extent = {before: 16, after: 8, boundary: CLAUSE_BOUNDARY, leavesO
 const SENTENCE: Extent = {before: 28, after: 14, boundary: SENTENCE_BOUNDARY, leavesOutSlots: false}
 const EXTENTS = [CLAUSE, SENTENCE]
 
-/** The brackets of a template's variable, and what is in them. */
-const VARIABLE = /^(?:【(.+)】|\[(.+)\]|\{\{(.+)\}\}|\$\{(.+)\}|\{(.+)\}|（(.+)）|\((.+)\))$/s
-/** What our own snippets and others' templates begin with: 【待补：讲话人】. */
-const REQUEST = /^(?:待补充?|待填写?|请?填写|此处填写)[：:][ \u3000]*/
-/** A name says something: not only XX. */
-const SAYS_SOMETHING = /[\u4e00-\u9fff]|[A-WYZa-wyz]{2}/
 /** A clause too long to show whole begins after one of these: 的完成投资, not 作的完成投资. */
 const WEAK_BEFORE = /[的了在是和与及将把对为]/g
 /** And ends before one of these: 等单位签署, not 等单位签署了医联. */
@@ -40,6 +36,8 @@ const LOOSE_SPACE = / (?![A-Za-z0-9])|(?<![A-Za-z0-9]) /g
 /** Control and format characters, lone surrogates: no column of a table can be called so. */
 const UNPRINTABLE = /\p{C}/gu
 const PART_OF_DATE = /^ ?[年月] ?$/
+const YEAR_OR_MONTH_BEFORE = /[年月] ?$/
+const MONTH_OR_DAY_AFTER = /^[月日]/
 const FALLBACK = '待填'
 
 /** A label for each group, in their order: its name, or the words around its only slot; no two are the same. */
@@ -56,14 +54,18 @@ export function labelBlanks(groups: readonly SlotGroup[]): readonly string[] {
   return numberEqual(labels)
 }
 
+/** What the slot at an index is called as far as its block tells, whose text and slots these are; empty without such a slot. */
+export function labelInBlock(text: string, slots: readonly Slot[], index: number): string {
+  const slot = slots[index]
+  if (!slot) return ''
+  const lines = [{slot, text, start: 0, isTable: false, neighbours: {slots, index}}]
+  const group = {name: slot.name, lines}
+  return plainName(group) ?? contextOf(group, CLAUSE)
+}
+
 /** `{{单位}}` is called 单位, `XX县` is called `XX县`. */
 function plainName({name}: SlotGroup): string | undefined {
-  if (name === undefined) return undefined
-  const inside = VARIABLE.exec(name)
-    ?.slice(1)
-    .find(part => part !== undefined)
-    ?.replace(REQUEST, '')
-  return tidy(inside !== undefined && SAYS_SOMETHING.test(inside) ? inside : name) || FALLBACK
+  return name === undefined ? undefined : tidy(variableOf(name) ?? name) || FALLBACK
 }
 
 function contextOf({lines: [line]}: SlotGroup, extent: Extent): string {
@@ -73,7 +75,13 @@ function contextOf({lines: [line]}: SlotGroup, extent: Extent): string {
   const before = lastPart(text.slice(firstOffset(line, extent), from), from, extent)
   const after = firstPart(text.slice(to, lastOffset(line, extent)), text.length - to, extent)
   const sign = text.slice(from, to).replace(ESCAPE, '')
-  return tidy(before.replace(MARKUP, '') + sign + after.replace(MARKUP, '')) || FALLBACK
+  const part = isLaterPartOfDate(slot, before, after) ? `（${after.charAt(0)}）` : ''
+  return tidy(before.replace(MARKUP, '') + sign + after.replace(MARKUP, '') + part) || FALLBACK
+}
+
+/** 20XX年X月XX日 asks for its day alone, but reads as if it asked for all of the date. */
+function isLaterPartOfDate({kind}: Slot, before: string, after: string): boolean {
+  return kind === 'date' && YEAR_OR_MONTH_BEFORE.test(before) && MONTH_OR_DAY_AFTER.test(after)
 }
 
 /** Where the words before a slot may begin: never inside another slot, and after its unit where slots are left out. */

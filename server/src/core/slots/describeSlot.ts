@@ -17,6 +17,8 @@ const KIND_OF_FORM: Partial<Readonly<Record<SlotForm, SlotKind>>> = {
 }
 /** What one draft speaks of by one name; each number, date and person is another one. */
 const SHARED: ReadonlySet<SlotKind> = new Set(['place', 'unit', 'text'])
+/** Speaks of its own place alone, in whatever words it does: [此处填写案例]. */
+const THIS_PLACE = /^在?此/
 /** Between equal ones they are different ones: XX县、XX县和XX县. */
 const ROW = /[、和及与]/
 
@@ -50,7 +52,8 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
 
   function nameOf(): string | undefined {
     if (form !== 'written') return undefined
-    if (variableOf(written) !== undefined) return written
+    const variable = variableOf(written)
+    if (variable !== undefined) return THIS_PLACE.test(variable) ? undefined : written
     if (!head || !SHARED.has(kind)) return undefined
     return isInRow(head.end) ? undefined : written + head.word
   }

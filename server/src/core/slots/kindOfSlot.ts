@@ -11,7 +11,12 @@ export interface Neighbourhood {
 /** A template's own name for what it wants: `【会议名称】`, `{{单位}}`, `${date}`. */
 const VARIABLE = /^(?:【|\[|\{\{|\$\{|\{)(?=[^ \u3000\]])(.*?)[】\]}]+$/
 /** What it leaves to choose: `（我县/我区）`. */
-const CHOICE = /^[（([【]?[\u4e00-\u9fff]+[/／]/
+const CHOICE = /^[（([【]?([\u4e00-\u9fff]+[/／].*?)[）)\]】]?$/
+/** What it may begin with before it says what it wants, if it says so at all: 【待补：讲话人】, 【待补】. */
+const REQUEST =
+  /^(?:待(?:补充?|填写?|定|核实?|确认|完善|明确)|(?:请|在?此处?|据实)*(?:填[写入报]?|补充?|输入))(?:[：:][ \u3000]*|$)/
+/** What says nothing of what is wanted. */
+const MERE_SIGN = /^[XxＸｘ×*＊_＿○〇…\s]*$/
 const VARIABLE_KINDS: readonly (readonly [RegExp, SlotKind])[] = [
   [/(?:时间|日期|[年月]份?|年度|日|date|time)$/i, 'date'],
   [
@@ -22,7 +27,6 @@ const VARIABLE_KINDS: readonly (readonly [RegExp, SlotKind])[] = [
   [/(?:单位|部门|机构|公司|学校|医院|协会|unit|org)(?:名称)?$/i, 'unit'],
   [/(?:数[字据量]?|金额|[人场批届]次|比例|电话|人口|[率额量值]|GDP|number|count)$/i, 'number'],
 ]
-const CLOSING = /[）)\]】]$/
 /** A year of which some digits are known: 20XX年度. */
 const YEAR = /^(?:19|20|１９|２０|二[〇○零])/
 
@@ -59,10 +63,7 @@ const AMOUNT_AFTER = /^ ?(?:以[上下]|左右|周年|多?[万亿])/
 /** What belongs in the place of a written sign, as far as it and what stands around it tell. */
 export function kindOfSlot(written: string, {before, head, after}: Neighbourhood): SlotKind {
   const named = variableOf(written)
-  if (named !== undefined) {
-    const words = named.replace(CLOSING, '')
-    return VARIABLE_KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'text'
-  }
+  if (named !== undefined) return VARIABLE_KINDS.find(([pattern]) => pattern.test(named))?.[1] ?? 'text'
   if (YEAR.test(written) || DATE_PART.test(head) || WEEKDAY_BEFORE.test(before)) return 'date'
   if (isQuantityUnit(head) || ORDINAL_BEFORE.test(before)) return 'number'
   if (PERSON.test(head)) return 'name'
@@ -71,9 +72,10 @@ export function kindOfSlot(written: string, {before, head, after}: Neighbourhood
   return head === '' ? kindOfBare(before, after) : 'unit'
 }
 
-/** The name that a template gives to what it wants, or what it leaves to choose; undefined for a mere sign. */
+/** What a template says it wants, 讲话人 of `【待补：讲话人】`, or leaves to choose; undefined for a mere sign: `XX`, `【待补】`. */
 export function variableOf(written: string): string | undefined {
-  return VARIABLE.exec(written)?.[1] ?? (CHOICE.test(written) ? written : undefined)
+  const wanted = VARIABLE.exec(written)?.[1]?.replace(REQUEST, '') ?? CHOICE.exec(written)?.[1]
+  return wanted === undefined || MERE_SIGN.test(wanted) ? undefined : wanted
 }
 
 /** Nothing that follows says what is missing; a field, a verb or a preposition may. */

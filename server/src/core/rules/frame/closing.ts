@@ -9,6 +9,7 @@ const WHOLE = /[。！？…”]$/
 /** 讲话要有结束语。 */
 export const closing: DraftRule = {
   id: 'closing',
+  name: '结束语',
   category: 'frame',
   scope: 'draft',
   title: '讲话应有结束语',

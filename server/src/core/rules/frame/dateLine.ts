@@ -10,6 +10,7 @@ const DOTTED = /(\d{4})[.．]0?(\d{1,2})[.．]0?(\d{1,2})/
 /** 日期行加全角圆括号，月、日不编虚位。 */
 export const dateLine: DraftRule = {
   id: 'dateLine',
+  name: '标题下的日期',
   category: 'frame',
   scope: 'draft',
   title: '标题下的日期加圆括号，月、日不编虚位',

@@ -4,6 +4,7 @@ import type {DraftRule} from '../../rule'
 /** 小标题之下要有正文。 */
 export const emptySection: DraftRule = {
   id: 'emptySection',
+  name: '小标题下无正文',
   category: 'frame',
   scope: 'draft',
   title: '小标题之下应有正文',

@@ -17,11 +17,12 @@ const AGENDA_ITEM = new RegExp(`第(?<number>${CHINESE_NUMERAL}|\\d{1,2})(?:项|
 /** 各文种有各自的必备内容和不宜有的内容。 */
 export const kindParts: DraftRule = {
   id: 'kindParts',
+  name: '文种要素',
   category: 'frame',
   scope: 'draft',
   title: '内容应合乎文种',
-  why: '主持词要宣布开会、散会，报出的议程数与实际相符；述职报告、汇报要有引出正文和结尾的话；表态发言不向别人提要求，致辞不编层次序数。',
-  basis: '机关讲话稿通行体例，各文种的组成部分见 server/data/kinds.tsv',
+  why: '主持词要宣布开会、散会，报出的议程数与实际相符；述职报告、汇报要有引出正文和结尾的话；表态发言不向别人提要求，致辞不编层次序号。',
+  basis: '机关讲话稿通行体例',
   severity: 'information',
   good: [
     {
@@ -67,8 +68,8 @@ function* forbiddenIn(draft: Draft, {name, forbids, forbiddenParts}: SpeechKind)
     if (span) yield {span, message: `${name}不宜有${part.name}`}
   }
   const heading = draft.sections[0]
-  if (!heading || !forbids.has('层次序数')) return
-  yield {span: spanOfMark(heading.candidate), message: `${name}不宜编层次序数`}
+  if (!heading || !forbids.has('层次序号')) return
+  yield {span: spanOfMark(heading.candidate), message: `${name}不宜编层次序号`}
 }
 
 /** How many items of the agenda are announced, against the number of the last one; nothing where they are not told one by one. */

@@ -7,6 +7,7 @@ const MIN_CHARACTERS = 100
 /** 讲话、致辞、主持词开头要有称谓。 */
 export const salutation: DraftRule = {
   id: 'salutation',
+  name: '称谓',
   category: 'frame',
   scope: 'draft',
   title: '讲话开头应有称谓',

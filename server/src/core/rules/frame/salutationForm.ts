@@ -9,6 +9,7 @@ const WRONG_MARK = /^[。，；、]$/
 /** 称谓单独成行，后用全角冒号。 */
 export const salutationForm: DraftRule = {
   id: 'salutationForm',
+  name: '称谓写法',
   category: 'frame',
   scope: 'draft',
   title: '称谓单独成行，后用全角冒号',

@@ -12,6 +12,7 @@ const SHORT_OF_FAIR = 1 / 3
 /** 各大部分的篇幅不宜相差过大。 */
 export const sectionBalance: DraftRule = {
   id: 'sectionBalance',
+  name: '各部分篇幅',
   category: 'frame',
   scope: 'draft',
   title: '各大部分篇幅不宜相差过大',

@@ -10,6 +10,7 @@ const NO_NAME = /(?:助理|科员|秘书|委员|代表|成员|组长)$/
 /** 讲话人一行：职务与姓名之间空一字。 */
 export const speakerLine: DraftRule = {
   id: 'speakerLine',
+  name: '讲话人一行',
   category: 'frame',
   scope: 'draft',
   title: '讲话人的职务与姓名之间空一字，与文首所填一致',

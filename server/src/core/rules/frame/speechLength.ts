@@ -7,6 +7,7 @@ const WELL_ABOVE = 1.5
 /** 篇幅与文种相称。 */
 export const speechLength: DraftRule = {
   id: 'speechLength',
+  name: '全文篇幅',
   category: 'frame',
   scope: 'draft',
   title: '篇幅应与文种相称',

@@ -9,6 +9,7 @@ const WITHOUT_DE = /上(?=(?:动员|总结|表态)?(?:讲话|发言|致辞)(?:�
 /** 讲话稿要有标题，标题不带句末标点。 */
 export const title: DraftRule = {
   id: 'title',
+  name: '标题',
   category: 'frame',
   scope: 'draft',
   title: '讲话稿应有标题，标题末尾不用标点',

@@ -7,6 +7,7 @@ const MIN_HEADINGS = 2
 /** 开头讲完，用一句过渡语引出正文的几部分。 */
 export const transition: DraftRule = {
   id: 'transition',
+  name: '过渡语',
   category: 'frame',
   scope: 'draft',
   title: '第一个小标题之前应有过渡语',

@@ -7,6 +7,7 @@ import type {Problem, StructureRule} from '../../rule'
 /** “讲三点意见”之后，紧接着的小标题或者“一是、二是”应当正好三项。“几点”不核对。 */
 export const announcedCount: StructureRule = {
   id: 'announcedCount',
+  name: '报出的项数',
   category: 'numbering',
   scope: 'structure',
   title: '说了“三点意见”，后面就应当是三点',
@@ -68,7 +69,7 @@ function problem(
   const what = 'mark' in (members[0] ?? {}) ? '小标题' : '要点'
   return {
     span,
-    message: `说了“${old}${noun}”，后面的${what}是${members.length}个`,
+    message: `说了“${old}${noun}”，后面的${what}是 ${members.length} 个`,
     fixes: [{title: `改为“${text}${noun}”`, safe: false, edits}],
     // Fewer than announced may simply not be written yet.
     ...(members.length < number ? {severity: 'information' as const} : {}),

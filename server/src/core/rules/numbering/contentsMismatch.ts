@@ -6,6 +6,7 @@ import type {Problem, StructureRule} from '../../rule'
 /** 目录与正文的小标题逐条对照。正文缺的只在第一处说一次。 */
 export const contentsMismatch: StructureRule = {
   id: 'contentsMismatch',
+  name: '目录与正文',
   category: 'numbering',
   scope: 'structure',
   title: '目录与正文的小标题一致',
@@ -50,14 +51,14 @@ export const contentsMismatch: StructureRule = {
       different.push({
         span: spanOfMark(entry.candidate),
         message: `目录中是“${listed}”，正文中是“${written}”`,
-        related: [{span: spanOfMark(heading.candidate), message: `正文的“${markerText(heading.candidate)}”`}],
+        related: [{span: spanOfMark(heading.candidate), message: '正文的小标题在这里'}],
       })
     }
     // A list that hardly agrees with the headings is a list of something else.
     if (different.length <= same) yield* different
     const [first] = missing
     if (!first) return
-    const count = missing.length === 1 ? '' : `等${missing.length}个小标题`
+    const count = missing.length === 1 ? '' : `等 ${missing.length} 个小标题`
     yield {
       span: spanOfMark(first.candidate),
       message: `目录中的“${markerText(first.candidate)}${wordsOf(first)}”${count}，正文中没有`,

@@ -4,12 +4,13 @@ import type {StructureRule} from '../../rule'
 
 const HASHES = /#{1,6}/
 
-/** 用了“#”的小标题，同一级序数的“#”个数应当一致。 */
+/** 用了“#”的小标题，同一级序号的“#”个数应当一致。 */
 export const headingDepth: StructureRule = {
   id: 'headingDepth',
+  name: '标题级数',
   category: 'numbering',
   scope: 'structure',
-  title: '“#”的级数与层次序数一致',
+  title: '“#”的级数与层次序号一致',
   why: '大纲、目录和排版都按“#”的个数分级，同是“（一）”而“#”的个数不同，导出后的层次就乱了。',
   basis: 'CommonMark 0.31 4.2（ATX 标题）；层次依《党政机关公文格式》（GB/T 9704—2012）7.3.3',
   severity: 'warning',
@@ -37,7 +38,7 @@ export const headingDepth: StructureRule = {
       const expected = '#'.repeat(depth)
       yield {
         span,
-        message: `第${levelOf(candidate.mark.form)}级“${markerText(candidate)}”用了${depthOf(candidate)}个“#”，同级其余各处是${depth}个`,
+        message: `第 ${levelOf(candidate.mark.form)} 级“${markerText(candidate)}”用了 ${depthOf(candidate)} 个“#”，同级其余各处是 ${depth} 个`,
         fixes: [{title: `改为“${expected}”`, safe: false, edits: () => [{...span, text: expected}]}],
       }
     }

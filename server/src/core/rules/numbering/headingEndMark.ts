@@ -11,6 +11,7 @@ const MAX_WORDS = 24
 /** 独行小标题末尾不加标点。同组其余小标题大都不加的，才看得出这是小标题而不是分条的句子。 */
 export const headingEndMark: StructureRule = {
   id: 'headingEndMark',
+  name: '小标题末尾标点',
   category: 'numbering',
   scope: 'structure',
   title: '独占一行的小标题末尾不加标点',

@@ -5,6 +5,7 @@ import type {StructureRule} from '../../rule'
 /** 层次不越级、不倒置。“一、”下直接用“1.”是通行的写法，不报。 */
 export const headingLevel: StructureRule = {
   id: 'headingLevel',
+  name: '层次展开',
   category: 'numbering',
   scope: 'structure',
   title: '层次由大到小逐级展开',

@@ -6,13 +6,14 @@ import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5
 
-/** 层次序数的写法。整篇都用“1、”的，只报一处，一次改完。 */
+/** 层次序号的写法。整篇都用“1、”的，只报一处，一次改完。 */
 export const headingMark: StructureRule = {
   id: 'headingMark',
+  name: '序号写法',
   category: 'numbering',
   scope: 'structure',
-  title: '层次序数依次写作“一、”“（一）”“1.”“（1）”',
-  why: '层次序数的写法有规定，“一”后用顿号，带括号的后面不加标点，阿拉伯数字后用下脚点；写法不一，排版和朗读都容易出错。',
+  title: '层次序号依次写作“一、”“（一）”“1.”“（1）”',
+  why: '层次序号的写法有规定，“一”后用顿号，带括号的后面不加标点，阿拉伯数字后用下脚点；写法不一，排版和朗读都容易出错。',
   basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3；《标点符号用法》（GB/T 15834—2011）附录B.3',
   severity: 'warning',
   good: [
@@ -97,7 +98,7 @@ function withoutItsWord(grade: Candidate): Problem {
   const text = markerText(grade)
   return {
     span: spanOfMark(grade),
-    message: `“${text}型”不是层次序数，前面应有“大”或“小”，此处缺字或误断了行`,
+    message: `“${text}型”不是层次序号，前面应有“大”或“小”，此处缺字或误断了行`,
   }
 }
 
@@ -108,7 +109,7 @@ function single(candidate: Candidate, places: Places): Problem {
   const fix = replace(span, repaired, 'marker')
   return {
     span,
-    message: isLost ? `“${text}”前面缺了序数，应为“${repaired}”` : `序数“${text}”的写法应规范为“${repaired}”`,
+    message: isLost ? `“${text}”前面缺了序号，应为“${repaired}”` : `序号“${text}”的写法应规范为“${repaired}”`,
     fixes: [isSure(candidate, places) ? fix : {...fix, safe: false}],
   }
 }
@@ -132,8 +133,8 @@ function systematic(damaged: readonly Candidate[]): Problem {
   const [first] = damaged as [Candidate, ...Candidate[]]
   return {
     span: spanOfMark(first),
-    message: `全文共${damaged.length}处序数写作“${markerText(first)}”这样的形式，阿拉伯数字后应用下脚点，写作“${first.mark.repaired}”`,
-    fixes: [{title: `全文${damaged.length}处一并改好`, safe: false, edits: () => damaged.map(editOf)}],
+    message: `全文共 ${damaged.length} 处序号写作“${markerText(first)}”这样的形式，阿拉伯数字后应用下脚点，写作“${first.mark.repaired}”`,
+    fixes: [{title: `全文 ${damaged.length} 处一并改好`, safe: false, edits: () => damaged.map(editOf)}],
   }
 }
 

@@ -5,9 +5,10 @@ import type {Fix, StructureRule} from '../../rule'
 /** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
 export const headingSequence: StructureRule = {
   id: 'headingSequence',
+  name: '小标题序号',
   category: 'numbering',
   scope: 'structure',
-  title: '同级层次序数应当连续',
+  title: '同级层次序号应当连续',
   why: '序号跳号、重号会让听的人和读的人以为漏了内容，也会使“见第三部分”一类的引用落空。',
   basis: '《党政机关公文格式》（GB/T 9704—2012）7.3.3',
   severity: 'error',
@@ -51,14 +52,12 @@ export const headingSequence: StructureRule = {
   *check({headingFaults}) {
     for (const fault of headingFaults) {
       const edits = [...fault.renumber, ...fault.along]
-      const fix: Fix = {title: `本组序号依次编排，改${edits.length}处`, safe: false, edits: () => edits}
+      const fix: Fix = {title: `本组序号依次编排，改 ${edits.length} 处`, safe: false, edits: () => edits}
       yield {
         span: fault.span,
         message: messageOf(fault),
         ...(fault.cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
-        ...(fault.previous
-          ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
-          : {}),
+        ...(fault.previous ? {related: [{span: fault.previous.span, message: '前一项在这里'}]} : {}),
       }
     }
   },
@@ -66,5 +65,5 @@ export const headingSequence: StructureRule = {
 
 function messageOf({marker, expected, cause, previous}: HeadingFault): string {
   const place = previous ? `前一项是“${previous.marker}”` : '这是本组第一项'
-  return `序号写作“${marker}”，${place}，应编为“${expected}”${FAULT_ADVICE[cause]}`
+  return `序号写作“${marker}”，${place}，应为“${expected}”${FAULT_ADVICE[cause]}`
 }

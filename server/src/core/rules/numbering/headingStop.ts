@@ -4,6 +4,7 @@ import type {StructureRule} from '../../rule'
 /** 同一上级之下的独行小标题，句末要么都有句号，要么都没有。一级小标题的句号归 headingEndMark。 */
 export const headingStop: StructureRule = {
   id: 'headingStop',
+  name: '小标题句号',
   category: 'numbering',
   scope: 'structure',
   title: '同级小标题句末的句号一致',

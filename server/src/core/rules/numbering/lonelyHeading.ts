@@ -5,6 +5,7 @@ import type {StructureRule} from '../../rule'
 /** 只有“一、”而没有“二、”的小标题不必编号。 */
 export const lonelyHeading: StructureRule = {
   id: 'lonelyHeading',
+  name: '单独的小标题',
   category: 'numbering',
   scope: 'structure',
   title: '有“一、”而没有“二、”',

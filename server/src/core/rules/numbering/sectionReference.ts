@@ -7,6 +7,7 @@ import type {StructureRule} from '../../rule'
 /** “见第三部分”“上述第二点”“见（二）”指的地方，本稿中应当有。 */
 export const sectionReference: StructureRule = {
   id: 'sectionReference',
+  name: '提到的序号',
   category: 'numbering',
   scope: 'structure',
   title: '“见第三部分”所指的地方应当有',

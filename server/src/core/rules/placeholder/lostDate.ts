@@ -1,10 +1,10 @@
+import {labelInBlock} from '../../filling/labels'
 import type {BlockRule} from '../../rule'
-
-const SPACE = /[ 　]/g
 
 /** 日期只剩“年”“月”“日”。 */
 export const lostDate: BlockRule = {
   id: 'lostDate',
+  name: '日期缺数字',
   category: 'placeholder',
   scope: 'block',
   title: '日期中的数字不能缺',
@@ -28,10 +28,10 @@ export const lostDate: BlockRule = {
   ],
 
   *check({text, facts}) {
-    for (const {form, start, end} of facts.slots) {
+    for (const [index, {form, start, end}] of facts.slots.entries()) {
       if (form !== 'date') continue
-      const written = text.slice(start, end).replace(SPACE, '')
-      yield {span: {start, end}, message: `日期中“${written}”缺少数字，应补全年、月、日`}
+      const label = labelInBlock(text, facts.slots, index)
+      yield {span: {start, end}, message: `日期“${label}”缺少数字，应当补全`}
     }
   },
 }

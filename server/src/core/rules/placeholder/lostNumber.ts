@@ -1,13 +1,15 @@
+import {labelInBlock} from '../../filling/labels'
 import type {BlockRule, Problem} from '../../rule'
 import type {Span} from '../../span'
 
-const RATE = /[%％‰]/
-const ORDINAL = /^第/
+/** What else may lack a name as well: 召开了个会议, 医院的科. */
+const ORDINAL_OR_RATE = /^第|[%％‰]/
 const GAP = /[ \u3000\u00a0]/
 
 /** 数字不见了，只剩单位或“%”。 */
 export const lostNumber: BlockRule = {
   id: 'lostNumber',
+  name: '数字缺失',
   category: 'placeholder',
   scope: 'block',
   title: '单位前的数字不能缺',
@@ -54,8 +56,12 @@ export const lostNumber: BlockRule = {
   ],
 
   *check({text, facts}) {
-    for (const {form, start, end} of facts.slots) {
-      if (form === 'lost') yield {span: {start, end}, message: messageOf(text.slice(start, end))}
+    for (const [index, {form, start, end}] of facts.slots.entries()) {
+      if (form === 'lost') {
+        const isNumber = ORDINAL_OR_RATE.test(text.slice(start, end))
+        const label = labelInBlock(text, facts.slots, index)
+        yield {span: {start, end}, message: `“${label}”缺少${isNumber ? '数字' : '数字或名称'}`}
+      }
       if (form === 'decimal') yield withoutPoint({start, end}, text.slice(start, end))
     }
   },
@@ -69,9 +75,4 @@ function withoutPoint(span: Span, number: string): Problem {
     message: `“${number}”中间似缺小数点，应核对`,
     fixes: [{title: `改为“${pointed}”`, safe: false, edits: () => [{...span, text: pointed}]}],
   }
-}
-
-function messageOf(unit: string): string {
-  if (ORDINAL.test(unit)) return `“${unit}”后面缺少数字，应补上序次`
-  return RATE.test(unit) ? `“${unit}”前面缺少数字，应补上比率` : `“${unit}”前面缺少数字或名称，应补上`
 }

@@ -7,11 +7,12 @@ const CODE = /^[A-Za-z]+$/
 /** 网站滤去了词语，或用字母代替。 */
 export const maskedPhrase: BlockRule = {
   id: 'maskedPhrase',
+  name: '词语被滤去',
   category: 'placeholder',
   scope: 'block',
   title: '被滤去的词语要补上',
   why: '有的网站把部分词语替换成“_”、字母，或者径直删去，照搬过来就成了“医药卫生_改革”“D中央”一类的残句。规范提法缺一字也是差错。字母也可能是编号、型号，所以只作为信息提示。',
-  basis: '公开发表的党和国家文件的规范提法（server/data/maskedPhrases.tsv）',
+  basis: '公开发表的党和国家文件的规范提法',
   severity: 'warning',
   good: [
     {text: '坚持以习近平新时代中国特色社会主义思想为指导，深化医药卫生体制改革。'},

@@ -19,11 +19,12 @@ const NAMED: ReadonlySet<SlotKind> = new Set(['name', 'place', 'unit'])
 /** 一篇稿件的待填之处用一种符号。 */
 export const slotStyle: StructureRule = {
   id: 'slotStyle',
+  name: '待填符号',
   category: 'placeholder',
   scope: 'structure',
   title: '待填之处用一种符号',
   why: '几篇旧稿拼成一篇，常常“*”“XX”“____”“××”混在一起，查找替换时总有遗漏。写成一种符号，一次就能找全。',
-  basis: '本项目的约定',
+  basis: '拟稿的约定',
   severity: 'information',
   good: [
     {text: 'X月X日，XX县召开会议，XXX同志作报告，完成投资x亿元。'},
@@ -44,10 +45,10 @@ export const slotStyle: StructureRule = {
     const odd = sightings.find(({style}) => style !== sightings[0]?.style)
     if (!odd) return
     const styles = countStyles(sightings)
-    const counts = [...styles].map(([style, count]) => `“${style}”${count}处`)
+    const counts = [...styles].map(([style, count]) => `“${style}” ${count} 处`)
     yield {
       span: spanOf(odd),
-      message: `本稿的待填符号有${styles.size}种：${counts.join('、')}，宜写成一种`,
+      message: `本稿的待填符号有 ${styles.size} 种：${counts.join('、')}，宜写成一种`,
       fixes: [{...unify(DEFAULT_SIGN), withSign: unify}],
     }
 

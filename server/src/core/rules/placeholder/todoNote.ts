@@ -3,6 +3,7 @@ import type {BlockRule} from '../../rule'
 /** 写作时给自己留的备注。 */
 export const todoNote: BlockRule = {
   id: 'todoNote',
+  name: '写作备注',
   category: 'placeholder',
   scope: 'block',
   title: '写作时的备注要处理完并删去',

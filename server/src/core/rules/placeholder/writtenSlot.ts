@@ -1,3 +1,5 @@
+import {KIND_NAMES} from '../../filling/doubts'
+import {labelInBlock} from '../../filling/labels'
 import type {BlockRule, Fix} from '../../rule'
 import {DEFAULT_SIGN, type Sign, withSign} from '../../slots/sign'
 import type {Slot} from '../../slots/slot'
@@ -8,6 +10,7 @@ const MARKUP_CHARACTER = /[*_<]/g
 /** 以“XX”“*”等符号代替的内容，定稿前要填上。 */
 export const writtenSlot: BlockRule = {
   id: 'writtenSlot',
+  name: '待填',
   category: 'placeholder',
   scope: 'block',
   title: '以符号代替的内容要填上',
@@ -58,20 +61,21 @@ export const writtenSlot: BlockRule = {
   ],
 
   *check({text, facts}) {
-    for (const slot of facts.slots) {
+    for (const [index, slot] of facts.slots.entries()) {
       if (slot.form !== 'written') continue
       const {start, end} = slot
-      const written = text.slice(start, end)
+      const message = `“${labelInBlock(text, facts.slots, index)}”待填${whatFor(text.slice(start, end), slot)}`
       const fixes = [...originalFixes(slot), ...visibleFixes(text, slot)]
-      yield {span: {start, end}, message: messageOf(written, slot), ...(fixes.length ? {fixes} : {})}
+      yield {span: {start, end}, message, ...(fixes.length ? {fixes} : {})}
     }
   },
 }
 
-function messageOf(written: string, {swallowed, original}: Slot): string {
-  const expected = original === undefined ? '应填入具体内容' : `此处一般为“${original}”`
-  if (!swallowed) return `“${written}”处尚未填写，${expected}`
-  return `“${written}”处尚未填写，${expected}；Markdown 会把这个符号当作标记，预览和转换后看不到它`
+function whatFor(written: string, {kind, swallowed, original}: Slot): string {
+  const usual = original === undefined ? '' : `，此处一般为“${original}”`
+  // That words are missing goes without saying.
+  const wanted = usual || (kind === 'text' ? '' : `，应填${KIND_NAMES[kind]}`)
+  return swallowed ? `${wanted}；Markdown 会把“${written}”当作标记，预览和转换后看不到它` : wanted
 }
 
 /** Not safe in the sense of “fix all”: the escaped sign is still a place to fill in. */

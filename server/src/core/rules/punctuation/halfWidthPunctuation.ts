@@ -13,10 +13,11 @@ const SYSTEMATIC_SHARE = 0.1
 /** 中文文稿用全角标点。 */
 export const halfWidthPunctuation: Rule = {
   id: 'halfWidthPunctuation',
+  name: '半角标点',
   category: 'punctuation',
   scope: 'draft',
   title: '中文之间用全角标点',
-  why: '中文文稿的逗号、冒号、分号、问号、叹号和括号各占一个字的位置，用半角会使版面不齐。数字、西文和网址中的半角标点不改。',
+  why: '中文稿件的逗号、冒号、分号、问号、叹号和括号各占一个字的位置，用半角会使版面不齐。数字、西文和网址中的半角标点不改。',
   basis: 'GB/T 15834-2011 5.1',
   severity: 'warning',
   good: [

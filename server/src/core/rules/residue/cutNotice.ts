@@ -22,6 +22,7 @@ const MAY_CUT = /\.{3}|·{6}|。{3}|省略|未完|全文|结束|全部|提示信
 /** 网站截去了一段，只留下“未完”“省略若干字”的字样。 */
 export const cutNotice: Rule = {
   id: 'cutNotice',
+  name: '文字被截断',
   category: 'residue',
   scope: 'block',
   title: '被网站截断的文字应当补全',

@@ -5,6 +5,7 @@ import type {StructureRule} from '../../rule'
 /** 小标题连在一段里的稿件，全篇只提一处，修正时一并分段，只加换行。 */
 export const flattenedText: StructureRule = {
   id: 'flattenedText',
+  name: '小标题连成一段',
   category: 'residue',
   scope: 'structure',
   title: '小标题应当另起一段',
@@ -36,7 +37,7 @@ export const flattenedText: StructureRule = {
     const count = flattened.reduce((sum, {headings}) => sum + headings.length, 0)
     yield {
       span: spanOfMark(inside.candidate),
-      message: `${count}个小标题连在段落里，应当各自另起一段`,
+      message: `${count} 个小标题连在段落里，应当各自另起一段`,
       fixes: [{title: '拆分段落，只加换行', safe: false, edits: () => splitFlattened(draft)}],
     }
   },

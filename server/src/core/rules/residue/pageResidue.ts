@@ -12,10 +12,11 @@ const QUOTED_LENGTH = 16
 /** 网页上的按钮、导航、发布信息、广告等不属于稿件。 */
 export const pageResidue: Rule = {
   id: 'pageResidue',
+  name: '网页残留',
   category: 'residue',
   scope: 'draft',
   title: '稿件中不留网页的按钮、导航和广告',
-  why: '从网页复制的文字常带有导航、字号按钮、发布信息、网站声明和广告，念稿和印发前应当删去；带编号的网站声明还会打乱层次序数。',
+  why: '从网页复制的文字常带有导航、字号按钮、发布信息、网站声明和广告，念稿和印发前应当删去；带编号的网站声明还会打乱层次序号。',
   basis: 'GB/T 9704-2012 7（公文的格式要素）',
   severity: 'warning',
   good: [

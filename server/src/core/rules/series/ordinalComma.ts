@@ -4,10 +4,11 @@ import type {StructureRule} from '../../rule'
 /** “第一”“其一”“首先”后用逗号。通篇如此的只报一处，一次改完。 */
 export const ordinalComma: StructureRule = {
   id: 'ordinalComma',
+  name: '序号后的逗号',
   category: 'series',
   scope: 'structure',
   title: '“第一”“其一”“首先”后用逗号',
-  why: '“第一”“其一”“首先”之后的停顿用逗号，顿号只用在“一、二、三”这样的序数之后。',
+  why: '“第一”“其一”“首先”之后的停顿用逗号，顿号只用在“一、二、三”这样的序号之后。',
   basis: '《标点符号用法》（GB/T 15834—2011）附录B.3.1',
   severity: 'warning',
   good: [
@@ -38,13 +39,13 @@ export const ordinalComma: StructureRule = {
     const [first] = wrong
     if (!first) return
     const span = spanOfPoint(first)
-    const others = wrong.length === 1 ? '' : `全文共${wrong.length}处`
+    const others = wrong.length === 1 ? '' : `全文共 ${wrong.length} 处`
     yield {
       span,
       message: `${others}“${markerOf(first)}”后用了“${first.item.point}”，应为逗号`,
       fixes: [
         {
-          title: wrong.length === 1 ? '改为“，”' : `全文${wrong.length}处一并改为“，”`,
+          title: wrong.length === 1 ? '改为“，”' : `全文 ${wrong.length} 处一并改为“，”`,
           safe: 'stop',
           edits: () => wrong.map(item => ({...spanOfPoint(item), text: '，'})),
         },

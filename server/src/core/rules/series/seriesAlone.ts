@@ -3,6 +3,7 @@ import type {StructureRule} from '../../rule'
 /** 只有“一是”而没有“二是”。 */
 export const seriesAlone: StructureRule = {
   id: 'seriesAlone',
+  name: '单独的一项',
   category: 'series',
   scope: 'structure',
   title: '有“一是”而没有“二是”',

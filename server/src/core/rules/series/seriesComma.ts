@@ -5,6 +5,7 @@ import {spanOf} from '../../span'
 /** “一是”“一要”后不加标点。 */
 export const seriesComma: StructureRule = {
   id: 'seriesComma',
+  name: '领起词后的标点',
   category: 'series',
   scope: 'structure',
   title: '“一是”“一要”后不加标点',

@@ -3,6 +3,7 @@ import type {StructureRule} from '../../rule'
 /** 同一组排比用同一个词领起。 */
 export const seriesMixed: StructureRule = {
   id: 'seriesMixed',
+  name: '领起词混用',
   category: 'series',
   scope: 'structure',
   title: '同一组排比的领起词应当一致',
@@ -32,7 +33,7 @@ export const seriesMixed: StructureRule = {
         message: `“${fault.marker}”与同组其余各项的领起词不同，应为“${fault.expected}”`,
         fixes: [
           {
-            title: `本组统一为“${fault.word}”，改${fault.edits.length}处`,
+            title: `本组统一为“${fault.word}”，改 ${fault.edits.length} 处`,
             safe: false,
             edits: () => fault.edits,
           },

@@ -4,10 +4,11 @@ import type {Fix, StructureRule} from '../../rule'
 /** “一是、二是、三是”依次相连；成对的“一是…，一是…”不算。 */
 export const seriesSequence: StructureRule = {
   id: 'seriesSequence',
+  name: '排比序号',
   category: 'series',
   scope: 'structure',
   title: '“一是、二是、三是”应当依次相连',
-  why: '听众靠序数记要点，跳号、重号会让人以为漏了一条。',
+  why: '听众靠序号记要点，跳号、重号会让人以为漏了一条。',
   basis: '《标点符号用法》（GB/T 15834—2011）附录B.3',
   severity: 'error',
   good: [
@@ -33,14 +34,12 @@ export const seriesSequence: StructureRule = {
       if (fault.kind !== 'sequence') continue
       const place = fault.previous ? `前一项是“${fault.previous.marker}”` : '前面没有第一项'
       const {edits, cause} = fault
-      const fix: Fix = {title: `本组序数依次编排，改${edits.length}处`, safe: false, edits: () => edits}
+      const fix: Fix = {title: `本组序号依次编排，改 ${edits.length} 处`, safe: false, edits: () => edits}
       yield {
         span: fault.span,
-        message: `序数写作“${fault.marker}”，${place}，应为“${fault.expected}”${FAULT_ADVICE[cause]}`,
+        message: `序号写作“${fault.marker}”，${place}，应为“${fault.expected}”${FAULT_ADVICE[cause]}`,
         ...(cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
-        ...(fault.previous
-          ? {related: [{span: fault.previous.span, message: `前一项是“${fault.previous.marker}”`}]}
-          : {}),
+        ...(fault.previous ? {related: [{span: fault.previous.span, message: '前一项在这里'}]} : {}),
       }
     }
   },

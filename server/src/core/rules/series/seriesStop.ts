@@ -6,6 +6,7 @@ import type {StructureRule} from '../../rule'
 /** 同一组排比，各项之间要么都用分号，要么都用句号。 */
 export const seriesStop: StructureRule = {
   id: 'seriesStop',
+  name: '各项之间的标点',
   category: 'series',
   scope: 'structure',
   title: '同一组排比各项之间的标点一致',

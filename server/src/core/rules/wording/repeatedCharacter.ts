@@ -35,6 +35,7 @@ const PAIR = new RegExp(`(${ANY})(?<!\\1\\1)\\1(?!\\1)`, 'g')
 /** 虚词重复，多是粘贴或改稿时的误植。 */
 export const repeatedCharacter: Rule = {
   id: 'repeatedCharacter',
+  name: '虚词重复',
   category: 'wording',
   scope: 'block',
   title: '虚词不重复',
