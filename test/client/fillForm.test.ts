@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {type ExtensionContext, type TextDocument, Uri, window, workspace} from 'vscode'
 import {createFillForm} from '../../client/src/filling/fillForm'
-import type {FromPage, ToPage} from '../../client/src/filling/formMessages'
+import type {FromPage, KeyedToPage, ToPage} from '../../client/src/filling/formMessages'
 import {announceRename, closeDraft, edit, openDraft, saveByHand, startServer} from './desk'
 import {EventEmitter, files, reset} from './vscode'
 
@@ -116,7 +116,11 @@ async function openForm(document: TextDocument): Promise<void> {
     visible: true,
     webview: {
       onDidReceiveMessage: said.event,
-      postMessage: (message: ToPage) => own.push(message),
+      html: '',
+      // The page listens only to what has the key it was made with.
+      postMessage({key, ...message}: KeyedToPage) {
+        if (this.html.includes(`data-key="${key}"`)) own.push(message as ToPage)
+      },
       asWebviewUri: String,
     },
     onDidDispose: closed.event,

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import * as vscode from 'vscode'
 import {
   BLANKS_REQUEST,
@@ -17,7 +18,7 @@ import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {loadAnswers, saveAnswers} from './answerFiles'
 import {type FollowedDraft, followDraft} from './followedDraft'
-import type {Answers, FormBlank, FormState, FromPage, ToPage} from './formMessages'
+import type {Answers, FormBlank, FormState, FromPage, KeyedToPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
 import {nameInSign, sentenceAround} from './sentence'
 import {kindName} from './slotKinds'
@@ -72,13 +73,14 @@ export function createFillForm(server: Server, context: vscode.ExtensionContext)
     })
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'client/icons/nigao.svg')
     panel.webview.options = {enableScripts: true, localResourceRoots: [dist]}
-    serve(server, panel, draft)
-    panel.webview.html = formPage(panel.webview, dist)
+    const key = randomUUID()
+    serve(server, panel, draft, key)
+    panel.webview.html = formPage(panel.webview, dist, key)
   }
 }
 
 /** Answers the page for as long as its panel is there. */
-function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft): void {
+function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft, key: string): void {
   let answers: Answers = {}
   let isGone = false
   const places = createSlotPlaces()
@@ -119,7 +121,8 @@ function serve(server: Server, panel: vscode.WebviewPanel, draft: FollowedDraft)
   }
 
   function send(message: ToPage): void {
-    void panel.webview.postMessage(message)
+    const keyed: KeyedToPage = {...message, key}
+    void panel.webview.postMessage(keyed)
   }
 
   /** Says so when the draft is gone, and takes it back when it is there again. */
