@@ -104,7 +104,7 @@ export function followActiveDraft(server: Server, context: vscode.ExtensionConte
 
   function publish(next: ActiveDraft | undefined): void {
     draft = next
-    setContext('nigao.draft', stateOf(next, document))
+    setContext('nigao.draft', document && server.isLeftOut(document) ? 'leftOut' : stateOf(next, document))
     setContext('nigao.hasSlots', next !== undefined && next.counts.slots > 0)
     changed.fire(next)
   }

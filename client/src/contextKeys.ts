@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 
 /** What menus and welcome texts in package.json may depend on. */
 interface ContextKeys {
-  /** none: no draft in view; waiting: not read yet; plain: without headings; outlined: with headings. */
-  'nigao.draft': 'none' | 'waiting' | 'plain' | 'outlined'
+  /** none: no draft in view; waiting: not read yet; leftOut: not to be read; plain: without headings; outlined: with headings. */
+  'nigao.draft': 'none' | 'waiting' | 'leftOut' | 'plain' | 'outlined'
   'nigao.hasSlots': boolean
   /** The 待填 view shows only some kinds. */
   'nigao.slotsFiltered': boolean

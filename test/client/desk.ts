@@ -52,6 +52,7 @@ export async function startServer(): Promise<Server> {
       return (await draft.request(request, {uri: draft.uri, ...more})) ?? undefined
     },
     askAboutText: async () => undefined,
+    isLeftOut: () => false,
     onDidChangeRunning: () => ({dispose: () => undefined}),
     restart: async () => undefined,
     showLog: () => undefined,

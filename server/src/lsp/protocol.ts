@@ -26,6 +26,8 @@ export const RESTRUCTURE_REQUEST = 'nigao/restructure'
  * why). Slots are all reported, whatever `placeholder.report` says.
  */
 export const CHECK_TEXT_REQUEST = 'nigao/checkText'
+/** Whether the server answers at all: nothing → null. */
+export const PING_REQUEST = 'nigao/ping'
 
 /**
  * The command that a code action carries instead of edits for a client with `experimental: {[RESTRUCTURE_COMMAND]:

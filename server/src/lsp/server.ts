@@ -31,6 +31,7 @@ import {
   FILL_ROWS_REQUEST,
   FIX_ALL_KIND,
   OUTLINE_REQUEST,
+  PING_REQUEST,
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
@@ -136,6 +137,7 @@ export function startServer(connection: Connection): void {
     CHECK_TEXT_REQUEST,
     guarded<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, null, checkText),
   )
+  connection.onRequest(PING_REQUEST, () => null)
 
   connection.listen()
 
