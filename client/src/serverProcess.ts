@@ -9,7 +9,12 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node'
-import {type DraftParams, PING_REQUEST, RESTRUCTURE_COMMAND} from '../../server/src/lsp/protocol'
+import {
+  type DraftParams,
+  PING_NOTIFICATION,
+  type Ping,
+  RESTRUCTURE_COMMAND,
+} from '../../server/src/lsp/protocol'
 import {setContext} from './contextKeys'
 import {draftSelector, openDocument} from './drafts'
 import {createWatchdog, type Subject, type Watchdog} from './watchdog'
@@ -199,7 +204,10 @@ function createClient(
   onSilence: (draft: string | undefined) => void,
   leftOut: ReadonlySet<string>,
 ): LanguageClient {
-  const watchdog = createWatchdog(() => client.sendRequest(PING_REQUEST), onSilence)
+  const watchdog = createWatchdog(number => {
+    const ping: Ping = {number}
+    client.sendNotification(PING_NOTIFICATION, ping).catch(error => log.error(String(error)))
+  }, onSilence)
   const module = context.asAbsolutePath('dist/server.js')
   const client = new QuietClient(
     'nigao',
@@ -217,6 +225,7 @@ function createClient(
       },
     },
   )
+  client.onNotification(PING_NOTIFICATION, ({number}: Ping) => watchdog.dealtWith(number))
   client.registerFeature({
     fillClientCapabilities: capabilities => {
       capabilities.experimental = {...capabilities.experimental, [RESTRUCTURE_COMMAND]: true}
@@ -240,11 +249,14 @@ function watching(watchdog: Watchdog, leftOut: ReadonlySet<string>): Middleware 
   return {
     sendRequest: (type, params, token, next) =>
       watchdog.request(subjectOf(params), next(type, params, token)),
-    sendNotification: async (type, next, params) => {
+    sendNotification: (type, next, params) => {
       const subject = subjectOf(params)
-      if (subject.draft !== undefined && leftOut.has(subject.draft)) return
-      watchdog.notification(subject)
-      await next(type, params)
+      if (subject.draft === undefined) return next(type, params)
+      if (leftOut.has(subject.draft)) return Promise.resolve()
+      watchdog.sent(subject)
+      const ping: Ping = {number: watchdog.sent({})}
+      // At once and one behind the other, so that the server is known to have got past this draft to the next.
+      return Promise.all([next(type, params), next(PING_NOTIFICATION, ping as never)]).then(() => undefined)
     },
   }
 }

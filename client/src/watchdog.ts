@@ -15,71 +15,66 @@ export interface Subject {
 
 /** Knows which messages the server has not dealt with. */
 export interface Watchdog {
-  /** A request is on its way until the promise settles. */
+  /** A message is on its way; the number is that of this message. */
+  readonly sent: (subject: Subject) => number
+  /** The server has dealt with a message and so with those before it. */
+  readonly dealtWith: (message: number) => void
+  /** A request is on its way until the promise settles, whatever comes after it. */
   readonly request: <Answer>(subject: Subject, answer: Promise<Answer>) => Promise<Answer>
-  /** A notification is on its way until something sent later is answered. */
-  readonly notification: (subject: Subject) => void
   readonly dispose: () => void
 }
 
 interface Message extends Subject {
-  readonly isAnswered: boolean
+  readonly number: number
+  /** It has an answer of its own, which may wait for something else. */
+  readonly isRequest: boolean
 }
 
 /**
- * Watches a server that deals with messages in the order in which they come. While one is on its way it calls
- * `ping`, which sends one more `request`, and calls `onSilence` when nothing has been answered for ten seconds, longer for a
- * long draft: with the draft that the server is busy with.
+ * Watches a server that takes up messages in the order in which they come. While one is on its way it has the server
+ * asked for a sign of life, which settles the number that `ping` is given. When none of all this has come for ten
+ * seconds, longer for a long draft, it calls `onSilence` with the draft that the server is busy with.
  */
 export function createWatchdog(
-  ping: () => Promise<unknown>,
+  ping: (number: number) => void,
   onSilence: (draft: string | undefined) => void,
 ): Watchdog {
   let waiting: readonly Message[] = []
-  let isPinging = false
+  let last = 0
+  let asked = 0
   let silence = 0
   let timer: ReturnType<typeof setInterval> | undefined
-  return {request, notification: subject => wait({...subject, isAnswered: false}), dispose: stop}
+  return {sent: subject => wait(subject, false), dealtWith, request, dispose: stop}
 
   function request<Answer>(subject: Subject, answer: Promise<Answer>): Promise<Answer> {
-    const message = {...subject, isAnswered: true}
-    wait(message)
-    return answer.finally(() => settle(message))
+    const number = wait(subject, true)
+    return answer.finally(() => dealtWith(number))
   }
 
-  function wait(message: Message): void {
-    waiting = [...waiting, message]
+  function wait(subject: Subject, isRequest: boolean): number {
+    last++
+    waiting = [...waiting, {...subject, number: last, isRequest}]
     timer ??= setInterval(look, LOOK)
+    return last
   }
 
-  /** Notifications sent before are dealt with too; requests sent before may wait for something else. */
-  function settle(message: Message): void {
-    const at = waiting.indexOf(message)
-    if (at < 0) return
+  function dealtWith(message: number): void {
     silence = 0
-    waiting = waiting.filter((other, index) => other !== message && (at < index || other.isAnswered))
+    waiting = waiting.filter(({number, isRequest}) => message < number || (isRequest && number !== message))
     if (waiting.length === 0) stop()
   }
 
   function look(): void {
     silence++
-    if (silence >= patience()) {
-      const [busy] = waiting
+    const busyWith = waiting.find(({draft}) => draft !== undefined)
+    if (silence >= PATIENCE && silence >= PATIENCE + (busyWith?.length?.() ?? 0) / PER_LOOK) {
       stop()
-      onSilence(busy?.draft)
+      onSilence(busyWith?.draft)
       return
     }
-    if (isPinging) return
-    isPinging = true
-    const settled = () => {
-      isPinging = false
-    }
-    ping().then(settled, settled)
-  }
-
-  function patience(): number {
-    if (silence < PATIENCE) return PATIENCE
-    return PATIENCE + Math.floor((waiting[0]?.length?.() ?? 0) / PER_LOOK)
+    if (waiting.some(({number}) => number === asked)) return
+    asked = wait({}, false)
+    ping(asked)
   }
 
   function stop(): void {

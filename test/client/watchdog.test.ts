@@ -13,7 +13,7 @@ beforeEach(() => {
   inbox = []
   silences = []
   watchdog = createWatchdog(
-    () => ask('ping', undefined),
+    number => inbox.push({name: 'ping', answer: () => watchdog.dealtWith(number)}),
     draft => silences.push(draft),
   )
 })
@@ -43,6 +43,16 @@ describe('服务器十秒没有回音', () => {
     expect(silences).toEqual(['乙.md'])
   })
 
+  test('两份一起送去，第一份已经读过', async () => {
+    tell('甲.md')
+    const past = watchdog.sent({})
+    tell('乙.md')
+    watchdog.sent({})
+    watchdog.dealtWith(past)
+    await pass(11)
+    expect(silences).toEqual(['乙.md'])
+  })
+
   test('只在稿件送去之后没有再问，也看得出来', async () => {
     tell('甲.md')
     await pass(11)
@@ -56,7 +66,7 @@ describe('服务器十秒没有回音', () => {
   })
 
   test('长稿多等一会儿', async () => {
-    watchdog.notification({draft: '长.md', length: () => 1_000_000})
+    watchdog.sent({draft: '长.md', length: () => 1_000_000})
     await pass(29)
     expect(silences).toEqual([])
     await pass(3)
@@ -107,10 +117,10 @@ describe('服务器好好的', () => {
 })
 
 function tell(draft: string): void {
-  watchdog.notification({draft})
+  watchdog.sent({draft})
 }
 
-function ask(name: string, draft: string | undefined): Promise<void> {
+function ask(name: string, draft: string): Promise<void> {
   const {promise, resolve} = withResolvers()
   inbox.push({name, answer: resolve})
   return watchdog.request({draft}, promise)

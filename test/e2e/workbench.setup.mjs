@@ -27,6 +27,8 @@ const KEYS = {
   'workbench.action.files.newUntitledFile': 'ctrl+alt+y',
   'markdown.showPreviewToSide': 'ctrl+alt+z',
   'nigao.checkAll': 'ctrl+alt+g',
+  'outline.focus': 'ctrl+alt+o',
+  'editor.foldAll': 'ctrl+alt+f',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */
@@ -52,7 +54,8 @@ export default async function setup({provide}) {
     settings: {'editor.minimap.enabled': false, 'files.defaultLanguage': 'markdown'},
     keybindings: Object.entries(KEYS).map(([command, key]) => ({key, command})),
   })
-  provide('vsCode', {url: server.url, folder, screenshots, chromium: await findChromium(), keys: KEYS})
+  const {url, extensions} = server
+  provide('vsCode', {url, extensions, folder, screenshots, chromium: await findChromium(), keys: KEYS})
   return async () => {
     await server.stop()
     rmSync(place, {recursive: true, force: true})

@@ -26,8 +26,8 @@ export const RESTRUCTURE_REQUEST = 'nigao/restructure'
  * why). Slots are all reported, whatever `placeholder.report` says.
  */
 export const CHECK_TEXT_REQUEST = 'nigao/checkText'
-/** Whether the server answers at all: nothing → null. */
-export const PING_REQUEST = 'nigao/ping'
+/** Notifications. The client asks for a sign of life and the server gives it, both with the same `Ping`. */
+export const PING_NOTIFICATION = 'nigao/ping'
 
 /**
  * The command that a code action carries instead of edits for a client with `experimental: {[RESTRUCTURE_COMMAND]:
@@ -44,6 +44,11 @@ export const FIX_ALL_KIND = 'source.fixAll.nigao'
 /** An open draft by its uri; the answer to any other is null. */
 export interface DraftParams {
   readonly uri: string
+}
+
+/** Which of its signs of life the client is given. */
+export interface Ping {
+  readonly number: number
 }
 
 /** Line and column from 0, columns in UTF-16, as in the LSP. */

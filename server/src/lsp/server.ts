@@ -21,6 +21,7 @@ import {createDrafts, type OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
+import {answerPings} from './ping'
 import {
   BLANKS_REQUEST,
   CHECK_TEXT_REQUEST,
@@ -31,7 +32,6 @@ import {
   FILL_ROWS_REQUEST,
   FIX_ALL_KIND,
   OUTLINE_REQUEST,
-  PING_REQUEST,
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
@@ -137,7 +137,7 @@ export function startServer(connection: Connection): void {
     CHECK_TEXT_REQUEST,
     guarded<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, null, checkText),
   )
-  connection.onRequest(PING_REQUEST, () => null)
+  answerPings(connection)
 
   connection.listen()
 
