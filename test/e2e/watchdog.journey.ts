@@ -18,7 +18,7 @@ String.prototype.matchAll = function (...patterns) {
 require('./whole.js')
 `
 /** Milliseconds for a character to appear, on a machine that does much else. */
-const FLUID = 1500
+const FLUID = 5000
 
 let workbench: Workbench
 

@@ -1,7 +1,7 @@
 import {createContext, Script} from 'node:vm'
 
 /** Milliseconds. VS Code's extension host does nothing else meanwhile. */
-const LONGEST = 2000
+const LONGEST = 3000
 /** Milliseconds. A document that took too long is read again on a keystroke no more often than this. */
 const REST = 60_000
 
