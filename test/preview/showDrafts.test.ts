@@ -7,6 +7,7 @@ import readCjkEmphasis from 'markdown-it-cjk-friendly'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import * as core from '../../server/src/core/index'
 import {isDraft} from '../../server/src/preview/isDraft'
+import {parseDraft, teachDrafts} from '../../server/src/preview/parseDraft'
 import {showDrafts} from '../../server/src/preview/showDrafts'
 
 const OPTIONS = {html: true, linkify: true, typographer: true}
@@ -67,7 +68,7 @@ describe('Markdown 的解析与没有拟稿时完全相同，大纲、链接和�
   test('任意的文字，显示过稿件以后也是', () => {
     const md = engine()
     fc.assert(
-      fc.property(markdown(SYNTAX), source => {
+      fc.property(markdown([...SYNTAX, ...LISTS]), source => {
         md.render(source)
         expect(md.parse(source, {})).toEqual(new MarkdownIt(OPTIONS).parse(source, {}))
       }),
@@ -77,12 +78,13 @@ describe('Markdown 的解析与没有拟稿时完全相同，大纲、链接和�
 
 describe('显示稿件', () => {
   test.each([
-    ['每一种记号', fc.constant(KINDS)],
-    ['任意的文字', markdown(SYNTAX)],
-  ])('%s：除标记以外，与 markdown-it 的相同', (_, sources) => {
+    ['每一种记号', fc.constant(KINDS), plainDraft],
+    ['任意的文字', markdown(SYNTAX), plainDraft],
+    ['任意的列表', markdown([...SYNTAX, ...LISTS]), parsedDraft],
+  ])('%s：除标记以外，与 markdown-it 的相同', (_, sources, parse) => {
     fc.assert(
       fc.property(sources, source => {
-        expect(unmarked(shown(source))).toEqual(unmarked(plainDraft(source)))
+        expect(unmarked(shown(source))).toEqual(unmarked(parse(source)))
       }),
     )
   })
@@ -91,12 +93,17 @@ describe('显示稿件', () => {
     [
       '不从 1 起的列表',
       '今年完成投资XX亿元。\n\n2. 加强管理。',
-      '<ol start="2">\n<li>加强管理。</li>\n</ol>',
+      '>XX</mark>亿元。</p>\n<ol start="2">\n<li>加强管理。</li>\n</ol>',
     ],
     [
       '一行一段',
       '各位代表：\n现在报告工作。',
       '<p>各位代表：<span class="nigao-line"><br></span>现在报告工作。</p>',
+    ],
+    [
+      '列表后面另起一行',
+      '1. 提高认识。\n   务求实效。\n各单位要抓好落实。',
+      '务求实效。</li>\n</ol>\n<p>各单位要抓好落实。</p>',
     ],
     [
       '全角缩进',
@@ -182,25 +189,13 @@ describe('读不出来时，照 markdown-it 显示', () => {
 })
 
 const SYNTAX = [
-  ...[
-    'XX万元',
-    '由XX同志',
-    '同',
-    '，',
-    '。',
-    ' ',
-    '1. ',
-    '2) ',
-    '- ',
-    '> ',
-    '# ',
-    '| ',
-    '|---|---|\n',
-    '    ',
-  ],
+  ...['XX万元', '由XX同志', '同', '，', '。', ' ', '> ', '# ', '| ', '|---|---|\n', '    '],
   ...['\n', '\n\n', '---\n', '**', '~~', '`', '```', '\\', '&nbsp;', 'http://a.cn/', '<b>', '<div>\n', '"'],
   ...['[', '](a.md "', '")', '![', '](http://a.cn/XX)'],
 ]
+
+/** In a draft the line after an item is not part of it. */
+const LISTS = ['1. ', '2) ', '- ', '\n1. ', '\n- ']
 
 function markdown(parts: readonly string[]): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...parts), {maxLength: 20}).map(chosen => chosen.join(''))
@@ -227,6 +222,13 @@ function plainDraft(source: string): Token[] {
   const md = new MarkdownIt(OPTIONS).disable('code')
   readCjkEmphasis(md)
   return md.parse(source, {})
+}
+
+/** What is made of a draft without regard to its slots. */
+function parsedDraft(source: string): Token[] {
+  const md = new MarkdownIt(OPTIONS)
+  teachDrafts(md)
+  return parseDraft(md, source)
 }
 
 /** Without marks, adjoining texts in one, and breaks of a line as one kind. */

@@ -4,7 +4,7 @@ import {bounded} from './bounded'
 import {hideSlots} from './hiddenSlots'
 import {isDraft} from './isDraft'
 import {markSlots} from './markSlots'
-import {parseDraft, renderLines} from './parseDraft'
+import {parseDraft, teachDrafts} from './parseDraft'
 import {createSlotReader} from './slotReader'
 
 /**
@@ -19,7 +19,7 @@ export function showDrafts(md: MarkdownIt, recognise: (text: string) => boolean 
   const readHidden = bounded(text => hideSlots(text, readSlots(text)))
   const {renderer} = md
   const render = renderer.render.bind(renderer)
-  renderLines(md)
+  teachDrafts(md)
   md.core.ruler.push('nigao_text', ({tokens, src}) => void texts.set(tokens, src))
   renderer.render = (tokens, options, env) => {
     const text = texts.get(tokens)
