@@ -226,6 +226,8 @@ function createClient(
     },
   )
   client.onNotification(PING_NOTIFICATION, ({number}: Ping) => watchdog.dealtWith(number))
+  // What a server has not dealt with when it is ended it need not answer for.
+  client.onDidChangeState(({newState}) => newState !== State.Running && watchdog.dispose())
   client.registerFeature({
     fillClientCapabilities: capabilities => {
       capabilities.experimental = {...capabilities.experimental, [RESTRUCTURE_COMMAND]: true}
@@ -239,7 +241,6 @@ function createClient(
   function closed(): ReturnType<ErrorHandler['closed']> {
     // An end while it starts makes `start` fail, which is dealt with there.
     if (client.state === State.Running) queueMicrotask(onCrash)
-    watchdog.dispose()
     return {action: CloseAction.DoNotRestart, handled: true}
   }
 }

@@ -15,6 +15,7 @@ export const wire: string[] = []
 /** Its server takes everything in and says nothing. */
 export class LanguageClient {
   readonly state = 2
+  private stopped = () => {}
   readonly code2ProtocolConverter = {asUri: String}
   readonly serverProcess = {kill: () => this.options.errorHandler?.closed()}
   constructor(
@@ -26,7 +27,12 @@ export class LanguageClient {
     clients.push(this)
   }
   async start() {}
-  async dispose() {}
+  async dispose() {
+    this.stopped()
+  }
+  onDidChangeState(listener: (event: {newState: number}) => unknown) {
+    this.stopped = () => void listener({newState: 1})
+  }
   registerFeature() {}
   onNotification() {}
   sendRequest(type: string, params: unknown): Promise<unknown> {

@@ -57,6 +57,15 @@ describe('一份稿件卡住了服务器', () => {
     expect(clients).toHaveLength(3)
   })
 
+  test('自己重新启动的，不算卡住', async () => {
+    const draft = openDraft('好', 'file:///好.md')
+    await tell(draft)
+    await server.restart()
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(server.isLeftOut(draft)).toBe(false)
+    expect(clients).toHaveLength(2)
+  })
+
   test('重新启动服务器，全部再查', async () => {
     const worst = openDraft('坏', 'file:///坏.md')
     await hang(worst)
