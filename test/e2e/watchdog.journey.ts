@@ -20,6 +20,9 @@ require('./whole.js')
 /** Milliseconds for a character to appear, on a machine that does much else. */
 const FLUID = 5000
 
+/** What stands in the outline where there is none to show. */
+const WELCOME = '.pane:has(> .pane-header[aria-label^="提纲"]) .welcome-view'
+
 let workbench: Workbench
 
 describe.skipIf(inject('vsCode') === undefined)('服务器不再回答', () => {
@@ -65,16 +68,19 @@ describe.skipIf(inject('vsCode') === undefined)('服务器不再回答', () => {
       await workbench.typeAtEnd('又一行。')
       await toTab(HEALTHY)
       await workbench.page.waitForTimeout(13_000)
-      expect(await messages()).toHaveLength(1)
+      // The first message may have gone by itself meanwhile.
+      expect((await messages()).length).toBeLessThanOrEqual(1)
+      await workbench.command('notifications.clearAll')
       await workbench.typeAtEnd('还安排XX万元。')
       await expect.poll(workbench.slotsInStatusBar, SOON).toBe(slots + 3)
 
       // Without the line it is checked as soon as it is tried again.
       await toTab(WORST)
       await workbench.deleteLines(5, 1)
-      await workbench.page.locator('.notifications-toasts .monaco-button', {hasText: '重试'}).click()
+      await workbench.page.locator(WELCOME).getByText('重试', {exact: true}).click()
       await expect.poll(workbench.slotsInStatusBar, SLOW).toBe(1)
       expect(await messages()).toEqual([])
+      await workbench.focusEditor()
       await workbench.command('workbench.action.files.revert')
       await workbench.page.waitForSelector('.tab.active.dirty', {state: 'detached'})
       await expect.poll(messages, SLOW).toHaveLength(1)
@@ -125,7 +131,7 @@ async function messages() {
 }
 
 function welcome(): Promise<string> {
-  return workbench.page.locator('.pane:has(> .pane-header[aria-label^="提纲"]) .welcome-view').innerText()
+  return workbench.page.locator(WELCOME).innerText()
 }
 
 function distFolder(): string {
