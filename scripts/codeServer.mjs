@@ -63,7 +63,7 @@ export async function installCodeServer() {
 
 /**
  * Starts code-server on 127.0.0.1 with throw-away user data, in Chinese, with one extension and one folder open.
- * `port` 0 picks a free one. Resolves when it listens; `stop` ends its whole process group and removes its files.
+ * `port` 0 picks a free one. Resolves when it listens; `extensions` is where they are installed, `stop` ends its whole process group and removes its files.
  */
 export async function startCodeServer({vsix, folder, port = 0, settings = {}, keybindings = []}) {
   const data = mkdtempSync(join(tmpdir(), 'nigao-vscode-'))
@@ -90,7 +90,7 @@ export async function startCodeServer({vsix, folder, port = 0, settings = {}, ke
   try {
     const url = await listening(child, port)
     await answering(url)
-    return {url, stop}
+    return {url, extensions, stop}
   } catch (error) {
     await stop()
     throw error

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 const ROOT = resolve(import.meta.dirname, '..')
 const CODE = /\.(?:ts|mts|mjs)$/
 const IMPORT = /^\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm
-const VALUE_OF_MARKDOWN_IT = /import\s+(?!type\b)[^'"]*['"]markdown-it/
+const VALUE_OF_MARKDOWN_IT = /import\s+(?!type\b)[^'"]*['"]markdown-it['"]/
 /** An exported name without a comment right above it. Aliases often stand below the list they are made from, which has one. */
 const BARE_EXPORT = /(?<!\*\/\n)^export (?:async )?(?:function\*?|const|class|interface) (\w+)/gm
 const LONGEST = 300
@@ -43,7 +43,10 @@ describe('依赖方向', () => {
   })
 
   test('客户端不引用核心，与服务器只共用一份约定和读稿件文件的办法', () => {
-    const common = ['server/src/lsp/protocol', 'server/src/lsp/slotProtocol', 'server/src/draftFiles']
+    const common = [
+      ...['protocol', 'checkProtocol', 'slotProtocol'].map(name => `server/src/lsp/${name}`),
+      'server/src/draftFiles',
+    ]
     expect(importsOf('client/').filter(({to}) => to.startsWith('server/') && !common.includes(to))).toEqual(
       [],
     )
@@ -80,11 +83,9 @@ describe('依赖方向', () => {
     }
   })
 
-  test('预览只引用核心，markdown-it 由编辑器给', () => {
-    const own = /^server\/src\/(?:core\/index$|preview\/)/
-    expect(importsOf('server/src/preview/').filter(({to}) => !own.test(to) && to !== 'markdown-it')).toEqual(
-      [],
-    )
+  test('预览只引用核心和它的库，markdown-it 由编辑器给', () => {
+    const own = /^(?:server\/src\/(?:core\/index|preview\/.*)|node:vm|markdown-it|markdown-it-cjk-friendly)$/
+    expect(importsOf('server/src/preview/').filter(({to}) => !own.test(to))).toEqual([])
     const values = inFolder('server/src/preview/').filter(({text}) => VALUE_OF_MARKDOWN_IT.test(text))
     expect(values).toEqual([])
   })

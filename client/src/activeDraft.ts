@@ -142,10 +142,15 @@ export function followActiveDraft(
     draft = next
     dismissals.follow(next)
     quiet = verdict
-    setContext('nigao.draft', quiet ? 'quiet' : stateOf(next, document))
+    setContext('nigao.draft', stateNow())
     setContext('nigao.hasSlots', next !== undefined && next.counts.slots > 0)
     setContext('nigao.hasDismissed', next !== undefined && next.dismissed.length > 0)
     changed.fire(next)
+  }
+
+  function stateNow() {
+    if (document && server.isLeftOut(document)) return 'leftOut'
+    return quiet ? 'quiet' : stateOf(draft, document)
   }
 }
 

@@ -2,8 +2,11 @@ import * as vscode from 'vscode'
 
 /** What menus and welcome texts in package.json may depend on. */
 interface ContextKeys {
-  /** none: no draft in view; waiting: not read yet; quiet: left alone; plain: without headings; outlined: with headings. */
-  'nigao.draft': 'none' | 'waiting' | 'quiet' | 'plain' | 'outlined'
+  /**
+   * none: no draft in view; waiting: not read yet; leftOut: not to be read; quiet: no official text; plain: without headings;
+   * outlined: with headings.
+   */
+  'nigao.draft': 'none' | 'waiting' | 'leftOut' | 'quiet' | 'plain' | 'outlined'
   'nigao.hasSlots': boolean
   /** The drafter said of some places that they are none to fill. */
   'nigao.hasDismissed': boolean

@@ -11,8 +11,8 @@ export function extendPreview(context: vscode.ExtensionContext): PreviewExtensio
     extendMarkdownIt(md) {
       try {
         // The client must not import the core, so the preview is a program of its own.
-        const preview: {markSlots(md: unknown): void} = require(context.asAbsolutePath('dist/preview.js'))
-        preview.markSlots(md)
+        const preview: {showDrafts(md: unknown): void} = require(context.asAbsolutePath('dist/preview.js'))
+        preview.showDrafts(md)
       } catch (error) {
         // Without its marks the preview is as useful as VS Code makes it.
         console.error('nigao: preview', error)

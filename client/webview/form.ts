@@ -1,4 +1,12 @@
-import type {Answers, FormBlank, FormState, FormTexts, FromPage, ToPage} from '../src/filling/formMessages'
+import type {
+  Answers,
+  FormBlank,
+  FormState,
+  FormTexts,
+  FromPage,
+  KeyedToPage,
+  ToPage,
+} from '../src/filling/formMessages'
 import {createField, element, type Field} from './field'
 
 declare function acquireVsCodeApi(): {
@@ -8,7 +16,8 @@ declare function acquireVsCodeApi(): {
 }
 
 const vscode = acquireVsCodeApi()
-const texts: FormTexts = JSON.parse(document.body.dataset.texts ?? '{}')
+const {key, texts: words = '{}'} = document.body.dataset
+const texts: FormTexts = JSON.parse(words)
 const [form, blankList, progress, note] = ['form', 'blanks', 'progress', 'note'].map(byId)
 const [leftOver, leftOverList] = ['leftOver', 'leftOverList'].map(byId)
 
@@ -17,7 +26,10 @@ let fields = new Map<string, Field>()
 /** Where the keyboard was last, for when it comes back to the page. */
 let lastFocused: HTMLElement | undefined
 
-window.addEventListener('message', ({data}: MessageEvent<ToPage>) => receive(data))
+window.addEventListener('message', ({data}: MessageEvent<KeyedToPage | undefined | null>) => {
+  // Any window may send a page anything.
+  if (key && data?.key === key) receive(data)
+})
 form?.addEventListener('submit', event => {
   event.preventDefault()
   apply()

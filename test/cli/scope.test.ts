@@ -23,7 +23,7 @@ test('一篇也没有查，不说没有问题', async () => {
 test('--verbose 逐篇说一次为什么', async () => {
   const folder = await folderWith({'README.md': README, '讲话.md': SPEECH})
   const {err} = await nigao(['check', '--verbose', folder])
-  expect(err).toBe(`nigao：没有查“${join(folder, 'README.md')}”：多为代码和英文，像程序文档\n`)
+  expect(err).toBe(`nigao：没有查“${join(folder, 'README.md')}”：多为代码和英文，像程序说明\n`)
 })
 
 test('--scope always 一律检查，off 一律不查', async () => {

@@ -64,6 +64,7 @@ export async function startServer(): Promise<Server> {
     askAboutText: async () => undefined,
     tell: (notification, uri, more) =>
       void session.client.sendNotification(notification, {uri: uri.toString(), ...more}),
+    isLeftOut: () => false,
     onDidChangeRunning: () => ({dispose: () => undefined}),
     restart: async () => undefined,
     showLog: () => undefined,

@@ -1,7 +1,7 @@
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import {type TextDocument, Uri, window, workspace} from 'vscode'
 import {createFillForm, type FillForm} from '../../client/src/filling/fillForm'
-import type {FromPage, ToPage} from '../../client/src/filling/formMessages'
+import type {FromPage, KeyedToPage, ToPage} from '../../client/src/filling/formMessages'
 import {
   announceRename,
   closeDraft,
@@ -180,7 +180,11 @@ async function openForm(document: TextDocument, at = 0): Promise<void> {
     visible: true,
     webview: {
       onDidReceiveMessage: said.event,
-      postMessage: (message: ToPage) => own.push(message),
+      html: '',
+      // The page listens only to what has the key it was made with.
+      postMessage({key, ...message}: KeyedToPage) {
+        if (this.html.includes(`data-key="${key}"`)) own.push(message as ToPage)
+      },
       asWebviewUri: String,
     },
     onDidDispose: closed.event,

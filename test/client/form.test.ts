@@ -1,11 +1,16 @@
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 import type {FormState, FromPage, ToPage} from '../../client/src/filling/formMessages'
 
+const KEY = '只有扩展知道'
+
 /** As much of an element as the page of the form needs. */
 class StubElement extends EventTarget {
   value = ''
   textContent = ''
-  readonly dataset = {texts: JSON.stringify({progress: '{0}/{1}', suggestion: '', opening: '', none: ''})}
+  readonly dataset = {
+    key: KEY,
+    texts: JSON.stringify({progress: '{0}/{1}', suggestion: '', opening: '', none: ''}),
+  }
   readonly classList = {toggle: () => false}
   children: (StubElement | string)[] = []
   constructor(readonly tag = '') {
@@ -114,7 +119,31 @@ describe('填写表单', () => {
   })
 })
 
-function send(data: ToPage): void {
+describe('别处发来的消息', () => {
+  const FORGED = {type: 'blanks', draft: 'file:///别的.md', blanks: [], renamed: {}}
+
+  test.each([
+    ...[undefined, null, 0, '', '甲', true, [], {}, [FORGED]],
+    ...['blanks', 'checked', 'loaded', 'applied', 'focus', 'note', 'ready', '甲', 3].map(type => ({type})),
+    ...[FORGED, {...FORGED, key: ''}, {...FORGED, key: undefined}, {...FORGED, key: '猜的'}],
+  ])('%j 不理会', data => {
+    show('甲')
+    type(0, '5')
+    const before = told.length
+    // What a listener throws vitest reports by itself.
+    post(data)
+    expect(inputs()).toHaveLength(1)
+    expect(answers()).toEqual({甲: '5'})
+    expect(told).toHaveLength(before)
+  })
+})
+
+function send(message: ToPage): void {
+  post({...message, key: KEY})
+}
+
+/** Whatever any window may send. */
+function post(data: unknown): void {
   host.dispatchEvent(Object.assign(new Event('message'), {data}))
 }
 

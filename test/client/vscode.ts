@@ -168,6 +168,7 @@ export const workspace = {
   getConfiguration: () => ({get: <Value>(_: string, value: Value) => value}),
   openTextDocument,
   applyEdit,
+  asRelativePath: ({path}: Uri) => path.split('/').at(-1),
   fs: {
     stat: async (uri: Uri) => ({size: read(uri).length}),
     readFile: async (uri: Uri) => new TextEncoder().encode(read(uri)),
@@ -198,6 +199,7 @@ export const window = {
   showInformationMessage: choice,
   withProgress: async (_: object, run: () => Promise<void>) => run(),
   createInputBox: (): unknown => undefined,
+  createOutputChannel: () => ({error: () => undefined, show: () => undefined, dispose: () => undefined}),
   createWebviewPanel: (): unknown => undefined,
   registerWebviewPanelSerializer: () => ({dispose: () => undefined}),
 }

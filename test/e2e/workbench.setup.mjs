@@ -30,6 +30,8 @@ const KEYS = {
   'workbench.action.splitEditor': 'ctrl+alt+v',
   'nigao.checkAll': 'ctrl+alt+g',
   'nigao.insertSnippet': 'ctrl+alt+f',
+  'outline.focus': 'ctrl+alt+i',
+  'editor.foldAll': 'ctrl+alt+h',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */
@@ -58,7 +60,8 @@ export default async function setup({provide}) {
       {key: 'ctrl+alt+o', command: 'workbench.action.openWalkthrough', args: 'nigao.nigao#start'},
     ],
   })
-  provide('vsCode', {url: server.url, folder, screenshots, chromium: await findChromium(), keys: KEYS})
+  const {url, extensions} = server
+  provide('vsCode', {url, extensions, folder, screenshots, chromium: await findChromium(), keys: KEYS})
   return async () => {
     await server.stop()
     rmSync(place, {recursive: true, force: true})

@@ -7,6 +7,8 @@ import {createScreen, SOON} from './screen'
 /** What workbench.setup.mjs started. `keys`: command id → key. */
 export interface VsCode {
   readonly url: string
+  /** Where the packaged extension is installed. */
+  readonly extensions: string
   readonly folder: string
   readonly screenshots: string
   readonly chromium: string

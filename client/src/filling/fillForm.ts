@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import * as vscode from 'vscode'
 import {
   BLANKS_REQUEST,
@@ -19,7 +20,7 @@ import type {Dismissals} from './dismissals'
 import {dismissFilled, filledPlaces} from './dismissSlot'
 import {type FollowedDraft, followDraft} from './followedDraft'
 import {toFields, toPlace} from './formFields'
-import type {Answers, FormState, FromPage, ToPage} from './formMessages'
+import type {Answers, FormState, FromPage, KeyedToPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
 import {openSlotsOf} from './slotNavigation'
 import {slotAt} from './slotOrder'
@@ -86,14 +87,15 @@ export function createFillForm(
 
   function fill(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
     const draft = followDraft(uri)
-    forms.set(panel, {draft, page: serve(server, dismissals, panel, draft)})
+    const key = randomUUID()
+    forms.set(panel, {draft, page: serve(server, dismissals, panel, draft, key)})
     panel.onDidDispose(() => {
       forms.delete(panel)
       draft.dispose()
     })
     panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'client/icons/nigao.svg')
     panel.webview.options = {enableScripts: true, localResourceRoots: [dist]}
-    panel.webview.html = formPage(panel.webview, dist)
+    panel.webview.html = formPage(panel.webview, dist, key)
   }
 }
 
@@ -103,6 +105,7 @@ function serve(
   dismissals: Dismissals,
   panel: vscode.WebviewPanel,
   draft: FollowedDraft,
+  key: string,
 ): Page {
   let answers: Answers = {}
   let isGone = false
@@ -158,7 +161,8 @@ function serve(
   }
 
   function send(message: ToPage): void {
-    void panel.webview.postMessage(message)
+    const keyed: KeyedToPage = {...message, key}
+    void panel.webview.postMessage(keyed)
   }
 
   /** Says so when the draft is gone, and takes it back when it is there again. */

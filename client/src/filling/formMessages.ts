@@ -56,6 +56,9 @@ export type ToPage =
   /** One sentence for the status line. */
   | {readonly type: 'note'; readonly text: string}
 
+/** As it is sent: the key is known to the page and its extension only. */
+export type KeyedToPage = ToPage & {readonly key: string}
+
 /** From the page. */
 export type FromPage =
   /** The page is there, for the first time or again. */

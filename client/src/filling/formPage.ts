@@ -2,8 +2,11 @@ import {randomUUID} from 'node:crypto'
 import * as vscode from 'vscode'
 import type {FormTexts} from './formMessages'
 
-/** The page of the fill form. It may load its own script and style, and nothing else from anywhere. */
-export function formPage(webview: vscode.Webview, dist: vscode.Uri): string {
+/**
+ * The page of the fill form. It may load its own script and style, and nothing else from anywhere, and listens only to
+ * messages with the key.
+ */
+export function formPage(webview: vscode.Webview, dist: vscode.Uri, key: string): string {
   const nonce = randomUUID()
   const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'form.js'))
   const style = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'form.css'))
@@ -13,12 +16,12 @@ export function formPage(webview: vscode.Webview, dist: vscode.Uri): string {
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy"
-    content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+    content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${escaped(title)}</title>
   <link rel="stylesheet" href="${escaped(String(style))}">
 </head>
-<body data-texts="${escaped(JSON.stringify(texts()))}">
+<body data-key="${escaped(key)}" data-texts="${escaped(JSON.stringify(texts()))}">
   <form id="form" novalidate aria-labelledby="title">
     <header>
       <h1 id="title">${escaped(title)}</h1>

@@ -5,6 +5,7 @@
 
 import type {SlotKind} from './slotProtocol'
 
+export * from './checkProtocol'
 export * from './slotProtocol'
 
 /** The whole outline of a draft: `DraftParams` → `OutlineAnswer | null` (null: the draft is not open). */
@@ -25,11 +26,8 @@ export const STATS_REQUEST = 'nigao/stats'
 export const SCOPE_NOTIFICATION = 'nigao/scope'
 /** The edits of a change to the structure: `RestructureParams` → `RestructureAnswer | null`. Nothing is changed. */
 export const RESTRUCTURE_REQUEST = 'nigao/restructure'
-/**
- * What the rules find in a text, open or not: `CheckTextParams` → `CheckTextAnswer | null` (null: it failed, the log says
- * why). Slots are all reported, whatever `placeholder.report` says.
- */
-export const CHECK_TEXT_REQUEST = 'nigao/checkText'
+/** Notifications. The client asks for a sign of life and the server gives it, both with the same `Ping`. */
+export const PING_NOTIFICATION = 'nigao/ping'
 
 /**
  * The command that a code action carries instead of edits for a client with `experimental: {[RESTRUCTURE_COMMAND]:
@@ -52,6 +50,11 @@ export const FIX_ALL_KIND = 'source.fixAll.nigao'
 /** An open draft by its uri; the answer to any other is null. */
 export interface DraftParams {
   readonly uri: string
+}
+
+/** Which of its signs of life the client is given. */
+export interface Ping {
+  readonly number: number
 }
 
 /** Line and column from 0, columns in UTF-16, as in the LSP. */
@@ -256,41 +259,4 @@ export interface RestructureAnswer extends Versioned {
   readonly references: readonly TextChange[]
   /** Where the text says how many there are: 讲三点意见. */
   readonly counts: readonly TextChange[]
-}
-
-/** A text and the uri that its related places are to name. */
-export interface CheckTextParams extends DraftParams {
-  readonly text: string
-}
-
-/** Answers `CHECK_TEXT_REQUEST`. */
-export interface CheckTextAnswer {
-  /** In reading order, in the form in which open drafts have them. */
-  readonly diagnostics: readonly DiagnosticEntry[]
-  /** Open slots. */
-  readonly slots: number
-  /** Otherwise the rest is empty. */
-  readonly isFull: boolean
-  /** How many of the diagnostics are errors and warnings about anything but slots. */
-  readonly errors: number
-  readonly warnings: number
-}
-
-/** A diagnostic as in the LSP. */
-export interface DiagnosticEntry {
-  readonly range: LineRange
-  /** 1 error, 2 warning, 3 information, 4 hint. */
-  readonly severity: 1 | 2 | 3 | 4
-  /** What drafters call the rule, which is then a link to its page, or its id. */
-  readonly code: string
-  readonly codeDescription?: {readonly href: string}
-  readonly source: string
-  readonly message: string
-  readonly relatedInformation?: readonly RelatedEntry[]
-}
-
-/** A place that explains a diagnostic. */
-export interface RelatedEntry {
-  readonly location: {readonly uri: string; readonly range: LineRange}
-  readonly message: string
 }

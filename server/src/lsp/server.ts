@@ -20,6 +20,7 @@ import {foldingRanges} from './folding'
 import {hover} from './hover'
 import {INITIALIZED} from './initialized'
 import {OWN_REQUESTS} from './ownRequests'
+import {answerPings} from './ping'
 import {
   CHECK_TEXT_REQUEST,
   type CheckTextAnswer,
@@ -128,6 +129,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
     CHECK_TEXT_REQUEST,
     guarded<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, null, checkText),
   )
+  answerPings(connection)
 
   connection.listen()
 

@@ -3,7 +3,7 @@ import type {Slot} from '../core/index'
 /** A text in which signs that mean nothing to Markdown stand for the slots, line for line the same. */
 export interface HiddenSlots {
   readonly text: string
-  /** The same with what the slots were, wherever signs stand in it. */
+  /** The same with what the slots were, wherever signs stand in it; as addresses are written, where Markdown made one of it. */
   readonly restore: (text: string) => string
   /** The pieces of a text that holds signs: words as they are, and slots. */
   readonly split: (text: string) => readonly Piece[]
@@ -18,12 +18,16 @@ export type Piece =
 const FIRST_SIGN = 0xe000
 const LAST_SIGN = 0xf8ff
 const LINE_BREAK = /[\r\n]/
+/** The end of a text that breaks off in the name of a host, which addresses have in letters of their own (RFC 3492). */
+const IN_HOST = /(?:\/\/|@|www\.)[\p{L}\p{N}.-]*$/iu
+/** A name of a host is no longer (RFC 1035). */
+const LONGEST_HOST = 255
 
 /**
  * Puts a sign in place of each slot: an opening character, the slot's number, a closing character. The two are
  * characters that the text itself does not contain; undefined where it leaves none, or there is nothing to hide. A slot
- * that crosses a line break stays as it is, and so do a comment, of which a preview shows nothing, and one after a backslash, which
- * would take the opening character.
+ * that crosses a line break stays as it is, and so do a comment, of which a preview shows nothing, one in the name of a host,
+ * and one after a backslash, which would take the opening character.
  */
 export function hideSlots(text: string, slots: readonly Slot[]): HiddenSlots | undefined {
   const [open, close] = unusedCharacters(text)
@@ -32,11 +36,13 @@ export function hideSlots(text: string, slots: readonly Slot[]): HiddenSlots | u
       start < end &&
       text[start - 1] !== '\\' &&
       !text.startsWith('<!--', start) &&
+      !IN_HOST.test(text.slice(Math.max(0, start - LONGEST_HOST), start)) &&
       !LINE_BREAK.test(text.slice(start, end)),
   )
   if (open === undefined || close === undefined || hidden.length === 0) return undefined
   const sources = hidden.map(({start, end}) => text.slice(start, end))
   const sign = new RegExp(`${open}(\\d+)${close}`, 'g')
+  const encodedSign = new RegExp(`${encodeURI(open)}(\\d+)${encodeURI(close)}`, 'g')
 
   let result = ''
   let done = 0
@@ -47,7 +53,9 @@ export function hideSlots(text: string, slots: readonly Slot[]): HiddenSlots | u
   return {text: result + text.slice(done), restore, split}
 
   function restore(part: string): string {
-    return part.includes(open as string) ? part.replace(sign, (_, index) => sources[index] ?? '') : part
+    return part
+      .replace(sign, (_, index) => sources[index] ?? '')
+      .replace(encodedSign, (_, index) => encodeURI(sources[index] ?? ''))
   }
 
   function split(part: string): readonly Piece[] {
@@ -65,7 +73,7 @@ function unusedCharacters(text: string): readonly string[] {
   const unused: string[] = []
   for (let code = FIRST_SIGN; code <= LAST_SIGN && unused.length < 2; code++) {
     const character = String.fromCharCode(code)
-    if (!text.includes(character)) unused.push(character)
+    if (!text.includes(character) && !text.includes(encodeURI(character))) unused.push(character)
   }
   return unused
 }

@@ -1,1 +1,1 @@
-export {markSlots} from './markSlots'
+export {showDrafts} from './showDrafts'

@@ -1,8 +1,6 @@
-import type MarkdownIt from 'markdown-it'
-import type {StateCore, Token} from 'markdown-it'
+import type {Token} from 'markdown-it'
 import type {Slot, SlotKind} from '../core/index'
-import {type HiddenSlots, hideSlots, type Piece} from './hiddenSlots'
-import {createSlotReader} from './slotReader'
+import type {HiddenSlots, Piece} from './hiddenSlots'
 
 const KINDS: Readonly<Record<SlotKind, string>> = {
   number: '待填：数字',
@@ -16,69 +14,50 @@ const KINDS: Readonly<Record<SlotKind, string>> = {
 const ESCAPED = /\\([!-/:-@[-`{-~])/g
 
 /**
- * A markdown-it plugin: every slot of the text is rendered as it is written, marked, and Markdown takes none of its
- * characters for a bullet, an emphasis or a rule. Where slots cannot be read, the text is rendered as without it.
+ * The tokens of a text in which signs stand for its slots, with the slots: marked in running text, as they are written in
+ * code, addresses and whatever else Markdown made of the text. The tokens given are changed.
  */
-export function markSlots(md: MarkdownIt): MarkdownIt {
-  const readSlots = createSlotReader()
-  const parses = new WeakMap<StateCore, HiddenSlots>()
-  md.core.ruler.after('normalize', 'nigao_hide_slots', hide)
-  md.core.ruler.after('inline', 'nigao_show_slots', show)
-  return md
-
-  function hide(state: StateCore): void {
-    const hidden = read(state.src)
-    if (!hidden) return
-    parses.set(state, hidden)
-    state.src = hidden.text
-  }
-
-  function read(text: string): HiddenSlots | undefined {
-    try {
-      return hideSlots(text, readSlots(text))
-    } catch (error) {
-      console.error('nigao: preview', error)
-      return undefined
-    }
-  }
-
-  function show(state: StateCore): void {
-    const hidden = parses.get(state)
-    if (!hidden) return
-    state.src = hidden.restore(state.src)
-    for (const token of state.tokens) showIn(token, hidden, state.Token)
-  }
+export function markSlots(tokens: readonly Token[], hidden: HiddenSlots): readonly Token[] {
+  for (const token of tokens) showIn(token, hidden)
+  return tokens
 }
 
-/** Only running text shows marks. Code, addresses and whatever else Markdown made of the text get their characters back. */
-function showIn(token: Token, hidden: HiddenSlots, TokenType: typeof Token): void {
+function showIn(token: Token, hidden: HiddenSlots): void {
   token.content = hidden.restore(token.content)
   token.info = hidden.restore(token.info)
   if (typeof token.meta === 'string') token.meta = hidden.restore(token.meta)
-  for (const attribute of token.attrs ?? []) attribute[1] = hidden.restore(attribute[1])
+  // The number that a list starts at is a number, whatever the types say.
+  for (const attribute of token.attrs ?? [])
+    if (typeof attribute[1] === 'string') attribute[1] = hidden.restore(attribute[1])
   token.children =
     token.children?.flatMap(child => {
       if (child.type === 'text') return hidden.split(child.content).flatMap(piece => tokensOf(piece, child))
-      showIn(child, hidden, TokenType)
+      showIn(child, hidden)
       return [child]
     }) ?? null
+}
 
-  function tokensOf({slot, source}: Piece, {level}: Token): Token[] {
-    if (!slot) return [textToken(source, level)]
-    const open = new TokenType('nigao_slot_open', 'mark', 1)
-    open.attrs = [
-      ['class', classOf(slot)],
-      ['title', titleOf(slot)],
-    ]
-    open.level = level
-    const close = new TokenType('nigao_slot_close', 'mark', -1)
-    close.level = level
-    return [open, textToken(source.replace(ESCAPED, '$1'), level + 1), close]
-  }
+/** A text token as it is, or between two that mark it. */
+function tokensOf({slot, source}: Piece, text: Token): Token[] {
+  if (!slot) return [tokenLike(text, {content: source})]
+  const mark = {tag: 'mark', content: ''}
+  return [
+    tokenLike(text, {...mark, type: 'nigao_slot_open', nesting: 1, attrs: attributesOf(slot)}),
+    tokenLike(text, {content: source.replace(ESCAPED, '$1'), level: text.level + 1}),
+    tokenLike(text, {...mark, type: 'nigao_slot_close', nesting: -1}),
+  ]
+}
 
-  function textToken(content: string, level: number): Token {
-    return Object.assign(new TokenType('text', '', 0), {content, level})
-  }
+/** The class of a token is that of the markdown-it that made it, which only VS Code has. */
+function tokenLike(token: Token, changes: Partial<Token>): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token)), token, changes)
+}
+
+function attributesOf(slot: Slot): [string, string][] {
+  return [
+    ['class', classOf(slot)],
+    ['title', titleOf(slot)],
+  ]
 }
 
 /** The style sheet shows the gap of a lost number on the side where it belongs. */
