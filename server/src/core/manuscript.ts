@@ -2,6 +2,7 @@ import type {Block} from './blocks/block'
 import type {BlockKind} from './blocks/facts'
 import {readBlock} from './blocks/readBlock'
 import {blockCutter, splitLines} from './blocks/splitBlocks'
+import {firstFrom} from './firstFrom'
 import {type Place, Places} from './places'
 import type {Edit} from './span'
 
@@ -31,8 +32,9 @@ export function readManuscript(text: string): Manuscript {
   const blocks: Block[] = []
   for (let index = 0; index < lines.length; ) {
     const {kind, lines: count, reach} = cut(index)
-    const text = lines.slice(index, index + count).join('')
-    blocks.push({text, lines: count, reach, facts: readBlock(text, kind)})
+    const own = lines.slice(index, index + count)
+    const text = own.join('')
+    blocks.push({text, lineStarts: startsOf(own), lines: count, reach, facts: readBlock(text, kind)})
     index += count
   }
   return withPlaces(Places.of(blocks))
@@ -72,19 +74,11 @@ export function positionAt({places, length}: Manuscript, offset: number): {line:
   const inside = Math.max(0, Math.min(offset, length))
   const place = places.at(places.indexAt(inside))
   if (!place) return {line: 0, character: 0}
-  let line = place.line
-  let left = inside - place.start
-  const {text, lines} = place.block
-  // Nearly every block is one line, and an editor asks for thousands of positions after each key.
-  if (lines === 1 && left < text.length) return {line, character: Math.min(left, withoutBreak(text))}
-  for (const text of linesOf(place)) {
-    if (left < text.length || text === '' || !ENDS_IN_BREAK.test(text)) {
-      return {line, character: Math.min(left, withoutBreak(text))}
-    }
-    left -= text.length
-    line++
-  }
-  return {line, character: 0}
+  const {block, start, line} = place
+  const left = inside - start
+  const row = firstFrom(block.lineStarts, start => left < start) - 1
+  const lineStart = block.lineStarts[row] ?? 0
+  return {line: line + row, character: Math.min(left - lineStart, withoutBreak(lineOf(block, row)))}
 }
 
 /** Offset of a line and column, clamped into the text as the LSP asks. */
@@ -93,13 +87,10 @@ export function offsetAt({places, length, lines}: Manuscript, line: number, char
   if (lines <= line) return length
   const place = places.at(places.indexAtLine(line))
   if (!place) return 0
-  const before = linesOf(place).slice(0, line - place.line)
-  const text = linesOf(place)[line - place.line] ?? ''
-  const start = before.reduce((sum, text) => sum + text.length, place.start)
-  return start + Math.max(0, Math.min(character, withoutBreak(text)))
+  const row = line - place.line
+  const start = place.start + (place.block.lineStarts[row] ?? 0)
+  return start + Math.max(0, Math.min(character, withoutBreak(lineOf(place.block, row))))
 }
-
-const ENDS_IN_BREAK = /[\r\n]$/
 
 function withoutBreak(line: string): number {
   if (line.endsWith('\r\n')) return line.length - 2
@@ -116,8 +107,7 @@ interface Cut {
 
 function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): Manuscript {
   const firstLine = places.at(first)?.line ?? 0
-  const lines = places.slice(first, firstTouched).flatMap(linesOf)
-  lines.push(...splitLines(text))
+  const lines = [...places.slice(first, firstTouched).flatMap(linesOf), ...splitLines(text)]
   // A text that more follows ends in a break, after which splitLines sees one more, empty line.
   if (lastTouched < places.length - 1) lines.pop()
   const editedEnd = firstLine + lines.length
@@ -131,8 +121,7 @@ function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): M
   let line = firstLine
   while (lineAt(line) !== undefined && (line < editedEnd || lineOfRest() !== line)) {
     const {kind, lines: count, reach} = cut(line)
-    const text = lines.slice(line - firstLine, line - firstLine + count).join('')
-    blocks.push(makeBlock(text, kind, count, reach))
+    blocks.push(makeBlock(lines.slice(line - firstLine, line - firstLine + count), kind, reach))
     line += count
     while (rest < places.length && lineOfRest() < line) rest++
   }
@@ -150,11 +139,25 @@ function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): M
     return lines[index - firstLine]
   }
 
-  function makeBlock(text: string, kind: BlockKind, lines: number, reach: number): Block {
+  function makeBlock(own: readonly string[], kind: BlockKind, reach: number): Block {
+    const text = own.join('')
     const old = known.get(text)
-    if (old?.facts.kind !== kind) return {text, lines, reach, facts: readBlock(text, kind)}
-    return old.lines === lines && old.reach === reach ? old : {text, lines, reach, facts: old.facts}
+    const lineStarts = startsOf(own)
+    const lines = own.length
+    if (old?.facts.kind !== kind) return {text, lineStarts, lines, reach, facts: readBlock(text, kind)}
+    if (old.lines === lines && old.reach === reach) return old
+    return {text, lineStarts, lines, reach, facts: old.facts}
   }
+}
+
+const ONE_LINE: readonly number[] = [0]
+
+/** Where lines begin that follow each other. An editor asks for thousands of positions after each key. */
+function startsOf(lines: readonly string[]): readonly number[] {
+  if (lines.length === 1) return ONE_LINE
+  const starts = [0]
+  for (const line of lines.slice(0, -1)) starts.push((starts.at(-1) ?? 0) + line.length)
+  return starts
 }
 
 function withPlaces(places: Places): Manuscript {
@@ -162,11 +165,11 @@ function withPlaces(places: Places): Manuscript {
 }
 
 function linesOf(place: Place | undefined): readonly string[] {
-  if (!place) return []
-  const {text, lines} = place.block
-  if (lines === 1) return [text]
-  // Only the last block of a text holds the empty line after its last break.
-  return splitLines(text).slice(0, lines)
+  return place ? place.block.lineStarts.map((_, row) => lineOf(place.block, row)) : []
+}
+
+function lineOf({text, lineStarts}: Block, row: number): string {
+  return text.slice(lineStarts[row], lineStarts[row + 1])
 }
 
 function startAfter(place: Place | undefined): number {

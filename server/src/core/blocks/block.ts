@@ -6,6 +6,8 @@ import type {Facts} from './facts'
  */
 export interface Block {
   readonly text: string
+  /** Where in the text its lines begin. */
+  readonly lineStarts: readonly number[]
   /** Number of lines; 1 for all but fences, comments, front matter, tables and joined lines. */
   readonly lines: number
   /** How many lines after its last one were read to decide where it ends. */

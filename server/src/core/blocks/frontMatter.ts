@@ -11,7 +11,7 @@ export interface SpeechSettings {
 /** A flat line `key: value`; nested and list lines are indented or begin with a dash. */
 const LINE = /^([^\s:：#-][^:：\r\n]*)[:：][ \t]*([^\r\n]*)$/gm
 const QUOTES = /^(["'“])(.*)["'”]$/
-const COMMENT = /[ \t]+#.*$/
+const COMMENT = /[ \t]#.*$/
 const KEYS: Readonly<Record<string, keyof SpeechSettings>> = {
   文种: 'kind',
   kind: 'kind',

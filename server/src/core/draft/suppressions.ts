@@ -1,6 +1,6 @@
 import type {Directive} from '../blocks/directives'
 import {firstFrom} from '../firstFrom'
-import type {Place, Places} from '../places'
+import type {Place} from '../places'
 import type {Finding} from '../rule'
 import {isQuoted} from '../slots/quoteSlot'
 import {type Slot, type SlotForm, shiftSlot} from '../slots/slot'
@@ -16,7 +16,8 @@ interface Stretch {
 }
 
 interface Ignored extends Span {
-  readonly rules: readonly string[]
+  /** None for all. */
+  readonly rules: Set<string>
 }
 
 /** The rule that reports slots of a form. */
@@ -32,7 +33,7 @@ const RULE_OF_FORM: Readonly<Record<SlotForm, string>> = {
 /** Where the drafter has silenced which rules. */
 export interface Suppressions {
   readonly off: ReadonlySet<string>
-  /** In reading order; comments in front of one another speak of the same block. */
+  /** In reading order; no two on one place. */
   readonly ignored: readonly Ignored[]
   /** Where dismissed slots begin, and the rule that would report them. */
   readonly dismissed: ReadonlyMap<number, string>
@@ -53,6 +54,7 @@ export function readSuppressions(draft: Parts): Suppressions | undefined {
   const ignored: Ignored[] = []
   const dismissed = new Map(dismissedSlots(draft).map(({start, form}) => [start, RULE_OF_FORM[form]]))
   const stretches: Stretch[] = []
+  let target = 0
   for (const index of structure.withDirectives) {
     const place = places.at(index) as Place
     for (const directive of place.block.facts.directives) read(directive, place, index)
@@ -62,12 +64,24 @@ export function readSuppressions(draft: Parts): Suppressions | undefined {
 
   function read({kind, offset, rules}: Directive, place: Place, index: number): void {
     if (kind === 'off') for (const rule of rules) off.add(rule)
-    else if (kind === 'ignore') ignore(spanOfTarget(places, index), rules)
+    else if (kind === 'ignore') ignore(targetOf(index), rules)
     else stretches.push(turn(stretches.at(-1), kind === 'disable', place.start + offset, rules))
   }
 
-  function ignore(target: Span | undefined, rules: readonly string[]): void {
-    if (target) ignored.push({...target, rules})
+  /** A comment inside a paragraph speaks of that paragraph, one on a line of its own of the next. */
+  function targetOf(index: number): Place | undefined {
+    target = Math.max(target, index)
+    while (isPassedOver(places.at(target))) target++
+    return places.at(target)
+  }
+
+  function ignore(place: Place | undefined, rules: readonly string[]): void {
+    if (!place) return
+    const {start, block} = place
+    const last = ignored.at(-1)
+    if (last?.start !== start) ignored.push({start, end: start + block.text.length, rules: new Set(rules)})
+    else if (rules.length === 0) last.rules.clear()
+    else if (0 < last.rules.size) for (const rule of rules) last.rules.add(rule)
   }
 }
 
@@ -97,17 +111,10 @@ export function isSuppressed(
   if (off.has(rule)) return true
   const reported = dismissed.get(span.start)
   if (reported !== undefined && (rule === reported || rule === 'slotStyle')) return true
-  for (let at = firstFrom(ignored, ({start}) => span.start < start) - 1; 0 <= at; at--) {
-    const {end, rules} = ignored[at] as Ignored
-    if (end <= span.start) break
-    if (names(rules, rule)) return true
-  }
-  const stretch = stretches.findLast(({start}) => start <= span.start)
+  const around = ignored[firstFrom(ignored, ({start}) => span.start < start) - 1]
+  if (around && span.start < around.end && (around.rules.size === 0 || around.rules.has(rule))) return true
+  const stretch = stretches[firstFrom(stretches, ({start}) => span.start < start) - 1]
   return stretch !== undefined && stretch.all !== stretch.except.has(rule)
-}
-
-function names(rules: readonly string[], rule: string): boolean {
-  return rules.length === 0 || rules.includes(rule)
 }
 
 function turn(before: Stretch | undefined, isOff: boolean, start: number, rules: readonly string[]): Stretch {
@@ -121,12 +128,6 @@ function turn(before: Stretch | undefined, isOff: boolean, start: number, rules:
   return {start, all, except}
 }
 
-/** A comment inside a paragraph speaks of that paragraph, one on a line of its own of the next, if there is one. */
-function spanOfTarget(places: Places, index: number): Span | undefined {
-  for (let at = index; at < places.length; at++) {
-    const {block, start} = places.at(at) as Place
-    if (block.facts.kind === 'blank' || block.facts.kind === 'comment') continue
-    return {start, end: start + block.text.length}
-  }
-  return undefined
+function isPassedOver(place: Place | undefined): boolean {
+  return place?.block.facts.kind === 'blank' || place?.block.facts.kind === 'comment'
 }

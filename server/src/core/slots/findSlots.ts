@@ -47,7 +47,7 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
   function add(form: SlotForm, places: readonly OpenSpan[]): void {
     const isTaken = meetsAny(slots)
     const free = places.filter(place => !isTaken(place))
-    slots.push(...free.map(place => ({...place, form, swallowed: isSwallowed(place)})))
+    for (const place of free) slots.push({...place, form, swallowed: isSwallowed(place)})
   }
 
   /** `*.*` is one number, though Markdown may have taken either half. */

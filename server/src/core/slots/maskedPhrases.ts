@@ -40,6 +40,7 @@ const HAS_CLAUSES = /[，。；,;]/
 /** Words that a web site has masked or swapped: `医药卫生_改革`, `以_新时代…`, `D中央`. */
 export function findMaskedPhrases(scan: string): MaskedPlace[] {
   if (!MAY_BE_MASKED.test(scan)) return []
+  const hasClauses = HAS_CLAUSES.test(scan)
   return [
     ...underscores(),
     ...[...DELETED, ...CODES].flatMap(({pattern, original}) =>
@@ -56,7 +57,7 @@ export function findMaskedPhrases(scan: string): MaskedPlace[] {
 
   function isMask({start, end}: Span): boolean {
     return (
-      HAS_CLAUSES.test(scan) &&
+      hasClauses &&
       !CLAUSE_BEFORE.test(scan.charAt(start - 1)) &&
       !FILE_NAME.test(scan.slice(end, end + 40)) &&
       !SITE_NAME.test(scan.slice(end, end + 4))

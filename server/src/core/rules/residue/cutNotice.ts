@@ -14,8 +14,7 @@ const NOTICES: readonly RegExp[] = [
   /(?:点击|展开)(?:查看|阅读)?(?:剩余|全文|更多内容)(?:\s*[(（]?\d+%[)）]?)?\s*$/g,
 ]
 /** A line of dots alone, or a clause that breaks off into dots: 等... and …… are written on purpose. */
-const BROKEN_OFF =
-  /(?<=^[\s\u3000]*)(?:\.{3,}|·{6,}|。{3,})(?=[\s\u3000]*$)|(?<=[\p{Script=Han}，,、](?<!等))(?:\.{3,}|·{6,})(?=[\s\u3000]*$)/gu
+const BROKEN_OFF = /^(?:\.{3,}|·{6,}|。{3,})$|(?<=[\p{Script=Han}，,、](?<!等))(?:\.{3,}|·{6,})$/u
 /** A notice holds one of these. */
 const MAY_CUT = /\.{3}|·{6}|。{3}|省略|未完|全文|结束|全部|提示信息|剩余|余下|以下|展开|完整/
 
@@ -57,9 +56,10 @@ export const cutNotice: Rule = {
 /** Notices are looked for in the text, for Markdown may take their brackets; dots in the prose. */
 function noticesIn(text: string, prose: string): {start: number; length: number}[] {
   const notices = NOTICES.flatMap(pattern => [...text.matchAll(pattern)])
-  return [...notices, ...prose.matchAll(BROKEN_OFF)]
-    .map(match => ({start: match.index, length: match[0].trimEnd().length}))
-    .sort((a, b) => a.start - b.start || b.length - a.length)
+  const found = notices.map(match => ({start: match.index, length: match[0].trimEnd().length}))
+  const dots = BROKEN_OFF.exec(prose.trim())
+  if (dots) found.push({start: prose.length - prose.trimStart().length + dots.index, length: dots[0].length})
+  return found.sort((a, b) => a.start - b.start || b.length - a.length)
 }
 
 function problemOf(text: string, start: number, length: number): Problem {

@@ -7,7 +7,7 @@ const YEAR = '(?:(?:19|20)\\d{2}|[今去明当本前]|二[〇○零][〇○零�
 
 /** A date line without its numbers, alone on its line and in brackets or with the year already filled in. */
 const DATE_LINE = new RegExp(
-  `年(?<=^\\s*[（(]${SPACES}*年)${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]\\s*$)|(?<=^\\s*[（(]?${SPACES}*${YEAR})${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]?\\s*$)`,
+  `年(?<=^\\s*[（(]${SPACES}*年)${SPACES}*月${SPACES}*日(?=${SPACES}*[）)]\\s*$)|(?<=^\\s*(?:[（(]${SPACES}*)?${YEAR})${SPACES}*月${SPACES}*日(?=\\s*$|${SPACES}*[）)]\\s*$)`,
   'gm',
 )
 /**

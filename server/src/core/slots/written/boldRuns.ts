@@ -1,9 +1,8 @@
 import {matchSpans, type Span} from '../../span'
 import {isHeadAfter} from '../slotWords'
-import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause} from './slotPairs'
+import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause, startsLine} from './slotPairs'
 
 const RUN = /(?<![*\\])\*\*(?!\*)/g
-const STARTS_BLOCK = /(?:^|\n)\s*$/
 const ENDS_OPEN = /\s$/
 const ENDS_IN_CLAUSE = /[，、]$/
 
@@ -29,10 +28,7 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
   function isBold(open: Span, close: Span): boolean {
     const inner = text.slice(open.end, close.start)
     // An indent may have come into the bold with the paragraph.
-    if (
-      OPENS_NOTHING.test(STARTS_BLOCK.test(text.slice(0, open.start)) ? inner.trimStart() : inner) ||
-      ENDS_OPEN.test(inner)
-    )
+    if (OPENS_NOTHING.test(startsLine(text, open.start) ? inner.trimStart() : inner) || ENDS_OPEN.test(inner))
       return false
     const pair = pairBetween(open, close)
     // Beside an unfilled place a pair needs less evidence to be two more.

@@ -1,3 +1,4 @@
+import {lazy} from '../../lazy'
 import {matchSpans, type Span} from '../../span'
 import {HAN, isHeadAfter, isUnitAfter} from '../slotWords'
 
@@ -63,6 +64,7 @@ const STOP_AFTER = /^[，。；、,;.]/
 
 /** Letters and crosses that stand for something missing: `XX`, `xx`, `×××`, `X县委书记`, `第X届`. */
 export function findLetterSlots(scan: string): Span[] {
+  const isArithmetic = lazy(() => ARITHMETIC.test(scan))
   return matchSpans(scan, RUN, isSlot)
 
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
@@ -98,7 +100,7 @@ export function findLetterSlots(scan: string): Span[] {
 
   /** A single cross is a sign of multiplication far more often than a slot; a unit or a place after it tells. */
   function isCrossSlot(before: string, after: string, end: number): boolean {
-    if (ARITHMETIC.test(scan) || FACTOR_BEFORE.test(before)) return false
+    if (isArithmetic() || FACTOR_BEFORE.test(before)) return false
     const isAtClause = CLAUSE_START.test(before)
     if (DATE_BEFORE.test(before)) return true
     if (HAN_AFTER.test(after) && LEADS_TO_NAME.test(before)) return true

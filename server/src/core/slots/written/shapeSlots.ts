@@ -21,7 +21,7 @@ const CLOSING_AFTER = /^(?:[，。；、！？,;.”"》）)\s]|$)/
 const DIGITS_BEFORE = /[号码编]：?$/
 /** Bullets and ratings; before a unit or a title they are slots all the same. */
 const ORNAMENT = /[●■◆▲☐★]/
-const RATING = /★{3,}(?=级|好评)/
+const RATED_AFTER = /^(?:级|好评)/
 const INSIDE_LINE = /\S$/
 const ORDINAL = /第$/
 /** An office after a single box: 请□部长讲话. */
@@ -38,7 +38,7 @@ export function findShapeSlots(scan: string): Span[] {
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
     const before = scan.slice(Math.max(0, index - 2), index)
     const after = scan.slice(index + sign.length, index + sign.length + 8)
-    if (RATING.test(scan.slice(index, index + sign.length + 2))) return false
+    if (sign.startsWith('★★★') && RATED_AFTER.test(after)) return false
     if (DIGIT_BEFORE.test(before) || DIGIT_AFTER.test(after) || DIGITS_BEFORE.test(before)) return false
     if (isHeadAfter(scan, index + sign.length)) return true
     if (HAN_BEFORE.test(before))

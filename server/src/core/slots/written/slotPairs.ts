@@ -40,7 +40,7 @@ const DATE_GOES_ON = /^[月日]/
 const UNIT_CLOSES = /^[，。；、]/
 const CLAUSE_BREAK = /[，。；]/
 /** A whole sentence stands in bold, of which there may be more: **校长负责。**校长由…. */
-const SENTENCE_START = /(?:^|[。！？；\n])\s*$/
+const SENTENCE_STOP = /[。！？；]/
 const SENTENCE_END = /.{4}[。！？]$/
 /** Emphasis from one sentence into the middle of the next. */
 const SENTENCE_BREAK = /[。；！？]./
@@ -67,7 +67,7 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   if (HALF_A_NUMBER.test(inner)) return true
   if (ASKS_FOR_MORE.test(inner) && !GIVEN_AFTER.test(after)) return true
   if (isNoPair(text, pair)) return true
-  if (!isSingle && SENTENCE_END.test(inner) && SENTENCE_START.test(text.slice(0, pair.start))) return false
+  if (!isSingle && SENTENCE_END.test(inner) && startsSentence(text, pair.start)) return false
   const first = slotHeadAt(text, pair.innerStart)
   const second = slotHeadAt(text, pair.end)
   if (first !== undefined && second !== undefined) return true
@@ -102,6 +102,23 @@ export function runsIntoNextClause(text: string, {start, innerStart, innerEnd, e
   return (
     HAN.test(text.charAt(start - 1)) || (HAN.test(text.charAt(innerEnd - 1)) && HAN.test(text.charAt(end)))
   )
+}
+
+/** Whether nothing but white space stands between `offset` and the start of its line, or a line with nothing on it. */
+export function startsLine(text: string, offset: number): boolean {
+  const before = wordEndBefore(text, offset)
+  return before === 0 || text.slice(before, offset).includes('\n')
+}
+
+function startsSentence(text: string, offset: number): boolean {
+  return startsLine(text, offset) || SENTENCE_STOP.test(text.charAt(wordEndBefore(text, offset) - 1))
+}
+
+/** Where the white space before `offset` begins. */
+function wordEndBefore(text: string, offset: number): number {
+  let at = offset
+  while (0 < at && text.charAt(at - 1).trim() === '') at--
+  return at
 }
 
 /** Whether a bracket is closed that opens before `inner`; bold may leave one open: **（责任单位：**财政局）. */

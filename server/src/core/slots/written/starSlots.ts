@@ -1,3 +1,4 @@
+import {lazy} from '../../lazy'
 import {type Span, spanOf} from '../../span'
 import {CELL_END, HAN, isHeadAfter, isMentioned, isUnitAfter, STRONG_BEFORE, SURNAME} from '../slotWords'
 import {isSlotPair, LONGEST_DELIMITER, OPENS_NOTHING, pairBetween} from './slotPairs'
@@ -51,10 +52,12 @@ interface Run extends Span {
  * emphasis of `总投资**亿元，增长**%`.
  */
 export function findStarSlots(scan: string): Span[] {
+  const isArithmetic = lazy(() => ARITHMETIC.test(scan))
+  const isSignedByHand = lazy(() => SIGNED_BY_HAND.test(scan))
   const runs = [...scan.matchAll(RUN)].map(read).filter(isSign)
   const delimiters = delimitersIn(scan, runs)
   return runs
-    .filter(run => !delimiters.has(run) && (isStrong(run) || (isWeak(run) && !ARITHMETIC.test(scan))))
+    .filter(run => !delimiters.has(run) && (isStrong(run) || (isWeak(run) && !isArithmetic())))
     .map(({start, end}) => ({start, end}))
 
   function read({0: sign, index}: RegExpExecArray): Run {
@@ -76,7 +79,7 @@ export function findStarSlots(scan: string): Span[] {
     if (LINE_START.test(before) && sign === '*' && /^\s/.test(after)) return SLOT_AFTER_BULLET.test(after)
     if (TIED_BEFORE.test(before) || TIED_AFTER.test(after)) return false
     if (sign === '*' && isMentioned(scan, start)) return false
-    return !isLine(sign) || !SIGNED_BY_HAND.test(scan)
+    return !isLine(sign) || !isSignedByHand()
   }
 }
 
