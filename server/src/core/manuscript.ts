@@ -124,6 +124,7 @@ function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): M
   const shiftOfRest = editedEnd - lineAfter(places.at(lastTouched))
 
   const known = new Map(places.slice(first, lastTouched + 1).map(({block}) => [block.text, block]))
+  const used = new Set<Block>()
   const cut = blockCutter(lineAt)
   const blocks: Block[] = []
   let pulled = lastTouched + 1
@@ -153,6 +154,9 @@ function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): M
   function makeBlock(text: string, kind: BlockKind, lines: number, reach: number): Block {
     const old = known.get(text)
     if (old?.facts.kind !== kind) return {text, lines, reach, facts: readBlock(text, kind)}
+    // What belongs to a block, such as which of its slots are saved, belongs to one place: equal lines are two blocks.
+    if (used.has(old)) return {...old, lines, reach}
+    used.add(old)
     return old.lines === lines && old.reach === reach ? old : {text, lines, reach, facts: old.facts}
   }
 }

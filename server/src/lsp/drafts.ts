@@ -34,6 +34,8 @@ export interface OpenDraft {
   readonly revision: number
   readonly settings: Settings
   readonly manuscript: Manuscript
+  /** The client's text begins with a byte order mark, for which the manuscript has a blank. */
+  readonly isMarked: boolean
   readonly saved: SavedSlots
   readonly draft: Lazy<Draft>
   /** Everything the rules find. */
@@ -75,10 +77,10 @@ export function createDrafts(initial: Settings): Drafts {
       if (first && !('range' in first) && !drafts.has(uri)) open({uri, version, text: first.text})
       const before = drafts.get(uri)
       if (!before) return
-      const {manuscript, saved} = contentChanges.reduce<Text>(applyChange, before)
+      const {manuscript, isMarked, saved} = contentChanges.reduce<Text>(applyChange, before)
       const folded = before.draft.made()
       put(
-        {uri, version, manuscript, saved, draft: lazy(() => foldDraft(manuscript, folded))},
+        {uri, version, manuscript, isMarked, saved, draft: lazy(() => foldDraft(manuscript, folded))},
         before.check.made(),
       )
     },
@@ -96,13 +98,14 @@ export function createDrafts(initial: Settings): Drafts {
   }
 
   function open({uri, version, text}: Pick<TextDocumentItem, 'uri' | 'version' | 'text'>): void {
-    const manuscript = readManuscript(withoutMark(text))
+    const read = readMark(text)
+    const manuscript = readManuscript(read.text)
     const draft = lazy(() => foldDraft(manuscript))
-    put({uri, version, manuscript, draft, saved: rememberSlots(draft())})
+    put({uri, version, manuscript, isMarked: read.isMarked, draft, saved: rememberSlots(draft())})
   }
 
   function put(text: Text & Pick<OpenDraft, 'uri' | 'version' | 'draft'>, checked?: CheckResult): void {
-    const {uri, version, manuscript, saved, draft} = text
+    const {uri, version, manuscript, isMarked, saved, draft} = text
     const own = settings
     const check = lazy(() => checkDraft(draft(), own.rules, checked))
     const shownIn = (index: number) => {
@@ -112,22 +115,49 @@ export function createDrafts(initial: Settings): Drafts {
     }
     const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(shownIn)])
     revision += 1
-    drafts.set(uri, {uri, version, revision, settings: own, manuscript, saved, draft, check, shownIn, shown})
+    drafts.set(uri, {
+      uri,
+      version,
+      revision,
+      settings: own,
+      manuscript,
+      isMarked,
+      saved,
+      draft,
+      check,
+      shownIn,
+      shown,
+    })
   }
 }
 
-type Text = Pick<OpenDraft, 'manuscript' | 'saved'>
+type Text = Pick<OpenDraft, 'manuscript' | 'isMarked' | 'saved'>
 
-function applyChange({manuscript, saved}: Text, change: TextDocumentContentChangeEvent): Text {
-  const edit = trimmed(manuscript, toEdit(manuscript, change))
-  if (edit.start === edit.end && edit.text === '') return {manuscript, saved}
+function applyChange(
+  {manuscript, isMarked: wasMarked, saved}: Text,
+  change: TextDocumentContentChangeEvent,
+): Text {
+  const {isMarked, ...whole} = markRead(toEdit(manuscript, change), manuscript, wasMarked)
+  const edit = trimmed(manuscript, whole)
+  if (edit.start === edit.end && edit.text === '') return {manuscript, isMarked, saved}
   const edited = editManuscript(manuscript, edit)
-  return {manuscript: edited, saved: followEdit(saved, edit, edited)}
+  return {manuscript: edited, isMarked, saved: followEdit(saved, edit, edited)}
 }
 
 function toEdit(manuscript: Manuscript, change: TextDocumentContentChangeEvent): Edit {
   if ('range' in change) return {...toSpan(manuscript, change.range), text: change.text}
-  return {start: 0, end: manuscript.length, text: withoutMark(change.text)}
+  return {start: 0, end: manuscript.length, text: change.text}
+}
+
+/**
+ * The edit as a fresh reading would see it: at the start of the text a mark becomes a blank, and the blank that stands
+ * for one is a mark again where something comes before it.
+ */
+function markRead({start, end, text}: Edit, manuscript: Manuscript, isMarked: boolean) {
+  if (0 < start) return {start, end, text, isMarked}
+  const next = Math.min(end + 1, manuscript.length)
+  const kept = isMarked && end === 0 ? MARK : sliceText(manuscript, end, next)
+  return {start, end: next, ...readMark(text + kept)}
 }
 
 /** The edit without what it puts back as it was: clients send whole lines or the whole text for one character. */
@@ -136,9 +166,12 @@ function trimmed(manuscript: Manuscript, {start, end, text}: Edit): Edit {
   return {...edit, ...shift(edit, start)}
 }
 
+const MARK = '\uFEFF'
+
 /** A byte order mark counts as a character for the client, so a blank keeps its place. */
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
+function readMark(text: string): {text: string; isMarked: boolean} {
+  const isMarked = text.startsWith(MARK)
+  return {text: isMarked ? ` ${text.slice(1)}` : text, isMarked}
 }
 
 function withoutFresh(

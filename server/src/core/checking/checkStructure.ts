@@ -4,7 +4,7 @@ import {type Lazy, lazy} from '../lazy'
 import type {Place, Places} from '../places'
 import type {Crash, Finding, Fix, StructureRule} from '../rule'
 import {rules} from '../rules/index'
-import {editBetween, type Span, shift} from '../span'
+import {type Span, shift} from '../span'
 import {runRules} from './runRules'
 
 /** What the rules that ask for the structure alone find in a draft. */
@@ -49,12 +49,18 @@ export function checkStructure(draft: Draft, former?: StructureCheck): Structure
   if (!former || !edited) return {places, rules: STRUCTURE_RULES.map(rule => run(rule, draft))}
   return {places, rules: former.rules.map(keep)}
 
+  /** A finding in a block that was edited may stand elsewhere in it now, so its rule has to look again. */
   function keep(ofRule: OfRule): OfRule {
     const {rule, crashes, found} = ofRule
     const isEdited = ({anchors}: Movable) => anchors.some(({index}) => edited?.includes(index))
-    const kept = found.map(movable => (isEdited(movable) ? follow(movable, places) : movable))
-    if (!kept.every(movable => movable !== undefined)) return run(rule, draft)
-    return {rule, crashes, found: kept, afresh: lazy(() => findWith(rule, draft).findings)}
+    if (!found.some(isEdited))
+      return {rule, crashes, found, afresh: lazy(() => findWith(rule, draft).findings)}
+    const again = run(rule, draft)
+    if (again.found.length !== found.length) return again
+    return {
+      ...again,
+      found: again.found.map((now, at) => [found[at]].find(old => old && !isEdited(old)) ?? now),
+    }
   }
 }
 
@@ -78,30 +84,6 @@ function anchorAt(places: Places, index: number): Anchor {
 
 function findWith(rule: StructureRule, draft: Draft) {
   return runRules([rule], ({check}) => check(draft))
-}
-
-/** The finding after an edit in its blocks; `undefined` where the edit touched what it points at. */
-function follow({origin, anchors}: Movable, places: Places): Movable | undefined {
-  const spans = spansOf(origin).map((span, which) => {
-    const {index, block, start} = anchors[which] as Anchor
-    const now = places.at(index) as Place
-    const inside = afterChange(shift(span, -start), block.text, now.block.text)
-    return inside && shift(inside, now.start)
-  })
-  const [span, ...others] = spans
-  if (!span || others.includes(undefined)) return undefined
-  const related = origin.related?.map((other, which) => ({...other, span: others[which] as Span}))
-  return {
-    origin: {...origin, span, ...(related && {related})},
-    anchors: anchors.map(({index}) => anchorAt(places, index)),
-  }
-}
-
-/** The span in the new text; `undefined` where it touches what differs. */
-function afterChange(span: Span, old: string, now: string): Span | undefined {
-  const {start, end} = editBetween(old, now)
-  if (span.end < start) return span
-  return end < span.start ? shift(span, now.length - old.length) : undefined
 }
 
 /**

@@ -1,6 +1,7 @@
 import {type HeadingForm, isGrade} from '../marks/headingMarks'
+import {wordsReach} from '../marks/surroundings'
 import type {Place} from '../places'
-import {type Candidate, RANKS, spanOfMark} from './candidates'
+import {type Candidate, RANKS} from './candidates'
 import {type BrokenRun, brokenRuns, continues, type Run} from './headingRuns'
 
 /** A candidate that was found to head a section, with the headings above it. */
@@ -257,12 +258,11 @@ function fillGap(state: State, siblings: Siblings | undefined, candidate: Candid
 
 /** `二、推进精神卫生工作（一）加强…`: a first marker glued to the words of the heading above it. */
 function opensUnderItsHeading({open}: State, candidate: Candidate): boolean {
-  const {mark, start} = candidate
+  const {mark} = candidate
   const above = open.at(-1)
   if (mark.number !== 1 || !above || RANKS[mark.form] <= above.rank) return false
   const {candidate: parent} = above
-  const wordsEnd = spanOfMark(parent).end + parent.mark.words.length
-  return parent.index === candidate.index && start <= wordsEnd
+  return parent.index === candidate.index && wordsReach(parent.mark, mark)
 }
 
 /** An inline `（一）` under headings of its own rank or below would tear the draft's structure: it is a list of its own. */
