@@ -26,7 +26,6 @@ import {
   CHECK_TEXT_REQUEST,
   type CheckTextAnswer,
   type CheckTextParams,
-  type DraftParams,
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
   FIX_ALL_KIND,
@@ -39,6 +38,7 @@ import {
   WRITE_ANSWERS_REQUEST,
 } from './protocol'
 import {prepareRename, rename} from './rename'
+import {createRequests} from './requests'
 import {formatting, restructureAnswer} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
@@ -55,26 +55,28 @@ export function startServer(connection: Connection): void {
   const reporter = createReporter(diagnose)
   const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
+  const {begin, end, onNotice, onRequest, onDraft, onNamedDraft} = createRequests(drafts, log)
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
   let configured: Promise<void> = Promise.resolve()
 
-  connection.onInitialize(initialize)
+  connection.onInitialize(begin(initialize))
+  connection.onShutdown(end)
   connection.onInitialized(() => {
-    configured = guarded('initialized', undefined, watchSettings)(undefined)
+    configured = onNotice('initialized', watchSettings)(undefined)
   })
   connection.onDidChangeConfiguration(
-    guarded('didChangeConfiguration', undefined, params => reloadSettings(params.settings?.[SECTION])),
+    onNotice('didChangeConfiguration', params => reloadSettings(params.settings?.[SECTION])),
   )
 
   connection.onDidOpenTextDocument(
-    guarded('didOpen', undefined, params => {
+    onNotice('didOpen', params => {
       drafts.open(params)
       publish(params.textDocument.uri)
     }),
   )
   connection.onDidChangeTextDocument(
-    guarded('didChange', undefined, params => {
+    onNotice('didChange', params => {
       const {uri} = params.textDocument
       try {
         drafts.change(params)
@@ -86,55 +88,64 @@ export function startServer(connection: Connection): void {
       publish(uri)
     }),
   )
-  connection.onDidSaveTextDocument(guarded('didSave', undefined, ({textDocument}) => save(textDocument.uri)))
-  connection.onDidCloseTextDocument(
-    guarded('didClose', undefined, ({textDocument}) => close(textDocument.uri)),
-  )
+  connection.onDidSaveTextDocument(onNotice('didSave', ({textDocument}) => save(textDocument.uri)))
+  connection.onDidCloseTextDocument(onNotice('didClose', ({textDocument}) => close(textDocument.uri)))
 
   connection.languages.diagnostics.on(
-    onDraft('diagnostic', emptyReport(), (open, {previousResultId}) =>
+    onDraft('diagnostic', [], emptyReport(), (open, {previousResultId}) =>
       reporter.report(open, previousResultId),
     ),
   )
   connection.onDocumentSymbol(
-    onDraft('documentSymbol', null, open => (abilities.symbolTree ? symbolTree(open) : symbolList(open))),
+    onDraft('documentSymbol', [], null, open => (abilities.symbolTree ? symbolTree(open) : symbolList(open))),
   )
-  connection.onFoldingRanges(onDraft('foldingRange', null, foldingRanges))
+  connection.onFoldingRanges(onDraft('foldingRange', [], null, foldingRanges))
   connection.onSelectionRanges(
-    onDraft('selectionRange', null, (open, {positions}) => selectionRanges(open, positions)),
+    onDraft('selectionRange', ['positions'], null, (open, {positions}) => selectionRanges(open, positions)),
   )
-  connection.onCodeAction(onDraft('codeAction', null, (open, params) => codeActions(open, params, abilities)))
+  connection.onCodeAction(
+    onDraft('codeAction', ['range', 'context'], null, (open, params) => codeActions(open, params, abilities)),
+  )
   connection.onCodeActionResolve(action =>
-    guarded('codeAction/resolve', action, () =>
+    onRequest('codeAction/resolve', [], action, () =>
       resolveCodeAction(drafts.get(uriOf(action)), action, abilities),
     )(action),
   )
-  connection.onDocumentFormatting(onDraft('formatting', null, formatting))
+  connection.onDocumentFormatting(onDraft('formatting', [], null, formatting))
   connection.onHover(
-    onDraft('hover', null, (open, {position}) => hover(open, position, abilities.markdownHover)),
+    onDraft('hover', ['position'], null, (open, {position}) =>
+      hover(open, position, abilities.markdownHover),
+    ),
   )
   connection.onPrepareRename(
-    onDraft('prepareRename', null, (open, {position}) => prepareRename(open, position)),
+    onDraft('prepareRename', ['position'], null, (open, {position}) => prepareRename(open, position)),
   )
-  connection.onRenameRequest(onDraft('rename', null, (open, params) => rename(open, params, abilities)))
-  connection.languages.semanticTokens.on(onDraft('semanticTokens', {data: []}, open => semanticTokens(open)))
+  connection.onRenameRequest(
+    onDraft('rename', ['position', 'newName'], null, (open, params) => rename(open, params, abilities)),
+  )
+  connection.languages.semanticTokens.on(
+    onDraft('semanticTokens', [], {data: []}, open => semanticTokens(open)),
+  )
   connection.languages.semanticTokens.onRange(
-    onDraft('semanticTokens/range', {data: []}, (open, {range}) =>
+    onDraft('semanticTokens/range', ['range'], {data: []}, (open, {range}) =>
       semanticTokens(open, toSpan(open.manuscript, range)),
     ),
   )
-  connection.onRequest(OUTLINE_REQUEST, onNamedDraft(OUTLINE_REQUEST, outlineAnswer))
-  connection.onRequest(SLOTS_REQUEST, onNamedDraft(SLOTS_REQUEST, slotsAnswer))
-  connection.onRequest(BLANKS_REQUEST, onNamedDraft(BLANKS_REQUEST, blanksAnswer))
-  connection.onRequest(FILL_REQUEST, onNamedDraft(FILL_REQUEST, fillAnswer))
-  connection.onRequest(FILL_ROWS_REQUEST, onNamedDraft(FILL_ROWS_REQUEST, fillRowsAnswer))
-  connection.onRequest(READ_ANSWERS_REQUEST, onNamedDraft(READ_ANSWERS_REQUEST, readAnswersAnswer))
-  connection.onRequest(WRITE_ANSWERS_REQUEST, onNamedDraft(WRITE_ANSWERS_REQUEST, writeAnswersAnswer))
-  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer))
-  connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, restructureAnswer))
+  connection.onRequest(OUTLINE_REQUEST, onNamedDraft(OUTLINE_REQUEST, [], outlineAnswer))
+  connection.onRequest(SLOTS_REQUEST, onNamedDraft(SLOTS_REQUEST, [], slotsAnswer))
+  connection.onRequest(BLANKS_REQUEST, onNamedDraft(BLANKS_REQUEST, [], blanksAnswer))
+  connection.onRequest(FILL_REQUEST, onNamedDraft(FILL_REQUEST, ['answers'], fillAnswer))
+  connection.onRequest(FILL_ROWS_REQUEST, onNamedDraft(FILL_ROWS_REQUEST, [], fillRowsAnswer))
+  connection.onRequest(READ_ANSWERS_REQUEST, onNamedDraft(READ_ANSWERS_REQUEST, ['text'], readAnswersAnswer))
+  connection.onRequest(
+    WRITE_ANSWERS_REQUEST,
+    onNamedDraft(WRITE_ANSWERS_REQUEST, ['answers'], writeAnswersAnswer),
+  )
+  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, [], statsAnswer))
+  connection.onRequest(RESTRUCTURE_REQUEST, onNamedDraft(RESTRUCTURE_REQUEST, ['change'], restructureAnswer))
   connection.onRequest(
     CHECK_TEXT_REQUEST,
-    guarded<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, null, checkText),
+    onRequest<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, ['uri', 'text'], null, checkText),
   )
 
   connection.listen()
@@ -225,44 +236,6 @@ export function startServer(connection: Connection): void {
     connection.console.error(
       `${name}：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     )
-  }
-
-  /** The handler; where it fails the failure is logged and `fallback` is the answer. */
-  function guarded<P, R>(
-    name: string,
-    fallback: R,
-    handle: (params: P) => R | Promise<R>,
-  ): (params: P) => Promise<R> {
-    return async params => {
-      try {
-        return await handle(params)
-      } catch (error) {
-        log(name, error)
-        return fallback
-      }
-    }
-  }
-
-  /** A guarded handler of a request on one open draft; `fallback` is also the answer for any other. */
-  function onDraft<P extends {readonly textDocument: {readonly uri: string}}, R>(
-    name: string,
-    fallback: R,
-    handle: (open: OpenDraft, params: P) => R | undefined,
-  ): (params: P) => Promise<R> {
-    return guarded(name, fallback, params => {
-      const open = drafts.get(params.textDocument.uri)
-      return (open && handle(open, params)) ?? fallback
-    })
-  }
-
-  function onNamedDraft<P extends DraftParams, R>(
-    name: string,
-    handle: (open: OpenDraft, params: P) => R,
-  ): (params: P) => Promise<R | null> {
-    return guarded<P, R | null>(name, null, params => {
-      const open = drafts.get(params.uri)
-      return open ? handle(open, params) : null
-    })
   }
 }
 
