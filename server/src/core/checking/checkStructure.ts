@@ -1,10 +1,11 @@
 import type {Block} from '../blocks/block'
+import type {Facts} from '../blocks/facts'
 import type {Draft} from '../draft/draft'
 import {type Lazy, lazy} from '../lazy'
 import type {Place, Places} from '../places'
 import type {Crash, Finding, Fix, StructureRule} from '../rule'
 import {rules} from '../rules/index'
-import {type Span, shift} from '../span'
+import {type Edit, editBetween, type Span, shift} from '../span'
 import {runRules} from './runRules'
 
 /** What the rules that ask for the structure alone find in a draft. */
@@ -49,18 +50,14 @@ export function checkStructure(draft: Draft, former?: StructureCheck): Structure
   if (!former || !edited) return {places, rules: STRUCTURE_RULES.map(rule => run(rule, draft))}
   return {places, rules: former.rules.map(keep)}
 
-  /** A finding in a block that was edited may stand elsewhere in it now, so its rule has to look again. */
   function keep(ofRule: OfRule): OfRule {
     const {rule, crashes, found} = ofRule
     const isEdited = ({anchors}: Movable) => anchors.some(({index}) => edited?.includes(index))
-    if (!found.some(isEdited))
-      return {rule, crashes, found, afresh: lazy(() => findWith(rule, draft).findings)}
+    const kept = found.map(movable => (isEdited(movable) ? follow(movable, places) : movable))
+    if (kept.every(movable => movable !== undefined))
+      return {rule, crashes, found: kept, afresh: lazy(() => findWith(rule, draft).findings)}
     const again = run(rule, draft)
-    if (again.found.length !== found.length) return again
-    return {
-      ...again,
-      found: again.found.map((now, at) => [found[at]].find(old => old && !isEdited(old)) ?? now),
-    }
+    return {...again, found: found.map((old, at) => (isEdited(old) ? (again.found[at] as Movable) : old))}
   }
 }
 
@@ -84,6 +81,48 @@ function anchorAt(places: Places, index: number): Anchor {
 
 function findWith(rule: StructureRule, draft: Draft) {
   return runRules([rule], ({check}) => check(draft))
+}
+
+/** The finding after an edit in its blocks; `undefined` where the edit touched what it points at, or may point elsewhere. */
+function follow({origin, anchors}: Movable, places: Places): Movable | undefined {
+  const spans = spansOf(origin).map((span, which) => {
+    const {index, block, start} = anchors[which] as Anchor
+    const now = places.at(index) as Place
+    if (block === now.block) return shift(span, now.start - start)
+    const edit = editBetween(block.text, now.block.text)
+    const inside = keepsParts(block, now.block, edit) ? afterEdit(shift(span, -start), edit) : undefined
+    return inside && shift(inside, now.start)
+  })
+  const [span, ...others] = spans
+  if (!span || others.includes(undefined)) return undefined
+  const related = origin.related?.map((other, which) => ({...other, span: others[which] as Span}))
+  return {
+    origin: {...origin, span, ...(related && {related})},
+    anchors: anchors.map(({index}) => anchorAt(places, index)),
+  }
+}
+
+/** Whether each part of the block is still the same words: else another one may have come into its place. */
+function keepsParts(old: Block, now: Block, {start, end, text}: Edit): boolean {
+  const parts = partsOf(now.facts)
+  return partsOf(old.facts).every((at, which) => {
+    if (at < start) return parts[which] === at
+    return end <= at && parts[which] === at - (end - start) + text.length
+  })
+}
+
+/** Where all that a structure rule may point at begins. */
+function partsOf({marks, items, references, slots}: Facts): readonly number[] {
+  return [
+    ...[...marks, ...items, ...references, ...slots].map(({start}) => start),
+    ...items.flatMap(({stop}) => stop?.start ?? []),
+  ]
+}
+
+/** The span after the edit; `undefined` where it touches what has changed. */
+function afterEdit(span: Span, {start, end, text}: Edit): Span | undefined {
+  if (span.end < start) return span
+  return end < span.start ? shift(span, text.length - (end - start)) : undefined
 }
 
 /**
