@@ -10,6 +10,7 @@ import {editManuscript, type Manuscript, readManuscript, sliceText} from '../../
 import {isOfficialText} from '../../server/src/core/scope/isOfficialText'
 import {judgeScope} from '../../server/src/core/scope/judge'
 import {applyEdits, type Edit} from '../../server/src/core/span'
+import {BREAKS, draft, line, SCRAPS} from './drawing'
 
 // What is known of a block depends on its text alone, so the same few lines need not be read ten thousand times.
 vi.mock('../../server/src/core/blocks/readBlock', async importOriginal => {
@@ -24,88 +25,11 @@ vi.mock('../../server/src/core/blocks/readBlock', async importOriginal => {
   }
 })
 
-const LINES = [
-  '# 在全区春季造林动员会上的讲话',
-  '## 一、认清形势',
-  '同志们：',
-  '一、提高认识，压实责任',
-  '（二）狠抓落实。一是抓进度。二是抓质量。',
-  '1. 完善台账',
-  '今年*月*日，**市**区新增绿地**亩。',
-  '**要点**：落实河长制，__巡河__不少于`7`次',
-  '把**“三件实事”**办好。',
-  '会议由**同志主持',
-  '**这一句加粗跨过',
-  '换行**才结束，',
-  '[方案全文',
-  '见网页](https://example.cn/a)',
-  '`代码跨',
-  '行`结束',
-  '* 同志作了发言',
-  '- 清单一项',
-  '> 引用一段**话',
-  '    缩进的一段',
-  '```',
-  '~~~md',
-  '~~~',
-  '---',
-  '...',
-  '文种: 讲话',
-  '| 项目 | 数量 |',
-  '|---|:-:|',
-  '| 造林 | *亩 |',
-  '竖线 | 在句中',
-  '申报单位（盖章）：',
-  '年 月 日',
-  '示例',
-  '<!-- 备注',
-  '备注完 -->',
-  '<!-- 拟稿：忽略 writtenSlot -->',
-  '<p>段落</p>',
-  '<script>',
-  '</script>',
-  '联系 zhang@example.cn，网址 www.example.cn/a?b=1。',
-  '𠮷林村🌲植树𠀋亩',
-  '\uFEFF# 标题',
-  '　　',
-  '',
-  '',
-]
-const BREAKS = ['\n', '\n\n', '\r\n', '\r']
-const SCRAPS = [
-  '*',
-  '**',
-  '`',
-  '```',
-  '\n',
-  '\r',
-  '\r\n',
-  '---\n',
-  '<!--',
-  '-->',
-  '|',
-  '|--',
-  '[',
-  '](',
-  '#',
-  ' ',
-  '月',
-  '树',
-  '𠮷',
-  '\ud842',
-  '\0',
-  '',
-]
-
 const FOLDER = resolve(import.meta.dirname, '../drafts')
 const SAMPLES = readdirSync(FOLDER)
   .filter(name => !name.endsWith('.marked.md'))
   .map(name => [name, readFileSync(resolve(FOLDER, name), 'utf8')] as const)
 
-const line = fc.constantFrom(...LINES)
-const draft = fc
-  .array(fc.tuple(line, fc.constantFrom(...BREAKS)), {maxLength: 8})
-  .map(lines => lines.flat().join(''))
 const inserted = fc.oneof(
   fc.constantFrom(...SCRAPS),
   line,

@@ -61,6 +61,13 @@ describe('保存时才报新的待填', () => {
     expect((await slotsOf(draft)).filter(place => place.startsWith('writtenSlot'))).toHaveLength(3)
   })
 
+  test('贴进来的同样一行从没存过，不报', async () => {
+    const draft = await (await startSession(PULLING_CLIENT)).open(DRAFT)
+    const line = '由某某同志牵头落实。\n'
+    await draft.replace(line, line + line)
+    expect(await draft.diagnostics()).toHaveLength(3)
+  })
+
   test('重发全文的客户端也是如此', async () => {
     const draft = await (await startSession(PULLING_CLIENT)).open(DRAFT)
     await draft.rewrite(DRAFT.replace('牵头落实。', '牵头落实，XX月底前完成。'))

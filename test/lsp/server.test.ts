@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import type {ClientCapabilities} from 'vscode-languageserver'
 import {
+  CHECK_TEXT_REQUEST,
   OUTLINE_REQUEST,
   type OutlineAnswer,
   RESTRUCTURE_REQUEST,
@@ -98,7 +100,7 @@ describe('客户端另问的', () => {
     '%s：没有打开的稿件答 null',
     async request => {
       const session = await startSession(PULLING_CLIENT)
-      expect(await session.client.sendRequest(request, {uri: 'file:///none.md'})).toBeNull()
+      expect(await session.client.sendRequest(request, {uri: 'file:///none.md', change: 'draft'})).toBeNull()
     },
   )
 })
@@ -107,12 +109,31 @@ describe('出错之后照常服务', () => {
   test('说不通的请求记入日志，后面的请求照答', async () => {
     const session = await startSession(PULLING_CLIENT)
     const draft = await session.open(SPEECH)
-    expect(await draft.request('textDocument/hover', {position: null})).toBeNull()
-    expect(await session.client.sendRequest('codeAction/resolve', {title: '没有凭据'})).toEqual({
+    const {client} = session
+    expect(await client.sendRequest('codeAction/resolve', {title: '没有凭据'})).toEqual({
       title: '没有凭据',
     })
     expect(await draft.diagnostics()).toHaveLength(4)
-    expect(session.log.join('\n')).toMatch(/hover.*codeAction\/resolve/s)
+    expect(session.log.join('\n')).toContain('codeAction/resolve')
+  })
+
+  test.each([
+    ['textDocument/hover', {textDocument: {uri: 'file:///draft.md'}, position: null}],
+    ['textDocument/hover', {position: {line: 0, character: 0}}],
+    [
+      'textDocument/codeAction',
+      {textDocument: {uri: 'file:///draft.md'}, range: {start: {line: 0, character: 0}}},
+    ],
+    ['textDocument/selectionRange', {textDocument: {uri: 'file:///draft.md'}, positions: [{}]}],
+    ['textDocument/diagnostic', {}],
+    [OUTLINE_REQUEST, {uri: 5}],
+    [RESTRUCTURE_REQUEST, {uri: 'file:///draft.md'}],
+    [CHECK_TEXT_REQUEST, {uri: 'file:///draft.md'}],
+  ])('%s 少了该有的，答 -32602，后面的请求照答', async (method, params) => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(SPEECH)
+    await expect(session.client.sendRequest(method, params)).rejects.toMatchObject({code: -32602})
+    expect(await draft.diagnostics()).toHaveLength(4)
   })
 
   test.each([
@@ -129,9 +150,41 @@ describe('出错之后照常服务', () => {
     expect(await draft.diagnostics()).toEqual([])
     expect(session.published.at(-1)?.diagnostics ?? []).toEqual([])
     for (const request of [OUTLINE_REQUEST, SLOTS_REQUEST, STATS_REQUEST, RESTRUCTURE_REQUEST])
-      expect(await session.client.sendRequest(request, {uri: draft.uri})).toBeNull()
+      expect(await session.client.sendRequest(request, {uri: draft.uri, change: 'draft'})).toBeNull()
     expect(await draft.request('textDocument/formatting', {options: {}})).toBeNull()
     await draft.rewrite(SPEECH)
+    expect(await draft.diagnostics()).toHaveLength(4)
+  })
+})
+
+describe('开始与结束', () => {
+  test('initialize 之前不答请求，通知不算；第二次 initialize 不受理', async () => {
+    const session = await startSession(PULLING_CLIENT, undefined, undefined, async client => {
+      await client.sendNotification('textDocument/didOpen', {
+        textDocument: {uri: 'file:///early.md', languageId: 'markdown', version: 1, text: SPEECH},
+      })
+      await expect(client.sendRequest(STATS_REQUEST, {uri: 'file:///early.md'})).rejects.toMatchObject({
+        code: -32002,
+      })
+    })
+    expect(await session.client.sendRequest(STATS_REQUEST, {uri: 'file:///early.md'})).toBeNull()
+    const again = session.client.sendRequest('initialize', {processId: null, rootUri: null, capabilities: {}})
+    await expect(again).rejects.toMatchObject({code: -32600})
+    const draft = await session.open(SPEECH)
+    expect(await draft.diagnostics()).toHaveLength(4)
+  })
+
+  test('shutdown 之后不答请求', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(SPEECH)
+    await session.client.sendRequest('shutdown')
+    await expect(draft.diagnostics()).rejects.toMatchObject({code: -32600})
+  })
+
+  test('没有说全能力的客户端也能开始', async () => {
+    const capabilities = {textDocument: {codeAction: {resolveSupport: {}}}} as ClientCapabilities
+    const session = await startSession(capabilities)
+    const draft = await session.open(SPEECH)
     expect(await draft.diagnostics()).toHaveLength(4)
   })
 })

@@ -84,6 +84,7 @@ export async function startSession(
   capabilities: ClientCapabilities,
   section: unknown = undefined,
   initializationOptions: unknown = undefined,
+  before: (client: ProtocolConnection) => Promise<void> = async () => {},
 ): Promise<Session> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient))
@@ -110,6 +111,7 @@ export async function startSession(
   client.onRequest('client/registerCapability', () => null)
   startServer(server, RULE_PAGES)
   client.listen()
+  await before(client)
 
   const initialized = await client.sendRequest<InitializeResult>('initialize', {
     processId: null,

@@ -114,6 +114,7 @@ function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): M
   const shiftOfRest = editedEnd - lineAfter(places.at(lastTouched))
 
   const known = new Map(places.slice(first, lastTouched + 1).map(({block}) => [block.text, block]))
+  const used = new Set<Block>()
   const cut = blockCutter(lineAt)
   const blocks: Block[] = []
   let pulled = lastTouched + 1
@@ -142,11 +143,14 @@ function recut(places: Places, {first, firstTouched, lastTouched, text}: Cut): M
   function makeBlock(own: readonly string[], kind: BlockKind, reach: number): Block {
     const text = own.join('')
     const old = known.get(text)
-    const lineStarts = startsOf(own)
     const lines = own.length
-    if (old?.facts.kind !== kind) return {text, lineStarts, lines, reach, facts: readBlock(text, kind)}
+    if (old?.facts.kind !== kind)
+      return {text, lineStarts: startsOf(own), lines, reach, facts: readBlock(text, kind)}
+    // What belongs to a block, such as which of its slots are saved, belongs to one place: equal lines are two blocks.
+    if (used.has(old)) return {...old, lines, reach}
+    used.add(old)
     if (old.lines === lines && old.reach === reach) return old
-    return {text, lineStarts, lines, reach, facts: old.facts}
+    return {text, lineStarts: startsOf(own), lines, reach, facts: old.facts}
   }
 }
 

@@ -41,6 +41,8 @@ export interface OpenDraft {
   /** Whether it is read in full. If not, only `statsAnswer` has anything to say of it. */
   readonly verdict: Lazy<Verdict>
   readonly manuscript: Manuscript
+  /** The client's text begins with a byte order mark, for which the manuscript has a blank. */
+  readonly isMarked: boolean
   readonly saved: SavedSlots
   readonly draft: Lazy<Draft>
   /** Everything the rules find. */
@@ -93,10 +95,14 @@ export function createDrafts(initial: Settings): Drafts {
         open({uri, version, text: first.text, languageId: 'markdown'})
       const before = drafts.get(uri)
       if (!before) return
-      const {manuscript, saved} = contentChanges.reduce<Text>(applyChange, before)
+      const {manuscript, isMarked, saved} = contentChanges.reduce<Text>(applyChange, before)
       const folded = before.draft.made()
       const draft = folding(uri, manuscript, folded)
-      put({...before, version, manuscript, saved, draft}, before.check.made(), before.verdict.made())
+      put(
+        {...before, version, manuscript, isMarked, saved, draft},
+        before.check.made(),
+        before.verdict.made(),
+      )
     },
     save(uri) {
       const draft = drafts.get(uri)
@@ -127,9 +133,10 @@ export function createDrafts(initial: Settings): Drafts {
   function open({uri, version, text, languageId}: TextDocumentItem): void {
     const isMarkdown = languageId !== 'plaintext'
     if (!isMarkdown && LONGEST_PLAIN_TEXT < text.length) return
-    const manuscript = readManuscript(withoutMark(text))
+    const {isMarked, text: own} = readMark(text)
+    const manuscript = readManuscript(own)
     const draft = folding(uri, manuscript)
-    put({uri, version, isMarkdown, manuscript, draft, saved: rememberSlots(draft())})
+    put({uri, version, isMarkdown, manuscript, isMarked, draft, saved: rememberSlots(draft())})
   }
 
   function dismissedIn(uri: string): readonly SlotQuote[] {
@@ -146,7 +153,7 @@ export function createDrafts(initial: Settings): Drafts {
     checked?: CheckResult,
     before?: Verdict,
   ): void {
-    const {uri, version, isMarkdown, manuscript, saved, draft} = text
+    const {uri, version, isMarkdown, manuscript, isMarked, saved, draft} = text
     const own = settings
     const scope = chosen.get(uri) ?? own.scope
     // What somebody asked for was never weighed.
@@ -168,6 +175,7 @@ export function createDrafts(initial: Settings): Drafts {
       isMarkdown,
       verdict,
       manuscript,
+      isMarked,
       saved,
       draft,
       check,
@@ -177,18 +185,33 @@ export function createDrafts(initial: Settings): Drafts {
   }
 }
 
-type Text = Pick<OpenDraft, 'manuscript' | 'saved'>
+type Text = Pick<OpenDraft, 'manuscript' | 'isMarked' | 'saved'>
 
-function applyChange({manuscript, saved}: Text, change: TextDocumentContentChangeEvent): Text {
-  const edit = trimmed(manuscript, toEdit(manuscript, change))
-  if (edit.start === edit.end && edit.text === '') return {manuscript, saved}
+function applyChange(
+  {manuscript, isMarked: wasMarked, saved}: Text,
+  change: TextDocumentContentChangeEvent,
+): Text {
+  const {isMarked, ...whole} = markRead(toEdit(manuscript, change), manuscript, wasMarked)
+  const edit = trimmed(manuscript, whole)
+  if (edit.start === edit.end && edit.text === '') return {manuscript, isMarked, saved}
   const edited = editManuscript(manuscript, edit)
-  return {manuscript: edited, saved: followEdit(saved, edit, edited)}
+  return {manuscript: edited, isMarked, saved: followEdit(saved, edit, edited)}
 }
 
 function toEdit(manuscript: Manuscript, change: TextDocumentContentChangeEvent): Edit {
   if ('range' in change) return {...toSpan(manuscript, change.range), text: change.text}
-  return {start: 0, end: manuscript.length, text: withoutMark(change.text)}
+  return {start: 0, end: manuscript.length, text: change.text}
+}
+
+/**
+ * The edit as a fresh reading would see it: at the start of the text a mark becomes a blank, and the blank that stands
+ * for one is a mark again where something comes before it.
+ */
+function markRead({start, end, text}: Edit, manuscript: Manuscript, isMarked: boolean) {
+  if (0 < start) return {start, end, text, isMarked}
+  const next = Math.min(end + 1, manuscript.length)
+  const kept = isMarked && end === 0 ? MARK : sliceText(manuscript, end, next)
+  return {start, end: next, ...readMark(text + kept)}
 }
 
 /** The edit without what it puts back as it was: clients send whole lines or the whole text for one character. */
@@ -197,9 +220,12 @@ function trimmed(manuscript: Manuscript, {start, end, text}: Edit): Edit {
   return {...edit, ...shift(edit, start)}
 }
 
+const MARK = '\uFEFF'
+
 /** A byte order mark counts as a character for the client, so a blank keeps its place. */
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
+function readMark(text: string): {text: string; isMarked: boolean} {
+  const isMarked = text.startsWith(MARK)
+  return {text: isMarked ? ` ${text.slice(1)}` : text, isMarked}
 }
 
 function withoutFresh(

@@ -11,19 +11,23 @@ import {
   SLOTS_REQUEST,
   WRITE_ANSWERS_REQUEST,
 } from './protocol'
+import type {Part} from './requests'
 import {restructureAnswer} from './restructure'
 
-/** Answers a request of our own about one draft; each takes the parameters that protocol.ts names for it. */
-type Answerer = (open: OpenDraft, params: never) => unknown
+/** What a request of our own needs besides the address, and what answers it with the parameters that protocol.ts names for it. */
+interface OwnRequest {
+  readonly parts: readonly Part[]
+  readonly answer: (open: OpenDraft, params: never) => unknown
+}
 
-/** The requests of our own on one draft that is read in full, with what answers them. */
-export const OWN_REQUESTS: Readonly<Record<string, Answerer>> = {
-  [OUTLINE_REQUEST]: outlineAnswer,
-  [SLOTS_REQUEST]: slotsAnswer,
-  [BLANKS_REQUEST]: blanksAnswer,
-  [FILL_REQUEST]: fillAnswer,
-  [FILL_ROWS_REQUEST]: fillRowsAnswer,
-  [READ_ANSWERS_REQUEST]: readAnswersAnswer,
-  [WRITE_ANSWERS_REQUEST]: writeAnswersAnswer,
-  [RESTRUCTURE_REQUEST]: restructureAnswer,
+/** The requests of our own on one draft that is read in full. */
+export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
+  [OUTLINE_REQUEST]: {parts: [], answer: outlineAnswer},
+  [SLOTS_REQUEST]: {parts: [], answer: slotsAnswer},
+  [BLANKS_REQUEST]: {parts: [], answer: blanksAnswer},
+  [FILL_REQUEST]: {parts: ['answers'], answer: fillAnswer},
+  [FILL_ROWS_REQUEST]: {parts: [], answer: fillRowsAnswer},
+  [READ_ANSWERS_REQUEST]: {parts: ['text'], answer: readAnswersAnswer},
+  [WRITE_ANSWERS_REQUEST]: {parts: ['answers'], answer: writeAnswersAnswer},
+  [RESTRUCTURE_REQUEST]: {parts: ['change'], answer: restructureAnswer},
 }

@@ -33,6 +33,7 @@ import {
   STATS_REQUEST,
 } from './protocol'
 import {prepareRename, rename} from './rename'
+import {createRequests} from './requests'
 import {formatting} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
@@ -50,26 +51,28 @@ export function startServer(connection: Connection, rulePages?: string): void {
   const reporter = createReporter(diagnose)
   const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
+  const {begin, end, onNotice, onRequest, onDraft, onNamedDraft} = createRequests(readDraft, log)
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
   let configured: Promise<void> = Promise.resolve()
 
-  connection.onInitialize(initialize)
+  connection.onInitialize(begin(initialize))
+  connection.onShutdown(end)
   connection.onInitialized(() => {
-    configured = guarded('initialized', undefined, watchSettings)(undefined)
+    configured = onNotice('initialized', watchSettings)(undefined)
   })
   connection.onDidChangeConfiguration(
-    guarded('didChangeConfiguration', undefined, params => reloadSettings(params.settings?.[SECTION])),
+    onNotice('didChangeConfiguration', params => reloadSettings(params.settings?.[SECTION])),
   )
 
   connection.onDidOpenTextDocument(
-    guarded('didOpen', undefined, params => {
+    onNotice('didOpen', params => {
       drafts.open(params)
       publish(params.textDocument.uri)
     }),
   )
   connection.onDidChangeTextDocument(
-    guarded('didChange', undefined, params => {
+    onNotice('didChange', params => {
       const {uri} = params.textDocument
       try {
         drafts.change(params)
@@ -81,53 +84,62 @@ export function startServer(connection: Connection, rulePages?: string): void {
       publish(uri)
     }),
   )
-  connection.onDidSaveTextDocument(guarded('didSave', undefined, ({textDocument}) => save(textDocument.uri)))
-  connection.onDidCloseTextDocument(
-    guarded('didClose', undefined, ({textDocument}) => close(textDocument.uri)),
-  )
+  connection.onDidSaveTextDocument(onNotice('didSave', ({textDocument}) => save(textDocument.uri)))
+  connection.onDidCloseTextDocument(onNotice('didClose', ({textDocument}) => close(textDocument.uri)))
 
-  connection.onNotification(DISMISSED_NOTIFICATION, guarded(DISMISSED_NOTIFICATION, undefined, dismiss))
+  connection.onNotification(DISMISSED_NOTIFICATION, onNotice(DISMISSED_NOTIFICATION, dismiss))
 
   connection.languages.diagnostics.on(
-    onDraft('diagnostic', emptyReport(), (open, {previousResultId}) =>
+    onDraft('diagnostic', [], emptyReport(), (open, {previousResultId}) =>
       reporter.report(open, previousResultId),
     ),
   )
   connection.onDocumentSymbol(
-    onDraft('documentSymbol', null, open => (abilities.symbolTree ? symbolTree(open) : symbolList(open))),
+    onDraft('documentSymbol', [], null, open => (abilities.symbolTree ? symbolTree(open) : symbolList(open))),
   )
-  connection.onFoldingRanges(onDraft('foldingRange', null, foldingRanges))
+  connection.onFoldingRanges(onDraft('foldingRange', [], null, foldingRanges))
   connection.onSelectionRanges(
-    onDraft('selectionRange', null, (open, {positions}) => selectionRanges(open, positions)),
+    onDraft('selectionRange', ['positions'], null, (open, {positions}) => selectionRanges(open, positions)),
   )
-  connection.onCodeAction(onDraft('codeAction', null, (open, params) => codeActions(open, params, abilities)))
+  connection.onCodeAction(
+    onDraft('codeAction', ['range', 'context'], null, (open, params) => codeActions(open, params, abilities)),
+  )
   connection.onCodeActionResolve(action =>
-    guarded('codeAction/resolve', action, () =>
+    onRequest('codeAction/resolve', [], action, () =>
       resolveCodeAction(readDraft(uriOf(action)), action, abilities),
     )(action),
   )
-  connection.onDocumentFormatting(onDraft('formatting', null, formatting))
-  connection.onHover(onDraft('hover', null, (open, {position}) => hover(open, position, abilities)))
-  connection.onPrepareRename(
-    onDraft('prepareRename', null, (open, {position}) => prepareRename(open, position)),
+  connection.onDocumentFormatting(onDraft('formatting', [], null, formatting))
+  connection.onHover(
+    onDraft('hover', ['position'], null, (open, {position}) => hover(open, position, abilities)),
   )
-  connection.onRenameRequest(onDraft('rename', null, (open, params) => rename(open, params, abilities)))
-  connection.languages.semanticTokens.on(onDraft('semanticTokens', {data: []}, open => semanticTokens(open)))
+  connection.onPrepareRename(
+    onDraft('prepareRename', ['position'], null, (open, {position}) => prepareRename(open, position)),
+  )
+  connection.onRenameRequest(
+    onDraft('rename', ['position', 'newName'], null, (open, params) => rename(open, params, abilities)),
+  )
+  connection.languages.semanticTokens.on(
+    onDraft('semanticTokens', [], {data: []}, open => semanticTokens(open)),
+  )
   connection.languages.semanticTokens.onRange(
-    onDraft('semanticTokens/range', {data: []}, (open, {range}) =>
+    onDraft('semanticTokens/range', ['range'], {data: []}, (open, {range}) =>
       semanticTokens(open, toSpan(open.manuscript, range)),
     ),
   )
-  for (const [name, answer] of Object.entries(OWN_REQUESTS))
-    connection.onRequest(
-      name,
-      onNamedDraft(name, (open, params: never) => answer(open, params)),
-    )
-  connection.onRequest(STATS_REQUEST, onNamedDraft(STATS_REQUEST, statsAnswer, drafts.get))
-  connection.onNotification(SCOPE_NOTIFICATION, guarded(SCOPE_NOTIFICATION, undefined, choose))
+  for (const [name, {parts, answer}] of Object.entries(OWN_REQUESTS))
+    connection.onRequest(name, onNamedDraft(name, parts, answer))
+  connection.onRequest(
+    STATS_REQUEST,
+    onRequest(STATS_REQUEST, ['uri'], null, ({uri}: DraftParams) => {
+      const open = drafts.get(uri)
+      return open ? statsAnswer(open) : null
+    }),
+  )
+  connection.onNotification(SCOPE_NOTIFICATION, onNotice(SCOPE_NOTIFICATION, choose))
   connection.onRequest(
     CHECK_TEXT_REQUEST,
-    guarded<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, null, checkText),
+    onRequest<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, ['uri', 'text'], null, checkText),
   )
   answerPings(connection)
 
@@ -246,49 +258,10 @@ export function startServer(connection: Connection, rulePages?: string): void {
     )
   }
 
-  /** The handler; where it fails the failure is logged and `fallback` is the answer. */
-  function guarded<P, R>(
-    name: string,
-    fallback: R,
-    handle: (params: P) => R | Promise<R>,
-  ): (params: P) => Promise<R> {
-    return async params => {
-      try {
-        return await handle(params)
-      } catch (error) {
-        log(name, error)
-        return fallback
-      }
-    }
-  }
-
   /** The draft, if it is open and read in full. */
   function readDraft(uri: string): OpenDraft | undefined {
     const open = drafts.get(uri)
     return open?.verdict().isFull ? open : undefined
-  }
-
-  /** A guarded handler of a request on one draft that is read in full; `fallback` is also the answer for any other. */
-  function onDraft<P extends {readonly textDocument: {readonly uri: string}}, R>(
-    name: string,
-    fallback: R,
-    handle: (open: OpenDraft, params: P) => R | undefined,
-  ): (params: P) => Promise<R> {
-    return guarded(name, fallback, params => {
-      const open = readDraft(params.textDocument.uri)
-      return (open && handle(open, params)) ?? fallback
-    })
-  }
-
-  function onNamedDraft<P extends DraftParams, R>(
-    name: string,
-    handle: (open: OpenDraft, params: P) => R,
-    find = readDraft,
-  ): (params: P) => Promise<R | null> {
-    return guarded<P, R | null>(name, null, params => {
-      const open = find(params.uri)
-      return open ? handle(open, params) : null
-    })
   }
 }
 

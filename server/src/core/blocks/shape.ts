@@ -1,7 +1,6 @@
-import type {Mark} from '../marks/headingMarks'
 import {quotationsIn} from '../marks/quotations'
-import type {Item} from '../marks/seriesMarks'
-import type {BlockKind, Facts} from './facts'
+import {endsInOpenBracket, holdsField, isBare, leadsIn, reachedFrom} from '../marks/surroundings'
+import type {Facts} from './facts'
 
 /**
  * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand,
@@ -35,84 +34,65 @@ export function roleOf(prose: string, characters: number): LineRole {
   return FORM.test(line) ? 'form' : 'text'
 }
 
-/** The first bracket of a marker that the next line goes on with. */
-export const OPEN_AT_END = /[（(]\s*$/
-
 /** Up to where a heading, an entry of a contents list, an opening or a line cut in two differ in length. */
 const LENGTHS = [20, 30, 60]
 
 /**
  * All that the structure of a draft depends on in one block, and nothing of where in the block it stands: as long as
- * no shape changes, headings, series and the signs of slots stay as they are, however much is typed between them.
+ * no shape changes, headings, series and the signs of slots stay as they are, however much is typed between them. What
+ * the fold or a structure rule reads of a block has to be here; of its prose they read what `surroundings.ts` answers.
  */
 export function shapeOf(facts: Facts): string {
-  const {kind, depth, characters, prose, endsSentence, role, marks, items} = facts
+  const {kind, depth, characters, prose, endsSentence, role} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const plain = `${KIND_LETTERS[kind]}${depth}${length}${endsSentence ? '.' : ''}${OPEN_AT_END.test(prose) ? '(' : ''}${role === 'text' ? '' : role}${holdings(facts)}${referencesShape(facts)}${slotsShape(facts)}${gapsShape(facts)}`
-  if (marks.length === 0 && items.length === 0) return plain
-  return [plain, ...markShapes(facts), ...itemShapes(items, marks)].join('|')
+  const line = [kind, depth, length, endsSentence, role, endsInOpenBracket(prose), holdsField(prose)]
+  const lists = [markShapes, itemShapes, referenceShapes, slotShapes, gapShapes].map(shapes => shapes(facts))
+  return JSON.stringify([...line, holdings(facts), ...lists])
 }
 
 /** Which of the lists of facts are not empty: the draft keeps an index of the blocks that hold them. */
-function holdings({slots, findings, crashes, directives, halfWidth, residue}: Facts): string {
-  const held = [slots, findings, crashes, directives, halfWidth, residue]
-  if (held.every(list => list.length === 0)) return ''
-  return `#${held.map(list => (0 < list.length ? 1 : 0)).join('')}`
-}
-
-/** A count announced at the end of a block speaks of what begins the next one. */
-function referencesShape({references, prose}: Facts): string {
-  return references
-    .map(
-      ({kind, number, noun, next}) => `~${kind}${number}${noun}${prose.slice(next).trim() === '' ? '$' : ''}`,
-    )
-    .join('')
-}
-
-/** Styles are compared over the draft, and losses make others likely. */
-function slotsShape({slots}: Facts): string {
-  return slots
-    .map(({style, kind, form, doubt}) => {
-      if (style !== undefined) return `%${style}${kind}`
-      if (doubt === 'open') return '?'
-      return form === 'lost' || form === 'date' ? '~' : ''
-    })
-    .join('')
-}
-
-/** A number may be missing after a gap. */
-function gapsShape({gaps, marks, items}: Facts): string {
-  return gaps
-    .map(gap => `!${[marks, items].map(list => list.filter(({start}) => start < gap).length)}`)
-    .join('')
-}
-
-const KIND_LETTERS: Readonly<Record<BlockKind, string>> = {
-  blank: '_',
-  prose: 'p',
-  table: 't',
-  code: 'c',
-  comment: 'm',
-  frontMatter: 'f',
+function holdings({findings, crashes, directives, halfWidth, residue}: Facts): string {
+  return [findings, crashes, directives, halfWidth, residue].map(list => (0 < list.length ? 1 : 0)).join('')
 }
 
 /** Of several headings in one paragraph those in quotation marks do not count. */
-function markShapes({marks, prose}: Facts): string[] {
-  if (marks.length < 2) return marks.map(markShape)
+function markShapes({marks, prose}: Facts) {
+  if (marks.length === 0) return []
   const isQuoted = quotationsIn(prose)
-  return marks.map(mark => `${isQuoted(mark.start) ? '“' : ''}${markShape(mark)}`)
-}
-
-function markShape({form, number, position, isWeak, repaired, words, endMark}: Mark): string {
-  return `${form}${number}${position}${isWeak ? '?' : ''}${repaired ?? ''}${words}${endMark ?? '…'}`
+  return marks.map((mark, at) => {
+    const {form, number, position, isWeak, repaired, words, endMark, start, end} = mark
+    const text = prose.slice(start, end)
+    const around = [isQuoted(start), isBare(mark, prose), reachedFrom(marks, at)]
+    return [form, number, position, isWeak, repaired, words, endMark, text, ...around]
+  })
 }
 
 /** Items and marks of a block are read in one order, so an item tells how many marks stand before it. */
-function itemShapes(items: readonly Item[], marks: readonly Mark[]): string[] {
+function itemShapes({items, marks, prose}: Facts) {
   let before = 0
-  return items.map(({word, number, atClause, atLine, words, start, point, stop}) => {
+  return items.map(({word, number, atClause, atLine, words, start, end, point, stop}) => {
     while (before < marks.length && (marks[before]?.start ?? 0) <= start) before++
-    const end = stop ? `${stop.mark}${stop.isLong ? '+' : ''}` : ''
-    return `${number}${word}${atClause ? '' : '?'}${atLine ? '^' : ''}${words.charAt(0)}${point}${end}@${before}`
+    const text = prose.slice(start, end)
+    return [word, number, atClause, atLine, words.charAt(0), point, text, stop?.mark, stop?.isLong, before]
   })
+}
+
+/** A count is checked against what it leads to. */
+function referenceShapes(facts: Facts) {
+  if (facts.references.length === 0) return []
+  const leadsTo = leadsIn(facts)
+  return facts.references.map(reference => {
+    const {kind, number, noun, isPointed, start, end} = reference
+    return [kind, number, noun, isPointed, facts.prose.slice(start, end), leadsTo(reference)]
+  })
+}
+
+/** Styles are compared over the draft, and losses make others likely. */
+function slotShapes({slots}: Facts) {
+  return slots.map(({form, kind, style, doubt}) => [form, kind, style, doubt])
+}
+
+/** A number may be missing after a gap: what counts is which marks and items stand before it. */
+function gapShapes({gaps, marks, items}: Facts) {
+  return gaps.map(gap => [marks, items].map(list => list.filter(({start}) => start < gap).length))
 }

@@ -1,10 +1,11 @@
 import type {Block} from '../blocks/block'
+import type {Facts} from '../blocks/facts'
 import type {Draft} from '../draft/draft'
 import {type Lazy, lazy} from '../lazy'
 import type {Place, Places} from '../places'
 import type {Crash, Finding, Fix, StructureRule} from '../rule'
 import {rules} from '../rules/index'
-import {editBetween, type Span, shift} from '../span'
+import {type Edit, editBetween, type Span, shift} from '../span'
 import {runRules} from './runRules'
 
 /** What the rules that ask for the structure alone find in a draft. */
@@ -53,8 +54,10 @@ export function checkStructure(draft: Draft, former?: StructureCheck): Structure
     const {rule, crashes, found} = ofRule
     const isEdited = ({anchors}: Movable) => anchors.some(({index}) => edited?.includes(index))
     const kept = found.map(movable => (isEdited(movable) ? follow(movable, places) : movable))
-    if (!kept.every(movable => movable !== undefined)) return run(rule, draft)
-    return {rule, crashes, found: kept, afresh: lazy(() => findWith(rule, draft).findings)}
+    if (kept.every(movable => movable !== undefined))
+      return {rule, crashes, found: kept, afresh: lazy(() => findWith(rule, draft).findings)}
+    const again = run(rule, draft)
+    return {...again, found: found.map((old, at) => (isEdited(old) ? (again.found[at] as Movable) : old))}
   }
 }
 
@@ -80,12 +83,14 @@ function findWith(rule: StructureRule, draft: Draft) {
   return runRules([rule], ({check}) => check(draft))
 }
 
-/** The finding after an edit in its blocks; `undefined` where the edit touched what it points at. */
+/** The finding after an edit in its blocks; `undefined` where the edit touched what it points at, or may point elsewhere. */
 function follow({origin, anchors}: Movable, places: Places): Movable | undefined {
   const spans = spansOf(origin).map((span, which) => {
     const {index, block, start} = anchors[which] as Anchor
     const now = places.at(index) as Place
-    const inside = afterChange(shift(span, -start), block.text, now.block.text)
+    if (block === now.block) return shift(span, now.start - start)
+    const edit = editBetween(block.text, now.block.text)
+    const inside = keepsParts(block, now.block, edit) ? afterEdit(shift(span, -start), edit) : undefined
     return inside && shift(inside, now.start)
   })
   const [span, ...others] = spans
@@ -97,11 +102,27 @@ function follow({origin, anchors}: Movable, places: Places): Movable | undefined
   }
 }
 
-/** The span in the new text; `undefined` where it touches what differs. */
-function afterChange(span: Span, old: string, now: string): Span | undefined {
-  const {start, end} = editBetween(old, now)
+/** Whether each part of the block is still the same words: else another one may have come into its place. */
+function keepsParts(old: Block, now: Block, {start, end, text}: Edit): boolean {
+  const parts = partsOf(now.facts)
+  return partsOf(old.facts).every((at, which) => {
+    if (at < start) return parts[which] === at
+    return end <= at && parts[which] === at - (end - start) + text.length
+  })
+}
+
+/** Where all that a structure rule may point at begins. */
+function partsOf({marks, items, references, slots}: Facts): readonly number[] {
+  return [
+    ...[...marks, ...items, ...references, ...slots].map(({start}) => start),
+    ...items.flatMap(({stop}) => stop?.start ?? []),
+  ]
+}
+
+/** The span after the edit; `undefined` where it touches what has changed. */
+function afterEdit(span: Span, {start, end, text}: Edit): Span | undefined {
   if (span.end < start) return span
-  return end < span.start ? shift(span, now.length - old.length) : undefined
+  return end < span.start ? shift(span, text.length - (end - start)) : undefined
 }
 
 /**

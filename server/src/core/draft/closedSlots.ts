@@ -1,4 +1,5 @@
 import type {Facts} from '../blocks/facts'
+import {holdsField} from '../marks/surroundings'
 import type {Place} from '../places'
 import type {Slot} from '../slots/slot'
 import type {Structure} from './structure'
@@ -12,8 +13,6 @@ export type Closed = 'date' | 'all' | 'doubtful'
 /** So many lost numbers and dates within `REACH` blocks with text on either side make a loss of every doubt. */
 const ENOUGH = 3
 const REACH = 2
-/** A line of a form names what is to be filled in. */
-const FIELD = /[：:]/
 
 /**
  * The blocks with slots that are none for the writer, by index. A form goes from its title to where sentences begin. A
@@ -36,7 +35,7 @@ export function findClosedSlots(
     const index = indices[paragraph] ?? 0
     const {role, slots, endsSentence} = block.facts
     if (headings.has(index) || role === 'attachment') isSample = isForOthers = false
-    if (isForOthers && endsSentence && !FIELD.test(block.facts.prose)) isForOthers = false
+    if (isForOthers && endsSentence && !holdsField(block.facts.prose)) isForOthers = false
     if (slots.some(isInDoubt) && !isAmongLosses(paragraph)) closed.set(index, 'doubtful')
     if (0 < slots.length && isSigned) closed.set(index, 'date')
     if (0 < slots.length && (isSample || isForOthers)) closed.set(index, 'all')

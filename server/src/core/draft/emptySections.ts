@@ -1,16 +1,16 @@
 import type {HeadingForm} from '../marks/headingMarks'
+import {isBare} from '../marks/surroundings'
 import type {Heading} from './headings'
 
 /** A heading that has nothing under it, and the heading that follows at once. */
 export type EmptySection = readonly [Heading, Heading]
 
 const FORMS: ReadonlySet<HeadingForm> = new Set(['part', 'chapter', 'section', 'chinese', 'chineseParen'])
-const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
 
 /** The numbered headings that another of their level or above follows at once. */
 export function findEmptySections(headings: readonly Heading[]): readonly EmptySection[] {
   const isEmpty = headings.map(
-    (heading, index) => hasNothing(heading, headings[index + 1]) && isBare(heading),
+    (heading, index) => hasNothing(heading, headings[index + 1]) && standsAlone(heading),
   )
   if (!isEmpty.includes(true)) return []
   const outlines = outlineForms(headings, isEmpty)
@@ -22,13 +22,9 @@ export function findEmptySections(headings: readonly Heading[]): readonly EmptyS
 }
 
 /** A heading with a line of its own and no sentence in it. */
-function isBare({candidate: {mark, place}}: Heading): boolean {
-  if (!FORMS.has(mark.form) || mark.position !== 'line' || mark.words === '') return false
+function standsAlone({candidate: {mark, place}}: Heading): boolean {
   const {prose, endsSentence} = place.block.facts
-  if (endsSentence) return false
-  const rest = prose.slice(mark.end)
-  const at = rest.indexOf(mark.words)
-  return 0 <= at && MARKS_ONLY.test(rest.slice(at + mark.words.length))
+  return FORMS.has(mark.form) && !endsSentence && isBare(mark, prose)
 }
 
 /** Nothing but blank lines before a heading of its own level or above: no table, no paragraph. The last one may yet be written. */

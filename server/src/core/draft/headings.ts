@@ -1,7 +1,8 @@
 import type {HeadingForm} from '../marks/headingMarks'
+import {wordsReach} from '../marks/surroundings'
 import {formatNumeral} from '../numerals'
 import type {Place} from '../places'
-import {type Candidate, RANKS, spanOfMark} from './candidates'
+import {type Candidate, RANKS} from './candidates'
 import {hasGap} from './gaps'
 import {isCertain, isExcerpt, isTerm} from './headingEvidence'
 import {type BrokenRun, brokenRuns, continues, type Run} from './headingRuns'
@@ -229,12 +230,11 @@ function withNumeral(candidate: Candidate, number: number): Candidate {
 
 /** `二、推进精神卫生工作（一）加强…`: a first marker glued to the words of the heading above it. */
 function opensUnderItsHeading({open}: HeadingState, candidate: Candidate): boolean {
-  const {mark, start} = candidate
+  const {mark} = candidate
   const above = open.at(-1)
   if (mark.number !== 1 || !above || RANKS[mark.form] <= above.rank) return false
   const {candidate: parent} = above
-  const wordsEnd = spanOfMark(parent).end + parent.mark.words.length
-  return parent.index === candidate.index && start <= wordsEnd
+  return parent.index === candidate.index && wordsReach(parent.mark, mark)
 }
 
 /** An inline `（一）` under headings of its own rank or below would tear the draft's structure: it is a list of its own. */

@@ -94,7 +94,8 @@ const TITLE_AFTER = /^[\s　]+[\u4e00-\u9fff]/
 const HAN_AFTER = /^[ 　]*[\u4e00-\u9fff“《]/
 const CLOSES_FIRST = /^[^（(）)]*[）)]/
 const CONTEXT = 24
-const MAX_WORDS = 60
+/** The most characters that the words of a mark hold. */
+export const MAX_WORDS = 60
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
 /** A heading with its markup and line break is no longer than this. */
 const MAX_LINE = 80

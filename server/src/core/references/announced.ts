@@ -1,3 +1,4 @@
+import {isAtEnd} from '../marks/surroundings'
 import {numberLike} from '../numerals'
 import type {Place, Places} from '../places'
 import type {Reference} from './findReferences'
@@ -6,7 +7,7 @@ import type {Reference} from './findReferences'
 export function announcedStart(places: Places, index: number, {next}: Reference): number | undefined {
   const place = places.at(index)
   if (!place) return undefined
-  if (place.block.facts.prose.slice(next).trim() !== '') return place.start + next
+  if (!isAtEnd(place.block.facts.prose, next)) return place.start + next
   for (let at = index + 1; at < places.length; at++) {
     const {block, start} = places.at(at) as Place
     if (block.facts.kind === 'blank') continue

@@ -1,5 +1,5 @@
-import {OPEN_AT_END} from '../../blocks/shape'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
+import {endsInOpenBracket} from '../../marks/surroundings'
 import type {Places} from '../../places'
 import {type Problem, replace, type StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'
@@ -83,7 +83,7 @@ function isBrokenOver({mark, place, index}: Candidate, places: Places): boolean 
   if (mark.form !== 'chineseParen' || /[（(-]/.test(place.block.text.charAt(mark.start))) return false
   let before = index - 1
   while (places.blockAt(before)?.facts.kind === 'blank') before--
-  return OPEN_AT_END.test(places.blockAt(before)?.facts.prose ?? '')
+  return endsInOpenBracket(places.blockAt(before)?.facts.prose ?? '')
 }
 
 /** `1、` is a habit of whole drafts; all other damage is damage of one marker. */

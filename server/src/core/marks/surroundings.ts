@@ -1,0 +1,60 @@
+import type {Facts} from '../blocks/facts'
+import type {Reference} from '../references/findReferences'
+import {MAX_WORDS, type Mark} from './headingMarks'
+
+// What the fold and the structure rules ask of a block's prose. Each answer is part of the block's shape, so that a
+// structure is kept only while all of them stay the same.
+
+const OPEN_AT_END = /[（(]\s*$/
+const FIELD = /[：:]/
+const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
+
+/** Whether the prose ends in the first bracket of a marker that the next line goes on with. */
+export function endsInOpenBracket(prose: string): boolean {
+  return OPEN_AT_END.test(prose)
+}
+
+/** Whether the prose names what is to be filled in, as a line of a form does. */
+export function holdsField(prose: string): boolean {
+  return FIELD.test(prose)
+}
+
+/** Whether a mark of this prose stands at a line's start with its words, and no sentence and nothing else follows. */
+export function isBare({position, words, end}: Mark, prose: string): boolean {
+  if (position !== 'line' || words === '') return false
+  const rest = prose.slice(end)
+  const at = rest.indexOf(words)
+  return 0 <= at && MARKS_ONLY.test(rest.slice(at + words.length))
+}
+
+/** Whether the words of a mark run on to another one further on in its block. */
+export function wordsReach({end, words}: Mark, {start}: Mark): boolean {
+  return start <= end + words.length
+}
+
+/** The indices of the marks whose words reach the one at an index. */
+export function reachedFrom(marks: readonly Mark[], at: number): readonly number[] {
+  const mark = marks[at]
+  const found: number[] = []
+  if (mark === undefined) return found
+  for (let before = at - 1; 0 <= before; before--) {
+    const other = marks[before]
+    if (!other || other.end + MAX_WORDS < mark.start) break
+    if (wordsReach(other, mark)) found.push(before)
+  }
+  return found
+}
+
+/** Tells what a count leads to: the end of its block, which of the marks and items begins there, or nothing. */
+export function leadsIn({prose, marks, items}: Facts): (reference: Reference) => 'end' | number | undefined {
+  const starts = new Map([...marks, ...items].map(({start}, at) => [start, at]))
+  return ({kind, next}) => {
+    if (kind !== 'count') return undefined
+    return isAtEnd(prose, next) ? 'end' : starts.get(next)
+  }
+}
+
+/** Whether nothing but blanks follows an offset of the prose. */
+export function isAtEnd(prose: string, offset: number): boolean {
+  return prose.slice(offset).trim() === ''
+}

@@ -1,0 +1,280 @@
+import fc from 'fast-check'
+import {afterAll, expect, test, vi} from 'vitest'
+import {openSlots} from '../../server/src/core/draft/closedSlots'
+import {rules} from '../../server/src/core/index'
+import {SLOT_KINDS} from '../../server/src/core/slots/slot'
+import {readAbilities} from '../../server/src/lsp/abilities'
+import {codeActions, resolveCodeAction} from '../../server/src/lsp/codeActions'
+import {DEFAULT_SETTINGS} from '../../server/src/lsp/configuration'
+import {createDiagnoser} from '../../server/src/lsp/diagnoser'
+import {createReporter} from '../../server/src/lsp/diagnostics'
+import {outlineAnswer, slotsAnswer, statsAnswer} from '../../server/src/lsp/draftAnswers'
+import {createDrafts, type OpenDraft} from '../../server/src/lsp/drafts'
+import {blanksAnswer} from '../../server/src/lsp/filling'
+import {foldingRanges} from '../../server/src/lsp/folding'
+import {semanticTokens} from '../../server/src/lsp/semanticTokens'
+import {symbolTree} from '../../server/src/lsp/symbols'
+import {PULLING_CLIENT} from '../lsp/session'
+import {CLOSED, DIRECTIVES, draft, line, SCRAPS} from './drawing'
+
+vi.mock('../../server/src/core/blocks/readBlock', async importOriginal => {
+  const {readBlock} = await importOriginal<typeof import('../../server/src/core/blocks/readBlock')>()
+  const known = new Map<string, ReturnType<typeof readBlock>>()
+  return {
+    readBlock: (...[text, kind]: Parameters<typeof readBlock>) => {
+      const facts = known.get(kind + text) ?? readBlock(text, kind)
+      known.set(kind + text, facts)
+      return facts
+    },
+  }
+})
+
+/** `NIGAO_EDITS` sets how many edits are made in all, `NIGAO_SEED` which ones. */
+const EDITS = Number(process.env.NIGAO_EDITS ?? 20_000)
+const SEED = process.env.NIGAO_SEED === undefined ? undefined : Number(process.env.NIGAO_SEED)
+const EDITS_A_DRAFT = 20
+const URI = 'file:///draft.md'
+const ABILITIES = readAbilities(PULLING_CLIENT)
+
+const edits = fc.array(
+  fc.record({
+    what: fc.constantFrom(
+      'type',
+      'type',
+      'type',
+      'delete',
+      'paste',
+      'cut',
+      'move',
+      'copy',
+      'undo',
+      'mark',
+      'several',
+      'rewrite',
+      'save',
+    ),
+    at: fc.nat(9_999).map(n => n / 10_000),
+    to: fc.nat(9_999).map(n => n / 10_000),
+    isAtSeam: fc.boolean(),
+    length: fc.nat(4),
+    scrap: fc.constantFrom(...SCRAPS),
+    pasted: line,
+  }),
+  {minLength: EDITS_A_DRAFT, maxLength: EDITS_A_DRAFT},
+)
+type Drawn = typeof edits extends fc.Arbitrary<(infer E)[]> ? E : never
+
+interface Change {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+let made = 0
+afterAll(() => console.log(`${made}次编辑`))
+
+test.each(['onType', 'onSave'] as const)(
+  '编辑过的稿件，各种请求的回答与重新打开的相同（%s）',
+  report => {
+    fc.assert(
+      fc.property(draft, edits, (text, edits) => {
+        const client = openClient(text, report)
+        for (const drawn of edits) {
+          client.make(drawn)
+          made++
+        }
+      }),
+      {numRuns: Math.ceil(EDITS / EDITS_A_DRAFT / 2), ...(SEED !== undefined && {seed: SEED})},
+    )
+  },
+  9 * 60_000,
+)
+
+test('随机的稿件里，每条规则都报过，每种待填、注释和不归写稿人填的地方都有过', () => {
+  const seen = new Set<string>()
+  for (const text of fc.sample(draft, {seed: 1, numRuns: 1500})) {
+    const open = openAfresh(text, 1, 'onType')
+    const {structure, places, slots} = open.draft()
+    for (const {rule} of open.check().findings) seen.add(rule)
+    for (const {kind, form} of slots) seen.add(`slot ${kind}`).add(`slot ${form}`)
+    for (const [index, closed] of structure.closedSlots) {
+      const facts = places.blockAt(index)?.facts
+      if (facts && openSlots(facts, index, structure).length < facts.slots.length)
+        seen.add(`closed ${closed}`)
+    }
+    for (const {block} of places) {
+      seen.add(`block ${block.facts.kind}`).add(`role ${block.facts.role}`)
+      for (const {kind} of block.facts.directives) seen.add(`directive ${kind}`)
+    }
+  }
+  const wanted = [
+    ...rules.map(({id}) => id),
+    ...SLOT_KINDS.map(kind => `slot ${kind}`),
+    ...['written', 'note', 'lost', 'decimal', 'date', 'masked'].map(form => `slot ${form}`),
+    ...Object.keys(CLOSED).map(closed => `closed ${closed}`),
+    ...Object.keys(DIRECTIVES).map(kind => `directive ${kind}`),
+    ...['blank', 'prose', 'table', 'code', 'comment', 'frontMatter'].map(kind => `block ${kind}`),
+    ...['attachment', 'contentsTitle', 'form', 'signature', 'sample', 'text'].map(role => `role ${role}`),
+  ]
+  expect(wanted.filter(name => !seen.has(name))).toEqual([])
+}, 60_000)
+
+/** A client with one open draft, which compares whatever it can ask after each edit. */
+function openClient(initial: string, report: 'onType' | 'onSave') {
+  const drafts = createDrafts({...DEFAULT_SETTINGS, scope: 'always', placeholderReport: report})
+  const {diagnose} = createDiagnoser(() => ABILITIES)
+  const reporter = createReporter(diagnose)
+  let [text, version] = [initial, 1]
+  let last: readonly {items: unknown}[] = []
+  let resultId: string | undefined
+  const done: string[] = []
+  drafts.open({textDocument: {uri: URI, languageId: 'markdown', version, text}})
+  compare(0, true)
+  return {make}
+
+  function make(drawn: Drawn): void {
+    const before = text
+    if (drawn.what === 'save') drafts.save(URI)
+    else if (drawn.what === 'rewrite') send([{text: drawn.pasted + text}], drawn.pasted + text)
+    else if (drawn.what === 'undo') undo()
+    else sendRanges(changesOf(drawn, text))
+    if (drawn.what !== 'undo' && text !== before) done.push(before)
+    compare(drawn.at, drawn.what === 'save')
+  }
+
+  function undo(): void {
+    const old = done.pop()
+    if (old === undefined) return
+    let start = 0
+    while (start < Math.min(old.length, text.length) && old[start] === text[start]) start++
+    let tail = 0
+    while (tail < Math.min(old.length, text.length) - start && old.at(-1 - tail) === text.at(-1 - tail))
+      tail++
+    sendRanges([{start, end: text.length - tail, text: old.slice(start, old.length - tail)}])
+  }
+
+  function sendRanges(changes: readonly Change[]): void {
+    let now = text
+    const events = changes.map(({start: from, end: to, text: by}) => {
+      const [start, end] = [outsideBreak(now, Math.min(from, to)), outsideBreak(now, Math.max(from, to))]
+      const range = {start: positionIn(now, start), end: positionIn(now, end)}
+      now = now.slice(0, start) + by + now.slice(end)
+      return {range, text: by}
+    })
+    send(events, now)
+  }
+
+  function send(contentChanges: Parameters<typeof drafts.change>[0]['contentChanges'], now: string): void {
+    text = now
+    version += 1
+    drafts.change({textDocument: {uri: URI, version}, contentChanges})
+  }
+
+  function compare(at: number, isSaved: boolean): void {
+    const edited = drafts.get(URI) as OpenDraft
+    const fresh = openAfresh(text, version, report)
+    const answer = reporter.report(edited, resultId)
+    resultId = answer.resultId
+    if (answer.kind === 'full') last = [{items: answer.items}]
+    const all = createDiagnoser(() => ABILITIES).diagnose(fresh)
+    const shown = last[0]?.items as typeof all
+    if (report === 'onType' || isSaved) expect(JSON.stringify(shown)).toBe(JSON.stringify(all))
+    else {
+      const known = new Set(all.map(item => JSON.stringify(item)))
+      expect(shown.filter(item => !known.has(JSON.stringify(item)))).toEqual([])
+      const missing = new Set(shown.map(item => JSON.stringify(item)))
+      const kept = all.filter(item => !missing.has(JSON.stringify(item)))
+      expect(kept.filter(({code}) => !OF_SLOTS.has(String(code)))).toEqual([])
+    }
+    expect(answersOf(edited, at, report === 'onType' || isSaved)).toBe(
+      answersOf(fresh, at, report === 'onType' || isSaved),
+    )
+  }
+}
+
+const OF_SLOTS = new Set(rules.filter(({category}) => category === 'placeholder').map(({id}) => id))
+
+/** Read in full whatever it looks like: the verdict on a draft that changes depends on what it was before. */
+function openAfresh(text: string, version: number, report: 'onType' | 'onSave'): OpenDraft {
+  const drafts = createDrafts({...DEFAULT_SETTINGS, scope: 'always', placeholderReport: report})
+  drafts.open({textDocument: {uri: URI, languageId: 'markdown', version, text}})
+  return drafts.get(URI) as OpenDraft
+}
+
+/** Everything else that an editor asks for after a key, as text. */
+function answersOf(open: OpenDraft, at: number, withActions: boolean): string {
+  const answers: unknown[] = [
+    symbolTree(open),
+    foldingRanges(open),
+    semanticTokens(open).data,
+    slotsAnswer(open),
+    outlineAnswer(open),
+    blanksAnswer(open),
+    statsAnswer(open),
+  ]
+  if (!withActions) return JSON.stringify(answers)
+  const line = Math.floor(at * open.manuscript.lines)
+  const range = {start: {line, character: 0}, end: {line: line + 2, character: 0}}
+  const actions = codeActions(open, {textDocument: {uri: URI}, range, context: {diagnostics: []}}, ABILITIES)
+  const chosen = actions[Math.floor(at * 1_000) % Math.max(1, actions.length)]
+  return JSON.stringify([...answers, actions, chosen && resolveCodeAction(open, chosen, ABILITIES)])
+}
+
+const SEAM = /[\r\n*`[\]<>|~、。：-]/g
+
+function changesOf({what, at, to, isAtSeam, length, scrap, pasted}: Drawn, text: string): Change[] {
+  const place = placeIn(text, at, isAtSeam)
+  const here = {start: place, end: place}
+  const [start, end] = lineAround(text, place)
+  const cut = text.slice(start, end)
+  switch (what) {
+    case 'type':
+      return [{...here, text: scrap}]
+    case 'delete':
+      return [{...here, end: Math.min(text.length, place + length + 1), text: ''}]
+    case 'paste':
+      return [{...here, end: Math.min(text.length, place + length), text: pasted}]
+    case 'mark':
+      return [{start: 0, end: 0, text: '\uFEFF'}]
+    case 'cut':
+      return [{start, end, text: ''}]
+    case 'copy':
+      return [{start, end: start, text: cut}]
+    case 'move': {
+      const rest = text.slice(0, start) + text.slice(end)
+      const [target] = lineAround(rest, Math.floor(to * rest.length))
+      return [
+        {start, end, text: ''},
+        {start: target, end: target, text: cut},
+      ]
+    }
+    default:
+      return [
+        {...here, text: scrap},
+        {start: Math.floor(to * text.length), end: Math.floor(to * text.length), text: scrap},
+      ]
+  }
+}
+
+function placeIn(text: string, at: number, isAtSeam: boolean): number {
+  const seams = isAtSeam ? [...text.matchAll(SEAM)] : []
+  const seam = seams[Math.floor(at * seams.length)]
+  return seam ? seam.index + (at < 0.5 ? 0 : 1) : Math.floor(at * (text.length + 1))
+}
+
+/** From the start of the line that holds a place to the start of the next one. */
+function lineAround(text: string, place: number): [number, number] {
+  const before = text.slice(0, place).search(/[^\r\n]*$/)
+  const after = /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(place))?.[0].length ?? 0
+  return [before, place + after]
+}
+
+/** A client has no position between CR and LF. */
+function outsideBreak(text: string, offset: number): number {
+  return text[offset - 1] === '\r' && text[offset] === '\n' ? offset - 1 : offset
+}
+
+function positionIn(text: string, offset: number) {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/)
+  return {line: lines.length - 1, character: lines.at(-1)?.length ?? 0}
+}
