@@ -242,7 +242,7 @@ function fillGap(state: State, siblings: Siblings | undefined, candidate: Candid
   const {form, number} = candidate.mark
   const run = siblings?.runs.at(-1)
   const last = run?.members.at(-1)
-  const from = last?.start ?? parentOf(state, candidate)?.candidate.start ?? 0
+  const from = last?.start ?? parentOf(state, candidate)?.candidate.start ?? -1
   const missing: Candidate[] = []
   let expected = last ? last.mark.number + 1 : 1
   for (const skipped of state.skipped.slice(-MAX_SKIPPED)) {
