@@ -207,7 +207,7 @@ function fillGap(state: HeadingState, siblings: Siblings | undefined, candidate:
   const {form, number} = candidate.mark
   const run = siblings?.runs.at(-1)
   const last = run?.members.at(-1)
-  const from = last?.start ?? parentOf(state, candidate)?.candidate.start ?? 0
+  const from = last?.start ?? parentOf(state, candidate)?.candidate.start ?? -1
   const missing: Candidate[] = []
   let expected = last ? last.mark.number + 1 : 1
   for (const skipped of state.skipped.slice(-MAX_SKIPPED)) {
