@@ -19,6 +19,7 @@ test.each([
 test.each([
   'They call it “ge tian”, the valley fields(梯田), and so do we.',
   '(cid:31)“a,”b人(cid:52)’m)?(cid:7)',
+  '7 2 "#$&’()*+,’-/0?',
 ])('外文和认不出的文字，标点不动：%s', text => {
   expect(convert(text)).toBe(text)
 })

@@ -78,8 +78,9 @@ export function findHalfWidth(prose: string): MarkWidths {
 
 /** A name in Chinese characters does not make a foreign text Chinese, nor does one in the unreadable remains of a PDF. */
 function isChinese(prose: string): boolean {
-  const foreign = prose.replace(URL, '').match(FOREIGN_WORD)?.length ?? 0
-  return foreign <= (prose.match(HAN)?.length ?? 0)
+  const han = prose.match(HAN)?.length ?? 0
+  if (han === 0) return false
+  return (prose.replace(URL, '').match(FOREIGN_WORD)?.length ?? 0) <= han
 }
 
 function offsetsOf(prose: string): number[] {
