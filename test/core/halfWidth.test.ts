@@ -10,12 +10,27 @@ test.each([
   ['（一)加强', '（一）加强'],
   ['请王𠮷,李明同志(含𠮷)发言.', '请王𠮷，李明同志（含𠮷）发言.'],
   ['A(a)𠮷,b:𠮷', 'A(a)𠮷，b：𠮷'],
+  ['邮箱:li.ming@example.gov.cn', '邮箱：li.ming@example.gov.cn'],
+  ['GDP、CPI、PPI(季度),R&D', 'GDP、CPI、PPI（季度），R&D'],
 ])('%s', (text, expected) => {
   expect(convert(text)).toBe(expected)
 })
 
+test.each([
+  'They call it “ge tian”, the valley fields(梯田), and so do we.',
+  '(cid:31)“a,”b人(cid:52)’m)?(cid:7)',
+  '7 2 "#$&’()*+,’-/0?',
+])('外文和认不出的文字，标点不动：%s', text => {
+  expect(convert(text)).toBe(text)
+})
+
+test('空格之后接外文，是外文的标点', () => {
+  expect(convert('登录失败: Error: timeout 超时')).toBe('登录失败: Error: timeout 超时')
+  expect(convert('登录失败: 请重试')).toBe('登录失败： 请重试')
+})
+
 test('改过一遍，再无可改', () => {
-  const texts = array(constantFrom(...'春耕𠮷,:;?!()（），。1a %“”')).map(chars => chars.join(''))
+  const texts = array(constantFrom(...'春耕𠮷,:;?!()（），。1aX %“”')).map(chars => chars.join(''))
   assert(
     property(texts, text => {
       expect(findHalfWidth(convert(text)).halfWidth).toEqual([])

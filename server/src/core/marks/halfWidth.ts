@@ -36,19 +36,24 @@ const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉“”‘
 const CHINESE_END = /[\p{Script=Han}。？！）》〉”’】〕…—％]/u
 /** What a Chinese clause may end in besides: a figure, a sign, Latin letters, closing brackets. */
 const CLAUSE_END = /[\p{L}\p{N}%‰℃*_)\]"'}]/u
+const HAN = /\p{Script=Han}/gu
+/** A word of another language, an address as one; single letters and abbreviations in capitals are at home in Chinese text. */
+const FOREIGN_WORD = /\p{Ll}[\p{Script=Latin}\d.@_-]+/gu
+/** After a space, what continues a text of another language. */
+const LATIN_LETTER = /\p{Script=Latin}/u
 const DIGIT = /\d/
 const LATIN = /[\w.]/
 const URL = /(?:https?:\/\/|www\.)[\w\-./?=&%#~:,;!@+]+/g
 
 /**
  * Finds half-width punctuation in Chinese text. Marks within figures (1,234 10:30), Latin text and addresses are
- * left alone, and so is a bracket without its partner (`1)`). The result is closed: after converting every mark it
- * names, the converted text has none.
+ * left alone, and so is a bracket without its partner (`1)`) and every mark of a text with more foreign words than
+ * Chinese characters. The result is closed: after converting every mark it names, the converted text has none.
  */
 export function findHalfWidth(prose: string): MarkWidths {
   const fullWidth = prose.match(FULL)?.length ?? 0
   const candidates = offsetsOf(prose)
-  if (candidates.length === 0) return {halfWidth: candidates, fullWidth}
+  if (candidates.length === 0 || !isChinese(prose)) return {halfWidth: [], fullWidth}
   const pairs = bracketPairs(prose)
   const half = new Set(candidates.filter(at => pairs.has(at) || !BRACKET.test(prose.charAt(at))))
   // Either half of a rare character stands for all of it, so that a neighbour is never half a character.
@@ -71,6 +76,13 @@ export function findHalfWidth(prose: string): MarkWidths {
   }
 }
 
+/** A name in Chinese characters does not make a foreign text Chinese, nor does one in the unreadable remains of a PDF. */
+function isChinese(prose: string): boolean {
+  const han = prose.match(HAN)?.length ?? 0
+  if (han === 0) return false
+  return (prose.replace(URL, '').match(FOREIGN_WORD)?.length ?? 0) <= han
+}
+
 function offsetsOf(prose: string): number[] {
   const masked = prose.replace(URL, url => ' '.repeat(url.length))
   const offsets = [...masked.matchAll(HALF)].map(match => match.index)
@@ -84,6 +96,8 @@ function isChinesePause(chars: readonly string[], at: number): boolean {
   const before = chars[at - 1] ?? ''
   const after = chars[at + 1] ?? ''
   if (DIGIT.test(before) && DIGIT.test(after)) return false
+  // Chinese has no space after a pause; before a foreign word it is the pause of that language.
+  if (after === ' ' && LATIN_LETTER.test(chars[at + 2] ?? '')) return false
   return CHINESE_END.test(before) || (CLAUSE_END.test(before) && CHINESE.test(after))
 }
 
