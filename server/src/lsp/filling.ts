@@ -28,7 +28,7 @@ import type {
 import {toTextEdits} from './toLsp'
 
 /** Without folders, and without the scheme of `untitled:Untitled-1`. */
-const LAST_SEGMENT = /[^/\\:]*$/
+const SEPARATOR = /[/\\:]/
 
 /** A slot with the blank it belongs to. */
 export interface SlotInBlank {
@@ -126,8 +126,8 @@ export function describeBlank({manuscript, draft}: OpenDraft, {slot, blank}: Slo
 
 /** The name of the draft; one that was not saved yet has one too, without an extension. */
 function fileNameOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/, '')
-  return decoded(LAST_SEGMENT.exec(path)?.[0] ?? '')
+  const [path = ''] = uri.split(/[?#]/, 1)
+  return decoded(path.split(SEPARATOR).at(-1) ?? '')
 }
 
 /** A name that is not encoded properly is taken as it stands. */

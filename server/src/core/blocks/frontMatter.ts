@@ -9,9 +9,9 @@ export interface SpeechSettings {
 }
 
 /** A flat line `key: value`; nested and list lines are indented or begin with a dash. */
-const LINE = /^([^\s:：#-][^:：\r\n]*)[:：][ \t]*([^\r\n]*)$/gm
+const LINE = /^([^\s:：#-][^:：\r\n\u2028\u2029]*)[:：](.*)$/gm
 const QUOTES = /^(["'“])(.*)["'”]$/
-const COMMENT = /[ \t]#.*$/
+const COMMENT = /[ \t]#/
 const KEYS: Readonly<Record<string, keyof SpeechSettings>> = {
   文种: 'kind',
   kind: 'kind',
@@ -31,7 +31,8 @@ export function readSpeechSettings(text: string): SpeechSettings {
   const found: {kind?: string; title?: string; speaker?: string; rate?: number} = {}
   for (const [, name = '', written = ''] of text.matchAll(LINE)) {
     const key = KEYS[name.trim().toLowerCase()]
-    const value = written.replace(COMMENT, '').trim().replace(QUOTES, '$2').trim()
+    const [said = ''] = written.trim().split(COMMENT, 1)
+    const value = said.trim().replace(QUOTES, '$2').trim()
     if (!key || value === '') continue
     if (key !== 'rate') found[key] = value
     else if (isRate(Number.parseFloat(value))) found.rate = Number.parseFloat(value)

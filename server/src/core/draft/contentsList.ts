@@ -1,10 +1,11 @@
+import {trimTail} from '../filler'
 import type {Place} from '../places'
 import type {Candidate} from './candidates'
 
 const MIN_ENTRIES = 3
 const ENTRY_CHARACTERS = 60
 const COMPARED_WORDS = 8
-const LEADERS = /[…．.·\s\d]+$/
+const LEADERS = /[…．.·\s\d]/
 
 /**
  * The paragraphs that form a contents list: at least three short headings in a row, from the first number on, with no
@@ -31,7 +32,7 @@ export function findContentsList(
 
 /** The words of an entry without the leaders and the page number that follow them. */
 export function withoutLeaders(words: string): string {
-  return words.replace(LEADERS, '')
+  return trimTail(words, LEADERS)
 }
 
 /** Index after the last of the headings that follow one another without body; the list stops where it starts anew. */

@@ -27,7 +27,7 @@ export interface Judgement {
   readonly isOpen: boolean
 }
 
-const LINE_BREAKS = /\s*[\n\r\u2028\u2029]+\s*/g
+const LINE_BREAK = /[\n\r\u2028\u2029]/
 /** What may be part of a sign; without any the costly search is spared. */
 const MAY_BE_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐某?？【[{（(〔]/
 /** Words, and a spreadsheet's own signs for what it does not know. */
@@ -56,7 +56,7 @@ export function checkAnswer(blank: Blank, answerTo: AnswerTo): Judgement | undef
 
 /** The answer on one line, without the spaces around it. */
 export function plainAnswer(answer = ''): string {
-  return answer.trim().replace(LINE_BREAKS, ' ')
+  return answer.trim().replace(/\s+/g, gap => (LINE_BREAK.test(gap) ? ' ' : gap))
 }
 
 function isSign({value, around: {before, after}}: PlacedAnswer): boolean {

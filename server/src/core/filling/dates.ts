@@ -4,7 +4,7 @@ import {parseNumber} from '../numerals'
 export const UNKNOWN = '？'
 
 const DIGITS = '〇一二三四五六七八九'
-const PART = /([0-9０-９〇零○一二三四五六七八九十？]*) ?([年月日号])/g
+const PART = /([0-9０-９〇零○一二三四五六七八九十？]{0,12}) ?([年月日号])/g
 const FEBRUARY = 2
 const MONTHS = 12
 const LONGEST = 31

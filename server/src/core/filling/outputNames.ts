@@ -1,3 +1,4 @@
+import {trimTail} from '../filler'
 import type {AnswerRow} from './answers'
 import {plainAnswer} from './checkAnswer'
 import {limited} from './faults'
@@ -21,8 +22,8 @@ const SEPARATOR = /[/\\]/
 const FORBIDDEN = /["*/:<>?\\|]/g
 const TO_FULL = 0xfee0
 const CONTROL = /\p{C}/gu
-/** Dots and spaces that nobody means to have before the extension, and spaces at the start. */
-const LOOSE_ENDS = /^ +|[. ]+$/g
+/** What nobody means to have before the extension. */
+const LOOSE_END = /[. ]/
 /** Names of devices on Windows, whatever extension follows. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i
 /** What most file systems allow. */
@@ -63,7 +64,7 @@ export function outputNames(
       if (value === '') empty = token
       return value
     })
-    const stem = filled.replace(LOOSE_ENDS, '')
+    const stem = trimTail(filled, LOOSE_END).replace(/^ +/, '')
     const name = stem + extension
     if (empty !== undefined) return {name: '', fault: `${where}的“${empty}”空着，文件名写不全，请补上`}
     if (stem === '') return {name: '', fault: `${where}的文件名是空的，请换一种写法`}

@@ -1,4 +1,4 @@
-import {FILLER} from '../filler'
+import {FILLER, trimTail} from '../filler'
 import {CHINESE_NUMERAL, parseEnclosed, parseNumber} from '../numerals'
 import type {Span} from '../span'
 
@@ -78,7 +78,7 @@ const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   条: 'article',
 }
 
-const LINE_START = /(?:^|[\r\n])[\s\uFFFC]*$/
+const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
 /** What may end a sentence before a marker in flattened text; `%O` is how OCR reads `%。`. */
 const SENTENCE_END = /(?:[。！？；：!?;:…][”’）)》」"']?|[%％][O0○oQ])[\s\uFFFC]*$/
 /** `第（一）、（二）项`, `至（三）`, `统一、`: what stands before a numeral that is no marker. */
@@ -99,7 +99,7 @@ export const MAX_WORDS = 60
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
 /** A heading with its markup and line break is no longer than this. */
 const MAX_LINE = 80
-const TRAILING = /[\s\uFFFC#]+$/
+const TRAILING = /[\s\uFFFC#]/
 const END_MARK = /[，,、；;：:。.]$/
 const BODY_BREAK = /[。！？；：!?;:\r\n]/
 const LEAD_IN = /[：:]$/
@@ -141,7 +141,8 @@ function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
 
 /** Text before a marker that reaches back to the start of the block, or at least `CONTEXT` characters. */
 function positionOf(before: string, start: number): MarkPosition {
-  if (before.length === start ? LINE_START.test(before) : /[\r\n][\s\uFFFC]*$/.test(before)) return 'line'
+  if (before.length === start ? LINE_START.test(before) : /[\r\n](?:[^\S\r\n]|\uFFFC)*$/.test(before))
+    return 'line'
   return SENTENCE_END.test(before) ? 'sentence' : 'glued'
 }
 
@@ -278,7 +279,7 @@ function enclosedForm(numeral: string): HeadingForm {
 
 function endMarkOf(prose: string, from: number): string | undefined {
   if (MAX_LINE < prose.length - from) return undefined
-  const text = prose.slice(from).replace(TRAILING, '')
+  const text = trimTail(prose.slice(from), TRAILING)
   const mark = END_MARK.test(text) ? text.slice(-1) : ''
   const words = text.slice(0, text.length - mark.length)
   return words === '' || BODY_BREAK.test(words) ? undefined : mark

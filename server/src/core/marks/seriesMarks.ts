@@ -52,7 +52,7 @@ const ORDER: Readonly<Record<string, number>> = {首先: 1, 其次: 2, 再次: 3
 
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
 const SENTENCE_START = /(?:^|[。；：！？;:!?”）…\s\uFFFC])$/
-const LINE_START = /(?:^|[\r\n])[\s\uFFFC]*$/
+const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
 /** 统一是、第一是、之一是、百分之八十是、星期六是 hold a numeral of their own. */
 const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/
 /** `落实“五要”要求`: the word ends a name, it heads nothing. */

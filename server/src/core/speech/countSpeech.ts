@@ -1,3 +1,5 @@
+import {trimTail} from '../filler'
+
 /** What it takes to read a text aloud. */
 export interface SpeechCount {
   /** Characters as Word counts them: each Chinese character or mark one, each run of Latin letters or digits one. */
@@ -81,7 +83,7 @@ function integerSyllables(digits: string): number {
   for (let end = trimmed.length, group = 0; 0 < end; end -= 4, group++) {
     const part = trimmed.slice(Math.max(0, end - 4), end)
     if (/^0*$/.test(part) && 1 < trimmed.length) continue
-    syllables += part.replace(/0+$/, '').replace(/0+/g, '0').length
+    syllables += trimTail(part, /0/).replace(/0+/g, '0').length
     syllables += [...part].filter((digit, index) => digit !== '0' && index < part.length - 1).length
     // 十五, not 一十五, at the head of a number.
     if (/^1\d$/.test(part) && end <= 2) syllables--

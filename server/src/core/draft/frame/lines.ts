@@ -1,3 +1,4 @@
+import {trimTail} from '../../filler'
 import type {Place, Places} from '../../places'
 import type {Span} from '../../span'
 
@@ -15,7 +16,6 @@ const REACH = 2000
 /** In flattened text the opening, or the closing, is this far into the one paragraph there is. */
 const LONGEST = 1500
 
-const EDGES = /^[\s\u3000#\uFFFC]+|[\s\u3000\uFFFC]+$/g
 const LINE_BREAK = /\r\n|\n|\r/
 const INDENT = /^[\s\u3000#\uFFFC]+/
 
@@ -49,7 +49,7 @@ export function isText({block: {facts}}: Place): boolean {
 function headOf(place: Place): FrameLine {
   const {prose} = place.block.facts
   const indent = INDENT.exec(prose)?.[0].length ?? 0
-  const text = prose.slice(indent, indent + LONGEST).replace(EDGES, '')
+  const text = trimTail(prose.slice(indent, indent + LONGEST))
   const start = place.start + indent
   return {start, end: start + text.length, text, place}
 }
@@ -59,7 +59,7 @@ function tailOf(place: Place): FrameLine {
   const from = Math.max(0, prose.length - LONGEST)
   const text = prose.slice(from)
   const indent = INDENT.exec(text)?.[0].length ?? 0
-  const trimmed = text.replace(EDGES, '')
+  const trimmed = trimTail(text.slice(indent))
   const start = place.start + from + indent
   return {start, end: start + trimmed.length, text: trimmed, place}
 }

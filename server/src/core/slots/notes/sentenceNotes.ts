@@ -1,3 +1,4 @@
+import {trimTail} from '../../filler'
 import {matchSpans, type Span, spanOf} from '../../span'
 import {HAN} from '../slotWords'
 import {CALLS, SUPPLIES} from './asked'
@@ -13,7 +14,6 @@ const LONGEST = 200
 /** Markup, blanks and a heading's marker, which the remark does not begin with. */
 const LEAD =
   /^[\s\uFFFC]*(?:(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[\s\uFFFC]*)?/
-const TRAIL = /[\s\uFFFC]*$/
 
 /** What is a remark from its first word to the end of the sentence. */
 const WHOLE = [
@@ -63,7 +63,7 @@ export function findSentenceNotes(scan: string): Span[] {
 
 function readSentence(sentence: string, offset: number): Span[] {
   const lead = LEAD.exec(sentence)?.[0].length ?? 0
-  const words = sentence.slice(lead).replace(TRAIL, '')
+  const words = trimTail(sentence.slice(lead))
   const start = offset + lead
   const whole = WHOLE.flatMap(pattern => pattern.exec(words)?.index ?? [])[0]
   if (whole !== undefined) return [{start: start + whole, end: start + words.length}]

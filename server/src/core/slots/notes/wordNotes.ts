@@ -33,7 +33,7 @@ const LATIN_NOUN = /^ ?(?:列表|清单|事项|应用|软件|标签|标记|注�
 /** What is to be done follows: TODO：…; after a mere space only at the start of a sentence. */
 const LATIN_COLON = /^ ?[：:] ?[^ \n]/
 const LATIN_SPACE = new RegExp(`^ [${HAN}]`)
-const SENTENCE_START = /(?:^|[\n。！？；])[\s\uFFFC]*$/
+const SENTENCE_START = /(?:^|[\n。！？；])(?:[^\S\n]|\uFFFC)*$/
 /** A filler behind a space is the edge of a cell. */
 const REMARK_END = /[。！？\n]|[ \t]\uFFFC/
 /** A remark is short; what goes on for longer is text. */

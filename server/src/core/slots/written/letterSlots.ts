@@ -24,7 +24,7 @@ const VOLTAGE_BEFORE = /[\dXx]kV$/
 const SYMBOL_AFTER =
   /^ ?(?:[kcm]?m|[km]?g|t|ha|m[lL]|k[VW]h?|[MGk]?VA|[MG]W|k?Hz|dB|MPa|h|min)[²³23]?(?![A-WYZa-wyz\d])/
 /** A list's number or the first half of a range is no part of the sign: `8.XX市`, `附件：1.XX方案`, `2021－XXXX年`. */
-const ITEM_BEFORE = /(?:^|[\n：:；。])\s*\d{1,3}[.．]$/
+const ITEM_BEFORE = /(?:^|[\n：:；。])[^\S\n]*\d{1,3}[.．]$/
 /** The second of two to choose from: XX同志/XX同志. */
 const EITHER_BEFORE = new RegExp(`[${HAN}]/$`)
 const RANGE_BEFORE = /[\d年月日][-－—―]$/
@@ -57,7 +57,7 @@ const LEADS_TO_NAME = /(?:把|将|在|来到|向|对|让|使|从|由|与|和|以
 const NAME_GOES_ON = /^(?:[是的]|作为)/
 /** The start of the line or of a clause, a quote or a space. */
 const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()·—#\s])$/
-const LINE_START = /(?:^|\n)\s*$/
+const LINE_START = /(?:^|\n)[^\S\n]*$/
 const HAN_BEFORE = new RegExp(`[${HAN}]\\s?$`)
 const HAN_AFTER = new RegExp(`^\\s?[${HAN}]`)
 const STOP_AFTER = /^[，。；、,;.]/

@@ -48,7 +48,7 @@ const DIGIT = /\d/
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 const BRACKETS = ['（）', '《》', '“”', '【】']
 /** The number of a document, `**委发〔20**〕**号`, or the dash of a range, `**-**名`: nobody sets half of it in bold. */
-const HALF_A_NUMBER = /^[-－—–~～]{1,2}$|〔[^〕]*$/
+const HALF_A_NUMBER = /^[-－—–~～]{1,2}$|〔[^〔〕]*$/
 /** Units that are words as well and may stand in bold: 抓好**人**这个关键. */
 const WORD_TOO = /^[人家户点头天时多]$/
 const LETTER = /\p{L}/u
