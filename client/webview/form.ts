@@ -149,9 +149,8 @@ function sectionsOf(blanks: readonly FormBlank[]): HTMLElement[] {
 
 /** As arguments of one call, many thousands of them would be too many. */
 function showIn(list: Element, items: readonly Element[]): void {
-  const all = document.createDocumentFragment()
-  for (const item of items) all.append(item)
-  list.replaceChildren(all)
+  list.replaceChildren()
+  for (const item of items) list.append(item)
 }
 
 /** Moving an element takes the keyboard away from it, and the place of the cursor. */
