@@ -8,6 +8,9 @@ const IMPORT = /^\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|\bimport\s
 const VALUE_OF_MARKDOWN_IT = /import\s+(?!type\b)[^'"]*['"]markdown-it['"]/
 /** An exported name without a comment right above it. Aliases often stand below the list they are made from, which has one. */
 const BARE_EXPORT = /(?<!\*\/\n)^export (?:async )?(?:function\*?|const|class|interface) (\w+)/gm
+/** A list as the arguments of a call; what is spread into `[…]` or `{…}` is none. */
+const SPREAD_INTO_CALL =
+  /\.(?:push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint|replaceChildren|append|apply)\((?:[^()[\]{}]*,)?\s*\.\.\.[^)\n]*/g
 const LONGEST = 300
 /** The folders around the core. */
 const OUTER = ['server/src/cli/', 'server/src/lsp/', 'server/src/preview/']
@@ -89,6 +92,13 @@ describe('依赖方向', () => {
     const values = inFolder('server/src/preview/').filter(({text}) => VALUE_OF_MARKDOWN_IT.test(text))
     expect(values).toEqual([])
   })
+})
+
+test('没有哪次调用的参数会跟着稿件变多：十几万个，调用就会失败', () => {
+  const spreads = [...inFolder('server/src/'), ...inFolder('client/')].flatMap(({path, text}) =>
+    [...withoutComments(text).matchAll(SPREAD_INTO_CALL)].map(match => `${path} ${match[0]}`),
+  )
+  expect(spreads).toEqual([])
 })
 
 test('文件不过长', () => {

@@ -147,11 +147,17 @@ function sectionsOf(blanks: readonly FormBlank[]): HTMLElement[] {
   return sections
 }
 
+/** As arguments of one call, many thousands of them would be too many. */
+function showIn(list: Element, items: readonly Element[]): void {
+  list.replaceChildren()
+  for (const item of items) list.append(item)
+}
+
 /** Moving an element takes the keyboard away from it, and the place of the cursor. */
 function replaceBlanks(sections: readonly HTMLElement[]): void {
   const focused = document.activeElement
   const place = focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : []
-  blankList?.replaceChildren(...sections)
+  if (blankList) showIn(blankList, sections)
   if (!(focused instanceof HTMLInputElement) || !focused.isConnected || !document.hasFocus()) return
   focused.focus({preventScroll: true})
   focused.setSelectionRange(place[0] ?? null, place[1] ?? null)
@@ -192,9 +198,8 @@ function showLeftOver(): void {
     ([label, answer]) => answer !== '' && !fields.has(label) && !state.applied.includes(label),
   )
   leftOver?.toggleAttribute('hidden', lost.length === 0)
-  leftOverList?.replaceChildren(
-    ...lost.map(([label, answer]) => element('li', {textContent: `${label}：${answer}`})),
-  )
+  const items = lost.map(([label, answer]) => element('li', {textContent: `${label}：${answer}`}))
+  if (leftOverList) showIn(leftOverList, items)
 }
 
 function shownAnswers(): Answers {

@@ -169,3 +169,9 @@ describe('位置', () => {
     }
   })
 })
+
+test('一样的空行共用所知，各占各的位置', () => {
+  const [one, other] = readManuscript('甲\n\n\n乙\n').places.slice(1, 3)
+  expect(other?.block.facts).toBe(one?.block.facts)
+  expect(other?.block).not.toBe(one?.block)
+})

@@ -89,7 +89,8 @@ export function createDismissals(server: Server, context: vscode.ExtensionContex
     function placeOf(slot: SlotEntry): Place {
       const {range, fill} = slot
       const offsets = [toRange(range), toRange(fill)].flatMap(({start, end}) => [start, end].map(offsetOf))
-      return {...quoteOf(slot), start: Math.min(...offsets), end: Math.max(...offsets)}
+      offsets.sort((a, b) => a - b)
+      return {...quoteOf(slot), start: offsets[0] ?? 0, end: offsets.at(-1) ?? 0}
     }
 
     function offsetOf(position: vscode.Position): number {

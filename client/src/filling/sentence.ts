@@ -27,7 +27,7 @@ export function sentenceAround(document: vscode.TextDocument, {fill: {start, end
 /** The sentence that the text breaks off in. */
 export function sentenceStart(text: string): string {
   // An expression that looks for the end of the text would begin anew at every character of a long line.
-  const start = 1 + Math.max(...SENTENCE_ENDS.map(end => text.lastIndexOf(end)))
+  const start = 1 + SENTENCE_ENDS.reduce((last, end) => Math.max(last, text.lastIndexOf(end)), -1)
   return text.slice(start).replace(LINE_START, '')
 }
 

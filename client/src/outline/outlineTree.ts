@@ -26,7 +26,7 @@ export function growTree(
     const children: OutlineNode[] = []
     const kind = entry.children.length === 0 ? '' : '+'
     const node: OutlineNode = {id: `${prefix}/${entry.marker}#${count}${kind}`, entry, parent, children}
-    children.push(...growTree(entry.children, node, node.id))
+    for (const child of growTree(entry.children, node, node.id)) children.push(child)
     return node
   })
 }

@@ -1,5 +1,5 @@
 import type {Block} from './blocks/block'
-import type {BlockKind} from './blocks/facts'
+import type {BlockKind, Facts} from './blocks/facts'
 import {readBlock} from './blocks/readBlock'
 import {blockCutter, splitLines} from './blocks/splitBlocks'
 import {firstFrom} from './firstFrom'
@@ -30,11 +30,15 @@ export function readManuscript(text: string): Manuscript {
   const lines = splitLines(text)
   const cut = blockCutter(index => lines[index])
   const blocks: Block[] = []
+  // A text may be blank lines by the hundred thousand: those that are equal share what is known of them.
+  const blanks = new Map<string, Facts>()
   for (let index = 0; index < lines.length; ) {
     const {kind, lines: count, reach} = cut(index)
     const own = lines.slice(index, index + count)
     const text = own.join('')
-    blocks.push({text, lineStarts: startsOf(own), lines: count, reach, facts: readBlock(text, kind)})
+    const facts = blanks.get(text) ?? readBlock(text, kind)
+    if (kind === 'blank') blanks.set(text, facts)
+    blocks.push({text, lineStarts: startsOf(own), lines: count, reach, facts})
     index += count
   }
   return withPlaces(Places.of(blocks))

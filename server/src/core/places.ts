@@ -151,7 +151,7 @@ export class Places implements Iterable<Place> {
     // Runs that shrink take in the next one, or their number would grow with the edits.
     while (changed.length < RUN_LENGTH / 4 && to + 1 < this.#runs.length) {
       to++
-      changed.push(...(this.#runs[to]?.blocks ?? []))
+      for (const block of this.#runs[to]?.blocks ?? []) changed.push(block)
     }
     return new Places([...this.#runs.slice(0, from), ...toRuns(changed), ...this.#runs.slice(to + 1)])
   }

@@ -22,6 +22,8 @@ export function matchSpans(
   pattern: RegExp,
   accepts: (match: RegExpExecArray) => boolean = () => true,
 ): Span[] {
+  // Most patterns match nowhere in a line, and `matchAll` makes a copy of the pattern to find that out.
+  if (text.search(pattern) < 0) return []
   return [...text.matchAll(pattern)].filter(accepts).map(match => spanOf(match.index, match[0].length))
 }
 

@@ -67,7 +67,7 @@ function maskTable(text: string): Masked {
   splitLines(text).forEach((row, index) => {
     // The second row only says how the columns are aligned.
     const masked = index === 1 ? {prose: fill(row), swallowed: []} : maskProse(row)
-    swallowed.push(...masked.swallowed.map(span => shift(span, prose.length)))
+    for (const span of masked.swallowed) swallowed.push(shift(span, prose.length))
     prose += cover(masked.prose, matchSpans(row, PIPE))
   })
   return {prose, swallowed}

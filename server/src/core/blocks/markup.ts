@@ -87,12 +87,11 @@ export function findMarkup(text: string, tree: Nodes): Markup {
       return
     }
     // Emphasis inside emphasis (`***`) has the same runs of marks at its ends.
-    swallowed.push(
-      ...[
-        {start: pair.start, end: pair.innerStart},
-        {start: pair.innerEnd, end: pair.end},
-      ].filter(run => !swallowed.some(span => meets(span, run))),
-    )
+    const runs = [
+      {start: pair.start, end: pair.innerStart},
+      {start: pair.innerEnd, end: pair.end},
+    ]
+    for (const run of runs) if (!swallowed.some(span => meets(span, run))) swallowed.push(run)
   }
 
   /**

@@ -124,8 +124,7 @@ function merge(others: readonly Finding[], ofBlocks: readonly (readonly Finding[
       merged.push(finding)
     }
   }
-  merged.push(...others.slice(next))
-  return merged
+  return merged.concat(others.slice(next))
 }
 
 /** A setting that merely repeats the rule's own severity leaves a finding that differs from it alone. */

@@ -75,13 +75,12 @@ function editPieces(pieces: readonly Piece[], edits: readonly Edit[]): readonly 
   let within = 0
   let at = 0
   for (const edit of edits) {
-    result.push(...take(edit.start - at))
+    for (const piece of take(edit.start - at)) result.push(piece)
     take(edit.end - edit.start)
     if (edit.text) result.push({text: edit.text})
     at = edit.end
   }
-  result.push(...take(Number.POSITIVE_INFINITY))
-  return result
+  return result.concat(take(Number.POSITIVE_INFINITY))
 
   function take(length: number): Piece[] {
     const taken: Piece[] = []

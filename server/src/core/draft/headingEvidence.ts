@@ -1,11 +1,9 @@
 import {type HeadingForm, isGrade} from '../marks/headingMarks'
-import type {Place} from '../places'
 import {type Candidate, RANKS} from './candidates'
 import type {Run} from './headingRuns'
 import {type HeadingState, parentOf, type Siblings} from './headingState'
 
 /** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
-const MIN_OPENING_CHARACTERS = 20
 const MAX_LOST_START = 3
 /** A list that numbers a draft's own points leaps no further; what does is an id, a rank, or an article of a law. */
 const MAX_LEAP = 3
@@ -61,9 +59,8 @@ function nextOf(run: Run | undefined): number {
 
 /** The first heading of a draft of which only a later part is here, or the first one above those. */
 export function isExcerpt(
-  {latest, open, isExcerpt, followed}: HeadingState,
+  {latest, open, isExcerpt, followed, opening}: HeadingState,
   candidate: Candidate,
-  paragraphs: readonly Place[],
 ): boolean {
   const {mark, paragraph} = candidate
   if (mark.position !== 'line' || latest.has(mark.form)) return false
@@ -71,8 +68,5 @@ export function isExcerpt(
   if (MAX_LEAP < mark.number && !CHINESE_FORMS.has(mark.form) && !followed.has(candidate)) return false
   if (0 < open.length) return isExcerpt && open.every(({rank}) => RANKS[mark.form] < rank)
   if (isExcerpt) return true
-  const hasOpening = paragraphs
-    .slice(0, paragraph)
-    .some(({block}) => MIN_OPENING_CHARACTERS <= block.facts.characters && block.facts.endsSentence)
-  return MAX_LOST_START < mark.number || !hasOpening
+  return MAX_LOST_START < mark.number || paragraph <= opening
 }

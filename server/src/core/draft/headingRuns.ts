@@ -61,13 +61,9 @@ export function brokenRuns(runs: readonly Run[]): BrokenRun[] {
     causes.set(run, cause)
     if (above) broken.delete(run)
   }
-  const moved = [...causes]
-  const mendable = [...broken].map(run => ({
-    ...run,
-    along: moved.flatMap(([list, cause]) =>
-      cause === run ? [{...list, first: firsts.get(list) ?? list.first}] : [],
-    ),
-  }))
+  const along = new Map([...broken].map(run => [run, [] as Run[]]))
+  for (const [list, cause] of causes) along.get(cause)?.push({...list, first: firsts.get(list) ?? list.first})
+  const mendable = [...along].map(([run, lists]) => ({...run, along: lists}))
   return [...mendable, ...resumed]
 
   /** The broken run that leaps at a heading above a list, where the list is the first of its form since. */

@@ -4,6 +4,8 @@ import {type Candidate, RANKS} from './candidates'
 import type {Run} from './headingRuns'
 import type {Heading} from './headings'
 
+const MIN_OPENING_CHARACTERS = 20
+
 /** The headings of one form under one parent; a run may restart, and an inner list may interrupt it. */
 export interface Siblings {
   readonly runs: Run[]
@@ -29,6 +31,8 @@ export interface HeadingState {
   local: LocalList | undefined
   /** The draft begins in the middle. */
   isExcerpt: boolean
+  /** Index of the first paragraph that a draft could open with, a whole sentence; infinite where there is none. */
+  readonly opening: number
   /** Offsets at which a site has cut the text. */
   readonly gaps: readonly number[]
   /** Offset of the last 二、 of the draft. */
@@ -52,6 +56,7 @@ export function startState(
     latest: new Map(),
     local: undefined,
     isExcerpt: paragraphs.some(({block}) => block.facts.role === 'excerpt'),
+    opening: openingOf(paragraphs),
     gaps,
     followed: followedOnes(candidates),
     lastSecond: candidates.findLast(({mark}) => mark.form === 'chinese' && mark.number === 2)?.start ?? -1,
@@ -79,6 +84,13 @@ export function siblingsOf(
   form: HeadingForm,
 ): Siblings | undefined {
   return siblings.get(parent)?.get(form)
+}
+
+function openingOf(paragraphs: readonly Place[]): number {
+  const at = paragraphs.findIndex(
+    ({block: {facts}}) => MIN_OPENING_CHARACTERS <= facts.characters && facts.endsSentence,
+  )
+  return at < 0 ? Number.POSITIVE_INFINITY : at
 }
 
 function followedOnes(candidates: readonly Candidate[]): ReadonlySet<Candidate> {

@@ -34,6 +34,8 @@ export interface OrderedHeadings {
   readonly broken: readonly BrokenRun[]
 }
 
+/** A list interrupts another, not hundreds of others; a broken text may hold any number of lists that begin anew. */
+const MAX_OPEN = 200
 /** A missing number stands nearby, and a broken text may hold any number of markers that fit nowhere. */
 const MAX_SKIPPED = 200
 
@@ -52,13 +54,13 @@ export function orderHeadings(
   for (const candidate of candidates) {
     for (; paragraph <= candidate.paragraph; paragraph++)
       if (paragraphs[paragraph]?.block.facts.role === 'attachment') beginDocument(state)
-    if (!place(state, candidate, paragraphs)) state.skipped.push(candidate)
+    if (!place(state, candidate)) state.skipped.push(candidate)
   }
   return {headings: state.headings, runs: state.runs, broken: brokenRuns(state.runs)}
 }
 
 /** Takes a candidate as a heading if it fits or is certain; false if it is passed over. */
-function place(state: HeadingState, candidate: Candidate, paragraphs: readonly Place[]): boolean {
+function place(state: HeadingState, candidate: Candidate): boolean {
   const {mark} = candidate
   if (joinsLocalList(state, candidate) || isTerm(state, candidate)) return false
   // A chapter named inside a paragraph heads something only where its number is missing further on.
@@ -71,7 +73,7 @@ function place(state: HeadingState, candidate: Candidate, paragraphs: readonly P
   }
   if (fillGap(state, siblings, candidate)) return accept(state, candidate)
   if (mark.isWeak) return false
-  if (isExcerpt(state, candidate, paragraphs)) {
+  if (isExcerpt(state, candidate)) {
     state.isExcerpt = true
     return accept(state, candidate, mark.number)
   }
@@ -135,6 +137,7 @@ function joinRun(
     resumes: runsOn ? undefined : resumes,
   }
   runs.push(run)
+  if (MAX_OPEN < runs.length) runs.shift()
   state.runs.push(run)
   return run
 }
@@ -160,8 +163,12 @@ function resumedAfterGap(
 
 /** 二、一、三、: the first two have changed places. */
 function beginsSwapped(runs: readonly Run[]): boolean {
-  const numbers = runs.slice(-2).map(({members}) => members.map(({mark}) => mark.number).join())
-  return numbers.join(' ') === '2 1'
+  const [second, first] = runs.slice(-2)
+  return isOnly(second, 2) && isOnly(first, 1)
+}
+
+function isOnly(run: Run | undefined, number: number): boolean {
+  return run?.members.length === 1 && run.members[0]?.mark.number === number
 }
 
 function joinSwapped(state: HeadingState, runs: Run[], candidate: Candidate): Run {
@@ -176,10 +183,10 @@ function joinSwapped(state: HeadingState, runs: Run[], candidate: Candidate): Ru
     isCut: false,
     resumes: undefined,
   }
-  const at = state.runs.findIndex(({members: [first]}) => first === members[0])
+  const at = state.runs.findLastIndex(({members: [first]}) => first === members[0])
   state.runs.splice(at, 1, run)
   state.runs.splice(
-    state.runs.findIndex(({members: [first]}) => first === members[1]),
+    state.runs.findLastIndex(({members: [first]}) => first === members[1]),
     1,
   )
   runs.push(run)
@@ -193,7 +200,8 @@ function joinBroken(state: HeadingState, runs: Run[], last: Run, candidate: Cand
     last.members.push(candidate)
     return last
   }
-  outer.members.push(...last.members, candidate)
+  for (const member of last.members) outer.members.push(member)
+  outer.members.push(candidate)
   runs.pop()
   state.runs.splice(state.runs.lastIndexOf(last), 1)
   return outer

@@ -248,7 +248,7 @@ function mergeRepeated(state: State, target: OpenRun, {item}: ItemCandidate): Op
   const outer = state.runs[at - 1]
   if (!outer || outer.members[0]?.item.word !== item.word) return undefined
   if (outer.members.length + target.run.members.length + 1 !== item.number) return undefined
-  outer.members.push(...target.run.members)
+  for (const member of target.run.members) outer.members.push(member)
   outer.isPair = false
   state.runs.splice(at, 1)
   const merged = {run: outer, rank: target.rank}

@@ -103,8 +103,9 @@ function aloneFault({members, isPair, isCut}: SeriesRun): SeriesFault | undefine
 function majorityWord(members: readonly ItemCandidate[]): string | undefined {
   const counts = new Map<string, number>()
   for (const {item} of members) counts.set(item.word, (counts.get(item.word) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  return members.find(({item}) => counts.get(item.word) === most)?.item.word
+  let [most, word]: [number, string | undefined] = [0, undefined]
+  for (const [candidate, count] of counts) if (most < count) [most, word] = [count, candidate]
+  return word
 }
 
 function renumber(member: ItemCandidate, number: number): RenumberEdit[] {

@@ -31,7 +31,7 @@ export function fillBlanks(blanks: readonly Blank[], answers: Answers): Filling 
     const judgement = checkAnswer(blank, label => answers.get(label))
     if (!judgement || judgement.isOpen) open.push(blank)
     if (!judgement) continue
-    edits.push(...judgement.placed.map(editOf))
+    for (const placed of judgement.placed) edits.push(editOf(placed))
     values.set(blank.label, judgement.placed[0]?.value ?? '')
     if (judgement.doubt !== undefined) doubts.set(blank.label, judgement.doubt)
   }

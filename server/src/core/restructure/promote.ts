@@ -120,8 +120,9 @@ function restyle(
     const style = styles.get(heading)
     const edit = style ? restyled(candidate, style, number) : renumbered(candidate, number)
     if (!edit) return undefined
-    if (style) markers.push(...deepen(heading, deeper))
-    else if (number !== candidate.mark.number) moved.set(candidate.start, number)
+    const depth = style && deepen(heading, deeper)
+    if (depth) markers.push(depth)
+    if (!style && number !== candidate.mark.number) moved.set(candidate.start, number)
     if (style || number !== candidate.mark.number) markers.push(edit)
   }
   return {markers, ...followNumbers(draft, {moved, sizes})}
@@ -142,11 +143,11 @@ function renumbered(candidate: Candidate, number: number): Edit | undefined {
   return {start: place.start + mark.numeral.start, end: place.start + mark.numeral.end, text}
 }
 
-function deepen(heading: Heading, deeper: number): Edit[] {
+function deepen(heading: Heading, deeper: number): Edit | undefined {
   const {place} = heading.candidate
   const depth = depthOf(heading)
   const wanted = Math.max(1, Math.min(MAX_DEPTH, depth + deeper))
-  if (depth === 0 || wanted === depth) return []
+  if (depth === 0 || wanted === depth) return undefined
   const end = place.start + (HASHES.exec(place.block.text)?.[0].length ?? 0)
-  return [{start: end - depth, end, text: '#'.repeat(wanted)}]
+  return {start: end - depth, end, text: '#'.repeat(wanted)}
 }

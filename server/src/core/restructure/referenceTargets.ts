@@ -66,10 +66,9 @@ export function createTargets(draft: Draft): Targets {
   }
 
   function latest(number: number, at: number): number | undefined {
-    const before = POINTS.map(form => lastBefore(startsOf(form, number), at)).filter(
-      start => start !== undefined,
-    )
-    return before.length === 0 ? undefined : Math.max(...before)
+    const before = POINTS.map(form => lastBefore(startsOf(form, number), at) ?? -1)
+    const last = before.reduce((one, other) => Math.max(one, other), -1)
+    return last < 0 ? undefined : last
   }
 }
 

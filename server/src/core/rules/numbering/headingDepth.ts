@@ -61,6 +61,7 @@ function usualDepths(headings: readonly Heading[]): ReadonlyMap<string, number> 
 }
 
 function mostOften(counts: ReadonlyMap<number, number>): number {
-  const most = Math.max(...counts.values())
-  return [...counts].find(([, count]) => count === most)?.[0] ?? 0
+  let [most, depth] = [0, 0]
+  for (const [candidate, count] of counts) if (most < count) [most, depth] = [count, candidate]
+  return depth
 }
