@@ -65,12 +65,14 @@ describe.skipIf(inject('vsCode') === undefined)('哪些文件按公文检查', (
 
   test('程序的 README 安安静静，点一下状态栏才检查', async () => {
     await workbench.openDraft('README.md')
-    await expect.poll(workbench.statusBar, SLOW).toContain(`${LEFT_ALONE}：像程序文档`)
+    await expect.poll(workbench.statusBar, SLOW).toContain(`${LEFT_ALONE}：像程序说明`)
     await workbench.command('nigao.outline.focus')
     expect(await workbench.outline()).toEqual([])
     await workbench.screenshot('scope-readme-quiet')
     await workbench.page.locator('.statusbar-item', {hasText: LEFT_ALONE}).click()
     await expect.poll(workbench.slotsInStatusBar, SOON).toBeGreaterThan(0)
+    await expect.poll(async () => (await workbench.slots()).length, SOON).toBeGreaterThan(0)
+    await expect.poll(async () => (await workbench.outline()).length, SOON).toBeGreaterThan(0)
     await workbench.command('workbench.actions.view.problems')
     await expect.poll(async () => (await workbench.problems()).length, SOON).toBeGreaterThan(0)
     await workbench.screenshot('scope-readme-awake')

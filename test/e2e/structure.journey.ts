@@ -48,7 +48,9 @@ describe.skipIf(inject('vsCode') === undefined)('稿件的结构', () => {
       await workbench.deleteLines(first, next - first)
       await expect
         .poll(() => problemsOf(workbench), SLOW)
-        .toEqual([`序号写作“三、”，前一项是“一、”，应为“二、”拟稿小标题序号[行 ${first}，列 4]`])
+        .toEqual([
+          `序号写作“三、”，前一项是“一、”，应为“二、”；如果漏了文字，先补文字拟稿小标题序号[行 ${first}，列 4]`,
+        ])
       await saveAs(RENUMBERED, cut)
       await workbench.screenshot('structure-cut')
 

@@ -54,7 +54,7 @@ export default async function setup({provide}) {
   const server = await startCodeServer({
     vsix: VSIX,
     folder,
-    settings: {'editor.minimap.enabled': false, 'files.defaultLanguage': 'markdown'},
+    settings: {'editor.minimap.enabled': false},
     keybindings: [
       ...Object.entries(KEYS).map(([command, key]) => ({key, command})),
       {key: 'ctrl+alt+o', command: 'workbench.action.openWalkthrough', args: 'nigao.nigao#start'},

@@ -8,6 +8,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
 import * as core from '../../server/src/core/index'
 import {parseDraft, teachDrafts} from '../../server/src/preview/parseDraft'
 import {showDrafts} from '../../server/src/preview/showDrafts'
+import {createSlotReader} from '../../server/src/preview/slotReader'
 
 const OPTIONS = {html: true, linkify: true, typographer: true}
 /** Every kind of token, with slots that mean nothing to Markdown wherever words can stand. */
@@ -83,6 +84,7 @@ describe('显示稿件', () => {
   ])('%s：除标记以外，与 markdown-it 的相同', (_, sources, parse) => {
     fc.assert(
       fc.property(sources, source => {
+        fc.pre(!hasStarsToFill(source))
         expect(unmarked(shown(source))).toEqual(unmarked(parse(source)))
       }),
     )
@@ -191,6 +193,11 @@ const LISTS = ['1. ', '2) ', '- ', '\n1. ', '\n- ']
 
 function markdown(parts: readonly string[]): fc.Arbitrary<string> {
   return fc.array(fc.constantFrom(...parts), {maxLength: 20}).map(chosen => chosen.join(''))
+}
+
+/** In `由**、**牵头` the stars are two places to fill in, where Markdown would see bold: they are meant to be shown otherwise. */
+function hasStarsToFill(source: string): boolean {
+  return createSlotReader()(source).some(({start, end}) => source.slice(start, end).includes('*'))
 }
 
 function engine(): MarkdownIt {
