@@ -76,7 +76,7 @@ test('an edited draft equals the same text read afresh', () => {
     }),
     {numRuns: 500},
   )
-}, 120_000)
+}, 300_000)
 
 /** What a keystroke puts into a draft, or takes out of it, where rules look: quotes, brackets, stops, numerals. */
 const KEYS = [
