@@ -115,7 +115,7 @@ describe.skipIf(inject('vsCode') === undefined)('提纲和清单', () => {
         await page.locator('.getting-started-step .monaco-button', {hasText: button}).click()
         await page.waitForTimeout(1500)
         if (button === '重新编号') {
-          expect(await workbench.pickerTitle()).toContain('文中说到它们的')
+          expect(await workbench.pickerTitle()).toContain('文中提到的')
           await workbench.screenshot('views-walkthrough-renumber')
           await page.keyboard.press('Escape')
         }
