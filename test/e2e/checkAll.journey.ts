@@ -49,7 +49,7 @@ describe.skipIf(inject('vsCode') === undefined)('检查全部稿件', () => {
     for (const {name, count} of expected)
       expect(rows.find(row => row.startsWith(name))).toContain(`待填 ${count}`)
     expect(rows[2]).toBe('全查旧编码.md待填 1')
-    expect(rows[3]).toBe('全查图片.md不是文本文件')
+    expect(rows[3]).toBe('全查图片.md不是文本文件，或辨不出编码')
     expect(slots.toSorted((a, b) => b - a)).toEqual(slots)
     expect(await message()).toContain('1 份未能检查')
 
