@@ -8,18 +8,6 @@ const SPEECH = resolve('test/drafts/grassroots-governance-speech.md')
 const DRAFTS = new Map(['预览', '两边', '提纲', '右键'].map(words => [`看稿-${words}.md`, SPEECH]))
 const OUTLINE_ROW = '.pane:has(> .pane-header[aria-label^="提纲"]) .monaco-list-row'
 
-/** The button of each step, and the step. */
-const STEPS = {
-  打开样稿: '打开一份稿件',
-  打开提纲: '看提纲',
-  下一处待填: '走一遍待填',
-  用表单填写: '用表单一次填完',
-  重新编号: '理顺编号',
-}
-
-/** Its tab bears the name of the page while all walkthroughs are listed, and of the walkthrough afterwards. */
-const WALKTHROUGH_TAB = /欢迎|演练/
-
 let workbench: Workbench
 
 describe.skipIf(inject('vsCode') === undefined)('提纲和清单', () => {
@@ -102,40 +90,6 @@ describe.skipIf(inject('vsCode') === undefined)('提纲和清单', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
   })
-
-  test('入门演练五步，按着做就打上勾', () =>
-    walking(workbench, 'views-walkthrough', async () => {
-      const {page} = workbench
-      await page.keyboard.press('Control+Alt+O')
-      await page.locator('.getting-started-step').first().waitFor({timeout: SOON.timeout})
-      await page.waitForTimeout(1000)
-      await workbench.screenshot('views-walkthrough-start')
-      for (const [button, title] of Object.entries(STEPS)) {
-        await showStep(title)
-        await page.locator('.getting-started-step .monaco-button', {hasText: button}).click()
-        await page.waitForTimeout(1500)
-        if (button === '重新编号')
-          await expect
-            .poll(async () => (await workbench.outline()).join('\n'), SOON)
-            .toContain('三、落实责任')
-      }
-      await showStep(STEPS.打开样稿)
-      await workbench.screenshot('views-walkthrough')
-      await expect
-        .poll(() => page.locator('.getting-started-step .codicon-getting-started-step-checked').count(), SOON)
-        .toBe(5)
-      await page.locator('.tab', {hasText: WALKTHROUGH_TAB}).locator('.codicon-close').click()
-    }))
-
-  /** Unfolds a step; the page may have gone back to the list of all walkthroughs. */
-  async function showStep(title: string) {
-    const {page} = workbench
-    const step = page.locator('.getting-started-step', {has: page.locator('h3', {hasText: title})})
-    await page.locator('.tab', {hasText: WALKTHROUGH_TAB}).click()
-    if (!(await step.isVisible()) || (await step.isDisabled()))
-      await page.locator('button.getting-started-category', {hasText: '用拟稿写'}).click()
-    await step.click()
-  }
 
   async function chosenRow(): Promise<string> {
     const chosen = workbench.page.locator(`${OUTLINE_ROW}.selected`)
