@@ -1,5 +1,5 @@
 import {variableOf} from '../slots/kindOfSlot'
-import type {Slot} from '../slots/slot'
+import {isLikely, type Slot} from '../slots/slot'
 import {headAfter} from '../slots/slotHeads'
 import type {SlotGroup} from './blanks'
 import type {SlotLine} from './surroundings'
@@ -54,11 +54,10 @@ export function labelBlanks(groups: readonly SlotGroup[]): readonly string[] {
   return numberEqual(labels)
 }
 
-/** What the slot at an index is called as far as its block tells, whose text and slots these are; empty without such a slot. */
-export function labelInBlock(text: string, slots: readonly Slot[], index: number): string {
-  const slot = slots[index]
-  if (!slot) return ''
-  const lines = [{slot, text, start: 0, isTable: false, neighbours: {slots, index}}]
+/** What a slot is called as far as its block tells, whose text and slots these are. */
+export function labelInBlock(text: string, all: readonly Slot[], slot: Slot): string {
+  const slots = all.filter(other => other === slot || isLikely(other))
+  const lines = [{slot, text, start: 0, isTable: false, neighbours: {slots, index: slots.indexOf(slot)}}]
   const group = {name: slot.name, lines}
   return plainName(group) ?? contextOf(group, CLAUSE)
 }

@@ -28,9 +28,10 @@ export const lostDate: BlockRule = {
   ],
 
   *check({text, facts}) {
-    for (const [index, {form, start, end}] of facts.slots.entries()) {
-      if (form !== 'date') continue
-      const label = labelInBlock(text, facts.slots, index)
+    for (const slot of facts.slots) {
+      if (slot.form !== 'date') continue
+      const {start, end} = slot
+      const label = labelInBlock(text, facts.slots, slot)
       yield {span: {start, end}, message: `日期“${label}”缺少数字，应当补全`}
     }
   },

@@ -61,10 +61,10 @@ export const writtenSlot: BlockRule = {
   ],
 
   *check({text, facts}) {
-    for (const [index, slot] of facts.slots.entries()) {
+    for (const slot of facts.slots) {
       if (slot.form !== 'written') continue
       const {start, end} = slot
-      const message = `“${labelInBlock(text, facts.slots, index)}”待填${whatFor(text.slice(start, end), slot)}`
+      const message = `“${labelInBlock(text, facts.slots, slot)}”待填${whatFor(text.slice(start, end), slot)}`
       const fixes = [...originalFixes(slot), ...visibleFixes(text, slot)]
       yield {span: {start, end}, message, ...(fixes.length ? {fixes} : {})}
     }
