@@ -6,7 +6,9 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   type PublishDiagnosticsParams,
+  ShowMessageNotification,
 } from 'vscode-languageserver'
 import {readAbilities} from './abilities'
 import {checkTextAnswer, readText} from './checkText'
@@ -39,6 +41,7 @@ import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
 import {symbolList, symbolTree} from './symbols'
 import {toSpan} from './toLsp'
+import {createUnreadNotices, sayUnread} from './unreadNotices'
 
 /**
  * Serves drafts on a connection until it closes. What fails in one request is written to the client's log and
@@ -51,6 +54,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
   const reporter = createReporter(diagnose)
   const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
+  const unread = createUnreadNotices(show)
   const {begin, end, onNotice, onRequest, onDraft, onNamedDraft} = createRequests(readDraft, log)
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
@@ -67,15 +71,16 @@ export function startServer(connection: Connection, rulePages?: string): void {
 
   connection.onDidOpenTextDocument(
     onNotice('didOpen', params => {
-      drafts.open(params)
-      publish(params.textDocument.uri)
+      const {uri} = params.textDocument
+      unread.tell(uri, drafts.open(params))
+      publish(uri)
     }),
   )
   connection.onDidChangeTextDocument(
     onNotice('didChange', params => {
       const {uri} = params.textDocument
       try {
-        drafts.change(params)
+        unread.tell(uri, drafts.change(params))
       } catch (error) {
         // The next change would speak of a text that is not here, so the draft waits until its text comes whole.
         close(uri)
@@ -205,6 +210,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
     publisher.withdraw(uri)
     reporter.forget(uri)
     diagnoser.forget(uri)
+    unread.forget(uri)
   }
 
   function publish(uri: string): void {
@@ -234,9 +240,18 @@ export function startServer(connection: Connection, rulePages?: string): void {
   async function checkText(params: CheckTextParams): Promise<CheckTextAnswer | null> {
     await configured
     const open = readText(params, settings, drafts.dismissedIn(params.uri))
-    if (!open) return null
+    if (!open) {
+      connection.console.warn(sayUnread(params.uri, 'whole'))
+      return null
+    }
     if (open.verdict().isFull) logCrashes(open)
     return checkTextAnswer(open, abilities)
+  }
+
+  function show(message: string): void {
+    connection
+      .sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
+      .catch(error => log('showMessage', error))
   }
 
   function send(params: PublishDiagnosticsParams): void {
