@@ -16,7 +16,7 @@ export function draftInFront(
 ): vscode.TextDocument | undefined {
   const tab = vscode.window.tabGroups.activeTabGroup.activeTab
   const file = tab?.input instanceof vscode.TabInputCustom ? tab.input.uri : undefined
-  if (tab && (tab.input === undefined || (file && liesIn(pages, file))))
+  if (tab?.input === undefined || (file && liesIn(pages, file)))
     return previous && columnOf(previous) ? previous : undefined
   if (file) return draftAt(file)
   if (!(tab?.input instanceof vscode.TabInputWebview) || !NAMING.test(tab.input.viewType)) return undefined

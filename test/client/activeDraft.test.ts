@@ -58,6 +58,10 @@ test('设置、入门演练在前时，还是后面的那一篇；它的标签�
   editor.mockReturnValue(undefined)
   show('欢迎', undefined)
   expect(drafts.document()).toBe(document)
+  // Settings in a box of their own have no tab.
+  Object.assign(window.tabGroups.activeTabGroup, {activeTab: undefined})
+  events.tabs.fire(undefined)
+  expect(drafts.document()).toBe(document)
   Object.assign(window.tabGroups, {all: []})
   show('欢迎', undefined)
   expect(drafts.document()).toBeUndefined()
