@@ -19,7 +19,7 @@ describe.skipIf(inject('vsCode') === undefined)('入门演练', () => {
   afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
 
-  test('五步，按着做就打上勾', () => walking(workbench, 'walkthrough', walk), 240_000)
+  test('五步，按着做就打上勾', () => walking(workbench, 'walkthrough', walk))
 
   async function walk() {
     await workbench.press(OPEN)
