@@ -97,7 +97,7 @@ describe.skipIf(inject('vsCode') === undefined)('服务器不再回答', () => {
       await workbench.openDraft(HEALTHY)
       await expect.poll(workbench.slotsInStatusBar, SLOW).toBeGreaterThan(0)
       const slots = (await workbench.slotsInStatusBar()) + 1
-      const {typed} = await typeSlot('先安排XX万元。', slots)
+      const {typed} = await typeSlot('先拨付XX万元。', slots)
       // A window that was left may still have its own server: whichever is ours, it is among them.
       const struck = servers()
       for (const process of struck) globalThis.process.kill(process, signal)
