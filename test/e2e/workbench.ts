@@ -2,7 +2,7 @@ import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
 import {join, parse} from 'node:path'
 import {chromium} from 'playwright-core'
 import {expect, inject} from 'vitest'
-import {createScreen, SOON} from './screen'
+import {createScreen, SLOW, SOON} from './screen'
 
 /** What workbench.setup.mjs started. `keys`: command id → key. */
 export interface VsCode {
@@ -103,7 +103,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
       await tab.waitFor({timeout: 4_000}).catch(() => undefined)
     }
     await tab.waitFor()
-    await page.waitForSelector('.editor-instance .view-line')
+    await page.waitForSelector('.editor-instance .view-line', {timeout: SLOW.timeout})
     await focusEditor()
   }
 
