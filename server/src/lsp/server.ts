@@ -20,7 +20,7 @@ import {statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
-import {INITIALIZED} from './initialized'
+import {initializedFor} from './initialized'
 import {OWN_REQUESTS} from './ownRequests'
 import {answerPings} from './ping'
 import {
@@ -39,6 +39,7 @@ import {createRequests} from './requests'
 import {formatting} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
+import {offerSymbols} from './symbolOffer'
 import {symbolList, symbolTree} from './symbols'
 import {toSpan} from './toLsp'
 import {createUnreadNotices, sayUnread} from './unreadNotices'
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
   let configured: Promise<void> = Promise.resolve()
+  let renewSymbols: (() => void) | undefined
 
   connection.onInitialize(begin(initialize))
   connection.onShutdown(end)
@@ -153,15 +155,14 @@ export function startServer(connection: Connection, rulePages?: string): void {
   function initialize({capabilities, initializationOptions}: InitializeParams): InitializeResult {
     abilities = readAbilities(capabilities, rulePages)
     applySettings(initializationOptions)
-    if (!abilities.preparesRename) return INITIALIZED
-    const renaming = {...INITIALIZED.capabilities, renameProvider: {prepareProvider: true}}
-    return {...INITIALIZED, capabilities: renaming}
+    return initializedFor(abilities)
   }
 
   async function watchSettings(): Promise<void> {
     if (abilities.watchesConfiguration)
       await connection.client.register(DidChangeConfigurationNotification.type, {section: SECTION})
     if (abilities.configuration) await reloadSettings(undefined)
+    if (abilities.registersSymbols) renewSymbols = offerSymbols(connection, error => log('symbols', error))
   }
 
   /** Clients that can be asked send an empty or a partial notification, so they are asked. */
@@ -228,6 +229,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
       connection.languages.semanticTokens.refresh().catch(error => log('refresh', error))
     if (abilities.refreshesFolding)
       connection.languages.foldingRange.refresh().catch(error => log('refresh', error))
+    renewSymbols?.()
   }
 
   function diagnose(open: OpenDraft): readonly Diagnostic[] {
