@@ -25,6 +25,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     ...Object.values<string>(JSON.parse(read('package.nls.zh-cn.json'))),
     ...chineseIn('package.json'),
   ],
+  入门演练: readdirSync(resolve(ROOT, 'client/walkthrough')).map(name => read(`client/walkthrough/${name}`)),
   代码片段: ['frames', 'parts'].flatMap(name => chineseIn(`snippets/${name}.json`)),
   服务器: sourcesIn('server/src/lsp'),
   命令行: [HELP, ...sourcesIn('server/src/cli')],

@@ -14,6 +14,7 @@ import {
 import {setContext} from './contextKeys'
 import {draftInFront} from './draftInFront'
 import {isDraft} from './drafts'
+import {liesIn} from './files'
 import type {Dismissals} from './filling/dismissals'
 import type {Server} from './serverProcess'
 
@@ -92,7 +93,7 @@ export function followActiveDraft(
   }
 
   function switchDocument(): void {
-    const next = documentInView(document)
+    const next = documentInView(document, context.extensionUri)
     if (next === document) return
     document = next
     publish(undefined)
@@ -156,12 +157,15 @@ export function followActiveDraft(
 
 /**
  * The output panel and other files may become active for a moment; the draft stays as long as it, its preview or its
- * form can be seen.
+ * form can be seen. The pages of this extension, in the folder `pages`, are none.
  */
-function documentInView(previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
+function documentInView(
+  previous: vscode.TextDocument | undefined,
+  pages: vscode.Uri,
+): vscode.TextDocument | undefined {
   const active = vscode.window.activeTextEditor?.document
-  if (active && isDraft(active)) return active
-  const inFront = draftInFront(previous)
+  if (active && isDraft(active) && !liesIn(pages, active.uri)) return active
+  const inFront = draftInFront(previous, pages)
   if (inFront) return inFront
   const visible = vscode.window.visibleTextEditors.find(editor => editor.document === previous)?.document
   return visible && isDraft(visible) ? visible : undefined

@@ -12,6 +12,7 @@ import {extendPreview, type PreviewExtension} from './preview'
 import {showScope} from './scope'
 import {createServer} from './serverProcess'
 import {showCounts} from './statusBar'
+import {wrapPlainText} from './wrapPlainText'
 
 /** Called by VS Code at the first Markdown or text document, view or command; its preview asks for what comes back. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   showCounts(drafts, context)
   showScope(server, drafts, context)
   offerEncoding(drafts, context)
+  wrapPlainText(drafts, context)
   const slots = showSlots(drafts, context)
   const form = createFillForm(server, dismissals, context)
   remindOnSave(server, dismissals, slots, context)

@@ -194,3 +194,31 @@ describe('--fix', () => {
     expect(code).toBe(1)
   })
 })
+
+describe('太长的稿件', () => {
+  const LONG = '抓'.repeat(1_000_001)
+
+  test('太长的一行说一次，其余各行照查', async () => {
+    const {code, out, err} = await nigao(['check', '-'], `${LONG}\n${FAULTY}${LONG}\n`)
+    expect(err).toBe(
+      'nigao：没有检查“标准输入”第 1、9 行：一行超过 100 万字，太长，请分段再查；其余各行照常检查\n',
+    )
+    expect(out).toContain('writtenSlot')
+    expect(out).toContain('headingSequence')
+    expect(code).toBe(2)
+  })
+
+  test('全文太长的不读，别的稿件照查', async () => {
+    const folder = await folderWith({'a.md': '\n'.repeat(100_001), 'b.md': FAULTY})
+    const long = join(folder, 'a.md')
+    for (const command of ['check', 'outline']) {
+      const {code, out, err} = await nigao([command, folder])
+      expect(err).toBe(`nigao：没有检查“${long}”：全文太长，请分成几份再查\n`)
+      expect(out).toContain(join(folder, 'b.md'))
+      expect(code).toBe(2)
+    }
+    const {code, err} = await nigao(['fill', long, '--list'])
+    expect(err).toBe(`nigao：没有检查“${long}”：全文太长，请分成几份再查\n`)
+    expect(code).toBe(2)
+  })
+})

@@ -58,9 +58,31 @@ test('设置、入门演练在前时，还是后面的那一篇；它的标签�
   editor.mockReturnValue(undefined)
   show('欢迎', undefined)
   expect(drafts.document()).toBe(document)
+  // Settings in a box of their own have no tab.
+  Object.assign(window.tabGroups.activeTabGroup, {activeTab: undefined})
+  events.tabs.fire(undefined)
+  expect(drafts.document()).toBe(document)
   Object.assign(window.tabGroups, {all: []})
   show('欢迎', undefined)
   expect(drafts.document()).toBeUndefined()
+})
+
+test('规则说明在前时，还是后面的那一篇；没有稿件，就什么也没有', async () => {
+  const {uri} = openDraft('一、抓排查。', `${createContext().extensionUri}/docs/rules/title.md`)
+  const page = new TabInputCustom(uri as never, 'vscode.markdown.preview.editor')
+  const drafts = await follow()
+  show('title.md', page)
+  expect(drafts.document()).toBeUndefined()
+  const document = openDraft('今年完成投资XX亿元。')
+  const editor = vi.spyOn(window, 'activeTextEditor', 'get')
+  editor.mockReturnValue({document} as typeof window.activeTextEditor)
+  Object.assign(window.tabGroups, {
+    all: [{viewColumn: 1, tabs: [{input: new TabInputText(document.uri as never)}]}],
+  })
+  events.tabs.fire(undefined)
+  editor.mockReturnValue({document: workspace.textDocuments[0]} as typeof window.activeTextEditor)
+  show('title.md', page)
+  expect(drafts.document()).toBe(document)
 })
 
 test('用预览打开的稿件，标签里有地址', async () => {

@@ -14,6 +14,8 @@ const PINYIN = /^[a-z]+$/
 const TAB_STOP = /\$\{?(\d+)/g
 const HALF_WIDTH = /[,;:!?()]/
 const VARIABLE = /\$\{[A-Z_]+\}/g
+/** Markdown has a sign that opens a comment, plain text has none: by it a frame knows which of the two it is in. */
+const HEADING_SIGN = /\$\{BLOCK_COMMENT_START\/\.\+\/# \/\}/g
 const CHOICE = /\$\{(\d+)\|([^,]+),([^,]+)[^}]*\}/g
 const DEFAULT = /\$\{(\d+):([^}]*)\}/g
 const MIRROR = /\$\{?(\d+)\}?/g
@@ -44,18 +46,24 @@ describe.each(snippets)('%s', (_, {prefix, description, body}) => {
   })
 
   it('is written in full-width punctuation', () => {
-    const inserted = text.replace(/\$\{1\|[^}]*\}/, '一').replaceAll(SYNTAX, '')
+    const inserted = text
+      .replaceAll(HEADING_SIGN, '')
+      .replace(/\$\{1\|[^}]*\}/, '一')
+      .replaceAll(SYNTAX, '')
     expect(inserted).not.toMatch(HALF_WIDTH)
     expect(inserted).not.toContain('$')
   })
 
-  it('starts as a draft with nothing wrong in it but what is still to fill', () => {
-    const inserted = insertedText(text)
-    const draft = foldDraft(readManuscript(inserted))
-    expect(draft.slots.map(({start, end}) => inserted.slice(start, end))).toEqual(inserted.match(TO_FILL))
-    const {findings} = checkDraft(draft, {})
-    expect(findings.filter(({category}) => category !== 'placeholder')).toEqual([])
-  })
+  it.each(['# ', ''])(
+    'starts as a draft with nothing wrong in it but what is still to fill, its title after “%s”',
+    sign => {
+      const inserted = insertedText(text.replaceAll(HEADING_SIGN, sign))
+      const draft = foldDraft(readManuscript(inserted))
+      expect(draft.slots.map(({start, end}) => inserted.slice(start, end))).toEqual(inserted.match(TO_FILL))
+      const {findings} = checkDraft(draft, {})
+      expect(findings.filter(({category}) => category !== 'placeholder')).toEqual([])
+    },
+  )
 
   it('asks for each place by itself, and once for what a tab stop repeats', () => {
     const counts = new Map<string, number>()
@@ -69,6 +77,13 @@ describe.each(snippets)('%s', (_, {prefix, description, body}) => {
         .sort(),
     ).toEqual(sizes.sort())
   })
+})
+
+it('marks titles as headings in Markdown alone', () => {
+  const titles = snippets.map(([, {body}]) => body[0] ?? '').filter(line => /#|BLOCK/.test(line))
+  expect(titles.length).toBeGreaterThan(2)
+  for (const title of titles) expect(title.replace(HEADING_SIGN, '')).not.toContain('#')
+  for (const title of titles) expect(title).toMatch(HEADING_SIGN)
 })
 
 it.each(snippets.filter(([, {body}]) => body.length < 10))('%s again is to be filled anew', (_, {body}) => {
@@ -85,6 +100,7 @@ function insertedText(body: string, choice: 2 | 3 = 2): string {
     ...[...body.matchAll(DEFAULT)].map(([, stop, text]) => [stop, text] as const),
   ])
   return body
+    .replaceAll(HEADING_SIGN, '# ')
     .replaceAll(VARIABLE, '2026')
     .replaceAll(CHOICE, `$${choice}`)
     .replaceAll(DEFAULT, '$2')

@@ -47,6 +47,9 @@ describe('在文稿中忽略或关闭规则', () => {
       `---\n讲话人: 张三\nnigao:\n  off:\n    - seriesMixed\n    - "repeatedCharacter"\n---\n${DOUBLED}`,
       0,
     ],
+    ['全文，写名称', `---\nnigao: {off: [排比序号, 虚词重复]}\n---\n${DOUBLED}`, 0],
+    ['全文，写一个名称', `---\nnigao: {off: 虚词重复}\n---\n${DOUBLED}`, 0],
+    ['全文，名称的列表', `---\nnigao:\n  off:\n    - "排比序号"\n    - 虚词重复\n---\n${DOUBLED}`, 0],
     ['全文，另一个键', `---\nother: {off: [repeatedCharacter]}\nnigao: {off: []}\n---\n${DOUBLED}`, 1],
   ])('%s', (_, text, count) => {
     expect(rulesIn(text, {}).filter(rule => rule === 'repeatedCharacter')).toHaveLength(count)

@@ -27,7 +27,7 @@ const SPEECH = `在全县春季造林会议上的讲话
 
 同志们：
 
-今天召开这次会议，主要任务是部署春季造林工作。下面，我讲三点意见。
+今天召开这次会议，主要任务是部署春季造林工作，总结去年的经验，分析今年的形势，明确各乡镇、各部门的任务和时限，动员全县上下抓住土壤解冻以后、苗木发芽以前的有利时机，集中人力物力，把今年的造林任务一次完成，不留尾巴。下面，我讲三点意见。
 
 一、提高认识，增强责任感
 
@@ -44,6 +44,7 @@ const GB18030 = [
 ]
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'README.md': README,
+  '说明.md': README,
   '讲话.txt': SPEECH,
   '旧稿.txt': Uint8Array.from(GB18030),
 }
@@ -57,10 +58,7 @@ describe.skipIf(inject('vsCode') === undefined)('哪些文件按公文检查', (
     for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content)
     workbench = await openWorkbench(new Map(Object.keys(FILES).map(name => [name, join(folder, name)])))
   })
-  afterEach(async () => {
-    await emptyUntitled()
-    await workbench.closeDraft()
-  })
+  afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
 
   test('程序的 README 安安静静，点一下状态栏才检查', async () => {
@@ -77,6 +75,32 @@ describe.skipIf(inject('vsCode') === undefined)('哪些文件按公文检查', (
     await expect.poll(async () => (await workbench.problems()).length, SOON).toBeGreaterThan(0)
     await workbench.screenshot('scope-readme-awake')
     expect(workbench.read('README.md').toString()).toBe(README)
+  })
+
+  test('点一下就查，自带的大纲随即有小标题，不等下一次编辑', async () => {
+    await workbench.openDraft('说明.md')
+    await expect.poll(workbench.statusBar, SLOW).toContain(LEFT_ALONE)
+    await workbench.command('outline.focus')
+    await expect.poll(builtInOutline, SOON).toContain('## 安装')
+    await workbench.page.locator('.statusbar-item', {hasText: LEFT_ALONE}).click()
+    await expect.poll(builtInOutline, SOON).toContain('拟稿')
+    await workbench.screenshot('scope-built-in-outline')
+  })
+
+  test('规则说明在前时，状态栏说的还是后面的稿件', async () => {
+    await workbench.openDraft('讲话.txt')
+    const slots = await workbench.slotsOnceRead()
+    await workbench.command('workbench.actions.view.problems')
+    const link = workbench.page.locator('.markers-panel .monaco-list-row a', {hasText: '小标题序号'}).first()
+    await link.click({modifiers: ['Control'], timeout: SLOW.timeout})
+    await workbench.page
+      .locator('.tab.active', {hasText: 'headingSequence.md'})
+      .waitFor({timeout: SOON.timeout})
+    await workbench.page.waitForTimeout(2000)
+    expect(await workbench.statusBar()).not.toContain(LEFT_ALONE)
+    expect(await workbench.slotsInStatusBar()).toBe(slots)
+    await workbench.screenshot('scope-rule-page')
+    await workbench.page.locator('.tab[data-resource-name="讲话.txt"]').click()
   })
 
   test('同一个窗口里粘贴一篇讲话，全文检查', async () => {
@@ -100,16 +124,21 @@ describe.skipIf(inject('vsCode') === undefined)('哪些文件按公文检查', (
     await expect
       .poll(async () => (await workbench.problems()).map(({text}) => text).join(), SOON)
       .toContain('应')
+    await workbench.command('workbench.action.closePanel')
+    await expect.poll(linesOnScreen, SOON).toBeGreaterThan(SPEECH.split('\n').length)
     await workbench.screenshot('scope-text-speech')
   })
 
-  test('新文件里输入 jianghua，按 Tab 就是讲话稿框架', async () => {
+  test('新文件里输入 jianghua，按 Tab 就是讲话稿框架，标题前没有 Markdown 的记号', async () => {
     await workbench.command('workbench.action.files.newUntitledFile')
     await workbench.focusEditor()
     await workbench.page.keyboard.type('jianghua')
     await workbench.press('Tab')
     await expect.poll(workbench.slotsInStatusBar, SLOW).toBeGreaterThan(5)
     await workbench.screenshot('scope-frame-by-tab')
+    expect(await workbench.page.locator('.editor-instance .view-line').allTextContents()).toContain(
+      '在【待补：会议名称】上的讲话',
+    )
   })
 
   test('没有打开稿件时，插入框架就新建一份', async () => {
@@ -134,11 +163,11 @@ describe.skipIf(inject('vsCode') === undefined)('哪些文件按公文检查', (
   })
 })
 
-/** A file that was never saved cannot be reverted; only an empty one goes without a question. */
-async function emptyUntitled(): Promise<void> {
-  if (!(await workbench.page.locator('.tab.active[data-resource-name^="Untitled-"]').isVisible())) return
-  await workbench.press('Escape')
-  await workbench.focusEditor()
-  await workbench.press('Control+A')
-  await workbench.press('Delete')
+function builtInOutline(): Promise<string> {
+  return workbench.page.locator('.outline-pane .monaco-list').innerText()
+}
+
+/** A paragraph that is wrapped takes several. */
+function linesOnScreen(): Promise<number> {
+  return workbench.page.locator('.editor-instance .view-line').count()
 }

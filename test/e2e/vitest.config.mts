@@ -6,9 +6,10 @@ export default defineConfig({
   test: {
     include: ['test/e2e/*.journey.ts'],
     globalSetup: 'test/e2e/workbench.setup.mjs',
-    // One VS Code for all journeys: they take turns. The first finding of a cold extension host may take a minute.
+    // One VS Code for all journeys: they take turns. The first finding of a cold extension host may take a minute, and
+    // where two cores have much else to do, a long walk has taken more than two.
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
   },
 })

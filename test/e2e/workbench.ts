@@ -2,7 +2,7 @@ import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
 import {join, parse} from 'node:path'
 import {chromium} from 'playwright-core'
 import {expect, inject} from 'vitest'
-import {createScreen, SOON} from './screen'
+import {createScreen, SLOW, SOON} from './screen'
 
 /** What workbench.setup.mjs started. `keys`: command id → key. */
 export interface VsCode {
@@ -103,13 +103,14 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
       await tab.waitFor({timeout: 4_000}).catch(() => undefined)
     }
     await tab.waitFor()
-    await page.waitForSelector('.editor-instance .view-line')
+    await page.waitForSelector('.editor-instance .view-line', {timeout: SLOW.timeout})
     await focusEditor()
   }
 
   /** Leaves the workbench as a journey wants to find it: nothing open, nothing changed, no message. */
   async function closeDraft() {
     await focusEditor()
+    await emptyUntitled()
     await command('workbench.action.files.revert')
     await page.waitForSelector('.tab.active.dirty', {state: 'detached'})
     await command('workbench.action.closeAllEditors')
@@ -117,6 +118,15 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await command('notifications.clearAll')
     await command('workbench.action.closePanel')
     await showExplorer()
+  }
+
+  /** A file that was never saved cannot be reverted; only an empty one goes without a question. */
+  async function emptyUntitled() {
+    if (!(await page.locator('.tab.active[data-resource-name^="Untitled-"]').isVisible())) return
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.press('Delete')
+    await page.waitForSelector('.tab.active.dirty', {state: 'detached'})
   }
 
   /** With the mouse: after a view is closed the keyboard may be nowhere. A second click would close the side bar. */

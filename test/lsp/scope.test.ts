@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import type {RegistrationParams, UnregistrationParams} from 'vscode-languageserver'
 import {
   BLANKS_REQUEST,
   CHECK_TEXT_REQUEST,
@@ -11,6 +12,7 @@ import {
 import {SPEECH} from './samples'
 import {PLAIN_CLIENT, PULLING_CLIENT, type Session, startSession, type TestDraft} from './session'
 
+const SYMBOLS = 'textDocument/documentSymbol'
 /** Everything in it that the rules would report, were it a speech. */
 const README = `# 表格工具
 
@@ -91,6 +93,28 @@ describe('改主意', () => {
     expect(await again.diagnostics()).not.toEqual([])
     await choose(session, again, 'off')
     expect(await answers(again)).toEqual(NOTHING)
+  })
+
+  test('自带大纲随即再问：提供的收回，重新提供', async () => {
+    const offers: string[] = []
+    const session = await startSession(PULLING_CLIENT, undefined, undefined, async client => {
+      client.onRequest('client/registerCapability', ({registrations}: RegistrationParams) => {
+        offers.push(...registrations.map(({method}) => method))
+        return null
+      })
+      client.onRequest('client/unregisterCapability', ({unregisterations}: UnregistrationParams) => {
+        offers.push(...unregisterations.map(({method}) => `不再 ${method}`))
+        return null
+      })
+    })
+    expect(session.initialized.capabilities.documentSymbolProvider).toBeUndefined()
+    const draft = await session.open(README)
+    await expect.poll(() => offers.at(-1)).toBe(SYMBOLS)
+    offers.length = 0
+    await choose(session, draft, 'always')
+    await expect.poll(() => offers).toEqual([`不再 ${SYMBOLS}`, SYMBOLS])
+    await session.configure({speakingRate: 150})
+    await expect.poll(() => offers.slice(2)).toEqual([`不再 ${SYMBOLS}`, SYMBOLS])
   })
 
   test('README 换成讲话稿，随即全文检查；又换回去，随即不查', async () => {

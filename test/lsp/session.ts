@@ -29,7 +29,7 @@ export const PULLING_CLIENT: ClientCapabilities = {
   textDocument: {
     diagnostic: {dynamicRegistration: false},
     publishDiagnostics: {relatedInformation: true},
-    documentSymbol: {hierarchicalDocumentSymbolSupport: true},
+    documentSymbol: {hierarchicalDocumentSymbolSupport: true, dynamicRegistration: true},
     codeAction: {resolveSupport: {properties: ['edit']}},
     hover: {contentFormat: ['markdown', 'plaintext']},
     rename: {prepareSupport: true},
@@ -109,6 +109,7 @@ export async function startSession(
     return null
   })
   client.onRequest('client/registerCapability', () => null)
+  client.onRequest('client/unregisterCapability', () => null)
   startServer(server, RULE_PAGES)
   client.listen()
   await before(client)

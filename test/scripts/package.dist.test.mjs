@@ -1,10 +1,11 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import {beforeAll, expect, test} from 'vitest'
 import {namesInZip, VSIX} from '../../scripts/package.mjs'
 import {root} from '../../scripts/shell.mjs'
 
 const PROGRAMS = ['client.js', 'server.js', 'cli.js', 'preview.js', 'form.js', 'form.css']
+const PICTURE = /!\[[^\]]*\]\(([^)]+)\)/g
 const LARGEST = 1_500_000
 
 let names = []
@@ -19,6 +20,17 @@ test('用户要的都在：程序、说明、更新记录、规则说明、许�
   const programs = PROGRAMS.map(name => `dist/${name}`)
   const papers = ['readme.md', 'changelog.md', 'LICENSE.txt', 'dist/ThirdPartyNotices.txt']
   expect(names).toEqual(expect.arrayContaining([...programs, ...papers, ...rules, 'package.json']))
+})
+
+test('入门演练里的图片都在', () => {
+  const folder = 'client/walkthrough'
+  const pictures = readdirSync(resolve(root, folder)).flatMap(name =>
+    [...readFileSync(resolve(root, folder, name), 'utf8').matchAll(PICTURE)].map(([, path]) =>
+      join(folder, path),
+    ),
+  )
+  expect(pictures).not.toEqual([])
+  expect(names).toEqual(expect.arrayContaining(pictures))
 })
 
 test('不要的都不在，不到 1.5 MB', () => {

@@ -6,11 +6,13 @@ import {
   type FilledRow,
   fillRows,
   foldDraft,
+  isTooLong,
   readBlanks,
   readManuscript,
   writeAnswers,
 } from '../core/index'
 import {type Decoded, decode, encode} from '../draftFiles'
+import {sayTooLong} from '../tooLong'
 import type {FillOptions, ListOptions} from './arguments'
 import {CLEAN, type Environment, FAILED, FOUND, tell} from './environment'
 import {explainFailure, unreadable} from './failures'
@@ -121,6 +123,10 @@ export async function fill(options: FillOptions, environment: Environment): Prom
 async function readTemplate(path: string, environment: Environment): Promise<TemplateFile | undefined> {
   const decoded = await readText(path, environment)
   if (!decoded) return undefined
+  if (isTooLong(decoded.text)) {
+    tell(environment, sayTooLong(path))
+    return undefined
+  }
   const blanks = readBlanks(foldDraft(readManuscript(decoded.text)))
   if (0 < blanks.length) return {...decoded, blanks}
   tell(environment, `“${path}”里没有待填，请在要填的地方写上 XX、{{单位}} 这样的记号`)

@@ -8,6 +8,7 @@ import {
   draftMinutes,
   type Finding,
   foldDraft,
+  isTooLong,
   judgeScope,
   type Manuscript,
   rateOf,
@@ -15,8 +16,10 @@ import {
   repairAll,
   type Severity,
   SPEAKING_RATE,
+  unreadLines,
 } from '../core/index'
 import {type Decoded, decode, encode, isPlainText} from '../draftFiles'
+import {sayLongLines, sayTooLong} from '../tooLong'
 import {
   type CheckOptions,
   type FailLevel,
@@ -75,6 +78,11 @@ async function check(options: CheckOptions, environment: Environment): Promise<n
     const read = readManuscript(decoded.text)
     const {isFull, because} = judgeScope(foldDraft(read), {scope, isMarkdown: !isPlainText(path)})
     if (!isFull && verbose) tell(environment, `没有查“${nameOf(path)}”：${REASONS[because]}`)
+    const unread = isFull ? unreadLines(read.places) : []
+    if (0 < unread.length) {
+      tell(environment, sayLongLines(nameOf(path), unread))
+      hasFailed = true
+    }
     const manuscript = isFull && fix ? await repair(path, read, decoded, bytes) : read
     const report = reportOn(path, manuscript, isFull)
     printer.print(report)
@@ -164,8 +172,9 @@ async function readDrafts(
       await prepare(path)
       const bytes = path === STANDARD_INPUT ? await environment.readInput() : await readFile(path)
       const decoded = decode(bytes)
-      if (decoded) await handle(path, decoded, bytes)
-      else fail(unreadable(path))
+      if (!decoded) fail(unreadable(path))
+      else if (isTooLong(decoded.text)) fail(sayTooLong(nameOf(path)))
+      else await handle(path, decoded, bytes)
     } catch (error) {
       fail(explainFailure(path, error))
     }

@@ -1,4 +1,5 @@
 export type {Block} from './blocks/block'
+export {isTooLong, LONGEST_BLOCK, unreadLines} from './blocks/bounds'
 export type {BlockKind} from './blocks/facts'
 export {isRate} from './blocks/frontMatter'
 export {type CheckResult, checkDraft, type RuleSettings} from './checking/check'

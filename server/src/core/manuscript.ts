@@ -30,14 +30,15 @@ export function readManuscript(text: string): Manuscript {
   const lines = splitLines(text)
   const cut = blockCutter(index => lines[index])
   const blocks: Block[] = []
-  // A text may be blank lines by the hundred thousand: those that are equal share what is known of them.
-  const blanks = new Map<string, Facts>()
+  // A text may be blank or else equal lines by the hundred thousand: they share what is known of them.
+  const known = new Map<string, Facts>()
   for (let index = 0; index < lines.length; ) {
     const {kind, lines: count, reach} = cut(index)
     const own = lines.slice(index, index + count)
     const text = own.join('')
-    const facts = blanks.get(text) ?? readBlock(text, kind)
-    if (kind === 'blank') blanks.set(text, facts)
+    const old = known.get(text)
+    const facts = old?.kind === kind ? old : readBlock(text, kind)
+    known.set(text, facts)
     blocks.push({text, lineStarts: startsOf(own), lines: count, reach, facts})
     index += count
   }

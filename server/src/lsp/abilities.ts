@@ -14,6 +14,8 @@ export interface Abilities {
   readonly configuration: boolean
   readonly watchesConfiguration: boolean
   readonly symbolTree: boolean
+  /** Takes an offer of symbols, and takes it back, while the server runs. */
+  readonly registersSymbols: boolean
   /** Asks for the edits of a code action when it is chosen. */
   readonly resolvesEdits: boolean
   /** Checks the version of a document before it changes it. */
@@ -52,6 +54,7 @@ export function readAbilities(
     configuration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    registersSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties?.includes('edit') === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     previewsEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,

@@ -13,6 +13,7 @@ import {
   editManuscript,
   type Finding,
   foldDraft,
+  isTooLong,
   judgeScope,
   type Lazy,
   lazy,
@@ -24,6 +25,7 @@ import {
   type SlotQuote,
   shift,
   sliceText,
+  unreadLines,
   type Verdict,
 } from '../core/index'
 import type {Settings} from './configuration'
@@ -60,9 +62,10 @@ export interface OpenDraft {
 export interface Drafts {
   readonly all: () => readonly OpenDraft[]
   readonly get: (uri: string) => OpenDraft | undefined
-  readonly open: (params: DidOpenTextDocumentParams) => void
+  /** A draft that is too long as a whole is not open afterwards. */
+  readonly open: (params: DidOpenTextDocumentParams) => Unread
   /** Throws where the change makes no sense; the text that is kept is then no longer that of the client. */
-  readonly change: (params: DidChangeTextDocumentParams) => void
+  readonly change: (params: DidChangeTextDocumentParams) => Unread
   /** From now on every slot of the draft counts as saved. */
   readonly save: (uri: string) => void
   readonly close: (uri: string) => void
@@ -73,6 +76,11 @@ export interface Drafts {
   /** What the user wants for one draft, open or not; it comes before the settings until the server ends. */
   readonly choose: (uri: string, scope: Scope) => void
 }
+
+/** What of a draft that should be read is too long for it: the whole, or lines, by index; none where all of it is read. */
+export type Unread = 'whole' | readonly number[]
+
+const NONE: Unread = []
 
 /** In UTF-16 units; longer plain text is a log or a book, and reading it would keep the drafts waiting. */
 const LONGEST_PLAIN_TEXT = 1_000_000
@@ -94,7 +102,8 @@ export function createDrafts(initial: Settings): Drafts {
       if (first && !('range' in first) && !drafts.has(uri))
         open({uri, version, text: first.text, languageId: 'markdown'})
       const before = drafts.get(uri)
-      if (!before) return
+      if (contentChanges.some(({text}) => isTooLong(text))) return refuse(uri)
+      if (!before) return NONE
       const {manuscript, isMarked, saved} = contentChanges.reduce<Text>(applyChange, before)
       const folded = before.draft.made()
       const draft = folding(uri, manuscript, folded)
@@ -103,6 +112,8 @@ export function createDrafts(initial: Settings): Drafts {
         before.check.made(),
         before.verdict.made(),
       )
+      const {change, places} = manuscript
+      return unreadOf(uri, change ? places.slice(change.first, change.first + change.added) : [])
     },
     save(uri) {
       const draft = drafts.get(uri)
@@ -130,13 +141,25 @@ export function createDrafts(initial: Settings): Drafts {
     },
   }
 
-  function open({uri, version, text, languageId}: TextDocumentItem): void {
+  function open({uri, version, text, languageId}: TextDocumentItem): Unread {
     const isMarkdown = languageId !== 'plaintext'
-    if (!isMarkdown && LONGEST_PLAIN_TEXT < text.length) return
+    if (!isMarkdown && LONGEST_PLAIN_TEXT < text.length) return NONE
+    if (isTooLong(text)) return refuse(uri)
     const {isMarked, text: own} = readMark(text)
     const manuscript = readManuscript(own)
     const draft = folding(uri, manuscript)
     put({uri, version, isMarkdown, manuscript, isMarked, draft, saved: rememberSlots(draft())})
+    return unreadOf(uri, manuscript.places)
+  }
+
+  function refuse(uri: string): Unread {
+    drafts.delete(uri)
+    return 'whole'
+  }
+
+  function unreadOf(uri: string, places: Iterable<Place>): Unread {
+    const lines = unreadLines(places)
+    return 0 < lines.length && drafts.get(uri)?.verdict().isFull ? lines : NONE
   }
 
   function dismissedIn(uri: string): readonly SlotQuote[] {

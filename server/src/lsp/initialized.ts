@@ -1,26 +1,41 @@
-import {CodeActionKind, type InitializeResult, TextDocumentSyncKind} from 'vscode-languageserver'
+import {
+  CodeActionKind,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver'
+import type {Abilities} from './abilities'
 import {FIX_ALL_KIND, TOKEN_TYPES} from './protocol'
 
-/** What every client is told of the server; renaming comes on top for those that ask before they rename. */
-export const INITIALIZED: InitializeResult = {
-  serverInfo: {name: 'nigao'},
-  capabilities: {
-    textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
-    diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
-    documentSymbolProvider: {label: '拟稿'},
-    foldingRangeProvider: true,
-    selectionRangeProvider: true,
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
-      resolveProvider: true,
+/** How editors name the source of symbols where there are several. */
+export const SYMBOL_OPTIONS = {label: '拟稿'}
+
+/** What a client is told of the server: to one that takes offers while it runs, symbols are offered afterwards. */
+export function initializedFor({preparesRename, registersSymbols}: Abilities): InitializeResult {
+  return {
+    serverInfo: {name: 'nigao'},
+    capabilities: {
+      ...CAPABILITIES,
+      renameProvider: preparesRename ? {prepareProvider: true} : true,
+      ...(!registersSymbols && {documentSymbolProvider: SYMBOL_OPTIONS}),
     },
-    documentFormattingProvider: true,
-    hoverProvider: true,
-    renameProvider: true,
-    semanticTokensProvider: {
-      legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},
-      full: true,
-      range: true,
-    },
+  }
+}
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
+  diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+    resolveProvider: true,
+  },
+  documentFormattingProvider: true,
+  hoverProvider: true,
+  semanticTokensProvider: {
+    legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},
+    full: true,
+    range: true,
   },
 }

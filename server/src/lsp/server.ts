@@ -6,7 +6,9 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   type PublishDiagnosticsParams,
+  ShowMessageNotification,
 } from 'vscode-languageserver'
 import {readAbilities} from './abilities'
 import {checkTextAnswer, readText} from './checkText'
@@ -18,7 +20,7 @@ import {statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
-import {INITIALIZED} from './initialized'
+import {initializedFor} from './initialized'
 import {OWN_REQUESTS} from './ownRequests'
 import {answerPings} from './ping'
 import {
@@ -37,8 +39,10 @@ import {createRequests} from './requests'
 import {formatting} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
+import {offerSymbols} from './symbolOffer'
 import {symbolList, symbolTree} from './symbols'
 import {toSpan} from './toLsp'
+import {createUnreadNotices, sayUnread} from './unreadNotices'
 
 /**
  * Serves drafts on a connection until it closes. What fails in one request is written to the client's log and
@@ -51,10 +55,12 @@ export function startServer(connection: Connection, rulePages?: string): void {
   const reporter = createReporter(diagnose)
   const publisher = createPublisher(drafts, diagnose, send)
   const crashed = new Set<string>()
+  const unread = createUnreadNotices(show)
   const {begin, end, onNotice, onRequest, onDraft, onNamedDraft} = createRequests(readDraft, log)
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
   let configured: Promise<void> = Promise.resolve()
+  let renewSymbols: (() => void) | undefined
 
   connection.onInitialize(begin(initialize))
   connection.onShutdown(end)
@@ -67,15 +73,16 @@ export function startServer(connection: Connection, rulePages?: string): void {
 
   connection.onDidOpenTextDocument(
     onNotice('didOpen', params => {
-      drafts.open(params)
-      publish(params.textDocument.uri)
+      const {uri} = params.textDocument
+      unread.tell(uri, drafts.open(params))
+      publish(uri)
     }),
   )
   connection.onDidChangeTextDocument(
     onNotice('didChange', params => {
       const {uri} = params.textDocument
       try {
-        drafts.change(params)
+        unread.tell(uri, drafts.change(params))
       } catch (error) {
         // The next change would speak of a text that is not here, so the draft waits until its text comes whole.
         close(uri)
@@ -148,15 +155,14 @@ export function startServer(connection: Connection, rulePages?: string): void {
   function initialize({capabilities, initializationOptions}: InitializeParams): InitializeResult {
     abilities = readAbilities(capabilities, rulePages)
     applySettings(initializationOptions)
-    if (!abilities.preparesRename) return INITIALIZED
-    const renaming = {...INITIALIZED.capabilities, renameProvider: {prepareProvider: true}}
-    return {...INITIALIZED, capabilities: renaming}
+    return initializedFor(abilities)
   }
 
   async function watchSettings(): Promise<void> {
     if (abilities.watchesConfiguration)
       await connection.client.register(DidChangeConfigurationNotification.type, {section: SECTION})
     if (abilities.configuration) await reloadSettings(undefined)
+    if (abilities.registersSymbols) renewSymbols = offerSymbols(connection, error => log('symbols', error))
   }
 
   /** Clients that can be asked send an empty or a partial notification, so they are asked. */
@@ -205,6 +211,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
     publisher.withdraw(uri)
     reporter.forget(uri)
     diagnoser.forget(uri)
+    unread.forget(uri)
   }
 
   function publish(uri: string): void {
@@ -222,6 +229,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
       connection.languages.semanticTokens.refresh().catch(error => log('refresh', error))
     if (abilities.refreshesFolding)
       connection.languages.foldingRange.refresh().catch(error => log('refresh', error))
+    renewSymbols?.()
   }
 
   function diagnose(open: OpenDraft): readonly Diagnostic[] {
@@ -234,9 +242,18 @@ export function startServer(connection: Connection, rulePages?: string): void {
   async function checkText(params: CheckTextParams): Promise<CheckTextAnswer | null> {
     await configured
     const open = readText(params, settings, drafts.dismissedIn(params.uri))
-    if (!open) return null
+    if (!open) {
+      connection.console.warn(sayUnread(params.uri, 'whole'))
+      return null
+    }
     if (open.verdict().isFull) logCrashes(open)
     return checkTextAnswer(open, abilities)
+  }
+
+  function show(message: string): void {
+    connection
+      .sendNotification(ShowMessageNotification.type, {type: MessageType.Warning, message})
+      .catch(error => log('showMessage', error))
   }
 
   function send(params: PublishDiagnosticsParams): void {

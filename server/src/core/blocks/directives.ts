@@ -28,13 +28,13 @@ const KIND_OF_WORD: Readonly<Record<string, Directive['kind']>> = {
 }
 
 const RULE_ID = /[A-Za-z]\w*/g
-const BETWEEN_NAMES = /[\s、，,]+/
+const BETWEEN_NAMES = /[\s、，,[\]"'-]+/
 
 /** The value of the key `nigao` in front matter: the rest of its line and the indented lines below it. */
 const FRONT_MATTER_KEY = /^nigao[ \t]*:(.*(?:\r?\n(?:[ \t]+.*|[ \t]*(?=\r?\n)))*)/m
-/** The value of `off` in there: `[a, b]`, a single id, or list lines `- a`. */
+/** The value of `off` in there: `[a, b]`, a single rule, or list lines `- a`. */
 const FRONT_MATTER_OFF =
-  /(?:^|[\s{,])off[ \t]*:\s*(\[[^[\]]*\]|(?:-[ \t]*["']?\w+["']?[ \t]*(?:\r?\n\s*|$))+|["']?\w+)/
+  /(?:^|[\s{,])off[ \t]*:\s*(\[[^[\]]*\]|(?:-[ \t]*["']?[\w\u4e00-\u9fff]+["']?[ \t]*(?:\r?\n\s*|$))+|["']?[\w\u4e00-\u9fff]+)/
 
 /**
  * The directives in one block. A comment without a known word is none; a front matter of another shape than

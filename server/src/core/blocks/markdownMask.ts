@@ -16,7 +16,7 @@ export interface Masked {
 
 /** Any character that can make a difference to Markdown; without one, remark need not be asked. */
 const MAY_BE_MARKUP = /[*_`[<]|^[ \t\d.)\uFEFF]*[#>=+~-]|\\(?=[\r\n])/m
-const NOT_BREAK = /[^\r\n]/g
+const NOT_BREAK = /[^\r\n]+/g
 /** A line of `=` or `-` underlines a heading; with one line to a block it stands alone. */
 const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/gm
 const HARD_BREAK = /(?<!\\)(?:\\\\)*\\(?=[\r\n])/g
@@ -98,6 +98,7 @@ function cover(text: string, spans: readonly Span[]): string {
   return prose + text.slice(done)
 }
 
-function fill(text: string): string {
-  return text.replace(NOT_BREAK, FILLER)
+/** Filler as long as the text, with its line breaks. */
+export function fill(text: string): string {
+  return text.replace(NOT_BREAK, ({length}) => FILLER.repeat(length))
 }

@@ -7,9 +7,10 @@ import {findResidue} from '../residue/findResidue'
 import {countEvidence} from '../scope/evidence'
 import {findSlots} from '../slots/findSlots'
 import {countSpeech} from '../speech/countSpeech'
+import {LONGEST_BLOCK} from './bounds'
 import {readDirectives} from './directives'
 import type {BlockKind, Facts} from './facts'
-import {maskMarkdown} from './markdownMask'
+import {fill, maskMarkdown} from './markdownMask'
 import {roleOf, shapeOf} from './shape'
 
 const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
@@ -19,8 +20,16 @@ const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 const MAY_HOLD_MARKS = /[（(）)【、.．，,：:\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
 const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先/
 
-/** All that can be known of a block from its own text. Never fails. */
+/**
+ * All that can be known of a block from its own text. One that is too long is like code: it has its place in the draft, and
+ * of what it says only that counts which tells what the text is. A table is read, since its rows are. Never fails.
+ */
 export function readBlock(text: string, kind: BlockKind): Facts {
+  if (text.length <= LONGEST_BLOCK || kind === 'table') return readFacts(text, kind)
+  return Object.assign(readFacts('', 'code'), {prose: fill(text), evidence: countEvidence(text, kind)})
+}
+
+function readFacts(text: string, kind: BlockKind): Facts {
   const masked = maskMarkdown(text, kind)
   const {prose} = masked
   const isText = kind === 'prose'

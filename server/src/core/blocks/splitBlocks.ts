@@ -1,3 +1,4 @@
+import {LONGEST_BLOCK} from './bounds'
 import type {BlockKind} from './facts'
 import {joinedLines} from './joinedLines'
 
@@ -16,6 +17,9 @@ const LINE = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g
 const ENDS_IN_BREAK = /[\r\n]$/
 const BLANK = /^\s*$/
 const FENCE = /^[ \t]*(?:(`{3,})[^`]*|(~{3,})[\s\S]*)$/
+const FENCE_END = /^[ \t]*(`{3,}|~{3,})[ \t]*[\r\n]*$/
+/** What a line that is too long to be read is to the lines around it. */
+const UNREAD = '\n'
 const COMMENT_START = /^[ \t]*<!--/
 const COMMENT_END = /-->/
 const RAW_START = /^[ \t]*<(?:script|style)(?=[\s>])/i
@@ -45,13 +49,14 @@ export function splitLines(text: string): string[] {
  * Cuts blocks off a text: the result of each call depends on the lines from `index` on and on nothing before them,
  * save that front matter stands at line 0 only. Never fails.
  */
-export function blockCutter(lineAt: LineAt): (index: number) => Cut {
+export function blockCutter(lineOf: LineAt): (index: number) => Cut {
   // Where a search for the end of a comment came back empty, no later one can succeed: keeps a text of thousands of
   // unclosed openers linear.
   const hopeless = new Map<RegExp, number>()
 
   return index => {
-    const line = lineAt(index) ?? ''
+    const line = lineOf(index) ?? ''
+    if (LONGEST_BLOCK < line.length) return {kind: 'prose', lines: 1, reach: 0}
     if (BLANK.test(line)) return {kind: 'blank', lines: 1, reach: 0}
     return (
       (index === 0 && cutFrontMatter(line)) ||
@@ -60,6 +65,11 @@ export function blockCutter(lineAt: LineAt): (index: number) => Cut {
       cutTable(line, index) ||
       cutProse(line, index)
     )
+  }
+
+  function lineAt(index: number): string | undefined {
+    const line = lineOf(index)
+    return line && LONGEST_BLOCK < line.length ? UNREAD : line
   }
 
   function cutFrontMatter(line: string): Cut | undefined {
@@ -75,10 +85,10 @@ export function blockCutter(lineAt: LineAt): (index: number) => Cut {
     const match = FENCE.exec(line)
     const fence = match?.[1] ?? match?.[2]
     if (fence === undefined) return undefined
-    const closing = new RegExp(`^[ \\t]*${fence}${fence.charAt(0)}*[ \\t]*[\\r\\n]*$`)
     let end = index + 1
     for (let next = lineAt(end); next !== undefined; next = lineAt(++end)) {
-      if (closing.test(next)) return {kind: 'code', lines: end - index + 1, reach: 0}
+      if (FENCE_END.exec(next)?.[1]?.startsWith(fence))
+        return {kind: 'code', lines: end - index + 1, reach: 0}
     }
     return {kind: 'code', lines: end - index, reach: 0}
   }

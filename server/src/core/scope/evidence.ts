@@ -1,3 +1,4 @@
+import {LONGEST_BLOCK} from '../blocks/bounds'
 import type {BlockKind} from '../blocks/facts'
 
 /** What a piece of evidence says the text is. */
@@ -179,11 +180,12 @@ export const EVIDENCE: readonly Evidence[] = [
 const CODE = EVIDENCE.findIndex(({name}) => name === 'code')
 const NOTHING: readonly number[] = EVIDENCE.map(() => 0)
 
-/** How often each of `EVIDENCE` stands in a block. Of code only its lines count, whatever they say. */
+/** How often each of `EVIDENCE` stands in a block. Of code only its lines count, of what is too long to be read its beginning. */
 export function countEvidence(text: string, kind: BlockKind): readonly number[] {
   if (kind === 'code') return NOTHING.with(CODE, text.split('\n').length)
   if (kind !== 'prose' && kind !== 'table') return NOTHING
-  return EVIDENCE.map(({pattern}) => text.match(pattern)?.length ?? 0)
+  const read = text.slice(0, LONGEST_BLOCK)
+  return EVIDENCE.map(({pattern}) => read.match(pattern)?.length ?? 0)
 }
 
 /** The counts of several blocks together. */
