@@ -1,3 +1,4 @@
+import {firstFrom} from '../firstFrom'
 import {variableOf} from '../slots/kindOfSlot'
 import {isLikely, type Slot} from '../slots/slot'
 import {headAfter} from '../slots/slotHeads'
@@ -54,12 +55,18 @@ export function labelBlanks(groups: readonly SlotGroup[]): readonly string[] {
   return numberEqual(labels)
 }
 
-/** What a slot is called as far as its block tells, whose text and slots these are. */
-export function labelInBlock(text: string, all: readonly Slot[], slot: Slot): string {
-  const slots = all.filter(other => other === slot || isLikely(other))
-  const lines = [{slot, text, start: 0, isTable: false, neighbours: {slots, index: slots.indexOf(slot)}}]
-  const group = {name: slot.name, lines}
-  return plainName(group) ?? contextOf(group, CLAUSE)
+/** Tells what a slot is called as far as its block tells, whose text and slots these are. What is hardly one has no say in it. */
+export function labelsInBlock(text: string, all: readonly Slot[]): (slot: Slot) => string {
+  const likely = all.filter(isLikely)
+  return slot => {
+    const slots = isLikely(slot) ? likely : all
+    const index = firstFrom(slots, ({start}) => slot.start <= start)
+    const group = {
+      name: slot.name,
+      lines: [{slot, text, start: 0, isTable: false, neighbours: {slots, index}}],
+    }
+    return plainName(group) ?? contextOf(group, CLAUSE)
+  }
 }
 
 /** `{{单位}}` is called 单位, `XX县` is called `XX县`. */

@@ -1,4 +1,4 @@
-import {labelInBlock} from '../../filling/labels'
+import {labelsInBlock} from '../../filling/labels'
 import type {BlockRule, Problem} from '../../rule'
 import {isLikely} from '../../slots/slot'
 import type {Span} from '../../span'
@@ -57,13 +57,14 @@ export const lostNumber: BlockRule = {
 
   /** A place that may lack its number is found twice: as one that does, and as one worth a look; the draft tells which. */
   *check({text, facts}) {
+    const labelOf = labelsInBlock(text, facts.slots)
     for (const slot of facts.slots) {
       const {form, start, end} = slot
       const span = {start, end}
       if (form === 'decimal') yield withoutPoint(span, text.slice(start, end))
       if (form !== 'lost') continue
       const wanted = ORDINAL_OR_RATE.test(text.slice(start, end)) ? '数字' : '数字或名称'
-      const label = labelInBlock(text, facts.slots, slot)
+      const label = labelOf(slot)
       yield {span, message: `“${label}”缺少${wanted}`}
       if (isLikely(slot))
         yield {span, severity: 'information', message: `“${label}”这里可能缺${wanted}，请看一眼`}
