@@ -110,6 +110,23 @@ const TURNS = [
   '1、管水的队伍要配齐，责任要逐级落到人头，不能有空白和',
 ]
 
+/** What pages leave: certain by itself, certain beside others, in a run of page numbers, in the middle of a sentence. */
+const LEFT = [
+  '发布时间：2025-03-05 09:12',
+  '作者：',
+  '• 农业农村',
+  '2025-03-05',
+  '要闻 投稿',
+  '（通用3篇）',
+  '第2篇：在全区春季造林会上的讲话',
+  '第 3 页 共 12 页',
+  '12',
+  '今年的造林任务已经分解到镇到村到组，各镇要把苗木、资金和人手\n13\n一样一样落到地头，落到人头，落到具体的时间和具体的地块上去',
+  '（此处省略846字）',
+  '1、本站文档由网友上传，如有侵权请联系客服。',
+  '认识要到位。以下是小编整理的讲话，供大家参考。行动要迅速。',
+]
+
 /** Line breaks of every sort. */
 export const BREAKS = ['\n', '\n\n', '\r\n', '\r']
 /** What a keystroke or two put in. */
@@ -160,6 +177,7 @@ const pieces = [
   ...LINES,
   ...SLOTS,
   ...TURNS,
+  ...LEFT,
   ...Object.values(DIRECTIVES).flat(),
   ...Object.values(CLOSED).flat(),
 ]

@@ -3,7 +3,7 @@ import {findHalfWidth} from '../marks/halfWidth'
 import {findHeadingMarks} from '../marks/headingMarks'
 import {findSeriesItems} from '../marks/seriesMarks'
 import {findReferences} from '../references/findReferences'
-import {findResidue} from '../residue/findResidue'
+import {readPage} from '../residue/findResidue'
 import {countEvidence} from '../scope/evidence'
 import {findSlots} from '../slots/findSlots'
 import {countSpeech} from '../speech/countSpeech'
@@ -33,10 +33,10 @@ function readFacts(text: string, kind: BlockKind): Facts {
   const masked = maskMarkdown(text, kind)
   const {prose} = masked
   const isText = kind === 'prose'
-  const residue = isText ? findResidue(text) : []
-  const isResidue = residue.some(({kind}) => kind === 'line')
+  const {residue, isResidue, odds} = isText ? readPage(text) : NO_PAGE
   const isStructure = isText && !isResidue
-  const {characters, syllables, pauses} = countSpeech(prose)
+  // What a page left is not read aloud.
+  const {characters, syllables, pauses} = countSpeech(isResidue ? '' : prose)
   const {halfWidth, fullWidth} = findHalfWidth(prose)
   // One literal without spreads: otherwise V8 gives each object a shape of its own, and every walk over all facts
   // costs fifty times as much.
@@ -56,6 +56,7 @@ function readFacts(text: string, kind: BlockKind): Facts {
     fullWidth,
     residue,
     isResidue,
+    page: odds === undefined ? undefined : {odds, words: wordsOf(text)},
     endsSentence: SENTENCE_END.test(prose),
     role: roleOf(prose, characters),
     gaps: [],
@@ -67,6 +68,15 @@ function readFacts(text: string, kind: BlockKind): Facts {
   Object.assign(facts, runBlockRules({text, facts}))
   Object.assign(facts, {gaps: gapsIn(facts)})
   return Object.assign(facts, {shape: shapeOf(facts)})
+}
+
+const NO_PAGE = {residue: [], isResidue: false, odds: undefined} as const
+/** Lines of a page that come again are short. */
+const LONGEST_REPEATED = 40
+
+function wordsOf(text: string): string {
+  const words = text.trim()
+  return words.length <= LONGEST_REPEATED ? words : ''
 }
 
 /** Where a site has cut the text. */

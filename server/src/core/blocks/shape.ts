@@ -43,9 +43,19 @@ const LENGTHS = [20, 30, 60]
  * the fold or a structure rule reads of a block has to be here; of its prose they read what `surroundings.ts` answers.
  */
 export function shapeOf(facts: Facts): string {
-  const {kind, depth, characters, prose, endsSentence, role} = facts
+  const {kind, depth, characters, prose, endsSentence, role, isResidue, page} = facts
   const length = LENGTHS.filter(limit => limit <= characters).length
-  const line = [kind, depth, length, endsSentence, role, endsInOpenBracket(prose), holdsField(prose)]
+  const line = [
+    kind,
+    depth,
+    length,
+    endsSentence,
+    role,
+    endsInOpenBracket(prose),
+    holdsField(prose),
+    isResidue,
+    page,
+  ]
   const lists = [markShapes, itemShapes, referenceShapes, slotShapes, gapShapes].map(shapes => shapes(facts))
   return JSON.stringify([...line, holdings(facts), ...lists])
 }

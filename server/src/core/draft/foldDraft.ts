@@ -41,7 +41,7 @@ export function foldDraft(
   if (!before || !changed) {
     const structure = readStructure(places)
     const evidence = addEvidence(evidenceIn(places))
-    return makeDraft({places, length, structure, speech: countAll(places), evidence, dismissed})
+    return makeDraft({places, length, structure, speech: countAll(places, structure), evidence, dismissed})
   }
   return makeDraft({
     places,
@@ -82,9 +82,14 @@ function makeDraft({places, length, structure, speech, evidence, dismissed}: Par
   const seriesFaults = lazy(() =>
     inOrder(structure.brokenSeries.flatMap(run => faultsOf(moveSeries(run, places)))),
   )
-  const frame = lazy(() => readFrame(places, firstHeading()?.candidate.start))
+  const frame = lazy(() => readFrame(places, structure.pageLines, firstHeading()?.candidate.start))
   const outline = lazy(() =>
-    buildOutline(headings(), moveItems(structure.items, places), length, countingStats(places, slots())),
+    buildOutline(
+      headings(),
+      moveItems(structure.items, places),
+      length,
+      countingStats(places, structure.pageLines, slots()),
+    ),
   )
   return {
     places,
@@ -148,11 +153,15 @@ function inOrder<T extends {readonly span: Span}>(faults: T[]): readonly T[] {
   return faults.sort((a, b) => a.span.start - b.span.start)
 }
 
-function countAll(places: Places): SpeechCount {
+/** What a page left is not read aloud. */
+function countAll(places: Places, {pageLines}: Structure): SpeechCount {
   let characters = 0
   let syllables = 0
   let pauses = 0
+  let index = -1
   for (const {block} of places) {
+    index++
+    if (pageLines.residue.has(index)) continue
     characters += block.facts.characters
     syllables += block.facts.syllables
     pauses += block.facts.pauses
@@ -161,11 +170,15 @@ function countAll(places: Places): SpeechCount {
 }
 
 /** The counts of the draft before and what the changed blocks make of them. */
-function recount({places: former, speech}: Draft, places: Places, changed: readonly number[]): SpeechCount {
+function recount(
+  {places: former, structure, speech}: Draft,
+  places: Places,
+  changed: readonly number[],
+): SpeechCount {
   let {characters, syllables, pauses} = speech
   for (const index of changed) {
     const [old, now] = [former.blockAt(index)?.facts, places.blockAt(index)?.facts]
-    if (!old || !now) continue
+    if (!old || !now || structure.pageLines.residue.has(index)) continue
     characters += now.characters - old.characters
     syllables += now.syllables - old.syllables
     pauses += now.pauses - old.pauses

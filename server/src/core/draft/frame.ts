@@ -6,6 +6,7 @@ import {kindNamed, kindOfOpening, kindOfTitle, type SpeechKind} from './frame/ki
 import {type FrameLine, headLines, tailLines} from './frame/lines'
 import type {Salutation} from './frame/salutation'
 import {readTitleBlock, type TitleBlock} from './frame/titleBlock'
+import type {PageLines} from './pageLines'
 
 /** A part of the frame with its words. */
 export interface FramePart extends Span {
@@ -70,11 +71,11 @@ const AGENCY_AT_END = /[（(][^。（(）)]{0,6}(?:新华社|本报)|《[ ]*人�
 const REPORTED = /我(?:代表|受)[^！？]{0,120}(?:报告|审议)/
 
 /** Reads the frame from the first and the last lines; `firstHeading` is where the sections begin. Never fails. */
-export function readFrame(places: Places, firstHeading: number | undefined): Frame {
+export function readFrame(places: Places, pageLines: PageLines, firstHeading: number | undefined): Frame {
   const settings = settingsOf(places)
-  const head = headLines(places)
+  const head = headLines(places, pageLines)
   const block = readTitleBlock(head)
-  const tail = tailLines(places)
+  const tail = tailLines(places, pageLines)
   const body = head.slice(block.body)
   const kind = kindOf(settings, block, body)
   const isSpeech = settings.kind !== undefined ? kind !== undefined : isSpoken(block, body, kind, tail)

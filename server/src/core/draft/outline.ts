@@ -4,6 +4,7 @@ import type {Span} from '../span'
 import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from './candidates'
 import type {Draft, HeadingNode, ItemNode, OutlineNode, Stats} from './draft'
 import type {Heading} from './headings'
+import type {PageLines} from './pageLines'
 import type {PlacedItem} from './series'
 
 type Mutable<Node> = {-readonly [Key in keyof Node]: Node[Key]}
@@ -51,8 +52,8 @@ export function buildOutline(
 }
 
 /** What a stretch of the draft adds up to. */
-export function statsOf({places, slots}: Draft, {start, end}: Span): Stats {
-  const before = countingStats(places, slots)
+export function statsOf({places, structure, slots}: Draft, {start, end}: Span): Stats {
+  const before = countingStats(places, structure.pageLines, slots)
   return difference(before(end), before(start))
 }
 
@@ -65,26 +66,40 @@ function cutWords(node: OpenNode | undefined, end: number): void {
  * Counts to any offset. Inside a block the share of its length stands for the share of its characters, so that no
  * text is read again.
  */
-export function countingStats(places: Places, slots: readonly {start: number}[]): StatsBefore {
+export function countingStats(
+  places: Places,
+  {residue}: PageLines,
+  slots: readonly {start: number}[],
+): StatsBefore {
   const characters = [0]
   const syllables = [0]
   const pauses = [0]
   for (const {block} of places) {
-    characters.push((characters.at(-1) ?? 0) + block.facts.characters)
-    syllables.push((syllables.at(-1) ?? 0) + block.facts.syllables)
-    pauses.push((pauses.at(-1) ?? 0) + block.facts.pauses)
+    const {
+      characters: own,
+      syllables: spoken,
+      pauses: rests,
+    } = residue.has(characters.length - 1) ? NO_STATS : block.facts
+    characters.push((characters.at(-1) ?? 0) + own)
+    syllables.push((syllables.at(-1) ?? 0) + spoken)
+    pauses.push((pauses.at(-1) ?? 0) + rests)
   }
   return offset => {
     const index = places.indexAt(offset)
     const place = places.at(index)
     const share = place ? Math.min(1, (offset - place.start) / Math.max(1, place.block.text.length)) : 0
     return {
-      characters: Math.round((characters[index] ?? 0) + share * (place?.block.facts.characters ?? 0)),
-      syllables: Math.round((syllables[index] ?? 0) + share * (place?.block.facts.syllables ?? 0)),
-      pauses: Math.round((pauses[index] ?? 0) + share * (place?.block.facts.pauses ?? 0)),
+      characters: between(characters, index, share),
+      syllables: between(syllables, index, share),
+      pauses: between(pauses, index, share),
       slots: lastAtOrBefore(slots, offset - 1) + 1,
     }
   }
+}
+
+function between(sums: readonly number[], index: number, share: number): number {
+  const before = sums[index] ?? 0
+  return Math.round(before + share * ((sums[index + 1] ?? before) - before))
 }
 
 /** Index of the last element that starts at or before the offset; -1 where there is none. */

@@ -8,6 +8,7 @@ import {type Damage, readDamage} from './damage'
 import {type EmptySection, findEmptySections} from './emptySections'
 import type {BrokenRun, Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
+import {findPageLines, type PageLines} from './pageLines'
 import {findPageMarks} from './pageMarks'
 import {orderSeries, type PlacedItem} from './series'
 import type {SeriesRun} from './seriesRuns'
@@ -42,11 +43,14 @@ export interface Structure {
   readonly withDirectives: readonly number[]
   readonly withHalfWidth: readonly number[]
   readonly withResidue: readonly number[]
+  /** What a page left: whole lines, and the numbers of a viewer's pages. */
+  readonly pageLines: PageLines
+  readonly pageMarks: readonly Candidate[]
 }
 
 /** Puts the possible markers of all blocks in order. */
 export function readStructure(places: Places): Structure {
-  const {paragraphs, indices, candidates, items, gaps} = gather(places)
+  const {paragraphs, indices, candidates, items, gaps, pageLines} = gather(places)
   const contents = findContentsList(paragraphs, candidates)
   const pageMarks = findPageMarks(paragraphs, candidates)
   const inBody = candidates.filter(
@@ -77,6 +81,8 @@ export function readStructure(places: Places): Structure {
       indices,
       new Set(body.headings.map(({candidate}) => candidate.index)),
     ),
+    pageLines,
+    pageMarks: [...pageMarks],
     ...index(places),
   }
 }
@@ -182,16 +188,20 @@ function gather(places: Places) {
   let index = -1
   for (const place of places) {
     index++
-    const {facts} = place.block
-    if (facts.kind === 'blank') continue
-    const paragraph = paragraphs.length
+    if (place.block.facts.kind === 'blank') continue
     paragraphs.push(place)
     indices.push(index)
+  }
+  const pageLines = findPageLines(paragraphs, indices)
+  for (const [paragraph, place] of paragraphs.entries()) {
+    const index = indices[paragraph] ?? 0
+    const {facts} = place.block
+    for (const gap of facts.gaps) gaps.push(place.start + gap)
+    if (pageLines.residue.has(index)) continue
     for (const [ordinal, mark] of facts.marks.entries())
       candidates.push({index, ordinal, mark, place, start: place.start + mark.start, paragraph})
     for (const [ordinal, item] of facts.items.entries())
       items.push({index, ordinal, item, place, start: place.start + item.start, paragraph})
-    for (const gap of facts.gaps) gaps.push(place.start + gap)
   }
-  return {paragraphs, indices, candidates, items, gaps}
+  return {paragraphs, indices, candidates, items, gaps, pageLines}
 }

@@ -1,6 +1,7 @@
 import commonReadings from '../../../data/commonReadings.tsv'
 import {type Span, spanOf} from '../span'
 import {readTable} from '../tables'
+import {PAGE_MODEL} from './pageWords'
 
 /**
  * A reading in brackets after a character. `gloss`: the usual reading of a common character, which nobody adds who writes;
@@ -27,7 +28,7 @@ const READINGS: ReadonlyMap<string, string> = new Map(
 /** The readings in brackets of a line, in reading order. */
 export function findGlosses(text: string): readonly Gloss[] {
   return [...text.matchAll(BRACKETED)].flatMap(({0: whole, 1: character = '', 2: toned, 3: plain, index}) => {
-    const isUsual = READINGS.get(character) === withoutTones(toned ?? plain ?? '')
+    const isUsual = READINGS.get(PAGE_MODEL.normalize(character)) === withoutTones(toned ?? plain ?? '')
     if (!isUsual && toned === undefined) return []
     return [{kind: isUsual ? 'gloss' : 'pinyin', ...spanOf(index, whole.length)} as const]
   })

@@ -1,6 +1,7 @@
 import {trimTail} from '../../filler'
 import type {Place, Places} from '../../places'
 import type {Span} from '../../span'
+import type {PageLines} from '../pageLines'
 
 /** A line of text of the draft without its indent and markup. Long ones are cut, at the side that is not asked for. */
 export interface FrameLine extends Span {
@@ -20,23 +21,23 @@ const LINE_BREAK = /\r\n|\n|\r/
 const INDENT = /^[\s\u3000#\uFFFC]+/
 
 /** The first lines of text. */
-export function headLines(places: Places): readonly FrameLine[] {
+export function headLines(places: Places, {residue}: PageLines): readonly FrameLine[] {
   const lines: FrameLine[] = []
   for (let index = 0; index < Math.min(places.length, REACH) && lines.length < HEAD_LINES; index++) {
     const place = places.at(index)
-    if (place && isText(place)) lines.push(headOf(place))
+    if (place && isText(place) && !residue.has(index)) lines.push(headOf(place))
   }
   return lines
 }
 
 /** The last lines of text before the attachments, in reading order. */
-export function tailLines(places: Places): readonly FrameLine[] {
+export function tailLines(places: Places, {residue}: PageLines): readonly FrameLine[] {
   let lines: FrameLine[] = []
   for (let index = places.length - 1; Math.max(0, places.length - REACH) <= index; index--) {
     const place = places.at(index)
     if (!place) continue
     if (place.block.facts.role === 'attachment') lines = []
-    else if (lines.length < TAIL_LINES && isText(place)) lines.push(tailOf(place))
+    else if (lines.length < TAIL_LINES && isText(place) && !residue.has(index)) lines.push(tailOf(place))
   }
   return lines.reverse()
 }

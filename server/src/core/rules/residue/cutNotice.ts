@@ -1,22 +1,10 @@
 import type {Problem, Rule} from '../../rule'
 import {spanOf} from '../../span'
 
-/** Sites cut a text short and say so: how much is left out, what it costs, where the rest is. */
-const NOTICES: readonly RegExp[] = [
-  /(?<![….·])[….·]*[(（][^()（）\r\n]{0,50}省略\s*\d+\s*字[^()（）\r\n]{0,40}[)）]?[….·]*/g,
-  /(?<![….·])[….·]*[(（]?未完[,，][^()（）\r\n]{0,10}全文[^()（）\r\n]{0,60}[)）]?/g,
-  /[(（]?全文共?\s*\d+\s*字[,，](?:当前|目前|正式|会员|未完|仅)[^()（）。\r\n]{0,40}[)）]?/g,
-  /(?:预览|试读|试阅)(?:到此)?(?:已)?结束[^\r\n]{0,60}/g,
-  /[(（]?(?:阅读|查看|浏览)(?:全部|全文|完整)[^()（）。\r\n]{0,12}[,，]?(?:您|请)[^()（）。\r\n]{0,6}登[录陆][^()（）。\r\n]{0,6}[!！]?[)）]?/g,
-  /[(（]请(?:认真)?阅读下面的?提示信息[)）]/g,
-  /免费获取全文(?:或|[,，])?[^。\r\n]{0,20}/g,
-  /(?:剩余|余下|以下)的?(?:内容|\s*\d+%)[^。\r\n]{0,8}(?:付费|会员|登[录陆]|购买|下载)后?(?:可见|可读|可?(?:查看|阅读))/g,
-  /(?:点击|展开)(?:查看|阅读)?(?:剩余|全文|更多内容)(?:\s*[(（]?\d+%[)）]?)?\s*$/g,
-]
 /** A line of dots alone, or a clause that breaks off into dots: 等... and …… are written on purpose. */
 const BROKEN_OFF = /^(?:\.{3,}|·{6,}|。{3,})$|(?<=[\p{Script=Han}，,、](?<!等))(?:\.{3,}|·{6,})$/u
-/** A notice holds one of these. */
-const MAY_CUT = /\.{3}|·{6}|。{3}|省略|未完|全文|结束|全部|提示信息|剩余|余下|以下|展开|完整/
+/** Dots of some kind end the line. */
+const MAY_BREAK_OFF = /\.{3}|·{6}|。{3}/
 
 /** 网站截去了一段，只留下“未完”“省略若干字”的字样。 */
 export const cutNotice: Rule = {
@@ -32,6 +20,7 @@ export const cutNotice: Rule = {
     {text: '要抓好春耕、夏管、秋收……把每个环节做实。'},
     {text: '(请大家发表意见)……下面，我讲三点。'},
     {text: '全文共5600字，分八章。公众可以在网站获取全文，以下部分会员单位作了发言。'},
+    {text: '（这里省略，现场展开讲）'},
     {text: '春耕工作还有很多，育秧、备耕、植保等...'},
   ],
   bad: [
@@ -40,26 +29,22 @@ export const cutNotice: Rule = {
     {text: '今年的春耕生产要抓早抓实，把各项准备工作⟦...⟧'},
     {text: '⟦......⟧\n⟦预览结束，下载后可查看全文⟧'},
     {text: '⟦（查看全部内容，请先登录）⟧'},
+    {text: '⟦仅展示624字，全文共1533字⟧'},
+    {text: '春耕要抓实。\n⟦---此处隐藏3111字，下载后查看---⟧\n秋收要抓早。'},
   ],
 
   *check({text, facts}) {
-    if (!MAY_CUT.test(text) || (facts.kind !== 'prose' && facts.kind !== 'comment')) return
-    let end = 0
-    for (const {start, length} of noticesIn(text, facts.prose)) {
-      if (start < end) continue
-      end = start + length
-      yield problemOf(text, start, length)
-    }
+    if (facts.kind !== 'prose') return
+    for (const {kind, start, end} of facts.residue)
+      if (kind === 'cut') yield problemOf(text, start, end - start)
+    if (facts.isResidue || !MAY_BREAK_OFF.test(text)) return
+    const {prose} = facts
+    const dots = BROKEN_OFF.exec(prose.trim())
+    if (!dots) return
+    const start = prose.length - prose.trimStart().length + dots.index
+    if (facts.residue.some(part => part.start <= start && start < part.end)) return
+    yield problemOf(text, start, dots[0].length)
   },
-}
-
-/** Notices are looked for in the text, for Markdown may take their brackets; dots in the prose. */
-function noticesIn(text: string, prose: string): {start: number; length: number}[] {
-  const notices = NOTICES.flatMap(pattern => [...text.matchAll(pattern)])
-  const found = notices.map(match => ({start: match.index, length: match[0].trimEnd().length}))
-  const dots = BROKEN_OFF.exec(prose.trim())
-  if (dots) found.push({start: prose.length - prose.trimStart().length + dots.index, length: dots[0].length})
-  return found.sort((a, b) => a.start - b.start || b.length - a.length)
 }
 
 function problemOf(text: string, start: number, length: number): Problem {

@@ -1,6 +1,7 @@
+import type {Candidate} from '../../draft/candidates'
+import type {PageLines} from '../../draft/pageLines'
 import type {Place, Places} from '../../places'
 import type {Residue} from '../../residue/findResidue'
-import {isDoubtfulResidue} from '../../residue/isDoubtfulResidue'
 import type {Problem, Rule} from '../../rule'
 import {type Edit, type Span, shift} from '../../span'
 
@@ -29,6 +30,10 @@ export const pageResidue: Rule = {
     {text: '要重(chóng)整行装再出发。'},
     {text: '设备分主机(host)和备机(slave)两类。'},
     {text: '详见中国政府网 www.gov.cn'},
+    {text: '（以上情况仅供参考）'},
+    {text: '三、织密织牢基层防护网'},
+    {text: '第三篇 推动高质量发展'},
+    {text: '各部门要加强著作权保护，对侵权盗版行为严肃查处。'},
   ],
   bad: [
     {text: '⟦打印 关闭⟧\n在全县春耕生产会议上的讲话\n\n同志们：'},
@@ -39,6 +44,14 @@ export const pageResidue: Rule = {
     {text: '春耕是全年农业的基础。⟦下面是小编为大家整理的讲话稿，供参考。⟧'},
     {text: '⟦本文由网友上传，如有侵权请联系删除。⟧\n同志们：'},
     {text: '谢谢大家。\n⟦1、当您付费下载文档后，只拥有使用权限。⟧'},
+    {
+      text: '在全县春耕生产会议上的讲话\n⟦浏览次数：12\n• 农业农村⟧\n同志们：',
+      fixed: '在全县春耕生产会议上的讲话\n同志们：',
+    },
+    {text: '春耕要抓早⟦第 3 页 共 12 页⟧抓实。', fixed: '春耕要抓早抓实。'},
+    {text: '⟦第2篇：⟧在全县春耕生产会议上的讲话', fixed: '在全县春耕生产会议上的讲话'},
+    {text: '春耕讲话⟦（通用6篇）⟧'},
+    {text: '⟦以下是小編整理的春耕講話，歡迎閱讀與收藏。⟧\n同志們：', fixed: '同志們：'},
     {text: '要开创⟦(chuàng)⟧新局面。', fixed: '要开创新局面。'},
     {text: '各项工作要迈上新的台阶⟦(jie)⟧。', fixed: '各项工作要迈上新的台阶。'},
     {
@@ -48,21 +61,24 @@ export const pageResidue: Rule = {
 
   *check(draft) {
     const {places, structure} = draft
-    const found = structure.withResidue
-    const count = found.reduce((count, at) => count + readingsOf(places.at(at) as Place, READINGS).length, 0)
+    const {pageLines, pageMarks, withResidue} = structure
+    const count = withResidue.reduce(
+      (count, at) => count + readingsOf(places.at(at) as Place, READINGS).length,
+      0,
+    )
     const kinds = count < PINYIN_IN_DRAFT ? GLOSSES : READINGS
     let done = 0
-    for (const at of found) {
+    for (const at of inOrder(withResidue, pageLines, pageMarks)) {
       if (at < done) continue
       const place = places.at(at) as Place
-      if (place.block.facts.isResidue) {
-        const run = runAround(places, at, done)
-        done = run.last + 1
-        yield problemOfRun(places.slice(run.first, run.last + 1))
+      if (isLine(place, at, pageLines)) {
+        done = endOfRun(places, at, pageLines)
+        yield problemOfLines(places, at, done)
         continue
       }
-      for (const part of place.block.facts.residue)
-        if (part.kind === 'part') yield problemOf([place], shift(part, place.start))
+      for (const part of place.block.facts.residue) if (part.kind === 'part') yield problemOfPart(place, part)
+      for (const {index, mark} of pageMarks) if (index === at) yield problemOfPart(place, mark)
+      if (pageLines.likely.has(at)) yield {...problemOfLines(places, at, at + 1), severity: 'information'}
       yield* problemOfReadings(place, kinds)
     }
   },
@@ -76,35 +92,54 @@ function readingsOf({block}: Place, kinds: ReadonlySet<Residue['kind']>): readon
   return block.facts.residue.filter(({kind}) => kinds.has(kind))
 }
 
-/** The run of residue lines around a certain one; blank lines may lie between, not before `from`. */
-function runAround(places: Places, at: number, from: number): {first: number; last: number} {
-  let [first, last] = [at, at]
-  for (let next = at - 1; from <= next && isRunOn(places.at(next) as Place); next--)
-    if (!isBlank(places.at(next) as Place)) first = next
-  for (let next = at + 1; next < places.length && isRunOn(places.at(next) as Place); next++)
-    if (!isBlank(places.at(next) as Place)) last = next
-  return {first, last}
+/** The indices of all blocks that may hold something to report. */
+function inOrder(
+  withResidue: readonly number[],
+  {residue, likely}: PageLines,
+  pageMarks: readonly Candidate[],
+): readonly number[] {
+  const all = new Set(withResidue)
+  for (const others of [residue, likely, pageMarks.map(({index}) => index)])
+    for (const index of others) all.add(index)
+  return [...all].sort((a, b) => a - b)
 }
 
-function isRunOn(place: Place): boolean {
-  return isBlank(place) || place.block.facts.isResidue || isDoubtfulResidue(place.block.text)
+/** What a site says of text it has left out is no residue of this rule. */
+function isLine({block}: Place, index: number, {residue}: PageLines): boolean {
+  return residue.has(index) && !block.facts.residue.some(({kind}) => kind === 'cut')
 }
 
-function isBlank({block}: Place): boolean {
-  return block.facts.kind === 'blank'
+/** Index after the last of the lines of residue that begin at `first`; blank lines may lie between. */
+function endOfRun(places: Places, first: number, pageLines: PageLines): number {
+  let end = first + 1
+  for (let next = end; next < places.length; next++) {
+    const place = places.at(next) as Place
+    if (place.block.facts.kind === 'blank') continue
+    if (!isLine(place, next, pageLines)) break
+    end = next + 1
+  }
+  return end
 }
 
-function problemOfRun(run: readonly Place[]): Problem {
+/** The lines from the first to before `end`; the fix takes them away with their breaks. */
+function problemOfLines(places: Places, first: number, end: number): Problem {
+  const run = places.slice(first, end)
   const [head, tail] = [run[0], run.at(-1)] as [Place, Place]
   const start = head.start + head.block.text.search(/\S/)
-  return problemOf(run, {start, end: tail.start + tail.block.text.trimEnd().length})
+  const span = {start, end: tail.start + tail.block.text.trimEnd().length}
+  return problemOf(run, span, {start: head.start, end: tail.start + tail.block.text.length})
 }
 
-function problemOf(places: readonly Place[], span: Span): Problem {
+function problemOfPart(place: Place, part: Span): Problem {
+  const span = shift({start: part.start, end: part.end}, place.start)
+  return problemOf([place], span, span)
+}
+
+function problemOf(places: readonly Place[], span: Span, whole: Span): Problem {
   return {
     span,
     message: `${quote(places, span)}是网页残留，应删去`,
-    fixes: [{title: '删去网页残留', safe: false, edits: () => [{...span, text: ''}]}],
+    fixes: [{title: '删去网页残留', safe: false, edits: () => [{...whole, text: ''}]}],
   }
 }
 
@@ -130,6 +165,6 @@ function quote(places: readonly Place[], {start, end}: Span): string {
   const [first] = places
   const line = first?.block.text.slice(start - first.start, end - first.start).trim() ?? ''
   const words = line.length <= QUOTED_LENGTH ? line : `${line.slice(0, QUOTED_LENGTH)}…`
-  const lines = places.filter(place => !isBlank(place)).length
+  const lines = places.filter(({block}) => block.facts.kind !== 'blank').length
   return 1 < lines ? `“${words}”等 ${lines} 行` : `“${words}”`
 }
