@@ -24,7 +24,7 @@ export function publishedTexts(chance: Chance): readonly Text[] {
   return readTexts(shuffled(filesIn(sharedFolder(CORPUS)), chance))
 }
 
-/** Official documents that nothing was learned from (scripts/learn.mjs) and that nobody has looked at; nothing of them may be shown. */
+/** Official documents that nothing was learned from (scripts/learn/learn.mjs) and that nobody has looked at; nothing of them may be shown. */
 export function unseenTexts(chance: Chance): readonly Text[] {
   const folder = mkdtempSync(join(tmpdir(), 'nigao-unseen-'))
   execFileSync('tar', ['-xJf', sharedFolder(ARCHIVE), '-C', folder, '--strip-components=1'])

@@ -14,7 +14,7 @@ export interface Damage {
  * taken out of published texts that nothing was learned from: nine in ten of the places shown had lost theirs.
  */
 const IN_WHOLE_DRAFT = 4.5
-const IN_DAMAGED_DRAFT = -1.5
+const IN_DAMAGED_DRAFT = -0.5
 /** A place with the first evidence is no sign at all that the draft has lost numbers, one with the second a whole one. */
 const NO_SIGN = 1
 const WHOLE_SIGN = 5

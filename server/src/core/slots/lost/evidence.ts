@@ -11,7 +11,7 @@ const HOPELESS = -7
 
 /**
  * The log-odds, without anything known of the draft, that a number is gone before the unit at `start`: the sum of what
- * the characters and words around it weighed where numbers were taken out of published text (scripts/learn.mjs).
+ * the characters and words around it weighed where numbers were taken out of published text (scripts/learn/learn.mjs).
  * `features` is room for `MOST_FEATURES`.
  */
 export function evidenceAt(text: string, start: number, unit: Unit, features: Uint32Array): number {

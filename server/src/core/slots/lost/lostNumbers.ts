@@ -6,6 +6,7 @@ import {MOST_FEATURES} from './features'
 import {findLostFigures} from './lostFigures'
 import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
+import type {Unit} from './units'
 
 /** A place that lacks its number, what remains of the phrase being the span: 亿元 of 总投资亿元. */
 export interface LostNumber extends Span {
@@ -20,6 +21,10 @@ const PLAIN = 7
 /** A unit that is spoken of itself: 单位为万元, 以%表示, 按亩计算. */
 const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
+/** What numbers a thing, but no amount: A级, but GDP亿元 has lost its number. */
+const LETTER = /[A-Za-zＡ-Ｚ]/
+/** The class of amounts in units.tsv. */
+const AMOUNTS = 1
 
 /**
  * Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`, with the evidence for each; names and ordinals
@@ -37,7 +42,7 @@ function findUnits(scan: string): LostNumber[] {
   const features = new Uint32Array(MOST_FEATURES)
   const found: LostNumber[] = []
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
-    if (isNumbered) continue
+    if (isNumbered || isLettered(text, start, unit)) continue
     const evidence = Math.round(evidenceAt(text, start, unit, features))
     if (evidence < LEAST || isUnitItself(text, start, start + unit.text.length)) continue
     const last = start + unit.text.length - 1
@@ -51,6 +56,11 @@ function withoutFiller(scan: string): {readonly text: string; readonly offsets?:
   if (!scan.includes(FILLER)) return {text: scan}
   const offsets = [...scan].flatMap((character, offset) => (character === FILLER ? [] : [offset]))
   return {text: scan.replaceAll(FILLER, ''), offsets}
+}
+
+/** A级, B座, XXL号: the letter is the number. */
+function isLettered(text: string, start: number, {kind}: Unit): boolean {
+  return kind !== AMOUNTS && LETTER.test(text.charAt(start - 1))
 }
 
 function isUnitItself(text: string, start: number, end: number): boolean {
