@@ -1,10 +1,13 @@
 // Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js, and
 // dist/preview.js, which the client loads when VS Code first renders Markdown; and the page of the fill form:
-// dist/form.js and dist/form.css; and the licences of what is in them: dist/ThirdPartyNotices.txt.
+// dist/form.js and dist/form.css; the tables that the programs read when they first need them; and the licences of what is
+// in all of them: dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
+import {DICTIONARY} from './dictionary.mjs'
 import {thirdPartyNotices} from './notices.mjs'
+import {LOADERS, tablesPlugin, writeTables} from './tables.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const dist = resolve(root, 'dist')
@@ -30,7 +33,8 @@ const programs = await build({
   format: 'cjs',
   target: 'node20',
   external: ['vscode'],
-  loader: {'.tsv': 'text'},
+  loader: LOADERS,
+  plugins: [tablesPlugin],
 })
 const page = await build({
   ...shared,
@@ -39,5 +43,6 @@ const page = await build({
   format: 'iife',
   target: 'chrome122',
 })
-const notices = thirdPartyNotices([programs.metafile, page.metafile])
+writeTables(dist)
+const notices = thirdPartyNotices([programs.metafile, page.metafile, {inputs: {[DICTIONARY]: {}}}])
 writeFileSync(resolve(dist, 'ThirdPartyNotices.txt'), notices)

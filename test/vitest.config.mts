@@ -1,17 +1,11 @@
-import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {defineConfig} from 'vitest/config'
+// @ts-expect-error scripts have no types
+import {dataPlugin} from '../scripts/tables.mjs'
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
-  plugins: [
-    {
-      // esbuild loads the word lists as text (scripts/build.mjs); the tests have to see the same.
-      name: 'tsv-as-text',
-      load: id =>
-        id.endsWith('.tsv') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined,
-    },
-  ],
+  plugins: [dataPlugin],
   test: {
     include: ['test/**/*.test.{ts,mjs}'],
     exclude: ['test/e2e/**', 'test/bench/**'],

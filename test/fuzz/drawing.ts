@@ -63,7 +63,7 @@ export const DIRECTIVES: Readonly<Record<string, readonly string[]>> = {
   off: ['---\nnigao: {off: [headingSequence, slotStyle]}\n文种: 讲话\n---'],
 }
 
-/** Forms that others fill in, samples, signatures, and places that are in doubt. */
+/** Forms that others fill in, samples, and signatures. */
 export const CLOSED: Readonly<Record<string, readonly string[]>> = {
   all: [
     '关于举办讲座的通知\n参会回执\n姓名：XX\n单位：__局',
@@ -72,7 +72,6 @@ export const CLOSED: Readonly<Record<string, readonly string[]>> = {
     '申报单位（盖章）：\n示例\n本单位XX同志，完成XX万元。',
   ],
   date: ['负责人签字：\n年 月 日', '（公章）\n2025年 月 日'],
-  doubtful: ['督办的项问题已解决', '移交的项问题（数据待核实）已解决，办结件。\n完成投资亿元。'],
 }
 
 /** Places to fill of every form and kind that `OF_RULES` may leave out. */
@@ -87,6 +86,9 @@ const SLOTS = [
   '年 月 日',
   '以_新时代中国特色社会主义思想为指导',
   '增长%',
+  '督办的项问题已解决',
+  '移交的项问题（数据待核实）已解决，办结件。\n完成投资亿元。',
+  '新认定家科技型企业，绿化造林亩。',
 ]
 
 /** What the structure turns on beside the marks: sections named, counts, titles of parts, quotations, page marks. */

@@ -1,17 +1,45 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {sharedFolder} from '../shared'
 import type {Chance} from './faults'
 
 /** The folder of published documents in ../shared. */
 export const CORPUS = 'corpus/clean'
+/** More published texts; the folder `official` in it holds official ones. */
+export const ARCHIVE = 'corpus/more.tar.xz'
 /** Documents longer than this cost more time than they are worth. */
 const LONGEST = 40_000
 
+/** A document by its name. */
+export interface Text {
+  readonly name: string
+  readonly text: string
+}
+
 /** The published documents that are short enough, in an order by chance. */
-export function publishedTexts(chance: Chance): readonly {name: string; text: string}[] {
-  return shuffled(filesIn(sharedFolder(CORPUS)), chance)
-    .map(path => ({name: basename(path), text: readFileSync(path, 'utf8').replace(/^\uFEFF/, '')}))
+export function publishedTexts(chance: Chance): readonly Text[] {
+  return readTexts(shuffled(filesIn(sharedFolder(CORPUS)), chance))
+}
+
+/** Official documents that nothing was learned from (scripts/learn/learn.mjs) and that nobody has looked at; nothing of them may be shown. */
+export function unseenTexts(chance: Chance): readonly Text[] {
+  const folder = mkdtempSync(join(tmpdir(), 'nigao-unseen-'))
+  execFileSync('tar', ['-xJf', sharedFolder(ARCHIVE), '-C', folder, '--strip-components=1'])
+  const texts = readTexts(shuffled(filesIn(join(folder, 'official')).filter(isUnseen), chance))
+  rmSync(folder, {recursive: true})
+  return texts
+}
+
+function isUnseen(path: string): boolean {
+  return (createHash('sha1').update(basename(path)).digest()[19] as number) % 2 === 1
+}
+
+function readTexts(paths: readonly string[]): readonly Text[] {
+  return paths
+    .map(path => ({name: basename(path), text: readFileSync(path, 'utf8').replace(/^\uFEFF|\r/g, '')}))
     .filter(({text}) => text.length <= LONGEST)
 }
 

@@ -97,9 +97,9 @@ function referenceShapes(facts: Facts) {
   })
 }
 
-/** Styles are compared over the draft, and losses make others likely. */
+/** Styles are compared over the draft, and what is gone makes it likelier that more is. */
 function slotShapes({slots}: Facts) {
-  return slots.map(({form, kind, style, doubt}) => [form, kind, style, doubt])
+  return slots.map(({form, kind, style, evidence}) => [form, kind, style, evidence])
 }
 
 /** A number may be missing after a gap: what counts is which marks and items stand before it. */

@@ -1,11 +1,12 @@
 import type {Facts} from '../blocks/facts'
-import {openSlots} from '../draft/closedSlots'
+import {openSlots, slotsForALook} from '../draft/closedSlots'
 import type {Draft} from '../draft/draft'
 import type {Structure} from '../draft/structure'
 import {isSuppressed, readSuppressions} from '../draft/suppressions'
 import {lazy} from '../lazy'
 import type {Crash, Finding, Fix, Severity} from '../rule'
 import {rules} from '../rules/index'
+import type {Slot} from '../slots/slot'
 import {shift} from '../span'
 import {checkStructure, type OfRule, placeFinding, type StructureCheck} from './checkStructure'
 import {type Found, inReadingOrder, runRules} from './runRules'
@@ -86,7 +87,7 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   function ofBlock(index: number): readonly Finding[] {
     const place = draft.places.at(index)
     if (!place) return []
-    const findings = withoutClosed(draft.structure, index, place.block.facts)
+    const findings = ofOpenSlots(draft.structure, index, place.block.facts)
     return asWanted(findings.map(finding => shiftFinding(finding, place.start)))
   }
 
@@ -100,13 +101,21 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   }
 }
 
-/** The findings of a block without those about places that are none for the writer. */
-function withoutClosed(structure: Structure, index: number, facts: Facts): readonly Finding[] {
-  if (!structure.closedSlots.has(index)) return facts.findings
-  const open = openSlots(facts, index, structure)
-  return facts.findings.filter(
-    ({category, span}) => category !== 'placeholder' || open.some(({start}) => start === span.start),
-  )
+/** The findings of a block without those about places that are no slots for the writer, or not for certain. */
+function ofOpenSlots(structure: Structure, index: number, facts: Facts): readonly Finding[] {
+  if (facts.slots.length === 0) return facts.findings
+  const open = byStart(openSlots(facts, index, structure))
+  const forALook = byStart(slotsForALook(facts, index, structure))
+  return facts.findings.filter(({category, severity, span}) => {
+    if (category !== 'placeholder') return true
+    const isALook = severity === 'information'
+    const slot = open.get(span.start)
+    return slot ? slot.evidence === undefined || !isALook : isALook && forALook.has(span.start)
+  })
+}
+
+function byStart(slots: readonly Slot[]): ReadonlyMap<number, Slot> {
+  return new Map(slots.map(slot => [slot.start, slot]))
 }
 
 function crashesOfBlocks({places, structure}: Draft): readonly Crash[] {

@@ -2,17 +2,14 @@ import type {Facts} from '../blocks/facts'
 import {holdsField} from '../marks/surroundings'
 import type {Place} from '../places'
 import type {Slot} from '../slots/slot'
+import {evidentSlots, possibleSlots} from './damage'
 import type {Structure} from './structure'
 
 /**
- * Which slots of a block are none for the writer: the date below a signature on a form, all of a form that others fill in or of
- * a sample of how to, or what is doubtful while hardly anything is lost around it.
+ * Which slots of a block are none for the writer: the date below a signature on a form, or all of a form that others fill in or
+ * of a sample of how to.
  */
-export type Closed = 'date' | 'all' | 'doubtful'
-
-/** So many lost numbers and dates within `REACH` blocks with text on either side make a loss of every doubt. */
-const ENOUGH = 3
-const REACH = 2
+export type Closed = 'date' | 'all'
 
 /**
  * The blocks with slots that are none for the writer, by index. A form goes from its title to where sentences begin. A
@@ -26,7 +23,6 @@ export function findClosedSlots(
   headings: ReadonlySet<number>,
 ): ReadonlyMap<number, Closed> {
   const closed = new Map<number, Closed>()
-  const losses = paragraphs.map(({block}) => countLost(block.facts))
   let isForm = false
   let isSample = false
   let isSigned = false
@@ -36,7 +32,6 @@ export function findClosedSlots(
     const {role, slots, endsSentence} = block.facts
     if (headings.has(index) || role === 'attachment') isSample = isForOthers = false
     if (isForOthers && endsSentence && !holdsField(block.facts.prose)) isForOthers = false
-    if (slots.some(isInDoubt) && !isAmongLosses(paragraph)) closed.set(index, 'doubtful')
     if (0 < slots.length && isSigned) closed.set(index, 'date')
     if (0 < slots.length && (isSample || isForOthers)) closed.set(index, 'all')
     isSigned = role === 'signature'
@@ -46,25 +41,20 @@ export function findClosedSlots(
     if (role === 'form' && 0 < paragraph) isForOthers = true
   }
   return closed
-
-  function isAmongLosses(paragraph: number): boolean {
-    const near = losses.slice(Math.max(0, paragraph - REACH), paragraph + REACH + 1)
-    return ENOUGH <= near.reduce((sum, count) => sum + count, 0)
-  }
 }
 
 /** The slots of the block at an index that the writer of the draft has to fill. */
-export function openSlots({slots}: Facts, index: number, {closedSlots}: Structure): readonly Slot[] {
+export function openSlots(facts: Facts, index: number, structure: Structure): readonly Slot[] {
+  return withoutClosed(evidentSlots(facts, structure.damage), index, structure)
+}
+
+/** The places of the block at an index that may be slots for the writer, and are none for certain. */
+export function slotsForALook(facts: Facts, index: number, structure: Structure): readonly Slot[] {
+  return withoutClosed(possibleSlots(facts, structure.damage), index, structure)
+}
+
+function withoutClosed(slots: readonly Slot[], index: number, {closedSlots}: Structure): readonly Slot[] {
   const closed = closedSlots.get(index)
   if (closed === undefined) return slots
-  if (closed === 'all') return []
-  return slots.filter(slot => !isInDoubt(slot) && (closed !== 'date' || slot.form !== 'date'))
-}
-
-function countLost({slots}: Facts): number {
-  return slots.filter(slot => !isInDoubt(slot) && (slot.form === 'lost' || slot.form === 'date')).length
-}
-
-function isInDoubt({doubt}: Slot): boolean {
-  return doubt === 'open'
+  return closed === 'all' ? [] : slots.filter(({form}) => form !== 'date')
 }

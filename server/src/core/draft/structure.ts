@@ -4,6 +4,7 @@ import type {Place, Places} from '../places'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
+import {type Damage, readDamage} from './damage'
 import {type EmptySection, findEmptySections} from './emptySections'
 import type {BrokenRun, Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
@@ -30,6 +31,8 @@ export interface Structure {
   readonly items: readonly PlacedItem[]
   readonly series: readonly SeriesRun[]
   readonly brokenSeries: readonly SeriesRun[]
+  /** How many numbers are gone: how much evidence a place needs. */
+  readonly damage: Damage
   /** The blocks with slots that are none for the writer, by index. */
   readonly closedSlots: ReadonlyMap<number, Closed>
   /** Indices of the blocks that hold slots, references, findings, comments for the rules, half-width marks, or residue. */
@@ -72,6 +75,7 @@ export function readStructure(places: Places): Structure {
     items: series.items,
     series: series.runs,
     brokenSeries: series.broken,
+    damage: readDamage(paragraphs),
     closedSlots: findClosedSlots(
       paragraphs,
       indices,

@@ -1,5 +1,6 @@
+import {firstFrom} from '../firstFrom'
 import {variableOf} from '../slots/kindOfSlot'
-import type {Slot} from '../slots/slot'
+import {isLikely, type Slot} from '../slots/slot'
 import {headAfter} from '../slots/slotHeads'
 import type {SlotGroup} from './blanks'
 import type {SlotLine} from './surroundings'
@@ -54,13 +55,18 @@ export function labelBlanks(groups: readonly SlotGroup[]): readonly string[] {
   return numberEqual(labels)
 }
 
-/** What the slot at an index is called as far as its block tells, whose text and slots these are; empty without such a slot. */
-export function labelInBlock(text: string, slots: readonly Slot[], index: number): string {
-  const slot = slots[index]
-  if (!slot) return ''
-  const lines = [{slot, text, start: 0, isTable: false, neighbours: {slots, index}}]
-  const group = {name: slot.name, lines}
-  return plainName(group) ?? contextOf(group, CLAUSE)
+/** Tells what a slot is called as far as its block tells, whose text and slots these are. What is hardly one has no say in it. */
+export function labelsInBlock(text: string, all: readonly Slot[]): (slot: Slot) => string {
+  const likely = all.filter(isLikely)
+  return slot => {
+    const slots = isLikely(slot) ? likely : all
+    const index = firstFrom(slots, ({start}) => slot.start <= start)
+    const group = {
+      name: slot.name,
+      lines: [{slot, text, start: 0, isTable: false, neighbours: {slots, index}}],
+    }
+    return plainName(group) ?? contextOf(group, CLAUSE)
+  }
 }
 
 /** `{{单位}}` is called 单位, `XX县` is called `XX县`. */

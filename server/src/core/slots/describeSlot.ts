@@ -23,7 +23,10 @@ const THIS_PLACE = /^在?此/
 const ROW = /[、和及与]/
 
 /** Adds to a slot what its surroundings in `scan` tell: what belongs in it, where that goes, and what it is called. */
-export function describeSlot(scan: string, {start, end, form, swallowed, original, doubt}: FoundSlot): Slot {
+export function describeSlot(
+  scan: string,
+  {start, end, form, swallowed, original, evidence}: FoundSlot,
+): Slot {
   const written = scan.slice(start, end)
   const head = headAfter(scan, end)
   const kind = KIND_OF_FORM[form] ?? kindOfSlot(written, neighbourhood())
@@ -37,7 +40,7 @@ export function describeSlot(scan: string, {start, end, form, swallowed, origina
     kind,
     fill: fillOf(),
     ...(original !== undefined && {original}),
-    ...(doubt && {doubt}),
+    ...(evidence !== undefined && {evidence}),
     ...(name !== undefined && {name}),
     ...(style !== undefined && {style}),
   }

@@ -16,7 +16,7 @@ import {findWrittenSlots} from './written/writtenSlots'
 const NUMBER = /(?<![*＊])[*＊]+[.．][*＊]+/g
 
 /** A place to fill in, with the text that belongs there where it is known. */
-type OpenSpan = Span & Pick<FoundSlot, 'original' | 'doubt'>
+type OpenSpan = Span & Pick<FoundSlot, 'original' | 'evidence'>
 
 /**
  * The unfilled places of a block, in reading order and never two on one place: what a visible sign holds goes before
@@ -33,13 +33,10 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
   add('note', [...findNotes(scan), ...findCommentNotes(text)])
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
-    const {certain, settled, open} = findLostNumbers(numbered)
-    add('lost', union(certain))
-    add('lost', inDoubt(settled, 'settled'))
     add('decimal', findLostDecimals(scan))
     add('date', union(findLostDates(numbered)))
     add('masked', findMaskedPhrases(scan))
-    add('lost', inDoubt(open, 'open'))
+    add('lost', findLostNumbers(numbered))
   } else if (kind === 'table') add('lost', findLostCells(fillIn(scan, slots)))
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
 
@@ -60,8 +57,4 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
     const original = findOriginal(scan, span)
     return original === undefined ? span : {...span, original}
   }
-}
-
-function inDoubt(places: readonly Span[], doubt: NonNullable<FoundSlot['doubt']>): OpenSpan[] {
-  return union(places).map(place => ({...place, doubt}))
 }

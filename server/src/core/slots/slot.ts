@@ -18,11 +18,16 @@ export interface FoundSlot extends Span {
   readonly swallowed: boolean
   /** The text that belongs in a masked place, where the formula is known. */
   readonly original?: string
-  /**
-   * It is one only if more is lost around it: 的项问题. `settled` where the same block tells so, otherwise `open`, and the draft
-   * has to tell.
-   */
-  readonly doubt?: 'settled' | 'open'
+  /** Of what is gone without a sign, the log-odds that something is gone at all; how much is enough, the draft tells (draft/damage.ts). */
+  readonly evidence?: number
+}
+
+/** With less evidence a place is a slot only in a draft that has lost much. */
+const LIKELY = 2
+
+/** Whether a place is worth a look in any draft. */
+export function isLikely({evidence = LIKELY}: Pick<FoundSlot, 'evidence'>): boolean {
+  return LIKELY <= evidence
 }
 
 /** An unfilled place in the draft. */

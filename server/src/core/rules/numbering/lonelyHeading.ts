@@ -1,6 +1,7 @@
 import {markerText, RANKS, spanOfMark} from '../../draft/candidates'
 import {formatNumeral} from '../../numerals'
 import type {StructureRule} from '../../rule'
+import {isLikely} from '../../slots/slot'
 
 /** 只有“一、”而没有“二、”的小标题不必编号。 */
 export const lonelyHeading: StructureRule = {
@@ -37,7 +38,7 @@ export const lonelyHeading: StructureRule = {
       )
         continue
       // 小标题本身还待填的，后面的还没有写。
-      if (only.place.block.facts.slots.some(({doubt}) => doubt !== 'open')) continue
+      if (only.place.block.facts.slots.some(isLikely)) continue
       const {form} = only.mark
       if (RANKS[form] < RANKS.chinese) continue
       const marker = markerText(only)

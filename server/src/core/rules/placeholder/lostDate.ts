@@ -1,4 +1,4 @@
-import {labelInBlock} from '../../filling/labels'
+import {labelsInBlock} from '../../filling/labels'
 import type {BlockRule} from '../../rule'
 
 /** 日期只剩“年”“月”“日”。 */
@@ -28,9 +28,11 @@ export const lostDate: BlockRule = {
   ],
 
   *check({text, facts}) {
-    for (const [index, {form, start, end}] of facts.slots.entries()) {
-      if (form !== 'date') continue
-      const label = labelInBlock(text, facts.slots, index)
+    const labelOf = labelsInBlock(text, facts.slots)
+    for (const slot of facts.slots) {
+      if (slot.form !== 'date') continue
+      const {start, end} = slot
+      const label = labelOf(slot)
       yield {span: {start, end}, message: `日期“${label}”缺少数字，应当补全`}
     }
   },

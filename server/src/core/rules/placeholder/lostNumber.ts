@@ -1,5 +1,6 @@
-import {labelInBlock} from '../../filling/labels'
+import {labelsInBlock} from '../../filling/labels'
 import type {BlockRule, Problem} from '../../rule'
+import {isLikely} from '../../slots/slot'
 import type {Span} from '../../span'
 
 /** What else may lack a name as well: 召开了个会议, 医院的科. */
@@ -34,7 +35,7 @@ export const lostNumber: BlockRule = {
     {text: '1 5万元\n2 8万元'},
     {text: '协调资金120余万元，修路30余公里，种植200余亩。'},
     {text: '总投资8万亿元左右，建设万吨级码头，打造亿元村，不受外界左右。'},
-    {text: '走访养殖户、监测户，建好演练场，增加服务人次；连续多年稳定，成立周年庆典如期举行。'},
+    {text: '走访养殖户、监测户，建好演练场，增加服务人次；连续多年稳定，年底前完成。'},
     {text: '金额单位为万元，增长率以%表示；做个表率，树个榜样，下午点题。'},
   ],
   bad: [
@@ -43,26 +44,30 @@ export const lostNumber: BlockRule = {
     {text: '共招聘专业技术人员⟦名⟧，引进高层次人才⟦名⟧，举办培训班⟦期⟧，培训医务人员⟦人次⟧。'},
     {text: '发放宣传资料⟦份⟧，化解矛盾纠纷⟦起⟧，排查安全隐患⟦处⟧，新建污水处理厂⟦座⟧。'},
     {text: '已入园企业达⟦家⟧，其中⟦条⟧，共有⟦余名⟧。'},
-    {text: '在连续⟦个⟧暖冬之后，水位同比高出⟦米⟧，工期缩短了⟦天⟧。'},
+    {text: '在连续⟦个⟧暖冬之后，水位下降了⟦米⟧，工期缩短了⟦天⟧。'},
     {text: '县⟦第⟧届人代会如期召开。'},
-    {text: '先后组织召开了⟦个⟧会议，建立了⟦个⟧名老中医工作室。'},
-    {text: '杜绝了一次死亡⟦人⟧以上的事故；应到代表65人，实到代表⟦人⟧。'},
-    {text: '医院的⟦科⟧、⟦科⟧被评为重点专科。'},
+    {text: '先后组织召开了⟦个⟧会议，建立了⟦个⟧工作室。'},
+    {text: '新建水厂⟦座⟧，培训护林员⟦人次⟧。'},
     {text: '高于全省平均水平⟦个百分点⟧。'},
-    {text: '完成投资⟦5 9⟧亿元，为年计划的⟦108 3⟧%。'},
+    {text: '完成投资⟦5 9⟧亿元，占全部投资的⟦18 3⟧%。'},
     {text: '全年实施⟦项⟧水利工程，新认定⟦家⟧科技型企业，柳河等⟦座⟧水库除险加固完工。'},
     {text: '规上企业由⟦家⟧增加到420家，今年再安排⟦亿元⟧专项资金，新增就业⟦万人⟧左右。'},
-    {text: '批准逮捕⟦件⟧，挽回损失⟦万元⟧，化解纠纷⟦起⟧，连续⟦年⟧获评先进，位居全市⟦第⟧。'},
+    {text: '打掉团伙⟦个⟧，挽回损失⟦万元⟧，化解纠纷⟦起⟧，连续⟦年⟧获评先进，位居全市⟦第⟧。'},
   ],
 
+  /** A place that may lack its number is found twice: as one that does, and as one worth a look; the draft tells which. */
   *check({text, facts}) {
-    for (const [index, {form, start, end}] of facts.slots.entries()) {
-      if (form === 'lost') {
-        const isNumber = ORDINAL_OR_RATE.test(text.slice(start, end))
-        const label = labelInBlock(text, facts.slots, index)
-        yield {span: {start, end}, message: `“${label}”缺少${isNumber ? '数字' : '数字或名称'}`}
-      }
-      if (form === 'decimal') yield withoutPoint({start, end}, text.slice(start, end))
+    const labelOf = labelsInBlock(text, facts.slots)
+    for (const slot of facts.slots) {
+      const {form, start, end} = slot
+      const span = {start, end}
+      if (form === 'decimal') yield withoutPoint(span, text.slice(start, end))
+      if (form !== 'lost') continue
+      const wanted = ORDINAL_OR_RATE.test(text.slice(start, end)) ? '数字' : '数字或名称'
+      const label = labelOf(slot)
+      yield {span, message: `“${label}”缺少${wanted}`}
+      if (isLikely(slot))
+        yield {span, severity: 'information', message: `“${label}”这里可能缺${wanted}，请看一眼`}
     }
   },
 }

@@ -1,5 +1,5 @@
 import {KIND_NAMES} from '../../filling/doubts'
-import {labelInBlock} from '../../filling/labels'
+import {labelsInBlock} from '../../filling/labels'
 import type {BlockRule, Fix} from '../../rule'
 import {DEFAULT_SIGN, type Sign, withSign} from '../../slots/sign'
 import type {Slot} from '../../slots/slot'
@@ -61,10 +61,11 @@ export const writtenSlot: BlockRule = {
   ],
 
   *check({text, facts}) {
-    for (const [index, slot] of facts.slots.entries()) {
+    const labelOf = labelsInBlock(text, facts.slots)
+    for (const slot of facts.slots) {
       if (slot.form !== 'written') continue
       const {start, end} = slot
-      const message = `“${labelInBlock(text, facts.slots, index)}”待填${whatFor(text.slice(start, end), slot)}`
+      const message = `“${labelOf(slot)}”待填${whatFor(text.slice(start, end), slot)}`
       const fixes = [...originalFixes(slot), ...visibleFixes(text, slot)]
       yield {span: {start, end}, message, ...(fixes.length ? {fixes} : {})}
     }

@@ -1,44 +1,70 @@
-import type {Span} from '../../span'
-import {findCountedNouns} from './countedNouns'
-import {type CountsBeside, findCountsBeside} from './countsBeside'
-import {findDoneCounts} from './doneCounts'
-import {findLooseMeasures} from './looseMeasures'
-import {findLostAmounts} from './lostAmounts'
+import {FILLER} from '../../filler'
+import {meetsAny, type Span, union} from '../../span'
+import {candidatesIn} from './candidates'
+import {evidenceAt} from './evidence'
+import {MOST_FEATURES} from './features'
+import {findLostFigures} from './lostFigures'
 import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
-import {findLostPeople} from './lostPeople'
-import {findLostTimes} from './lostTimes'
-import {findLostUnits} from './lostUnits'
+import type {Unit} from './units'
 
-const READERS = [
-  findLostUnits,
-  findCountedNouns,
-  findLooseMeasures,
-  findDoneCounts,
-  findLostAmounts,
-  findLostPeople,
-  findLostNames,
-  findLostTimes,
-  findLostOrdinals,
-]
+/** A place that lacks its number, what remains of the phrase being the span: 亿元 of 总投资亿元. */
+export interface LostNumber extends Span {
+  /** The log-odds that something is gone, in whole numbers, before anything is known of the draft it stands in. */
+  readonly evidence: number
+}
+
+/** Below this not even a draft that has lost most of its numbers has lost one here. */
+const LEAST = -2
+/** What a name, an ordinal or a ratio without its number weighs: no sentence is written so. */
+const PLAIN = 7
 /** A unit that is spoken of itself: 单位为万元, 以%表示, 按亩计算. */
 const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
+/** What numbers a thing, but no amount: A级, but GDP亿元 has lost its number. */
+const LETTER = /[A-Za-zＡ-Ｚ]/
+/** The class of amounts in units.tsv. */
+const AMOUNTS = 1
 
-/** Places that lack their number: what remains of the phrase, 亿元 of 总投资亿元. Spans may overlap, in no certain order. */
-interface LostNumbers extends CountsBeside {
-  readonly certain: readonly Span[]
+/**
+ * Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`, with the evidence for each; names and ordinals
+ * likewise. The draft decides how much evidence is enough (draft/damage.ts). No two overlap; in no certain order.
+ */
+export function findLostNumbers(scan: string): LostNumber[] {
+  const plain = [...findLostNames(scan), ...findLostOrdinals(scan), ...findLostFigures(scan)]
+  const isPlain = meetsAny(union(plain))
+  const units = findUnits(scan).filter(unit => !isPlain(unit))
+  return [...units, ...union(plain).map(span => ({...span, evidence: PLAIN}))]
 }
 
-/** Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`. */
-export function findLostNumbers(scan: string): LostNumbers {
-  const certain = READERS.flatMap(read => read(scan)).filter(isNoUnitItself)
-  return {certain, ...findCountsBeside(scan, certain)}
-
-  function isNoUnitItself({start, end}: Span): boolean {
-    return (
-      !UNIT_BEFORE.test(scan.slice(Math.max(0, start - 5), start)) &&
-      !UNIT_AFTER.test(scan.slice(end, end + 5))
-    )
+function findUnits(scan: string): LostNumber[] {
+  const {text, offsets} = withoutFiller(scan)
+  const features = new Uint32Array(MOST_FEATURES)
+  const found: LostNumber[] = []
+  for (const {start, unit, isNumbered} of candidatesIn(text)) {
+    if (isNumbered || isLettered(text, start, unit)) continue
+    const evidence = Math.round(evidenceAt(text, start, unit, features))
+    if (evidence < LEAST || isUnitItself(text, start, start + unit.text.length)) continue
+    const last = start + unit.text.length - 1
+    found.push({start: offsets?.[start] ?? start, end: (offsets?.[last] ?? last) + 1, evidence})
   }
+  return found
+}
+
+/** Markup between a number and its unit parts nothing: **8.5**%. */
+function withoutFiller(scan: string): {readonly text: string; readonly offsets?: readonly number[]} {
+  if (!scan.includes(FILLER)) return {text: scan}
+  const offsets = [...scan].flatMap((character, offset) => (character === FILLER ? [] : [offset]))
+  return {text: scan.replaceAll(FILLER, ''), offsets}
+}
+
+/** A级, B座, XXL号: the letter is the number. */
+function isLettered(text: string, start: number, {kind}: Unit): boolean {
+  return kind !== AMOUNTS && LETTER.test(text.charAt(start - 1))
+}
+
+function isUnitItself(text: string, start: number, end: number): boolean {
+  return (
+    UNIT_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || UNIT_AFTER.test(text.slice(end, end + 5))
+  )
 }
