@@ -7,7 +7,7 @@ const STEP = 0.15
 const SHRINK = 3e-3
 const BIAS_STEP = 0.02
 const FIRST_BIAS = -2
-const HIGHEST = 127
+const HIGHEST = 15
 
 /** The mean of what is learned in several orders: what the order alone did falls away. */
 export function learn(places, core) {
