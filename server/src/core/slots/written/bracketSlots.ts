@@ -13,7 +13,7 @@ const VARIABLE =
 
 const LENTICULAR = /【([^【】\n]{1,40})】/g
 /** Square brackets that are no link, reference or footnote. */
-const SQUARE = /\[([^[\]\n]{1,40})\](?<!\]\[[^[\]]*\])(?![([:])/g
+const SQUARE = /\[([^[\]\n]{1,40})\](?<!\]\[[^[\]]*\])(?![([:])|［([^［］\n]{1,40})］/g
 const ROUND = /[（(]([^（）()\n]{1,40})[）)]/g
 const BRACES = /\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}/g
 const ANGLES = new RegExp(`[<＜]([${HAN}]{2,10})\\d?[>＞]`, 'g')
@@ -33,7 +33,7 @@ const ELLIPSIS = /(?<=在)(?:…|\.{3})[….]*(?=的(?:坚强|正确)领导)/g
 const INITIALS =
   /\b(?<![./@-])[b-df-hj-np-tv-z]{2,4}(?= ?(?:[省县镇乡]|市(?!场)|街道)(?![A-Za-z]))|\b(?<=主持人[:：] ?)[b-df-hj-np-tv-z]{2,6}\b/g
 
-const OPENING = /[【[{〔（(<＜]/
+const OPENING = /[【[［{〔（(<＜]/
 const DOTS = /…|\.{3}/
 const SMALL_LETTER = /[a-z]/
 const HAS_REQUEST = new RegExp(REQUEST)
@@ -76,10 +76,14 @@ export function findBracketSlots(scan: string): Span[] {
   function brackets(): Span[] {
     return [
       ...matchSpans(scan, LENTICULAR, isTemplate),
-      ...matchSpans(scan, SQUARE, ({1: inside = ''}) => hasRequest(inside) || IS_VARIABLE.test(inside)),
+      ...matchSpans(
+        scan,
+        SQUARE,
+        ({1: half, 2: inside = half ?? ''}) => hasRequest(inside) || IS_VARIABLE.test(inside),
+      ),
       ...matchSpans(scan, ROUND, isRound),
       ...matchSpans(scan, BRACES),
-      ...matchSpans(scan, ANGLES, ({1: inside = ''}) => IS_VARIABLE.test(inside)),
+      ...matchSpans(scan, ANGLES, ({1: inside = ''}) => hasRequest(inside) || IS_VARIABLE.test(inside)),
       ...matchSpans(scan, SINGLE_BRACES),
       ...matchSpans(scan, EMPTY),
     ]

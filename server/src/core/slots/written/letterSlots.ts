@@ -9,7 +9,7 @@ const TIMES = /[×✕✖]/
 const REACH = 24
 
 /** Part of a word, a model, a file name or an expression: `V2X`, `X5`, `1+X`, `xx.docx`, `7×24`. */
-const TIED_BEFORE = /(?:[A-Za-z0-9０-９+＋=＝/\\@.-]|[A-Za-z0-9][_ ]|[A-Z]·)$/
+const TIED_BEFORE = /(?:[A-Za-z0-9０-９+＋=＝/\\@.]|(?<!-)-|[A-Za-z0-9][_ ]|[A-Z]·)$/
 const TIED_AFTER = /^(?:[A-Za-z0-9０-９+＋=＝@\\]| ?[+＋]|[._/-][A-WYZa-wyz0-9]| \d)/
 /** A sign or the short name of an index does not belong to the number after it: 增长-X.X%, GDP XX亿元. */
 const SIGNED_BEFORE = new RegExp(

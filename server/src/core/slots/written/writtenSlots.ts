@@ -7,6 +7,7 @@ import {findCountLetterSlots} from './countLetterSlots'
 import {findDocumentNumberSlots} from './documentNumberSlots'
 import {findDotSlots} from './dotSlots'
 import {findLetterSlots} from './letterSlots'
+import {findNameSlots} from './nameSlots'
 import {findRangeSlots} from './rangeSlots'
 import {findShapeSlots} from './shapeSlots'
 import {findSomeoneSlots} from './someoneSlots'
@@ -30,9 +31,14 @@ export function findWrittenSlots(scan: string): Span[] {
   const dated = fillIn(scan, years)
   const numbers = [...findDocumentNumberSlots(dated), ...findContactSlots(dated), ...findRangeSlots(dated)]
   const rest = fillIn(dated, numbers)
-  const signs = [findLetterSlots, findCountLetterSlots, findStarSlots, findShapeSlots, findDotSlots].flatMap(
-    find => find(rest),
-  )
+  const signs = [
+    findNameSlots,
+    findLetterSlots,
+    findCountLetterSlots,
+    findStarSlots,
+    findShapeSlots,
+    findDotSlots,
+  ].flatMap(find => find(rest))
   const open = PARTIES.test(scan) ? signs.filter(({end}) => isUnitAfter(scan, end)) : signs
   return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
 }
