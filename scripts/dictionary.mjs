@@ -49,6 +49,9 @@ const CLASSES = {
 /** The path of jieba's word list, from the root of the repository. */
 export const DICTIONARY = 'node_modules/@node-rs/jieba/dict.txt'
 
+/** Words of official documents that it does not hold. */
+const OWN_WORDS = 'server/data/officialWords.tsv'
+
 /** The packed dictionary: bytes. */
 export function packDictionary() {
   const deciding = new Set(
@@ -57,8 +60,7 @@ export function packDictionary() {
       .match(/\p{Script=Han}/gu),
   )
   const told = new Map()
-  for (const line of readFileSync(resolve(root, DICTIONARY), 'utf8').split('\n')) {
-    const [word, frequency, tag] = line.split(' ')
+  for (const [word, frequency, tag] of [...rowsOf(DICTIONARY, ' '), ...rowsOf(OWN_WORDS, '\t').slice(1)]) {
     if (!word || LONGEST_WORD < word.length) continue
     const mayDecide = word.length === 1 || [...word].some(character => deciding.has(character))
     if (!mayDecide && Number(frequency) < COMMON) continue
@@ -66,6 +68,13 @@ export function packDictionary() {
     told.set(hashOf(word), ((CLASSES[tag] ?? 0) << CLASS_SHIFT) | common)
   }
   return Uint8Array.from(pack([...told].sort(([a], [b]) => a - b)))
+}
+
+function rowsOf(path, separator) {
+  return readFileSync(resolve(root, path), 'utf8')
+    .split('\n')
+    .filter(line => !line.startsWith('# '))
+    .map(line => line.split(separator))
 }
 
 function* pack(entries) {

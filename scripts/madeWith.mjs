@@ -7,6 +7,7 @@ import {root} from './shell.mjs'
 const FILES = [
   'server/data/units.tsv',
   'server/data/countedNouns.tsv',
+  'server/data/officialWords.tsv',
   'server/src/core/slots/lost/units.ts',
   'server/src/core/slots/lost/candidates.ts',
   'server/src/core/slots/lost/characters.ts',

@@ -120,8 +120,10 @@ test('随机的稿件里，每条规则都报过，每种待填、注释和不�
   expect(wanted.filter(name => !seen.has(name))).toEqual([])
 }, 60_000)
 
+type Report = 'onType' | 'onSave'
+
 /** A client with one open draft, which compares whatever it can ask after each edit. */
-async function openClient(initial: string, report: 'onType' | 'onSave') {
+async function openClient(initial: string, report: Report) {
   const drafts = createDrafts({...DEFAULT_SETTINGS, scope: 'always', placeholderReport: report})
   const {diagnose} = createDiagnoser(() => ABILITIES)
   const reporter = createReporter(diagnose)
@@ -172,7 +174,7 @@ async function openClient(initial: string, report: 'onType' | 'onSave') {
   /** Between two saves new places to fill are held back; all else is the same at any time. */
   async function compare(at: number, isSaved: boolean): Promise<void> {
     const edited = drafts.get(URI) as OpenDraft
-    const fresh = openAfresh(text, version, report)
+    const fresh = openAfresh(text, version, report, edited)
     const answer = reporter.report(edited, resultId)
     resultId = answer.resultId
     if (answer.kind === 'full') pulled = answer.items
@@ -205,9 +207,14 @@ function expectHeldBack(shown: readonly string[], all: readonly string[]): void 
 
 const OF_SLOTS = new Set(rules.filter(({category}) => category === 'placeholder').map(({id}) => id))
 
-/** Read in full whatever it looks like: the verdict on a draft that changes depends on what it was before. */
-function openAfresh(text: string, version: number, report: 'onType' | 'onSave'): OpenDraft {
-  const drafts = createDrafts({...DEFAULT_SETTINGS, scope: 'always', placeholderReport: report})
+/**
+ * Read in full whatever it looks like, and as damaged as it was when edited: the verdict on a draft that changes, and what it takes
+ * for lost, depend on what it was before.
+ */
+function openAfresh(text: string, version: number, report: Report, edited?: OpenDraft): OpenDraft {
+  const damage = edited?.draft().structure.damage
+  const settings = {...DEFAULT_SETTINGS, scope: 'always' as const, placeholderReport: report}
+  const drafts = createDrafts(settings, new Map(damage ? [[URI, damage]] : []))
   drafts.open({textDocument: {uri: URI, languageId: 'markdown', version, text}})
   return drafts.get(URI) as OpenDraft
 }

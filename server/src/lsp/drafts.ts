@@ -7,6 +7,7 @@ import type {
 import {
   type CheckResult,
   checkDraft,
+  type Damage,
   type Draft,
   type Edit,
   editBetween,
@@ -46,6 +47,8 @@ export interface OpenDraft {
   /** The client's text begins with a byte order mark, for which the manuscript has a blank. */
   readonly isMarked: boolean
   readonly saved: SavedSlots
+  /** The worst that the draft has shown: what is filled in does not make its other gaps less likely. */
+  readonly damage: Damage | undefined
   readonly draft: Lazy<Draft>
   /** Everything the rules find. */
   readonly check: Lazy<CheckResult>
@@ -85,8 +88,8 @@ const NONE: Unread = []
 /** In UTF-16 units; longer plain text is a log or a book, and reading it would keep the drafts waiting. */
 const LONGEST_PLAIN_TEXT = 1_000_000
 
-/** A store without drafts. */
-export function createDrafts(initial: Settings): Drafts {
+/** A store without drafts; by their addresses the worst that some have shown before. */
+export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Damage> = new Map()): Drafts {
   const drafts = new Map<string, OpenDraft>()
   const dismissed = new Map<string, readonly SlotQuote[]>()
   const chosen = new Map<string, Scope>()
@@ -106,9 +109,10 @@ export function createDrafts(initial: Settings): Drafts {
       if (!before) return NONE
       const {manuscript, isMarked, saved} = contentChanges.reduce<Text>(applyChange, before)
       const folded = before.draft.made()
-      const draft = folding(uri, manuscript, folded)
+      const damage = folded?.structure.damage ?? before.damage
+      const draft = folding(uri, manuscript, {folded, damage})
       put(
-        {...before, version, manuscript, isMarked, saved, draft},
+        {...before, version, manuscript, isMarked, saved, damage, draft},
         before.check.made(),
         before.verdict.made(),
       )
@@ -126,7 +130,7 @@ export function createDrafts(initial: Settings): Drafts {
       dismissed.set(uri, slots)
       const before = drafts.get(uri)
       if (!before) return
-      const draft = folding(uri, before.manuscript, before.draft.made())
+      const draft = folding(uri, before.manuscript, {folded: before.draft.made(), damage: before.damage})
       put({...before, draft}, undefined, before.verdict.made())
     },
     dismissedIn,
@@ -147,8 +151,9 @@ export function createDrafts(initial: Settings): Drafts {
     if (isTooLong(text)) return refuse(uri)
     const {isMarked, text: own} = readMark(text)
     const manuscript = readManuscript(own)
-    const draft = folding(uri, manuscript)
-    put({uri, version, isMarkdown, manuscript, isMarked, draft, saved: rememberSlots(draft())})
+    const damage = damaged.get(uri)
+    const draft = folding(uri, manuscript, {damage})
+    put({uri, version, isMarkdown, manuscript, isMarked, damage, draft, saved: rememberSlots(draft())})
     return unreadOf(uri, manuscript.places)
   }
 
@@ -166,17 +171,17 @@ export function createDrafts(initial: Settings): Drafts {
     return dismissed.get(uri) ?? []
   }
 
-  function folding(uri: string, manuscript: Manuscript, before?: Draft): Lazy<Draft> {
-    const without = dismissedIn(uri)
-    return lazy(() => foldDraft(manuscript, before, without))
+  function folding(uri: string, manuscript: Manuscript, {folded, damage}: Known): Lazy<Draft> {
+    const remembered = {dismissed: dismissedIn(uri), ...(damage && {damage})}
+    return lazy(() => foldDraft(manuscript, folded, remembered))
   }
 
   function put(
-    text: Text & Pick<OpenDraft, 'uri' | 'version' | 'isMarkdown' | 'draft'>,
+    text: Text & Pick<OpenDraft, 'uri' | 'version' | 'isMarkdown' | 'damage' | 'draft'>,
     checked?: CheckResult,
     before?: Verdict,
   ): void {
-    const {uri, version, isMarkdown, manuscript, isMarked, saved, draft} = text
+    const {uri, version, isMarkdown, manuscript, isMarked, saved, damage, draft} = text
     const own = settings
     const scope = chosen.get(uri) ?? own.scope
     // What somebody asked for was never weighed.
@@ -200,12 +205,19 @@ export function createDrafts(initial: Settings): Drafts {
       manuscript,
       isMarked,
       saved,
+      damage,
       draft,
       check,
       shownIn,
       shown,
     })
   }
+}
+
+/** What is known of a draft before it is folded. */
+interface Known {
+  readonly folded?: Draft | undefined
+  readonly damage: Damage | undefined
 }
 
 type Text = Pick<OpenDraft, 'manuscript' | 'isMarked' | 'saved'>

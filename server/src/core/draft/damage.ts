@@ -22,11 +22,16 @@ const WHOLE_SIGN = 5
 const SIGNS_IF_DAMAGED = 0.03
 const SIGNS_IF_WHOLE = 0.002
 /** What a number that is written open counts as a sign. */
-const WRITTEN = 0.25
+const WRITTEN = 0.1
 /** The most that signs in the same block add. */
 const MOST_BESIDE = 0.5
 /** The log-odds that a draft, before it is read, has lost its numbers. */
 const PRIOR = -2
+
+/** The one that tells of a draft that has lost more. */
+export function worse(a: Damage, b: Damage | undefined): Damage {
+  return b && oddsOf(a.signs, a.paragraphs) < oddsOf(b.signs, b.paragraphs) ? b : a
+}
 
 /** What is gone from a draft, summed up over its paragraphs. */
 export function readDamage(paragraphs: readonly Place[]): Damage {
@@ -66,12 +71,17 @@ function weigh(
 
 /** The more numbers are gone for certain, the less evidence is enough. */
 function enough(signs: number, paragraphs: number): number {
-  const odds =
+  const damaged = 1 / (1 + Math.exp(-oddsOf(signs, paragraphs)))
+  return IN_WHOLE_DRAFT + damaged * (IN_DAMAGED_DRAFT - IN_WHOLE_DRAFT)
+}
+
+/** The log-odds that a draft with so many signs has lost its numbers. */
+function oddsOf(signs: number, paragraphs: number): number {
+  return (
     PRIOR +
     signs * Math.log(SIGNS_IF_DAMAGED / SIGNS_IF_WHOLE) -
     paragraphs * (SIGNS_IF_DAMAGED - SIGNS_IF_WHOLE)
-  const damaged = 1 / (1 + Math.exp(-odds))
-  return IN_WHOLE_DRAFT + damaged * (IN_DAMAGED_DRAFT - IN_WHOLE_DRAFT)
+  )
 }
 
 function signsOf(slots: readonly Slot[]): number {

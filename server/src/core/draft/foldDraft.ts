@@ -8,6 +8,7 @@ import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
 import {moveMark} from './candidates'
 import {openSlots} from './closedSlots'
+import type {Damage} from './damage'
 import type {Draft} from './draft'
 import {readFrame} from './frame'
 import {faultOf} from './headingRuns'
@@ -29,17 +30,18 @@ import {withoutSilenced} from './suppressions'
 /**
  * Puts the blocks together: outline, series, slots and counts. One walk over small facts; never fails. Given the
  * draft `before` the last edit, it keeps that draft's structure where the edit has not touched it, which is what most
- * keystrokes do; the result is the same without it. What is `dismissed` is no slot.
+ * keystrokes do; the result is the same without it. What is `dismissed` is no slot;
+ * a draft that has shown worse `damage` than now has not become whole by being filled in.
  */
 export function foldDraft(
   manuscript: Manuscript,
   before?: Draft,
-  dismissed: readonly SlotQuote[] = NONE,
+  {dismissed = NONE, damage}: Remembered = {},
 ): Draft {
   const {places, length} = manuscript
   const changed = before && changedBlocks(before.places, manuscript)
   if (!before || !changed) {
-    const structure = readStructure(places)
+    const structure = readStructure(places, damage)
     const evidence = addEvidence(evidenceIn(places))
     return makeDraft({places, length, structure, speech: countAll(places, structure), evidence, dismissed})
   }
@@ -54,6 +56,12 @@ export function foldDraft(
 }
 
 const NONE: readonly SlotQuote[] = []
+
+/** What is known of a draft from before its last edit, or from outside its text. */
+export interface Remembered {
+  readonly dismissed?: readonly SlotQuote[]
+  readonly damage?: Damage
+}
 
 type Parts = Pick<Draft, 'places' | 'length' | 'structure' | 'speech' | 'evidence' | 'dismissed'>
 

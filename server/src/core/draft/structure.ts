@@ -4,7 +4,7 @@ import type {Place, Places} from '../places'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
-import {type Damage, readDamage} from './damage'
+import {type Damage, readDamage, worse} from './damage'
 import {type EmptySection, findEmptySections} from './emptySections'
 import type {BrokenRun, Run} from './headingRuns'
 import {type Heading, orderHeadings} from './headings'
@@ -48,8 +48,8 @@ export interface Structure {
   readonly pageMarks: readonly Candidate[]
 }
 
-/** Puts the possible markers of all blocks in order. */
-export function readStructure(places: Places): Structure {
+/** Puts the possible markers of all blocks in order. `damage` is the worst that the draft has shown before. */
+export function readStructure(places: Places, damage?: Damage): Structure {
   const {paragraphs, indices, candidates, items, gaps, pageLines} = gather(places)
   const contents = findContentsList(paragraphs, candidates)
   const pageMarks = findPageMarks(paragraphs, candidates)
@@ -75,7 +75,7 @@ export function readStructure(places: Places): Structure {
     items: series.items,
     series: series.runs,
     brokenSeries: series.broken,
-    damage: readDamage(paragraphs),
+    damage: worse(readDamage(paragraphs), damage),
     closedSlots: findClosedSlots(
       paragraphs,
       indices,

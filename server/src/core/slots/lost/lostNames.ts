@@ -13,7 +13,16 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ]
 
-/** Where a name is gone before 同志: 由同志主持, 免去同志的职务. Each span is the word that lacks it. */
+/** What is named in a row; nobody writes 医院的科、科 of one and the same. */
+const ROWS: readonly RegExp[] = [
+  /([科局镇乡县村厂校])(?<=的\1)(?=[、和]\1[、和被等，。])/g,
+  /([科局镇乡县村厂校])(?<=的\1[、和]\1)(?=[、和被等，。])/g,
+]
+
+/**
+ * Where a name is gone before 同志, or the names of a row: 由同志主持, 免去同志的职务, 医院的科、科. Each span is the word that
+ * lacks it.
+ */
 export function findLostNames(scan: string): Span[] {
-  return scan.includes('同志') ? findAll(PATTERNS, scan) : []
+  return [...(scan.includes('同志') ? findAll(PATTERNS, scan) : []), ...findAll(ROWS, scan)]
 }
