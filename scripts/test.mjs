@@ -82,11 +82,17 @@ function countsOf({numPassedTests, numFailedTests, numPendingTests, numTodoTests
       status === 'failed' && !assertionResults.some(result => result.status === 'failed'),
   ).length
   const failed = numFailedTests + broken
+  // A journey may be walked a second time (test/e2e/vitest.config.mts); which one was is told, so that it can be mended.
+  const repeated = testResults
+    .flatMap(({assertionResults}) => assertionResults)
+    .filter(({status, failureMessages}) => status === 'passed' && failureMessages.length > 0)
+    .map(({fullName}) => fullName)
   return {
     passed: numPassedTests,
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: numPendingTests + numTodoTests,
     excused,
+    repeated,
   }
 }
 
@@ -107,9 +113,10 @@ function withoutSkips(counts) {
 
 function summarise(rows) {
   console.log('')
-  for (const {label, passed, failed, skipped, seconds} of rows) {
+  for (const {label, passed, failed, skipped, seconds, repeated = []} of rows) {
     const marks = `通过 ${passed}，失败 ${failed}，跳过 ${skipped}`
     console.log(`${failed > 0 ? '✗' : '✓'} ${label}：${marks}（${seconds.toFixed(1)} 秒）`)
+    for (const name of repeated) console.log(`  第二次才通过：${name}`)
   }
   const total = key => rows.reduce((sum, row) => sum + row[key], 0)
   const skipped = total('skipped')

@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {checkWithCli, slotsIn} from './cli'
 import {walking} from './findings'
-import {SOON} from './screen'
+import {SLOW, SOON} from './screen'
 import {openWorkbench, type Workbench} from './workbench'
 
 /** 23 slots that ask for 21 things. */
@@ -73,7 +73,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写表单', () => {
       await workbench.command('workbench.action.files.newUntitledFile')
       await workbench.focusEditor()
       await page.keyboard.insertText('全年新增XX人和XX户。')
-      await workbench.slotsOnceRead()
+      await expect.poll(workbench.slotsInStatusBar, SLOW).toBe(2)
       await page.keyboard.press(FILL_FORM)
       await showsFields(2)
       await page.keyboard.insertText('5')

@@ -11,5 +11,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    // A window, a server and a browser on a busy machine: a step may come too early once. Twice is no accident;
+    // what needed its second try is named at the end (scripts/test.mjs).
+    retry: 1,
   },
 })

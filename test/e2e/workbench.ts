@@ -43,6 +43,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale: 'zh-CN'})
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
   await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})
+  const screen = createScreen(page)
   return {
     folder,
     /** For what only one journey does. */
@@ -65,7 +66,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     /** The bytes of a draft as they stand on the disk. */
     read: (name: string) => readFileSync(join(folder, name)),
     screenshot,
-    ...createScreen(page),
+    ...screen,
     close: () => browser.close(),
   }
 
@@ -115,6 +116,8 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await page.waitForSelector('.tab.active.dirty', {state: 'detached'})
     await command('workbench.action.closeAllEditors')
     await page.waitForSelector('.tab', {state: 'detached'})
+    // The next draft would else be taken for read while the counts of this one still stand there.
+    await expect.poll(screen.slotsInStatusBar, SOON).toBeNaN()
     await command('notifications.clearAll')
     await command('workbench.action.closePanel')
     await showExplorer()
