@@ -25,6 +25,8 @@ export interface OutlineOptions {
   readonly format: Format
   /** Files and folders; `-` is the standard input. */
   readonly paths: readonly string[]
+  /** How many drafts are read at a time, each in a thread of its own; 1 needs none, and without it every core gets one. */
+  readonly jobs?: number
 }
 
 /** What `nigao check` is asked to do. */
@@ -71,6 +73,7 @@ const OPTIONS = {
   fix: {type: 'boolean'},
   scope: {type: 'string'},
   verbose: {type: 'boolean'},
+  jobs: {type: 'string'},
   list: {type: 'boolean'},
   data: {type: 'string'},
   out: {type: 'string'},
@@ -83,11 +86,14 @@ const OPTIONS = {
 type Values = Omit<ReturnType<typeof parseArgs<{options: typeof OPTIONS}>>['values'], 'format'>
 
 const COMMANDS = ['check', 'outline', 'fill'] as const
-/** The options that belong to one command only. */
-const OWN_OPTIONS: readonly (readonly [(typeof COMMANDS)[number], readonly (keyof Values)[]])[] = [
-  ['check', ['fail-on', 'fix', 'scope', 'verbose']],
-  ['fill', ['list', 'data', 'out', 'name', 'force']],
+type CommandName = (typeof COMMANDS)[number]
+/** The options that not every command has. */
+const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof Values)[]])[] = [
+  [['check'], ['fail-on', 'fix', 'scope', 'verbose']],
+  [['check', 'outline'], ['jobs']],
+  [['fill'], ['list', 'data', 'out', 'name', 'force']],
 ]
+const COUNT = /^[1-9]\d{0,2}$/
 
 /** Reads the arguments after the program's name. Never throws. */
 export function readArguments(args: readonly string[]): Command | UsageError {
@@ -103,31 +109,34 @@ export function readArguments(args: readonly string[]): Command | UsageError {
   if (!isOneOf(COMMANDS, name)) return usage(`没有“${name}”这个命令`)
   if (!isOneOf(FORMATS, format)) return usage(`--format 应为 ${FORMATS.join('、')} 之一，不能是“${format}”`)
   const foreign = OWN_OPTIONS.find(
-    ([own, options]) => own !== name && options.some(option => option in values),
+    ([owners, options]) => !owners.includes(name) && options.some(option => option in values),
   )
-  if (foreign) return usage(`${listed(foreign[1])}只用于 ${foreign[0]}`)
+  if (foreign) return usage(`${listed(foreign[1].map(option => `--${option}`))} 只用于 ${listed(foreign[0])}`)
+  if (values.jobs !== undefined && !COUNT.test(values.jobs))
+    return usage(`--jobs 应为 1 到 999 的整数，不能是“${values.jobs}”`)
   switch (name) {
     case 'check':
       return readCheck(values, format, paths)
     case 'outline':
       if (paths.length === 0) return usage('没有说明要列提纲的文件或文件夹')
-      return {kind: 'outline', options: {format, paths}}
+      return {kind: 'outline', options: {format, paths, ...jobsOf(values)}}
     case 'fill':
       return readFill(values, format, paths)
   }
 }
 
-function readCheck(
-  {'fail-on': failOn = 'warning', fix = false, scope = 'auto', verbose = false}: Values,
-  format: Format,
-  paths: readonly string[],
-): Command | UsageError {
+function readCheck(values: Values, format: Format, paths: readonly string[]): Command | UsageError {
+  const {'fail-on': failOn = 'warning', fix = false, scope = 'auto', verbose = false} = values
   if (!isOneOf(FAIL_LEVELS, failOn))
     return usage(`--fail-on 应为 ${FAIL_LEVELS.join('、')} 之一，不能是“${failOn}”`)
   if (!isOneOf(SCOPES, scope)) return usage(`--scope 应为 ${SCOPES.join('、')} 之一，不能是“${scope}”`)
   if (paths.length === 0) return usage('没有说明要检查的文件或文件夹')
   if (fix && paths.includes(STANDARD_INPUT)) return usage('标准输入没有可写回的文件，不能与 --fix 同用')
-  return {kind: 'check', options: {format, failOn, fix, scope, verbose, paths}}
+  return {kind: 'check', options: {format, failOn, fix, scope, verbose, paths, ...jobsOf(values)}}
+}
+
+function jobsOf({jobs}: Values): Pick<OutlineOptions, 'jobs'> {
+  return jobs === undefined ? {} : {jobs: Number(jobs)}
 }
 
 function readFill(
@@ -149,9 +158,9 @@ function readFill(
   return {kind: 'fill', options: {format, template, data, out, force: force ?? false, ...pattern}}
 }
 
-function listed(options: readonly string[]): string {
-  const names = options.map(option => `--${option}`)
-  return `${names.slice(0, -1).join('、')} 和 ${names.at(-1)} `
+function listed(names: readonly string[]): string {
+  const [last = '', ...others] = [...names].reverse()
+  return others.length === 0 ? last : `${others.reverse().join('、')} 和 ${last}`
 }
 
 function parse(args: readonly string[]) {

@@ -1,3 +1,4 @@
+import type {Worker} from 'node:worker_threads'
 import {shown} from './shown'
 
 /** What the command needs from the program that runs it. */
@@ -7,6 +8,8 @@ export interface Environment {
   readonly readInput: () => Promise<Uint8Array>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Starts a thread that reads drafts (serveDrafts.ts); without it all are read in this one. */
+  readonly startReader?: () => Worker
 }
 
 /** Exit code: nothing at the level, all filled in. */

@@ -31,3 +31,8 @@ export function explainFailure(path: string, error: unknown): string {
 export function unreadable(path: string): string {
   return `不是文本：“${path}”不是 UTF-8、UTF-16、GB18030 或 Big5 编码的稿件，或者辨不出是哪一种，请另存为文本（UTF-8 编码）再用`
 }
+
+/** One line for a draft whose reading ran out of memory. */
+export function outOfMemory(path: string): string {
+  return `没有检查“${path}”：内存不足，请关闭一些程序，或把稿件分成几份再查`
+}

@@ -17,10 +17,12 @@ fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --
   --scope 范围          auto 只查像公文的（默认），always 一律检查，off 一律不查；文首
                         写了“拟稿: 开”“拟稿: 关”的照它
   --verbose             哪些文件没有查、为什么，逐个写到错误输出
+  --jobs 份数           同时查几份，默认与处理器的核数相同；1 是一份一份地查
   --help                显示本说明
   --version             显示版本
 
---fail-on、--fix、--scope 和 --verbose 只用于 check。以下只用于 fill：
+--fail-on、--fix、--scope 和 --verbose 只用于 check，--jobs 只用于 check 和 outline。以下只用于
+fill：
   --list                印出模板的待填，一项一列，存成 CSV 就可以填；加 --format json
                         印成 JSON
   --data 数据           .csv（第一行是表头）或 .json（一项，或几项的列表）；空着的照旧待填

@@ -23,6 +23,7 @@ export interface Report {
   readonly minutes: number
 }
 
+const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const
 const SEVERITY_NAMES = {error: '错误', warning: '警告', information: '信息', hint: '提示'} as const
 
 /** Why a file is not checked, in words. */
@@ -108,12 +109,29 @@ export interface Tally {
   readonly counts: Readonly<Record<Severity, number>>
 }
 
+/** The tally of no drafts. */
+export const NO_TALLY: Tally = {full: 0, quiet: 0, counts: {error: 0, warning: 0, information: 0, hint: 0}}
+
+/** The tally of one draft. */
+export function tallyOf({isFull, findings}: Report): Tally {
+  const counts = {...NO_TALLY.counts}
+  for (const {severity} of findings) counts[severity]++
+  return {full: isFull ? 1 : 0, quiet: isFull ? 0 : 1, counts}
+}
+
+/** The tally of the drafts of two. */
+export function addTallies(a: Tally, b: Tally): Tally {
+  const counts = {...a.counts}
+  for (const severity of SEVERITIES) counts[severity] += b.counts[severity]
+  return {full: a.full + b.full, quiet: a.quiet + b.quiet, counts}
+}
+
 /** What stands under the text report; nothing when no draft could be read. */
 export function summarize({full, quiet, counts}: Tally): string {
   const left =
     quiet === 0 ? '' : `${quiet} 份不像公文，没有查（--verbose 说明缘由，--scope always 一律检查）\n`
   if (full === 0) return left
-  const found = (['error', 'warning', 'information', 'hint'] as const).filter(level => counts[level] !== 0)
+  const found = SEVERITIES.filter(level => counts[level] !== 0)
   if (found.length === 0) return `${left}查了 ${full} 份，没有发现问题\n`
   const total = found.reduce((sum, level) => sum + counts[level], 0)
   const parts = found.map(level => `${SEVERITY_NAMES[level]} ${counts[level]} 处`)

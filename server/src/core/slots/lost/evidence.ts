@@ -5,7 +5,7 @@ import {writeNear, writeWords} from './features'
 import type {Unit} from './units'
 
 /** Signed bytes, one for each feature (features.ts). */
-const WEIGHTS = lazy(() => Int8Array.from(readWeights(), byte => (byte << 24) >> 24))
+const WEIGHTS = lazy(() => new Int8Array(readWeights()))
 /** Below this sum of what the characters beside a unit tell, its words are not looked at. */
 const HOPELESS = -7
 
