@@ -1,7 +1,7 @@
-// Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js, and
-// dist/preview.js, which the client loads when VS Code first renders Markdown; and the page of the fill form:
-// dist/form.js and dist/form.css; the tables that the programs read when they first need them; and the licences of what is
-// in all of them: dist/ThirdPartyNotices.txt.
+// Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js with
+// dist/draftCommands.js, which it loads when there is a draft to be read, and dist/preview.js, which the client loads when
+// VS Code first renders Markdown; and the page of the fill form: dist/form.js and dist/form.css; the tables that the programs
+// read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -27,12 +27,15 @@ const programs = await build({
     client: 'client/src/main.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    draftCommands: 'server/src/cli/draftCommands.ts',
     preview: 'server/src/preview/main.ts',
   },
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  external: ['vscode'],
+  external: ['vscode', './draftCommands'],
+  // A program that another one loads later is CommonJS as well, which loads faster.
+  supported: {'dynamic-import': false},
   loader: LOADERS,
   plugins: [tablesPlugin],
 })

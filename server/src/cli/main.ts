@@ -1,11 +1,20 @@
 #!/usr/bin/env node
-import {createRequire} from 'node:module'
-import {parentPort, Worker} from 'node:worker_threads'
+import * as nodeModule from 'node:module'
+import {type MessagePort, parentPort, Worker} from 'node:worker_threads'
 import {runCommand} from './runCommand'
-import {serveDrafts} from './serveDrafts'
 
-if (parentPort) serveDrafts(parentPort)
+const {createRequire, enableCompileCache} = nodeModule as typeof nodeModule & {enableCompileCache?: () => void}
+
+// From Node 22.1 on what is loaded after this is compiled once and kept for the next start.
+enableCompileCache?.()
+if (parentPort) serve(parentPort)
 else run()
+
+/** The same program, started as a thread. */
+async function serve(port: MessagePort): Promise<void> {
+  const {serveDrafts} = await import('./draftCommands')
+  serveDrafts(port)
+}
 
 function run(): void {
   // Read at run time, beside dist/, so that the manifest does not become part of the bundle.

@@ -1,9 +1,6 @@
 import {readArguments} from './arguments'
-import {check} from './check'
 import {CLEAN, type Environment, FAILED, tell} from './environment'
-import {fill, listBlanks} from './fill'
 import {HELP} from './help'
-import {outline} from './outline'
 
 /** Runs a command line and gives its exit code. A file that fails is named on the error output; the rest goes on. */
 export async function runCommand(args: readonly string[], environment: Environment): Promise<number> {
@@ -19,6 +16,9 @@ export async function runCommand(args: readonly string[], environment: Environme
     case 'usage':
       tell(environment, `${command.message}。用 nigao --help 查看用法`)
       return FAILED
+  }
+  const {check, fill, listBlanks, outline} = await import('./draftCommands')
+  switch (command.kind) {
     case 'check':
       return check(command.options, environment)
     case 'outline':
