@@ -1,5 +1,5 @@
 // Drafts of any length, the same ones for the same seed: sentences put together from parts of our own, headings,
-// series, and about one planted fault per 400 characters.
+// series, and planted faults.
 
 const WHO = [
   '各级各部门',
@@ -76,14 +76,14 @@ const SUBHEADINGS = [
 const ITEMS = ['抓学习', '抓项目', '抓服务', '抓监督', '抓安全', '抓队伍']
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-/** Characters between two planted faults. */
+/** Characters between two planted faults, unless told otherwise. */
 const FAULT_DISTANCE = 400
 
 /**
  * A draft of at least `length` UTF-16 units. `markdown` has blank lines between the paragraphs and `#` before the
  * headings; `plain` has neither, as a paste from Word.
  */
-export function writeDraft(length, layout, seed = 20250312) {
+export function writeDraft(length, layout, seed = 20250312, faultDistance = FAULT_DISTANCE) {
   const gap = layout === 'markdown' ? '\n\n' : '\n'
   const random = randomFrom(seed)
   const pick = list => list[Math.floor(random() * list.length)]
@@ -139,7 +139,7 @@ export function writeDraft(length, layout, seed = 20250312) {
   }
 
   function isFaultDue() {
-    if (size - lastFault < FAULT_DISTANCE) return false
+    if (size - lastFault < faultDistance) return false
     lastFault = size
     return true
   }

@@ -1,6 +1,6 @@
 // npm run bench: one character typed in the middle of a draft, until the diagnostics of that version are there.
 // Every server holds one draft and they take turns, so that the load of the machine falls on all alike; a turn is a few
-// keys in a row, as people type. Only the ratios are judged.
+// keys in a row, as people type. Only the ratios are judged. After it comes the command line (archive.mjs).
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
@@ -50,6 +50,7 @@ for (const subject of subjects) {
   await subject.client.stop()
 }
 report()
+await import('./archive.mjs')
 
 /** Builds the server and, the first time, installs the peer. */
 function prepare() {

@@ -21,8 +21,8 @@ fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --
   --help                显示本说明
   --version             显示版本
 
---fail-on、--fix、--scope 和 --verbose 只用于 check，--jobs 只用于 check 和 outline。以下只用于
-fill：
+--fail-on、--fix、--scope 和 --verbose 只用于 check，--jobs 只用于 check 和 outline。
+以下只用于 fill：
   --list                印出模板的待填，一项一列，存成 CSV 就可以填；加 --format json
                         印成 JSON
   --data 数据           .csv（第一行是表头）或 .json（一项，或几项的列表）；空着的照旧待填

@@ -3,7 +3,9 @@ import * as nodeModule from 'node:module'
 import {type MessagePort, parentPort, Worker} from 'node:worker_threads'
 import {runCommand} from './runCommand'
 
-const {createRequire, enableCompileCache} = nodeModule as typeof nodeModule & {enableCompileCache?: () => void}
+const {createRequire, enableCompileCache} = nodeModule as typeof nodeModule & {
+  enableCompileCache?: () => void
+}
 
 // From Node 22.1 on what is loaded after this is compiled once and kept for the next start.
 enableCompileCache?.()
