@@ -40,7 +40,8 @@ test('没有一条正则会越长越慢，一条也不例外', {timeout: 900_000
   const faults: string[] = []
   for (const [text, expression] of all) {
     const verdict = await judge(expression)
-    if (verdict.status !== 'safe') faults.push(`${expression.place} ${text.slice(0, 120)}：${wordsOf(verdict)}`)
+    if (verdict.status !== 'safe')
+      faults.push(`${expression.place} ${text.slice(0, 120)}：${wordsOf(verdict)}`)
   }
   console.log(`${all.size} 条正则`)
   expect(faults).toEqual([])

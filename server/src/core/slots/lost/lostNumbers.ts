@@ -2,7 +2,7 @@ import {FILLER} from '../../filler'
 import {meetsAny, type Span, union} from '../../span'
 import {candidatesIn} from './candidates'
 import {evidenceAt} from './evidence'
-import {MOST_FEATURES} from './features'
+import {createFeatures} from './features'
 import {findLostFigures} from './lostFigures'
 import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
@@ -39,7 +39,7 @@ export function findLostNumbers(scan: string): LostNumber[] {
 
 function findUnits(scan: string): LostNumber[] {
   const {text, offsets} = withoutFiller(scan)
-  const features = new Uint32Array(MOST_FEATURES)
+  const features = createFeatures()
   const found: LostNumber[] = []
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
     if (isNumbered || isLettered(text, start, unit)) continue
