@@ -65,7 +65,7 @@ function readEntries(bytes: Uint8Array): Entries {
   let shift = 0
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number
-    hash = (hash + ((byte & 0x7f) << shift)) | 0
+    hash += (byte & 0x7f) * 2 ** shift
     shift += 7
     if (byte & 0x80) continue
     let place = placeOf(hash)
