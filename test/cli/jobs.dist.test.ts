@@ -1,4 +1,5 @@
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
 import {readdirSync, readFileSync} from 'node:fs'
 import {symlink} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -15,6 +16,9 @@ const DRAFT = `一、认清形势
 三、狠抓落实
 
 ${'各单位要压实责任，抓好落实。\n\n'.repeat(2800)}`
+/** Each is longer than the one before. */
+const draft = (index: number) => DRAFT + '要落实到位。\n'.repeat(index * 100)
+const mended = (text: string) => text.replace('压实的的', '压实的')
 
 function nigao(folder: string, args: readonly string[]) {
   const {status, stdout, stderr} = spawnSync('node', [builtProgram('cli.js'), ...args, folder], {
@@ -28,11 +32,11 @@ function nigao(folder: string, args: readonly string[]) {
 async function archive(): Promise<string> {
   const drafts = Array.from({length: COUNT}, (_, index) => [
     `${String(index).padStart(2, '0')}.md`,
-    DRAFT + '要落实到位。\n'.repeat(index * 100),
+    draft(index),
   ])
   const others = [
-    ['05.png.md', Uint8Array.from([0x89, 0x50, 0, 1, 2])],
-    ['06.readme.md', '# tool\n\n```sh\nnpm i tool\n```\n\nRun `tool` to start the server.\n'],
+    ['z.png.md', Uint8Array.from([0x89, 0x50, 0, 1, 2])],
+    ['z.readme.md', '# tool\n\n```sh\nnpm i tool\n```\n\nRun `tool` to start the server.\n'],
   ]
   return folderWith(Object.fromEntries([...drafts, ...others]))
 }
@@ -46,7 +50,7 @@ describe('--jobs', () => {
     const folder = await archive()
     const one = nigao(folder, [...args, '--jobs', '1'])
     expect(one.code).toBe(2)
-    expect(one.err).toContain('05.png.md')
+    expect(one.err).toContain('z.png.md')
     expect(nigao(folder, [...args, '--jobs', '2'])).toEqual(one)
   })
 
@@ -66,4 +70,23 @@ describe('--jobs', () => {
     expect(outcome?.again.err).not.toContain('已修正')
     expect(other).toEqual(outcome)
   })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s 打断 --fix：每份不是原样就是改好的，旁边不留别的',
+    async signal => {
+      const folder = await archive()
+      const names = readdirSync(folder)
+      const child = spawn('node', [builtProgram('cli.js'), 'check', '--fix', '--jobs', '2', folder])
+      // The first draft has been written back, the others are being read.
+      await once(child.stderr, 'data')
+      child.kill(signal)
+      child.stdout.resume()
+      expect(await once(child, 'close')).toEqual([null, signal])
+      expect(readdirSync(folder)).toEqual(names)
+      for (let index = 0; index < COUNT; index++) {
+        const text = readFileSync(join(folder, names[index] as string), 'utf8')
+        expect(text === draft(index) || text === mended(draft(index))).toBe(true)
+      }
+    },
+  )
 })

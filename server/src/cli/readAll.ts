@@ -76,9 +76,8 @@ export async function* readAll(
     const {path} = found
     if (path === STANDARD_INPUT) return {prepared: NOTHING_TO_SAY, path, size: 0}
     try {
-      const prepared = await prepare(path)
       const {size, dev, ino} = await stat(path)
-      return {prepared, path, size, file: `${dev}:${ino}`}
+      return {prepared: await prepare(path), path, size, file: `${dev}:${ino}`}
     } catch (error) {
       return {prepared: failed(explainFailure(path, error)), size: 0}
     }

@@ -20,6 +20,8 @@ interface Job extends Order {
   readonly done: (reading: Reading | Promise<Reading>) => void
 }
 
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
+
 /** Up to so many readers, each started when a draft waits and all others are busy. */
 export function makeReaders(most: number, start: () => Worker): Readers {
   const waiting: Job[] = []
@@ -60,9 +62,9 @@ export function makeReaders(most: number, start: () => Worker): Readers {
       if (free.includes(reader)) free.splice(free.indexOf(reader), 1)
       const job = busy.get(reader)
       if (!job) return
-      const isFull = (fault as {code?: unknown} | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const isTooMuch = (fault as {code?: unknown} | undefined)?.code === OUT_OF_MEMORY
       // Any other death is none of the draft's doing, such as a system that has no room for one more thread.
-      finish(reader, isFull ? failed(outOfMemory(job.path)) : readDraft(job.path, job.task))
+      finish(reader, isTooMuch ? failed(outOfMemory(job.path)) : readDraft(job.path, job.task))
       goOn()
     })
     return reader
