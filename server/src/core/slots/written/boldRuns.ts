@@ -2,7 +2,10 @@ import {matchSpans, type Span} from '../../span'
 import {isHeadAfter} from '../slotWords'
 import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause, startsLine} from './slotPairs'
 
-const RUN = /(?<![*\\])\*\*(?!\*)/g
+const RUN = /(?<![*\\])(?:\*\*|\*{4})(?!\*)/g
+/** What is bold in Word piece by piece comes out as `**1****、****要件**`: one piece ends where the next begins. */
+const SEAM = 4
+const LETTER = /[\p{L}\p{N}]/u
 const ENDS_OPEN = /\s$/
 const ENDS_IN_CLAUSE = /[，、]$/
 
@@ -13,8 +16,10 @@ const ENDS_IN_CLAUSE = /[，、]$/
  * bold. The last run of an odd number is in neither list.
  */
 export function readBoldRuns(text: string): {bold: readonly Span[]; slots: readonly Span[]} {
-  const runs = matchSpans(text, RUN)
-  const bold: Span[] = []
+  const all = matchSpans(text, RUN)
+  const pieces = new Set(piecesOf(text, all))
+  const runs = all.filter(run => lengthOf(run) < SEAM && !pieces.has(run))
+  const bold = [...pieces]
   const slots: Span[] = []
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index] as Span, runs[index + 1] as Span]
@@ -38,4 +43,23 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
       !(runsIntoNextClause(text, pair) || isHeadAfter(text, close.end) || ENDS_IN_CLAUSE.test(inner))
     )
   }
+}
+
+/** The runs around and between the pieces of a bold phrase that no word runs into. */
+function piecesOf(text: string, runs: readonly Span[]): Span[] {
+  const pieces: Span[] = []
+  for (let first = 0; first < runs.length; first++) {
+    let last = first + 1
+    while (last < runs.length && lengthOf(runs[last] as Span) === SEAM) last++
+    const [open, close] = [runs[first], runs[last]]
+    if (!open || !close || last === first + 1 || lengthOf(open) === SEAM) continue
+    if (LETTER.test(text.charAt(open.start - 1)) || isHeadAfter(text, open.end)) continue
+    pieces.push(...runs.slice(first, last + 1))
+    first = last
+  }
+  return pieces
+}
+
+function lengthOf({start, end}: Span): number {
+  return end - start
 }

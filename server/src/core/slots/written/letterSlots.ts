@@ -43,6 +43,8 @@ const ANYTHING_BEFORE = /中国式$/
 /** The letter is spoken about or stands for a variable. */
 const VARIABLE_BEFORE = /(?:变量|未知数|设|系数|参数|符号|字母|代号|因素|记为|令|[长宽高深厚径])\s?$/
 const OTHER_VARIABLE = /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/
+/** The letter is one of the text's own, wherever it stands: 1+X. */
+const VARIABLE = /[+＋][XxＸｘ](?![XxＸｘ])/
 const ARITHMETIC = /[=＝÷√]|公式|计算(?:方法|办法|方式)/
 
 /** What is multiplied: 单价×倍. */
@@ -65,6 +67,7 @@ const STOP_AFTER = /^[，。；、,;.]/
 /** Letters and crosses that stand for something missing: `XX`, `xx`, `×××`, `X县委书记`, `第X届`. */
 export function findLetterSlots(scan: string): Span[] {
   const isArithmetic = lazy(() => ARITHMETIC.test(scan))
+  const isVariable = lazy(() => VARIABLE.test(scan))
   return matchSpans(scan, RUN, isSlot)
 
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
@@ -91,7 +94,7 @@ export function findLetterSlots(scan: string): Span[] {
   }
 
   function isLetterSlot(before: string, after: string, end: number): boolean {
-    if (/N个/.test(before)) return false
+    if (/N个/.test(before) || isVariable()) return false
     if (isHeadAfter(scan, end) || ORDINAL.test(before) || DATE_BEFORE.test(before)) return true
     if (VARIABLE_BEFORE.test(before) || OTHER_VARIABLE.test(before + after)) return false
     if (HAN_AFTER.test(after)) return HAN_BEFORE.test(before) || CLAUSE_START.test(before)

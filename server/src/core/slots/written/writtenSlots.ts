@@ -1,11 +1,12 @@
 import type {Span} from '../../span'
-import {fillIn, isUnitAfter} from '../slotWords'
+import {fillIn} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
 import {findContactSlots} from './contactSlots'
 import {findCountLetterSlots} from './countLetterSlots'
 import {findDocumentNumberSlots} from './documentNumberSlots'
 import {findDotSlots} from './dotSlots'
+import {isHiddenName} from './hiddenNames'
 import {findLetterSlots} from './letterSlots'
 import {findNameSlots} from './nameSlots'
 import {findRangeSlots} from './rangeSlots'
@@ -16,10 +17,6 @@ import {findYearSlots} from './yearSlots'
 
 /** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
 const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{3}|--/
-
-/** The parties of a case, whose names a report of it hides on purpose: 被告人×××，原告X公司诉称. */
-const PARTIES =
-  /(?:原告|被告人?|上诉人|被执行人|申请执行人|第三人)(?:[（(][^（）()]{1,16}[）)])?[：:]?[XxＸｘ×*＊○]|[诉辩]称/
 
 /**
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
@@ -39,6 +36,6 @@ export function findWrittenSlots(scan: string): Span[] {
     findShapeSlots,
     findDotSlots,
   ].flatMap(find => find(rest))
-  const open = PARTIES.test(scan) ? signs.filter(({end}) => isUnitAfter(scan, end)) : signs
+  const open = signs.filter(sign => !isHiddenName(scan, sign))
   return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
 }

@@ -1,0 +1,20 @@
+import type {Span} from '../../span'
+import {isHeadAfter, isUnitAfter, SURNAME} from '../slotWords'
+
+/** The parties of a case speak in it: 被告人×××, 原告X公司诉称. */
+const PARTIES =
+  /(?:原告|被告人?|上诉人|被执行人|申请执行人|第三人)(?:[（(][^（）()]{1,16}[）)])?[：:]?[XxＸｘ×*＊○]|[诉辩]称/
+/** What somebody did and what became of him. */
+const CASE = /处分|行贿|受贿|贿赂|利用职务|谋取利益|请托|立案审查|涉嫌|判处|犯罪/
+/** Whoever holds an office is named in full by who writes of him: 原局长***. */
+const OFFICE_BEFORE = /[长任记席员]$/
+const SURNAME_BEFORE = new RegExp(`${SURNAME}$`)
+
+/** Whether a sign hides a name on purpose, as reports of a case do, rather than stand for what is missing. */
+export function isHiddenName(scan: string, {start, end}: Span): boolean {
+  if (isUnitAfter(scan, end)) return false
+  if (PARTIES.test(scan)) return true
+  const before = scan.slice(Math.max(0, start - 1), start)
+  const isName = SURNAME_BEFORE.test(before) || !(OFFICE_BEFORE.test(before) || isHeadAfter(scan, end))
+  return isName && CASE.test(scan)
+}
