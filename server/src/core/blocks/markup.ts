@@ -21,8 +21,8 @@ const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*>[ \t>]*/g
 
 /** Walks the tree of a block and tells its markup from its prose. */
 export function findMarkup(text: string, tree: Nodes): Markup {
-  const {bold, slots} = readBoldRuns(text)
-  const covered: Span[] = bold.filter(({start, end}) => 2 < end - start)
+  const {bold, slots, seams} = readBoldRuns(text)
+  const covered: Span[] = [...seams]
   const swallowed: Span[] = []
   /** What is known of a run of two stars, by where it starts. */
   const isBold = new Map([

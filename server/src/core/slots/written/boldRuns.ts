@@ -13,13 +13,19 @@ const ENDS_IN_CLAUSE = /[，、]$/
  * The runs of two stars in a block, each told by whether its writer meant bold. He sets bold from left to right, so a run
  * that opens nothing is an unfilled place and the next one may open again; CommonMark pairs the others by the
  * punctuation beside them, which leaves `**要点：**说明` unclosed and takes what stands between two bold phrases for
- * bold. The last run of an odd number is in neither list.
+ * bold. The last run of an odd number is in neither list. `seams`, those around and between pieces of one bold phrase, are
+ * among the bold ones, whatever CommonMark makes of them.
  */
-export function readBoldRuns(text: string): {bold: readonly Span[]; slots: readonly Span[]} {
+export function readBoldRuns(text: string): {
+  bold: readonly Span[]
+  slots: readonly Span[]
+  seams: readonly Span[]
+} {
   const all = matchSpans(text, RUN)
   const pieces = new Set(piecesOf(text, all))
   const runs = all.filter(run => lengthOf(run) < SEAM && !pieces.has(run))
-  const bold = [...pieces]
+  const seams = [...pieces].flatMap(halvesOf)
+  const bold = [...seams]
   const slots: Span[] = []
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index] as Span, runs[index + 1] as Span]
@@ -28,7 +34,7 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
       index++
     } else slots.push(open)
   }
-  return {bold, slots}
+  return {bold, slots, seams}
 
   function isBold(open: Span, close: Span): boolean {
     const inner = text.slice(open.end, close.start)
@@ -49,15 +55,26 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
 function piecesOf(text: string, runs: readonly Span[]): Span[] {
   const pieces: Span[] = []
   for (let first = 0; first < runs.length; first++) {
+    const open = runs[first] as Span
+    if (lengthOf(open) === SEAM || LETTER.test(text.charAt(open.start - 1)) || isHeadAfter(text, open.end))
+      continue
     let last = first + 1
     while (last < runs.length && lengthOf(runs[last] as Span) === SEAM) last++
-    const [open, close] = [runs[first], runs[last]]
-    if (!open || !close || last === first + 1 || lengthOf(open) === SEAM) continue
-    if (LETTER.test(text.charAt(open.start - 1)) || isHeadAfter(text, open.end)) continue
-    pieces.push(...runs.slice(first, last + 1))
-    first = last
+    if (last === first + 1 || last === runs.length) continue
+    for (; first <= last; first++) pieces.push(runs[first] as Span)
+    first--
   }
   return pieces
+}
+
+/** Runs of two stars each. */
+function halvesOf({start, end}: Span): Span[] {
+  return start + 2 === end
+    ? [{start, end}]
+    : [
+        {start, end: start + 2},
+        {start: start + 2, end},
+      ]
 }
 
 function lengthOf({start, end}: Span): number {
