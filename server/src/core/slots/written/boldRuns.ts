@@ -25,8 +25,14 @@ export function readBoldRuns(text: string): {
   const pieces = new Set(piecesOf(text, all))
   const runs = all.filter(run => lengthOf(run) < SEAM && !pieces.has(run))
   const seams = [...pieces].flatMap(halvesOf)
-  const bold = [...seams]
   const slots: Span[] = []
+  const [open, close] = all
+  // A whole line in bold that ends in a name to fill in: **县长　罗****.
+  if (all.length === 2 && open && close && lengthOf(close) === SEAM && isWholeLine(open, close)) {
+    slots.push({start: close.start, end: close.start + 2})
+    seams.push(open, {start: close.start + 2, end: close.end})
+  }
+  const bold = [...seams]
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index] as Span, runs[index + 1] as Span]
     if (isBold(open, close)) {
@@ -35,6 +41,10 @@ export function readBoldRuns(text: string): {
     } else slots.push(open)
   }
   return {bold, slots, seams}
+
+  function isWholeLine({start}: Span, {end}: Span): boolean {
+    return startsLine(text, start) && text.slice(end).trim() === ''
+  }
 
   function isBold(open: Span, close: Span): boolean {
     const inner = text.slice(open.end, close.start)

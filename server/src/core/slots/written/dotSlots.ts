@@ -20,12 +20,23 @@ const DASH = new RegExp(
   'g',
 )
 
+/** Blanks to write a number on: 蓄水　　万方，. */
+const BLANKS = new RegExp(`(?<=[${HAN}])(?:\\u3000{2,}| {3,})(?=[${HAN}]{1,4}[，。；、）])`, 'g')
+/** Who did it, and his office: ，——局长作了安排；市长....同志. */
+const OFFICE = '(?:[省市县区镇乡局厅处部院校]长|书记|主任|主席)'
+const NAME = new RegExp(
+  `(?<=[，,、]\\s?)—{1,2}(?=${OFFICE}(?:[作主致讲发通传]|同志))|(?<=${OFFICE} ?)(?:…{1,2}|\\.{2,6})(?=同志(?!们))`,
+  'g',
+)
+
 /** Dots and dashes that stand for something missing: `资金……万元`, `一是……；`. */
 export function findDotSlots(scan: string): Span[] {
   return [
     ...matchSpans(scan, BEFORE_UNIT).filter(({end}) => isUnitAfter(scan, end)),
+    ...matchSpans(scan, BLANKS).filter(({end}) => isUnitAfter(scan, end)),
     ...matchSpans(scan, STROKES),
     ...matchSpans(scan, ITEM),
     ...matchSpans(scan, DASH),
+    ...matchSpans(scan, NAME),
   ]
 }

@@ -7,14 +7,17 @@ const PARTIES =
 /** What somebody did and what became of him. */
 const CASE = /处分|行贿|受贿|贿赂|利用职务|谋取利益|请托|立案审查|涉嫌|判处|犯罪/
 /** Whoever holds an office is named in full by who writes of him: 原局长***. */
-const OFFICE_BEFORE = /[长任记席员]$/
-const SURNAME_BEFORE = new RegExp(`${SURNAME}$`)
+const ENDS_OFFICE = /[长任记席员]/
+const IS_SURNAME = new RegExp(SURNAME)
 
-/** Whether a sign hides a name on purpose, as reports of a case do, rather than stand for what is missing. */
-export function isHiddenName(scan: string, {start, end}: Span): boolean {
-  if (isUnitAfter(scan, end)) return false
-  if (PARTIES.test(scan)) return true
-  const before = scan.slice(Math.max(0, start - 1), start)
-  const isName = SURNAME_BEFORE.test(before) || !(OFFICE_BEFORE.test(before) || isHeadAfter(scan, end))
-  return isName && CASE.test(scan)
+/** Tells of a sign whether it hides a name on purpose, as reports of a case do, rather than stands for what is missing. */
+export function hiddenNamesIn(scan: string): (sign: Span) => boolean {
+  const namesParties = PARTIES.test(scan)
+  if (!namesParties && !CASE.test(scan)) return () => false
+  return ({start, end}) => {
+    if (isUnitAfter(scan, end)) return false
+    if (namesParties) return true
+    const before = scan.charAt(start - 1)
+    return IS_SURNAME.test(before) || !(ENDS_OFFICE.test(before) || isHeadAfter(scan, end))
+  }
 }

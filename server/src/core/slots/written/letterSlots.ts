@@ -23,6 +23,9 @@ const VOLTAGE_BEFORE = /[\dXx]kV$/
 /** Symbols of units, which are letters as well: XXkm, XX.Xm. */
 const SYMBOL_AFTER =
   /^ ?(?:[kcm]?m|[km]?g|t|ha|m[lL]|k[VW]h?|[MGk]?VA|[MG]W|k?Hz|dB|MPa|h|min)[²³23]?(?![A-WYZa-wyz\d])/
+/** A unit that has no other symbol, after what leads up to an amount: 降到xxDDDs以下. */
+const OWN_UNIT_AFTER = /^[A-Z][A-Za-z]{1,5}(?:以[上下内]|左右|[，。；、])/
+const AMOUNT_BEFORE = /(?:[到至达约为]|[不未]超过|低于|高于)$/
 /** A list's number or the first half of a range is no part of the sign: `8.XX市`, `附件：1.XX方案`, `2021－XXXX年`. */
 const ITEM_BEFORE = /(?:^|[\n：:；。])[^\S\n]*\d{1,3}[.．]$/
 /** The second of two to choose from: XX同志/XX同志. */
@@ -73,7 +76,9 @@ export function findLetterSlots(scan: string): Span[] {
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
     const before = scan.slice(Math.max(0, index - REACH), index)
     const after = scan.slice(index + sign.length, index + sign.length + REACH)
-    const isMeasured = SYMBOL_AFTER.test(after) && (1 < sign.length || HAN_BEFORE.test(before))
+    const isMeasured =
+      (SYMBOL_AFTER.test(after) && (1 < sign.length || HAN_BEFORE.test(before))) ||
+      (OWN_UNIT_AFTER.test(after) && AMOUNT_BEFORE.test(before))
     if (!isMeasured && TIED_AFTER.test(after)) return false
     if (TIED_BEFORE.test(before) && !isLoose(sign, before, after, index + sign.length)) return false
     if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || WORD_AFTER.test(after)) return false
@@ -105,7 +110,7 @@ export function findLetterSlots(scan: string): Span[] {
   function isCrossSlot(before: string, after: string, end: number): boolean {
     if (isArithmetic() || FACTOR_BEFORE.test(before)) return false
     const isAtClause = CLAUSE_START.test(before)
-    if (DATE_BEFORE.test(before)) return true
+    if (DATE_BEFORE.test(before) || ORDINAL.test(before)) return true
     if (HAN_AFTER.test(after) && LEADS_TO_NAME.test(before)) return true
     if (isAtClause && NAME_GOES_ON.test(after)) return true
     if (isUnitAfter(scan, end)) return isAtClause || HAN_BEFORE.test(before)

@@ -4,7 +4,9 @@ import {HAN, STRONG_BEFORE} from '../slotWords'
 const BODY = '(?:[省市县区州盟旗镇乡]|街道)(?:委|人?政府|人民政府|人大|政协|党委|纪委|领导|四套班子)'
 const OFFICE = '书记|副?[省市县区州盟旗镇乡局厅处科部院校]长|主任|主席|秘书长|常委|同志(?!们)'
 /** 某某 before any word, 某 only before an office or a body; 某种, 某些, 某个 and 某地 are ordinary words. */
-const SOMEONE = new RegExp(`某{2,}|某(?=${BODY}|${OFFICE})`, 'g')
+const SOMEONE = new RegExp(`某{2,}|某(?=${BODY}|${OFFICE})|(?<=政府|[省市县区]直)某(?=[局委办厅])`, 'g')
+/** An office of our own, which is named: 市政府某局. */
+const BODY_BEFORE = /府|直$/
 const CLAUSE_START = /(?:^|[\n，。；：、！？,.;:!?“”"‘’《》（）()\s])$/
 const OFFICE_AFTER = new RegExp(
   `^(?:${OFFICE}|[省市县区镇乡村局厅委部院校]|单位|公司|街道|集团|银行|企业|医院|学校|[中小大]学|社区|支部)`,
@@ -30,6 +32,7 @@ export function findSomeoneSlots(scan: string): Span[] {
     const before = scan.slice(Math.max(0, index - 2), index)
     const after = scan.slice(index + sign.length, index + sign.length + 4)
     if (2 < sign.length && LINE_END.test(after)) return true
+    if (BODY_BEFORE.test(before) && sign.length === 1) return true
     if (CLAUSE_START.test(before)) return sign.length === 1 || HAN_AFTER.test(after) || LINE_END.test(after)
     return (
       1 < sign.length && (OFFICE_AFTER.test(after) || (LEADS_TO_NAME.test(before) && HAN_AFTER.test(after)))

@@ -6,7 +6,7 @@ import {findContactSlots} from './contactSlots'
 import {findCountLetterSlots} from './countLetterSlots'
 import {findDocumentNumberSlots} from './documentNumberSlots'
 import {findDotSlots} from './dotSlots'
-import {isHiddenName} from './hiddenNames'
+import {hiddenNamesIn} from './hiddenNames'
 import {findLetterSlots} from './letterSlots'
 import {findNameSlots} from './nameSlots'
 import {findRangeSlots} from './rangeSlots'
@@ -16,7 +16,7 @@ import {findStarSlots} from './starSlots'
 import {findYearSlots} from './yearSlots'
 
 /** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
-const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{3}|--/
+const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{2}|--|[ \u3000]{2}/
 
 /**
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
@@ -36,6 +36,7 @@ export function findWrittenSlots(scan: string): Span[] {
     findShapeSlots,
     findDotSlots,
   ].flatMap(find => find(rest))
-  const open = signs.filter(sign => !isHiddenName(scan, sign))
+  const isHidden = hiddenNamesIn(scan)
+  const open = signs.filter(sign => !isHidden(sign))
   return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
 }
