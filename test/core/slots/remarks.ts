@@ -1,5 +1,7 @@
 /** What writers and their colleagues put in brackets, own sentences. */
 export const REMARKS: readonly string[] = [
+  '地点待定',
+  '主持人待定',
   '此处补充县纪委办公室要求',
   '这个数是快报的，有新的就换掉',
   '开头那段故事太长，砍一半',

@@ -73,6 +73,8 @@ const QUESTION_START = /^[？?]/
 const DIGIT = /[0-9０-９]/
 /** A rhetorical question begins with 是: 是前进还是后退？ */
 const CHOICE = /^(?!是[^0-9]).*还是.*[？?]$/
+/** A notice names several, or says that it will tell: 时间、地点待定. */
+const OPEN_MATTER = /^(?!具体)[\u4e00-\u9fff]{2,4}待定$/
 const LIST = /、.+、/
 /** 图片由县融媒体中心提供. */
 const CREDIT = /由.+(?:提供|供稿|审核)$/
@@ -102,6 +104,7 @@ export const REMARK_FORMS: readonly RemarkForm[] = [
     holds: ({text, counts}) => QUESTION_END.test(text) && text.length <= 6 && 0 < counts.text + counts.draft,
   },
   {name: '某处不妥', weight: 1.25, holds: ({counts}) => 0 < counts.part && 0 < counts.doubt + counts.unsure},
+  {name: '某项待定', weight: 3.5, holds: ({text}) => OPEN_MATTER.test(text)},
   {name: '列举', weight: -1, holds: ({text}) => LIST.test(text)},
   {name: '署名', weight: -3, holds: ({text}) => CREDIT.test(text)},
   {name: '二选一', weight: 4.5, holds: ({text}) => CHOICE.test(text)},
