@@ -2,15 +2,10 @@ import type {Span} from '../../span'
 import {fillIn} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
-import {findContactSlots} from './contactSlots'
-import {findCountLetterSlots} from './countLetterSlots'
-import {findDocumentNumberSlots} from './documentNumberSlots'
-import {findDotSlots} from './dotSlots'
 import {hiddenNamesIn} from './hiddenNames'
 import {findLetterSlots} from './letterSlots'
-import {findNameSlots} from './nameSlots'
-import {findRangeSlots} from './rangeSlots'
 import {findShapeSlots} from './shapeSlots'
+import {findFormSlots, findOpenNumbers} from './signForms'
 import {findSomeoneSlots} from './someoneSlots'
 import {findStarSlots} from './starSlots'
 import {findYearSlots} from './yearSlots'
@@ -26,16 +21,9 @@ export function findWrittenSlots(scan: string): Span[] {
   if (!HAS_SIGN.test(scan)) return brackets
   const years = findYearSlots(scan)
   const dated = fillIn(scan, years)
-  const numbers = [...findDocumentNumberSlots(dated), ...findContactSlots(dated), ...findRangeSlots(dated)]
+  const numbers = findOpenNumbers(dated)
   const rest = fillIn(dated, numbers)
-  const signs = [
-    findNameSlots,
-    findLetterSlots,
-    findCountLetterSlots,
-    findStarSlots,
-    findShapeSlots,
-    findDotSlots,
-  ].flatMap(find => find(rest))
+  const signs = [findFormSlots, findLetterSlots, findStarSlots, findShapeSlots].flatMap(find => find(rest))
   const isHidden = hiddenNamesIn(scan)
   const open = signs.filter(sign => !isHidden(sign))
   return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
