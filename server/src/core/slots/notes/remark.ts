@@ -75,6 +75,7 @@ const DIGIT = /[0-9０-９]/
 const CHOICE = /^(?!是[^0-9]).*还是.*[？?]$/
 /** A notice names several, or says that it will tell: 时间、地点待定. */
 const OPEN_MATTER = /^(?!具体)[\u4e00-\u9fff]{2,4}待定$/
+const LACKS = /^[还尚]?[缺差]/
 const LIST = /、.+、/
 /** 图片由县融媒体中心提供. */
 const CREDIT = /由.+(?:提供|供稿|审核)$/
@@ -105,6 +106,11 @@ export const REMARK_FORMS: readonly RemarkForm[] = [
   },
   {name: '某处不妥', weight: 1.25, holds: ({counts}) => 0 < counts.part && 0 < counts.doubt + counts.unsure},
   {name: '某项待定', weight: 3.5, holds: ({text}) => OPEN_MATTER.test(text)},
+  {
+    name: '缺什么',
+    weight: 1.5,
+    holds: ({text, counts}) => LACKS.test(text) && 0 < counts.text + counts.draft,
+  },
   {name: '列举', weight: -1, holds: ({text}) => LIST.test(text)},
   {name: '署名', weight: -3, holds: ({text}) => CREDIT.test(text)},
   {name: '二选一', weight: 4.5, holds: ({text}) => CHOICE.test(text)},
