@@ -1,5 +1,18 @@
 /** What writers and their colleagues put in brackets, own sentences. */
 export const REMARKS: readonly string[] = [
+  '请分管领导过目',
+  '民政局的材料还没交',
+  '两个口径差了三个点，得问清楚',
+  '可删可不删',
+  '建议放到前面',
+  '请秘书科统稿',
+  '人名不准，核一下',
+  '后附名单，待组织部审',
+  '这个成语用得对吗',
+  '数据到11月底，12月的下周补',
+  '与文件表述对一遍',
+  '补：带动就业人数',
+  '此段由农业农村局提供',
   '数字来源待查',
   '这里用哪年的数？',
   '王局说这段可以不讲',
@@ -155,6 +168,16 @@ export const REMARKS: readonly string[] = [
 
 /** What speeches, notices and forms put in brackets. */
 export const DOCUMENT_BRACKETS: readonly string[] = [
+  '可根据实际情况调整',
+  '老百姓叫它“连心桥”',
+  '没有完成的要说明原因',
+  '还没有脱贫的3户',
+  '请与县委办联系',
+  '咨询电话：县人社局',
+  '据县统计局',
+  '留守儿童',
+  '由第三方评估',
+  '你们说是不是？',
   '今年是第几次开这样的会？',
   '大家说对不对？',
   '这个数字很说明问题',

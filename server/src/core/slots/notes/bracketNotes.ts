@@ -6,7 +6,7 @@ import {isRemark, SURE, weighRemark} from './remark'
 const BRACKETS = /[（(]([^（）()\n]{2,80})[）)]|【([^【】\n]{2,80})】|\[([^[\]\n]{2,80})\](?![([:])/g
 /** A figure the writer does not trust: 480万元（？）. */
 const DOUBTED_FIGURE = new RegExp(
-  `[（(][?？]{1,3}[）)](?<=[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}[（(][?？]{1,3}[）)])`,
+  `[（(](?:[?？]{1,3}|存疑)[）)](?<=[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}[（(](?:[?？]{1,3}|存疑)[）)])`,
   'g',
 )
 /** `——请财务部填——`; of one dash only the words behind it. */

@@ -68,17 +68,18 @@ export interface RemarkForm {
 }
 
 const CLAUSE_MARK = /[，。；：？！]./
-const QUESTION_END = /[？?]$/
+const QUESTION_END = /[？?吗]$/
 const QUESTION_START = /^[？?]/
 const DIGIT = /[0-9０-９]/
 /** A rhetorical question begins with 是: 是前进还是后退？ */
 const CHOICE = /^(?!是[^0-9]).*还是.*[？?]$/
 /** A notice names several, or says that it will tell: 时间、地点待定. */
 const OPEN_MATTER = /^(?!具体)[\u4e00-\u9fff]{2,4}待定$/
+const ADDS = /^[补核改删换][：:]/
 const LACKS = /^[还尚]?[缺差]/
 const LIST = /、.+、/
 /** 图片由县融媒体中心提供. */
-const CREDIT = /由.+(?:提供|供稿|审核)$/
+const CREDIT = /^(?![此本这]).*由.+(?:提供|供稿|审核)$/
 const MARK = /[，。；：；、？！]/
 const PUT = /^(?:[加补插添换找挑缺差想]|还差)$/
 const THING = /^[一两几二三]?[个组张份]$/
@@ -106,6 +107,7 @@ export const REMARK_FORMS: readonly RemarkForm[] = [
   },
   {name: '某处不妥', weight: 1.25, holds: ({counts}) => 0 < counts.part && 0 < counts.doubt + counts.unsure},
   {name: '某项待定', weight: 3.5, holds: ({text}) => OPEN_MATTER.test(text)},
+  {name: '补什么', weight: 3.5, holds: ({text}) => ADDS.test(text)},
   {
     name: '缺什么',
     weight: 1.5,
