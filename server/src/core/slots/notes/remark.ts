@@ -26,7 +26,7 @@ export const WORD_WEIGHTS: Readonly<Record<RemarkClass, number>> = {
   draft: 2,
   text: 1.25,
   part: 1.75,
-  polish: 3,
+  polish: 3.5,
   edit: 1.5,
   do: 0.25,
   ask: 0.5,
@@ -75,13 +75,14 @@ const DIGIT = /[0-9０-９]/
 const CHOICE = /^(?!是[^0-9]).*还是.*[？?]$/
 /** A notice names several, or says that it will tell: 时间、地点待定. */
 const OPEN_MATTER = /^(?!具体)[\u4e00-\u9fff]{2,4}待定$/
+const CHECKS = /请[核定审补改查校](?:$|[，。；？])/
 const ADDS = /^[补核改删换][：:]/
 const LACKS = /^[还尚]?[缺差]/
 const LIST = /、.+、/
 /** 图片由县融媒体中心提供. */
 const CREDIT = /^(?![此本这]).*由.+(?:提供|供稿|审核)$/
 const MARK = /[，。；：；、？！]/
-const PUT = /^(?:[加补插添换找挑缺差想]|还差)$/
+const PUT = /^(?:[加补插添换找挑缺差想]|还差|引用)$/
 const THING = /^[一两几二三]?[个组张份]$/
 /** Also what a speaker adds; he goes on after a comma: 补一句，…. */
 const SAYING = /^[一两几二三]?[段句条]$/
@@ -107,6 +108,7 @@ export const REMARK_FORMS: readonly RemarkForm[] = [
   },
   {name: '某处不妥', weight: 1.25, holds: ({counts}) => 0 < counts.part && 0 < counts.doubt + counts.unsure},
   {name: '某项待定', weight: 3.5, holds: ({text}) => OPEN_MATTER.test(text)},
+  {name: '请核', weight: 2.5, holds: ({text}) => CHECKS.test(text)},
   {name: '补什么', weight: 3.5, holds: ({text}) => ADDS.test(text)},
   {
     name: '缺什么',
