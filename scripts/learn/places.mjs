@@ -46,7 +46,7 @@ function weightOf({kind, text}) {
 
 /** Every unit without a number as it stands, and every one with a number after the number was taken out. */
 export function samplesOf({files}, core) {
-  const features = new Uint32Array(core.MOST_FEATURES)
+  const featuresOf = featureReader(core)
   const places = []
   let characters = 0
   for (const file of files) {
@@ -66,8 +66,7 @@ export function samplesOf({files}, core) {
   return {places, characters}
 
   function add(line, start, unit, isLost) {
-    const count = core.writeFeatures(line, start, unit, features)
-    places.push({features: features.slice(0, count), isLost, weight: isLost ? 1 : weightOf(unit)})
+    places.push({features: featuresOf(line, start, unit), isLost, weight: isLost ? 1 : weightOf(unit)})
   }
 
   function withoutNumbers(line, start, unit) {
@@ -99,7 +98,7 @@ function readsWell(line, start, {text, kind}, number) {
 
 /** What server/data/countedNouns.tsv knows: a noun that is counted, its measure word and nothing between them. */
 export function taughtPlaces(core) {
-  const features = new Uint32Array(core.MOST_FEATURES)
+  const featuresOf = featureReader(core)
   const rows = readFileSync(resolve(root, 'server/data/countedNouns.tsv'), 'utf8')
     .split('\n')
     .filter(line => line && !line.startsWith('#'))
@@ -130,10 +129,19 @@ export function taughtPlaces(core) {
     if (!found || found.isNumbered) return []
     return [
       {
-        features: features.slice(0, core.writeFeatures(line, start, found.unit, features)),
+        features: featuresOf(line, start, found.unit),
         isLost: true,
         weight: 1,
       },
     ]
+  }
+}
+
+/** Gives the features of a place as an array of its own. */
+function featureReader(core) {
+  const features = core.createFeatures()
+  return (line, start, unit) => {
+    core.writeFeatures(line, start, unit, features)
+    return features.places.slice(0, features.count)
   }
 }

@@ -18,8 +18,10 @@ export type Piece =
 const FIRST_SIGN = 0xe000
 const LAST_SIGN = 0xf8ff
 const LINE_BREAK = /[\r\n]/
-/** The end of a text that breaks off in the name of a host, which addresses have in letters of their own (RFC 3492). */
-const IN_HOST = /(?:\/\/|@|www\.)[\p{L}\p{N}.-]*$/iu
+/** Of the name of a host, which addresses have in letters of their own (RFC 3492), and what stands before it. */
+const HOST_CHARACTER = /^[\p{L}\p{N}.-]$/u
+const BEFORE_HOST = /\/\/$|@$/
+const WWW = /www\./i
 /** A name of a host is no longer (RFC 1035). */
 const LONGEST_HOST = 255
 
@@ -36,7 +38,7 @@ export function hideSlots(text: string, slots: readonly Slot[]): HiddenSlots | u
       start < end &&
       text[start - 1] !== '\\' &&
       !text.startsWith('<!--', start) &&
-      !IN_HOST.test(text.slice(Math.max(0, start - LONGEST_HOST), start)) &&
+      !isInHost(text, start) &&
       !LINE_BREAK.test(text.slice(start, end)),
   )
   if (open === undefined || close === undefined || hidden.length === 0) return undefined
@@ -67,6 +69,13 @@ export function hideSlots(text: string, slots: readonly Slot[]): HiddenSlots | u
       return slot && written !== undefined ? [{slot, source: written}] : []
     })
   }
+}
+
+/** Does the text break off at this place in the name of a host? */
+function isInHost(text: string, at: number): boolean {
+  let start = at
+  while (at - start < LONGEST_HOST && HOST_CHARACTER.test(text.charAt(start - 1))) start--
+  return BEFORE_HOST.test(text.slice(Math.max(0, start - 2), start)) || WWW.test(text.slice(start, at))
 }
 
 function unusedCharacters(text: string): readonly string[] {

@@ -7,10 +7,10 @@ const MOST_LINES = 3
 /** A line longer than this was never wrapped, so what it leaves open is not closed on the next one. */
 const LONGEST_WRAPPED = 1_000
 const BLANK = /^\s*$/
-/** Pairs that are whole on the line, taken away before looking for openers that are not. */
-const WHOLE_CODE = /(`+)(?!`)[^`]*\1(?!`)/g
-const WHOLE_PAIR =
-  /\*\*[^*\r\n]+\*\*|__[^_\r\n]+__|\[[^[\]\r\n]*\](?!\([^)\r\n]*$)|<!--(?:(?!-->)[^\r\n])*-->/g
+/** Code is closed by as many backquotes as opened it (CommonMark 6.1). */
+const BACKQUOTES = /`+/g
+/** Pairs that are whole on the line. */
+const PAIR = /\*\*[^*\r\n]+\*\*|__[^_\r\n]+__|\[[^[\]\r\n]*\]/g
 const OPENER = /\*\*|__|`|\[|<!--/
 /** A line that begins so is the next item of a list, not the rest of a bold phrase. */
 const ITEM_START = /^[ \t]*(?:[\u2460-\u2473]|[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．])/
@@ -27,7 +27,7 @@ export function joinedLines(
 ): {lines: number; reach: number} {
   const first = lineAt(index) ?? ''
   if (LONGEST_WRAPPED < first.length) return ALONE
-  if (!OPENER.test(first) || !OPENER.test(first.replace(WHOLE_CODE, '').replace(WHOLE_PAIR, ''))) return ALONE
+  if (!OPENER.test(first) || !OPENER.test(withoutPairs(first))) return ALONE
   const window = [first]
   let looked = 0
   for (
@@ -41,6 +41,40 @@ export function joinedLines(
   }
   const lines = window.length === 1 ? 1 : linesJoined(window)
   return {lines, reach: looked - (lines - 1)}
+}
+
+/** A line without the code, comments, bold phrases and links that are whole on it. */
+function withoutPairs(line: string): string {
+  const text = withoutComments(withoutCode(line))
+  const lastClose = text.lastIndexOf(')')
+  return text.replace(PAIR, (pair, start: number) => {
+    const end = start + pair.length
+    const hasOpenTarget = pair.startsWith('[') && text.charAt(end) === '(' && lastClose < end
+    return hasOpenTarget ? pair : ''
+  })
+}
+
+function withoutCode(line: string): string {
+  const runs = [...line.matchAll(BACKQUOTES)]
+  let result = ''
+  let done = 0
+  for (let at = 0; at + 1 < runs.length; at++) {
+    const [open, close] = [runs[at], runs[at + 1]]
+    if (!open || !close || open[0].length !== close[0].length) continue
+    result += line.slice(done, open.index)
+    done = close.index + close[0].length
+    at++
+  }
+  return result + line.slice(done)
+}
+
+function withoutComments(line: string): string {
+  const parts = line.split('-->')
+  const last = parts.pop() ?? ''
+  const closed = parts.map(part =>
+    part.includes('<!--') ? part.slice(0, part.indexOf('<!--')) : `${part}-->`,
+  )
+  return closed.join('') + last
 }
 
 const ALONE = {lines: 1, reach: 0}

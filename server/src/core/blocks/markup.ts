@@ -3,6 +3,7 @@ import {isHeadAfter} from '../slots/slotWords'
 import {readBoldRuns} from '../slots/written/boldRuns'
 import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from '../slots/written/slotPairs'
 import {meets, type Span, spanOf} from '../span'
+import {htmlIn} from './html'
 
 /** The markup of a block: what is no prose, and the marks that Markdown would take though they are unfilled places. */
 export interface Markup {
@@ -10,7 +11,6 @@ export interface Markup {
   readonly swallowed: Span[]
 }
 
-const HTML = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<!--|<[^>]*>/gi
 /** `<XX>` is a tag to Markdown and an unfilled name to its writer. */
 const NAME_TAG = /^<x+>$/i
 /** Brackets turn up in half-width drafts too: `[附件](略)` is no link unless the target looks like one. */
@@ -109,9 +109,8 @@ export function findMarkup(text: string, tree: Nodes): Markup {
   }
 
   function visitHtml(start: number, end: number): void {
-    for (const match of text.slice(start, end).matchAll(HTML)) {
-      const span = {start: start + match.index, end: start + match.index + match[0].length}
-      if (NAME_TAG.test(match[0])) swallowed.push(span)
+    for (const span of htmlIn(text, start, end)) {
+      if (NAME_TAG.test(text.slice(span.start, span.end))) swallowed.push(span)
       else cover(span.start, span.end)
     }
   }

@@ -6,6 +6,7 @@ import {kindNamed, kindOfOpening, kindOfTitle, type SpeechKind} from './frame/ki
 import {type FrameLine, headLines, tailLines} from './frame/lines'
 import type {Salutation} from './frame/salutation'
 import {readTitleBlock, type TitleBlock} from './frame/titleBlock'
+import {isReported, TRANSITIONS} from './frame/transition'
 import type {PageLines} from './pageLines'
 
 /** A part of the frame with its words. */
@@ -49,15 +50,6 @@ const WRITTEN =
   /(?:信|书|函|电|通知|公告|通告|通报|决定|决议|意见|办法|规定|规则|条例|制度|方案|总结|纪要|说明|建议)(?:[（(]|$)/
 /** Without a title, `同志们，` may begin any text. */
 const ADDRESSED = /^[：:！!]?$/
-const COUNT = '(?:[一二两三四五六七八九十几\\d]+|以下|如下|这|些)'
-/** `下面，我讲…`; any verb with a number of points; or, as the last words before a heading, what it is that follows. */
-const TRANSITIONS: readonly RegExp[] = [
-  /(?:(?:下面|接下来)(?![，,]?请|的)|借(?:此|这个)机会[，,]?(?!我?代表)|(?:在此|这里)[，,]?(?=我(?!代表)|就|再))[，,]?[^。！？；!?\r\n]{0,50}?(?:讲|谈|强调|提|说|作|做|通报|部署|汇报)[^。！？；!?\r\n]{0,30}/,
-  new RegExp(
-    `(?:讲|谈|强调|提|说|作|做|从|围绕|抓好|做好|突出|把握|处理好)[^。！？；!?\\r\\n]{0,24}${COUNT}(?:点|个?方面|个?问题|条|句话|件事|层|项|个字)[^。！？；!?\\r\\n]{0,16}`,
-  ),
-  /[^。！？!?\r\n]{0,80}(?:意见|要求|希望|建议|想法|体会|如下|以下|问题|方面|报告|汇报|交流)[^。！？!?\r\n]{0,16}[。：:；;]?[\s\u3000]*$/,
-]
 const CLOSING =
   /同志们|朋友们|女士们|各位|让我们|奋斗|贡献|新篇章|交上|答卷|讲这些|讲到这|讲(?:话)?完|谢谢|预祝|祝愿|祝大家|以上|特此|散会|到此结束|批评指正|请予|[！!]$/
 const THANKS = /谢谢(?:大家|各位)?[！!。]?/
@@ -67,8 +59,6 @@ const OPENING_LINES = 3
 /** A transition stands in one of the last paragraphs before the first heading. */
 const TRANSITION_LINES = 4
 const AGENCY_AT_END = /[（(][^。（(）)]{0,6}(?:新华社|本报)|《[ ]*人民日报[ ]*》/
-/** A report to a congress has a form of its own. */
-const REPORTED = /我(?:代表|受)[^！？]{0,120}(?:报告|审议)/
 
 /** Reads the frame from the first and the last lines; `firstHeading` is where the sections begin. Never fails. */
 export function readFrame(places: Places, pageLines: PageLines, firstHeading: number | undefined): Frame {
@@ -130,7 +120,7 @@ function isSpoken(
   if (kind) return true
   if (!salutation || !ADDRESSED.test(salutation.mark) || (title && WRITTEN.test(title.text))) return false
   const opening = body.slice(0, OPENING_LINES).map(({text}) => text)
-  return opening.some(text => SPOKEN.test(text)) && !opening.some(text => REPORTED.test(text))
+  return opening.some(text => SPOKEN.test(text)) && !opening.some(isReported)
 }
 
 /** In flattened text the salutation and the body follow the title in its line. */
@@ -147,16 +137,15 @@ function transitionIn(
 ): FramePart | undefined {
   const before = body.filter(({start}) => firstHeading === undefined || start < firstHeading)
   const lines = before.slice(-TRANSITION_LINES).reverse()
-  for (const pattern of TRANSITIONS) {
+  for (const find of TRANSITIONS) {
     for (const line of lines) {
       const from = Math.max(0, (salutation?.end ?? 0) - line.start)
       const to = firstHeading === undefined ? line.text.length : firstHeading - line.start
-      if (to <= from) continue
-      const text = line.text.slice(0, to)
-      const match = pattern.exec(text.slice(from))
-      if (!match) continue
-      const start = line.start + from + match.index
-      return {start, end: start + match[0].length, text: match[0]}
+      const span = from < to ? find(line.text.slice(from, to)) : undefined
+      if (!span) continue
+      const start = from + span.start
+      const end = from + span.end
+      return {start: line.start + start, end: line.start + end, text: line.text.slice(start, end)}
     }
   }
   return undefined

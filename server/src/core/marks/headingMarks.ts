@@ -1,6 +1,7 @@
 import {FILLER, trimTail} from '../filler'
-import {CHINESE_NUMERAL, parseEnclosed, parseNumber} from '../numerals'
+import {parseEnclosed, parseNumber} from '../numerals'
 import type {Span} from '../span'
+import {matchesIn} from './markMatches'
 
 /**
  * The family of a heading marker: chinese `一、`, chineseParen `（一）`, arabic `1.`, arabicParen `（1）`,
@@ -44,29 +45,9 @@ export interface Mark extends Span {
   readonly endMark: string | undefined
 }
 
-const DIGITS = '[0-9０-９]{1,3}'
-const ENCLOSED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
-
-/**
- * Everything that may be a marker, in one pass. Named groups tell the families apart. A digit right after `1.` is
- * let through as a weak marker: `20.2026年10件实事` is item 20 of a list, `5.1 监测` is not.
- */
-const MARK = new RegExp(
-  [
-    `(?<parenOpen>[（(])[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)])(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
-    `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS})(?<unit>部分|编|篇|章|节|条)`,
-    `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]*、|[,，．:：]|\\.(?!\\d))`,
-    `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、])`,
-    `(?<enclosed>${ENCLOSED})`,
-    `(?<dash>[（(][-－—–―][）)])`,
-    `[（(](?<unclosed>${CHINESE_NUMERAL})`,
-    `(?<tail>${CHINESE_NUMERAL})[）)]`,
-    `【(?<square>${CHINESE_NUMERAL})】`,
-    `(?<lost>、)`,
-    `(?<bare>${DIGITS})[ 　]+(?=[\\u4e00-\\u9fff“《])(?![年月日号时点分个名项条次家人户万亿元米公千百度届])`,
-  ].join('|'),
-  'g',
-)
+/** `3 加强领导` may open an item, `3 万元` does not. */
+const BARE_AFTER = /^[ 　]*(?![年月日号时点分个名项条次家人户万亿元米公千百度届])[\u4e00-\u9fff“《]/
+const DIGIT_AFTER = /^\d/
 
 const GRADE = /^型(?!材)/
 const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
@@ -116,7 +97,7 @@ export function isGrade({form, words}: Mark): boolean {
 export function findHeadingMarks(prose: string): Mark[] {
   const marks: Mark[] = []
   const withoutDot: Mark[] = []
-  for (const match of prose.matchAll(MARK)) {
+  for (const match of matchesIn(prose)) {
     const mark = readMark(match, prose)
     if (!mark) continue
     if (!match.groups?.bare) marks.push(mark)
@@ -199,6 +180,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
   }
   if (groups.chinese) {
     const isRight = groups.chinesePoint === '、'
+    if (groups.chinesePoint === '.' && DIGIT_AFTER.test(after)) return undefined
     if (position === 'glued' && (!isRight || number === 1)) return undefined
     if (!isRight && position !== 'line') return undefined
     const isWeak = !isRight || LIST_AFTER.test(after)
@@ -207,7 +189,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
   if (groups.arabic) return arabicShape(groups, base, after, position)
   if (groups.square) return squareShape(base, numeralText ?? '', after, position)
   if (groups.bare)
-    return position === 'sentence'
+    return position === 'sentence' && BARE_AFTER.test(after)
       ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
       : undefined
   return position === 'line'

@@ -8,7 +8,7 @@ export interface Weight {
 }
 
 const COLON = /^[\s\u3000]*(?:[：:】]|>>)/
-const COUNTED = /^(?:量|次数|数)?\s*[：:]?\s*(?:约|共)?\s*\d/
+const COUNTED = /^(?:量|次数|数)?\s*(?:[：:]\s*)?(?:[约共]\s*)?\d/
 const LINKED = /\]\($|\/$/
 const HAN_BEFORE = /\p{Script=Han}/u
 const SEPARATORS = /[\s\u3000|/·【】[\]：:>«»?？]+/

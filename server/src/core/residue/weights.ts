@@ -112,7 +112,7 @@ export const FORMS: readonly Form[] = [
     why: 'A page number alone.',
     weight: 4.5,
     pattern:
-      /^(?:第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3} \/ \d{1,3})$/,
+      /^(?:第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?|[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3} \/ \d{1,3})$/,
   },
   {
     name: 'collection',

@@ -30,9 +30,14 @@ const CONTEXT = 8
 const LEAST = 2
 /** So much of a paragraph that a page cut in two tells that it was cut. */
 const CUT_TAIL = 30
+/** What may stand before a title. */
+const BEFORE_TITLE = /^[\s#\uFFFC]*(?:\d{1,2}、)?/
 /** `在…会议上的讲话`, glued to what follows. */
 const TITLE =
-  /^[\s#\uFFFC]*(?:\d{1,2}、)?[^。！？；，\r\n]{2,60}?上的[^。！？；，\r\n]{0,4}(?:讲话|发言|致辞|致词|报告|汇报|演讲|主持词)(?![，。、；！？”》）)的和与中里时]|稿|精神)/
+  /上的[^。！？；，\r\n]{0,4}(?:讲话|发言|致辞|致词|报告|汇报|演讲|主持词)(?![，。、；！？”》）)的和与中里时]|稿|精神)/
+/** Of the characters before 上的, none of which ends a clause. */
+const TITLE_WORDS = /^[^。！？；，\r\n]{2,60}$/
+const LONGEST_TITLE = 80
 const COLON = /[：:]/
 
 /**
@@ -138,11 +143,18 @@ function frameBreaks({frame}: Draft, {block, start}: Place): number[] {
   const {salutation} = frame
   const end = start + block.text.length
   if (!salutation || salutation.start < start || end <= salutation.start || !COLON.test(salutation.mark)) {
-    const title = TITLE.exec(block.facts.prose)
-    return title ? [title[0].length] : []
+    const end = endOfTitle(block.facts.prose)
+    return end === undefined ? [] : [end]
   }
   const breaks = [salutation.start - start]
   return salutation.goesOn === undefined ? breaks : [...breaks, salutation.goesOn - start]
+}
+
+function endOfTitle(prose: string): number | undefined {
+  const start = BEFORE_TITLE.exec(prose)?.[0].length ?? 0
+  const title = TITLE.exec(prose.slice(start, start + LONGEST_TITLE))
+  if (!title || !TITLE_WORDS.test(prose.slice(start, start + title.index))) return undefined
+  return start + title.index + title[0].length
 }
 
 /** Before the marker, and after the words where they are a sentence of their own. */

@@ -9,7 +9,7 @@ export interface Neighbourhood {
 }
 
 /** A template's own name for what it wants: `【会议名称】`, `{{单位}}`, `${date}`. */
-const VARIABLE = /^(?:【|\[|\{\{|\$\{|\{)(?=[^ \u3000\]])(.*?)[】\]}]+$/
+const VARIABLE = /^(?:【|\[|\{\{|\$\{|\{)(?=[^ \u3000\]])(.*?)[】\]}]{1,2}$/
 /** What it leaves to choose: `（我县/我区）`. */
 const CHOICE = /^[（([【]?([\u4e00-\u9fff]+[/／].*?)[）)\]】]?$/
 /** What it may begin with before it says what it wants, if it says so at all: 【待补：讲话人】, 【待补】. */

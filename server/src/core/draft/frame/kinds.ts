@@ -21,31 +21,37 @@ export interface SpeechKind {
 
 interface Row {
   readonly kind: SpeechKind
-  readonly title: RegExp
+  readonly titles: readonly RegExp[]
   readonly opening: RegExp | undefined
 }
 
-/** What may follow the word for the kind in a title: `讲话稿`, `讲话（摘要）`, `讲话.docx`. */
-const TITLE_TAIL =
-  '(?:稿|提纲|范文|材料|模板|全文)?(?:[（(《【][^）)》】]{1,16}[）)》】]|\\.docx?|_第\\d+页|[。，、.,]|\\s)*$'
+/** What may follow the word for the kind in a title: `讲话稿`. */
+const TITLE_TAIL = '(?:稿|提纲|范文|材料|模板|全文)?$'
+/** What may follow the title itself, one after the other: `讲话（摘要）`, `讲话.docx`. */
+const AFTER_TITLE = /(?:[（(《【][^）)》】]{1,16}[）)》】]|\.docx?|_第\d{1,4}页|[。，、.,\s])$/
+const LONGEST_AFTER_TITLE = 18
 /** A text about how such a speech is written is none. */
 const ABOUT_WRITING = /怎样|怎么|如何|写好|写法|写作|技巧|大全|全集|汇编|合集|赏析/
 const ROWS: readonly Row[] = readTable(kindTable).map(readRow)
 
 /** The kind of that name, also by the words its title ends in (讲话, 主持); undefined for any other. */
 export function kindNamed(name: string): SpeechKind | undefined {
-  const exact = ROWS.find(({kind}) => kind.name === name)
-  return (
-    exact ??
-    ROWS.find(({title}) => title.test(name)) ??
-    ROWS.findLast(({kind}) => kind.name.endsWith(name))
-  )?.kind
+  const exact = ROWS.find(({kind}) => kind.name === name)?.kind
+  return exact ?? kindEnding(name) ?? ROWS.findLast(({kind}) => kind.name.endsWith(name))?.kind
 }
 
 /** The kind that a title tells; undefined where it tells none. */
 export function kindOfTitle(title: string): SpeechKind | undefined {
   if (ABOUT_WRITING.test(title)) return undefined
-  return ROWS.find(row => row.title.test(title))?.kind
+  return kindEnding(title)
+}
+
+function kindEnding(title: string): SpeechKind | undefined {
+  let end = title.length
+  for (let length = 1; 0 < length; end -= length)
+    length = AFTER_TITLE.exec(title.slice(Math.max(0, end - LONGEST_AFTER_TITLE), end))?.[0].length ?? 0
+  const words = title.slice(0, end)
+  return ROWS.find(row => row.titles.some(title => title.test(words)))?.kind
 }
 
 /** The kind that the first words of a speech tell; undefined where they tell none. */
@@ -65,7 +71,7 @@ function readRow([
   const required = cells(has)
   const forbidden = cells(hasNot)
   return {
-    title: new RegExp(`(?:${cells(titles).map(toPattern).join('|')})${TITLE_TAIL}`),
+    titles: cells(titles).map(words => new RegExp(toPattern(words) + TITLE_TAIL)),
     opening: opening === '-' ? undefined : new RegExp(opening.split('|').map(toPattern).join('|')),
     kind: {
       name,

@@ -33,7 +33,7 @@ const ADDRESS_LINE =
   /^(?<words>(?:尊敬的|敬爱的|亲爱的|各位|同志们|朋友们|女士们|先生们|同学们|老师们|代表们|全体)[^。！？；：:\r\n]{0,66}?)(?<gap>[ \u3000\uFFFC]*)(?<mark>[：:])(?<rest>)$/
 /** In flattened text: after a title, a date or a bracket, with its colon. */
 const GLUED = new RegExp(
-  `(?<=讲话|讲话稿|发言|发言稿|致辞|主持词|党课|范文|[）)\\s\\u3000])(?<words>(?:尊敬的)?(?:各位(?:领导|代表|委员|来宾|嘉宾|同事|同志|老师|专家)|(?:${PEOPLE})们)(?:[、，,][\\p{Script=Han}]{2,10})*)(?<mark>[：:])`,
+  `(?<=讲话|讲话稿|发言|发言稿|致辞|主持词|党课|范文|[）)\\s\\u3000])(?<words>(?:尊敬的)?(?:各位(?:领导|代表|委员|来宾|嘉宾|同事|同志|老师|专家)|(?:${PEOPLE})们)(?:[、，,][\\p{Script=Han}]{2,10}){0,8})(?<mark>[：:])`,
   'u',
 )
 /** A title, a date and a salutation in one line are shorter than this. */

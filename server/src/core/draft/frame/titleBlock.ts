@@ -21,7 +21,7 @@ export interface TitleBlock {
 const NUMBER = '[\\dXx×*＊○〇零一二三四五六七八九十０-９]'
 /** `（2025年3月5日）`, also bare, in Chinese numerals, with a place, or not yet filled. */
 const DATE = new RegExp(
-  `^[（(]?[ \\u3000]*(?:${NUMBER}{2,6}[ ]*年[ ]*${NUMBER}{1,3}[ ]*月[ ]*${NUMBER}{1,3}[ ]*日?[^。；：:\\d]{0,16}|\\d{4}([.．])\\d{1,2}\\1\\d{1,2})[ \\u3000]*[）)]?$`,
+  `^[（(]?[ \\u3000]*(?:${NUMBER}{2,6}[ ]*年[ ]*${NUMBER}{1,3}[ ]*月[ ]*${NUMBER}{1,3}(?:[ ]*日)?[^。；：:\\d]{0,16}|\\d{4}(?:\\.\\d{1,2}\\.|．\\d{1,2}．)\\d{1,2})[ \\u3000]*[）)]?$`,
 )
 /** Posts a speaker may have, as alternatives for a pattern. */
 export const POST =

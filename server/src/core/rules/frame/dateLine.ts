@@ -4,7 +4,7 @@ import {applyEdits, type Edit} from '../../span'
 const OPEN = /^[（(]/
 const CLOSED = /[）)]$/
 /** `2025年03月05日`: a nought with the digit that stays. */
-const LEADING_ZERO = /(?<=[年月][ ]*)[0０]([1-9１-９])(?=[ ]*[月日])/g
+const LEADING_ZERO = /([年月][ ]*)[0０]([1-9１-９])(?=[ ]*[月日])/g
 const DOTTED = /(\d{4})[.．]0?(\d{1,2})[.．]0?(\d{1,2})/
 
 /** 日期行加全角圆括号，月、日不编虚位。 */
@@ -59,11 +59,13 @@ export const dateLine: DraftRule = {
 
 /** Offsets relative to the line. Half-width brackets are left to halfWidthPunctuation. */
 function editsOf(text: string): Edit[] {
-  const edits: Edit[] = [...text.matchAll(LEADING_ZERO)].map(({0: whole, 1: digit = '', index}) => ({
-    start: index,
-    end: index + whole.length,
-    text: digit,
-  }))
+  const edits: Edit[] = [...text.matchAll(LEADING_ZERO)].map(
+    ({0: whole, 1: before = '', 2: digit = '', index}) => ({
+      start: index + before.length,
+      end: index + whole.length,
+      text: digit,
+    }),
+  )
   const dotted = DOTTED.exec(text)
   if (dotted) {
     const [whole, year, month, day] = dotted

@@ -6,13 +6,8 @@ const DIGIT = '0'.charCodeAt(0)
 /** Full-width letters, digits and marks stand so far from the plain ones: a draft in half-width marks reads like any other. */
 const TO_FULL = 0xfee0
 
-/** The sorts of characters by their first and last; what is in none of them is another sign. */
-const SORTS: readonly (readonly [string, string])[] = [
-  ['一', '龥'],
-  ['0', '9'],
-  ['A', 'Z'],
-  ['a', 'z'],
-]
+/** The first and the last character of each sort; what is in none of them is another sign. */
+const SORTS = [...'一龥', ...'09', ...'AZ', ...'az'].map(codeOf)
 const BLANKS = new Set([' ', '\t', '\u3000', '\u00a0'].map(codeOf))
 const CLAUSE_ENDS = new Set([...'，。；、：！？,.;:!?'].map(codeOf))
 
@@ -29,7 +24,9 @@ export function shapeOf(plain: number): number {
   if (plain === EDGE) return 0
   if (BLANKS.has(plain)) return 1
   if (CLAUSE_ENDS.has(plain)) return 2
-  return 4 + SORTS.findIndex(([first, last]) => codeOf(first) <= plain && plain <= codeOf(last))
+  for (let at = 0; at < SORTS.length; at += 2)
+    if ((SORTS[at] as number) <= plain && plain <= (SORTS[at + 1] as number)) return 4 + at / 2
+  return 3
 }
 
 /** The last character before `offset` that is no blank; empty where the line begins. */

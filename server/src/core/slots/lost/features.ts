@@ -6,24 +6,41 @@ import {wordsAround} from './wordsAround'
 
 /** The table of weights has 2 to this power places. */
 export const WEIGHT_BITS = 19
-/** The most features that one place has. */
-export const MOST_FEATURES = 72
-/** The kinds of features are numbered: those of the characters from 1, of a doubled unit and of the words from here. */
+const MOST_FEATURES = 72
+/** The kinds of features are numbered: those of the characters, of a doubled unit and of the words from here. */
+const FIRST = 1
 const DOUBLED = 100
 const WORDS = 200
 
-/** Writes all features of a place, each a place in the table of weights, and returns how many: what is learned. */
-export function writeFeatures(text: string, start: number, unit: Unit, features: Uint32Array): number {
-  return writeWords(text, start, unit, features, writeNear(text, start, unit, features))
+const NONE = -1
+
+/** The features of one place, each a place in the table of weights, and how many there are; to be used for one place after the other. */
+export interface Features {
+  readonly places: Uint32Array
+  count: number
+  /** Of the next one to be written. */
+  kind: number
 }
 
-/** The characters on either side, alone, together, and with the unit or its class. Returns how many features there are now. */
+/** Room for the features of any place. */
+export function createFeatures(): Features {
+  return {places: new Uint32Array(MOST_FEATURES), count: 0, kind: 0}
+}
+
+/** Writes all features of a place: what is learned. */
+export function writeFeatures(text: string, start: number, unit: Unit, features: Features): void {
+  writeNear(text, start, unit, features)
+  addWords(text, start, unit, features)
+}
+
+/** The characters on either side, alone, together, and with the unit or its class, in place of what was there. */
 export function writeNear(
   text: string,
   start: number,
   {text: word, id, kind}: Unit,
-  features: Uint32Array,
-): number {
+  features: Features,
+): void {
+  features.count = 0
   const end = start + word.length
   const l1 = plainAt(text, start - 1)
   const l2 = plainAt(text, start - 2)
@@ -34,103 +51,103 @@ export function writeNear(
   const r3 = plainAt(text, end + 2)
   const left = shapeOf(l1)
   const right = shapeOf(r1)
-  const count = write(features, 0, 1, [
-    [id],
-    [l1],
-    [l2, l1],
-    [l3, l2, l1],
-    [r1],
-    [r1, r2],
-    [r1, r2, r3],
-    [l1, id],
-    [id, r1],
-    [l1, id, r1],
-    [l2, l1, id],
-    [id, r1, r2],
-    [l2, l1, r1],
-    [l1, r1, r2],
-    [l4, l3, l2, l1, id],
-    [id, r1, r2, r3],
-    [l2, l1, id, r1],
-    [l1, id, r1, r2],
-    [l1, kind],
-    [l2, l1, kind],
-    [l3, l2, l1, kind],
-    [kind, r1],
-    [kind, r1, r2],
-    [l1, kind, r1],
-    [left, id],
-    [left, id, right],
-    [left, id, r1],
-    [l1, id, right],
-    [l2, l1, kind, right],
-  ])
+  features.kind = FIRST
+  put(features, id)
+  put(features, l1)
+  put(features, l2, l1)
+  put(features, l3, l2, l1)
+  put(features, r1)
+  put(features, r1, r2)
+  put(features, r1, r2, r3)
+  put(features, l1, id)
+  put(features, id, r1)
+  put(features, l1, id, r1)
+  put(features, l2, l1, id)
+  put(features, id, r1, r2)
+  put(features, l2, l1, r1)
+  put(features, l1, r1, r2)
+  put(features, l4, l3, l2, l1, id)
+  put(features, id, r1, r2, r3)
+  put(features, l2, l1, id, r1)
+  put(features, l1, id, r1, r2)
+  put(features, l1, kind)
+  put(features, l2, l1, kind)
+  put(features, l3, l2, l1, kind)
+  put(features, kind, r1)
+  put(features, kind, r1, r2)
+  put(features, l1, kind, r1)
+  put(features, left, id)
+  put(features, left, id, right)
+  put(features, left, id, r1)
+  put(features, l1, id, right)
+  put(features, l2, l1, kind, right)
   const doubled = text.startsWith(word, start - word.length) ? 1 : text.startsWith(word, end) ? 2 : 0
-  return doubled === 0 ? count : write(features, count, DOUBLED, [[doubled], [doubled, id]])
+  if (doubled === 0) return
+  features.kind = DOUBLED
+  put(features, doubled)
+  put(features, doubled, id)
 }
 
-/** The word the unit lies in, its neighbours, their classes, and what else is counted beside it. Returns how many features there are now. */
-export function writeWords(
+/** Adds the word the unit lies in, its neighbours, their classes, and what else is counted beside it. */
+export function addWords(
   text: string,
   start: number,
   {text: word, id, kind}: Unit,
-  features: Uint32Array,
-  count: number,
-): number {
+  features: Features,
+): void {
   const {first, second, before, own, next, cover, isInside} = wordsAround(text, start, start + word.length)
   const l1 = plainAt(text, start - 1)
   const r1 = plainAt(text, start + word.length)
   const counts = countsBeside(text, start, start + word.length, id, kind)
-  return write(features, count, WORDS, [
-    [cover.frequency, id],
-    [cover.hash],
-    [cover.frequency, isInside, kind],
-    [cover.frequency, kind, next.sort],
-    [before.sort, id, next.sort],
-    [before.sort, kind, next.sort, isInside],
-    [second.sort, before.sort, kind, next.sort, isInside],
-    [before.hash, kind, next.sort],
-    [before.sort, kind, next.hash],
-    [second.hash, before.hash],
-    [second.sort, before.hash, kind],
-    [before.sort, id],
-    [id, next.sort],
-    [own.sort, isInside, kind],
-    [own.hash],
-    [isInside],
-    [isInside, id],
-    [before.hash, id],
-    [id, next.hash],
-    [before.hash, kind],
-    [kind, next.hash],
-    [before.hash, kind, r1],
-    [l1, kind, next.hash],
-    [kind, isInside],
-    [before.length, own.length, kind, isInside],
-    [isInside, own.frequency],
-    [isInside, own.frequency, id],
-    [kind, isInside, own.frequency],
-    [first.hash, kind, isInside],
-    [first.hash, id],
-    [first.sort, first.hash === before.hash ? 1 : 0, kind, next.sort, isInside],
-    [counts, isInside],
-    [counts, kind, isInside],
-    [counts, id, isInside],
-    [counts, before.sort, kind, next.sort, isInside],
-    [counts, kind, r1, isInside],
-  ])
+  features.kind = WORDS
+  put(features, cover.frequency, id)
+  put(features, cover.hash)
+  put(features, cover.frequency, isInside, kind)
+  put(features, cover.frequency, kind, next.sort)
+  put(features, before.sort, id, next.sort)
+  put(features, before.sort, kind, next.sort, isInside)
+  put(features, second.sort, before.sort, kind, next.sort, isInside)
+  put(features, before.hash, kind, next.sort)
+  put(features, before.sort, kind, next.hash)
+  put(features, second.hash, before.hash)
+  put(features, second.sort, before.hash, kind)
+  put(features, before.sort, id)
+  put(features, id, next.sort)
+  put(features, own.sort, isInside, kind)
+  put(features, own.hash)
+  put(features, isInside)
+  put(features, isInside, id)
+  put(features, before.hash, id)
+  put(features, id, next.hash)
+  put(features, before.hash, kind)
+  put(features, kind, next.hash)
+  put(features, before.hash, kind, r1)
+  put(features, l1, kind, next.hash)
+  put(features, kind, isInside)
+  put(features, before.length, own.length, kind, isInside)
+  put(features, isInside, own.frequency)
+  put(features, isInside, own.frequency, id)
+  put(features, kind, isInside, own.frequency)
+  put(features, first.hash, kind, isInside)
+  put(features, first.hash, id)
+  put(features, first.sort, first.hash === before.hash ? 1 : 0, kind, next.sort, isInside)
+  put(features, counts, isInside)
+  put(features, counts, kind, isInside)
+  put(features, counts, id, isInside)
+  put(features, counts, before.sort, kind, next.sort, isInside)
+  put(features, counts, kind, r1, isInside)
 }
 
-function write(
-  features: Uint32Array,
-  from: number,
-  firstKind: number,
-  all: readonly (readonly number[])[],
-): number {
-  for (const [index, parts] of all.entries()) {
-    let hash = addToHash(EMPTY_HASH, firstKind + index)
-    for (const part of parts) hash = addToHash(addToHash(hash, part & 0xffff), part >>> 16)
-    features[from + index] = finishHash(hash) >>> (32 - WEIGHT_BITS)
-  }
-  return from + all.length
+/** One more feature, of the next kind and up to five numbers. Without an array for them: millions of places have thirty each. */
+function put(features: Features, a: number, b = NONE, c = NONE, d = NONE, e = NONE): void {
+  let hash = addNumber(addToHash(EMPTY_HASH, features.kind++), a)
+  if (b !== NONE) hash = addNumber(hash, b)
+  if (c !== NONE) hash = addNumber(hash, c)
+  if (d !== NONE) hash = addNumber(hash, d)
+  if (e !== NONE) hash = addNumber(hash, e)
+  features.places[features.count++] = finishHash(hash) >>> (32 - WEIGHT_BITS)
+}
+
+function addNumber(hash: number, number: number): number {
+  return addToHash(addToHash(hash, number & 0xffff), number >>> 16)
 }

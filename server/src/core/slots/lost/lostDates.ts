@@ -69,7 +69,7 @@ const CLOSED_UP: readonly RegExp[] = [
 const WORD_BEFORE = /(?:出生|具体|按照?|注明|填写|以及|的|成文|何|某)[ 　]*$/
 /** A line of a form that is filled in by hand. */
 const FORM =
-  /签字|签名|盖章|签章|公章|填表|申[报请](?:日期|时间|人)|承诺(?:日期|时间|人)|[日期时间][:：][ 　]*(?:\d{4})?[ 　]*年/
+  /签字|签名|盖章|签章|公章|填表|申[报请](?:日期|时间|人)|承诺(?:日期|时间|人)|[日期时间][:：][ 　]*(?:\d{4}[ 　]*)?年/
 
 const ALL = [
   DATE_LINE,

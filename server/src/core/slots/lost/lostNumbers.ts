@@ -2,7 +2,7 @@ import {FILLER} from '../../filler'
 import {meetsAny, type Span, union} from '../../span'
 import {candidatesIn} from './candidates'
 import {evidenceAt} from './evidence'
-import {MOST_FEATURES} from './features'
+import {createFeatures} from './features'
 import {findLostFigures} from './lostFigures'
 import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
@@ -25,6 +25,7 @@ const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
 const LETTER = /[A-Za-zＡ-Ｚ]/
 /** The class of amounts in units.tsv. */
 const AMOUNTS = 1
+const FEATURES = createFeatures()
 
 /**
  * Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`, with the evidence for each; names and ordinals
@@ -39,11 +40,10 @@ export function findLostNumbers(scan: string): LostNumber[] {
 
 function findUnits(scan: string): LostNumber[] {
   const {text, offsets} = withoutFiller(scan)
-  const features = new Uint32Array(MOST_FEATURES)
   const found: LostNumber[] = []
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
     if (isNumbered || isLettered(text, start, unit)) continue
-    const evidence = Math.round(evidenceAt(text, start, unit, features))
+    const evidence = Math.round(evidenceAt(text, start, unit, FEATURES))
     if (evidence < LEAST || isUnitItself(text, start, start + unit.text.length)) continue
     const last = start + unit.text.length - 1
     found.push({start: offsets?.[start] ?? start, end: (offsets?.[last] ?? last) + 1, evidence})
