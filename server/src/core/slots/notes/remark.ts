@@ -72,7 +72,7 @@ const QUESTION_END = /[？?吗]$/
 const QUESTION_START = /^[？?]/
 const DIGIT = /[0-9０-９]/
 /** A rhetorical question begins with 是: 是前进还是后退？ */
-const CHOICE = /^(?!是[^0-9]).*还是.*[？?]$/
+const RHETORICAL = /^是[^0-9]/
 /** A notice names several, or says that it will tell: 时间、地点待定. */
 const OPEN_MATTER = /^(?!具体)[\u4e00-\u9fff]{2,4}待定$/
 const CHECKS = /请[核定审补改查校](?:$|[，。；？])/
@@ -80,7 +80,8 @@ const ADDS = /^[补核改删换][：:]/
 const LACKS = /^[还尚]?[缺差]/
 const LIST = /、.+、/
 /** 图片由县融媒体中心提供. */
-const CREDIT = /^(?![此本这]).*由.+(?:提供|供稿|审核)$/
+const CREDIT_END = /(?:提供|供稿|审核)$/
+const THIS_PLACE = /^[此本这]/
 const MARK = /[，。；：；、？！]/
 const PUT = /^(?:[加补插添换找挑缺差想]|还差|引用)$/
 const THING = /^[一两几二三]?[个组张份]$/
@@ -116,8 +117,16 @@ export const REMARK_FORMS: readonly RemarkForm[] = [
     holds: ({text, counts}) => LACKS.test(text) && 0 < counts.text + counts.draft,
   },
   {name: '列举', weight: -1, holds: ({text}) => LIST.test(text)},
-  {name: '署名', weight: -3, holds: ({text}) => CREDIT.test(text)},
-  {name: '二选一', weight: 4.5, holds: ({text}) => CHOICE.test(text)},
+  {
+    name: '署名',
+    weight: -3,
+    holds: ({text}) => text.includes('由') && CREDIT_END.test(text) && !THIS_PLACE.test(text),
+  },
+  {
+    name: '二选一',
+    weight: 4.5,
+    holds: ({text}) => text.includes('还是') && QUESTION_END.test(text) && !RHETORICAL.test(text),
+  },
   {name: '以动作收尾', weight: 1.5, holds: endsInDeed},
   {name: '补一段', weight: 2.5, holds: addsPiece},
   {name: '再好一点', weight: 2, holds: wantsMore},

@@ -19,7 +19,7 @@ const AWAITED = /^待(?:插入?|附上|贴上?|补拍|放)(?![队班])/
 /** The value of a field, an item of a series, or the question for a number in the midst of a sentence. */
 const PARTS = new RegExp(
   [
-    '[：:][ 　]*(待[^，,。；]+)(?=$|[，,])',
+    '[：:][ 　]*(待[^，,。；：:]+)(?=$|[，,])',
     '(?:第[一二三四五六七八九十]{1,2}[句条点个段]?[，,：:]|[一二三四五六七八九十]是)(待补充?)(?=$|[，,])',
     `((?:百分之)?(?:多少|几[个名家人次天年])[${HAN}]{0,4})(请[^，。；]{2,20})`,
   ].join('|'),

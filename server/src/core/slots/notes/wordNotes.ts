@@ -16,7 +16,7 @@ const LINE_END = /^\s*(?:\n|$)/
 const SENTENCE_END = /^[。；！]?\s*(?:\n|$)/
 /** Where a remark begins: the line, a heading's marker, the end of a sentence, a colon or a space. */
 const REMARK_START = new RegExp(
-  `(?:^|\\n|[。；！？：:;!?\\s]|(?:^|\\n)\\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、]))(${HERE}?${SUBJECT}?)$`,
+  `(?:^|\\n|[。；！？：:;!?\\s]|(?:^|\\n)[^\\S\\n]{0,4}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、]))(${HERE}?${SUBJECT}?)$`,
 )
 /** A notice may leave these open: 时间：待定. */
 const MAY_BE_OPEN = /(?:时间|时限|期限|地点|日期|会场)[：:]\s*$/
