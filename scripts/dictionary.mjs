@@ -8,6 +8,9 @@ import {root} from './shell.mjs'
 const LONGEST_WORD = 6
 /** A word without a character of a unit is kept if it is so common: the words beside a unit. */
 const COMMON = 100
+/** Names of persons and numerals that are not even so common stand in novels, not in drafts. */
+const RARE = 5
+const RARELY_MET = new Set(['nr', 'nrt', 'nrfg', 'm'])
 const CLASS_SHIFT = 4
 /** The class of a word by the tags of jieba; 0 is everything else: single signs, particles, interjections. */
 const CLASSES = {
@@ -64,6 +67,7 @@ export function packDictionary() {
     if (!word || LONGEST_WORD < word.length) continue
     const mayDecide = word.length === 1 || [...word].some(character => deciding.has(character))
     if (!mayDecide && Number(frequency) < COMMON) continue
+    if (1 < word.length && Number(frequency) <= RARE && RARELY_MET.has(tag)) continue
     const common = Math.min(15, Math.max(1, Math.round(Math.log2(Number(frequency) + 1))))
     told.set(hashOf(word), ((CLASSES[tag] ?? 0) << CLASS_SHIFT) | common)
   }

@@ -25,7 +25,6 @@ const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
 const LETTER = /[A-Za-zＡ-Ｚ]/
 /** The class of amounts in units.tsv. */
 const AMOUNTS = 1
-const FEATURES = createFeatures()
 
 /**
  * Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`, with the evidence for each; names and ordinals
@@ -40,10 +39,11 @@ export function findLostNumbers(scan: string): LostNumber[] {
 
 function findUnits(scan: string): LostNumber[] {
   const {text, offsets} = withoutFiller(scan)
+  const features = createFeatures()
   const found: LostNumber[] = []
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
     if (isNumbered || isLettered(text, start, unit)) continue
-    const evidence = Math.round(evidenceAt(text, start, unit, FEATURES))
+    const evidence = Math.round(evidenceAt(text, start, unit, features))
     if (evidence < LEAST || isUnitItself(text, start, start + unit.text.length)) continue
     const last = start + unit.text.length - 1
     found.push({start: offsets?.[start] ?? start, end: (offsets?.[last] ?? last) + 1, evidence})
