@@ -8,7 +8,8 @@ import {
   WORD_WEIGHTS,
   weighRemark,
 } from '../../../server/src/core/slots/notes/remark'
-import {DOCUMENT_BRACKETS, REMARKS} from './remarks'
+import {DOCUMENT_BRACKETS} from './documentBrackets'
+import {REMARKS} from './remarks'
 
 /** Remarks of which a word of a class decides one by itself, one way or the other. */
 const SENTENCES: Readonly<Record<RemarkClass, readonly ((word: string) => string)[]>> = {

@@ -1,5 +1,5 @@
 import type {Span} from '../../span'
-import {cutWords} from '../../words/segment'
+import {cutWords} from '../../words/cutWords'
 import {isQuantityUnit, slotHeadAt} from '../slotHeads'
 import {isMentioned} from '../slotWords'
 
