@@ -60,6 +60,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     '核型为45,X的3例，“46，XX”未见异常。',
     '医院购置X线机，开展X射线检查，研究XX染色体。',
     '形成“1+N+X”政策体系，推行1+X证书，设X为未知数。',
+    '202X-XX-XX 发布　202X - XX - XX 实施\n定于⟦202X⟧年⟦XX⟧月实施。',
     '标准号为DB/T XXXX—202X，构建“2+X”体系，其中X个重点园区。',
     '下载xx.docx和xxx_01.pdf，访问www.xxx.gov.cn，联系138XXXX5678。',
     '许可证编号为：食XXXXXXXX。',
