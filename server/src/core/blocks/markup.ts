@@ -21,9 +21,9 @@ const QUOTE_PREFIX = /(?<=[\r\n])[ \t]*>[ \t>]*/g
 
 /** Walks the tree of a block and tells its markup from its prose. */
 export function findMarkup(text: string, tree: Nodes): Markup {
-  const covered: Span[] = []
+  const {bold, slots, seams} = readBoldRuns(text)
+  const covered: Span[] = [...seams]
   const swallowed: Span[] = []
-  const {bold, slots} = readBoldRuns(text)
   /** What is known of a run of two stars, by where it starts. */
   const isBold = new Map([
     ...bold.map(({start}) => [start, true] as const),

@@ -92,5 +92,5 @@ function signsOf(slots: readonly Slot[]): number {
 function signOf({form, kind, evidence}: Slot): number {
   if (evidence !== undefined) return Math.max(0, Math.min(1, (evidence - NO_SIGN) / (WHOLE_SIGN - NO_SIGN)))
   if (form === 'written') return kind === 'number' ? WRITTEN : 0
-  return form === 'note' ? 0 : 1
+  return form === 'note' || form === 'masked' ? 0 : 1
 }

@@ -1,11 +1,14 @@
 import maskedPhrases from '../../../data/maskedPhrases.tsv'
 import {matchSpans, type Span} from '../span'
 import {readTable} from '../tables'
+import {LIKELY} from './slot'
 import {HAN} from './slotWords'
 
 /** A word that a web site has cut out, and what belongs there where the set phrase is known. */
 export interface MaskedPlace extends Span {
   readonly original?: string
+  /** As of a slot. */
+  readonly evidence?: number
 }
 
 interface Formula {
@@ -16,21 +19,20 @@ interface Formula {
 
 const ROWS = readTable(maskedPhrases)
 const FORMULAS: readonly Formula[] = rowsOf('mask')
-/** Phrases that are damaged even where the cut left no sign: 以同志为核心. */
-const DELETED = rowsOf('delete').map(({left, original, right}) => ({
-  original: left + original,
-  pattern: new RegExp(`${left}(?=${right})`, 'g'),
-}))
-/** Letters that stand for a character a filter would stop: D中央. */
-const CODES = ROWS.filter(([mode]) => mode === 'code').map(([, left = '', original = '', right = '']) => ({
-  original,
-  pattern: new RegExp(`(?<![A-Za-z0-9])${left}(?=${right})`, 'g'),
-}))
+/** What stands for a phrase damaged without a sign, and what belongs there; `evidence` where that is not certain. */
+const DAMAGED = [
+  // Phrases that are damaged even where the cut left no sign: 以同志为核心.
+  ...rowsOf('delete').map(row => damaged(row.left + row.right, wholeOf(row))),
+  // The phrase without the name is rare, but there is one who leaves it out: whose name it is.
+  ...rowsOf('look').map(row => damaged(row.left + row.right, wholeOf(row), LIKELY)),
+  // Letters and words for what a filter would stop: D中央, 主席总书记.
+  ...rowsOf('code').map(({left, original, right}) =>
+    damaged(`(?<![A-Za-z0-9])${left}(?=${right})`, original),
+  ),
+]
 
-const MAY_BE_MASKED = new RegExp(
-  `_|[Dd][${HAN}]|ZF|GJ|${DELETED.map(({pattern}) => pattern.source).join('|')}`,
-)
-const UNDERSCORE = new RegExp(`(?<=[${HAN}”》，。；：、])\\\\?_(?=[${HAN}“《])`, 'g')
+const MAY_BE_MASKED = new RegExp(`_|${DAMAGED.map(({pattern}) => pattern.source).join('|')}`)
+const UNDERSCORE = new RegExp(`(?<=[${HAN}”》，。；：、])\\\\?_(?=[${HAN}“《、])`, 'g')
 /** File names and the titles of web pages are put together with underscores. */
 const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|txt|md|jpe?g|png)/i
 const SITE_NAME = /^(?:百度|文库|第\d|范文|文秘|新浪|腾讯|网易|搜狐|公文|道客|豆丁|人人)/
@@ -43,9 +45,7 @@ export function findMaskedPhrases(scan: string): MaskedPlace[] {
   const hasClauses = HAS_CLAUSES.test(scan)
   return [
     ...underscores(),
-    ...[...DELETED, ...CODES].flatMap(({pattern, original}) =>
-      matchSpans(scan, pattern).map(span => place(span, original)),
-    ),
+    ...DAMAGED.flatMap(({pattern, ...what}) => matchSpans(scan, pattern).map(span => ({...span, ...what}))),
   ]
 
   function underscores(): MaskedPlace[] {
@@ -72,6 +72,14 @@ export function findOriginal(scan: string, {start, end}: Span): string | undefin
 
 function place(span: Span, original: string | undefined): MaskedPlace {
   return original === undefined ? span : {...span, original}
+}
+
+function damaged(pattern: string, original: string, evidence?: number) {
+  return {pattern: new RegExp(pattern, 'g'), original, ...(evidence !== undefined && {evidence})}
+}
+
+function wholeOf({left, original, right}: Formula): string {
+  return left + original + right
 }
 
 function rowsOf(mode: string): readonly Formula[] {

@@ -27,11 +27,13 @@ export const maskedPhrase: BlockRule = {
     {text: '今年召开了电视⟦_⟧会议，效果很好。'},
     {text: '认真落实⟦D⟧中央、国务院决策部署，抓好⟦D⟧建工作，筹备省第十一次⟦d⟧代会。'},
     {text: '创建⟦GJ⟧园林城市，改进⟦ZF⟧工作作风。'},
-    {text: '坚决维护⟦以⟧同志为核心的党中央权威。'},
+    {text: '坚决维护⟦以同志为核心的党中央⟧权威。'},
+    {text: '深入贯彻落实⟦_⟧、省委决策部署，学习宣传贯彻⟦的二十大⟧精神。'},
+    {text: '⟦落实总⟧关于“三农”工作的重要论述，⟦主席总书记⟧的话催人奋进，巩固⟦主T教Y⟧成果。'},
   ],
 
   *check({text, facts}) {
-    for (const {form, start, end, original} of facts.slots) {
+    for (const {form, start, end, original, evidence} of facts.slots) {
       if (form !== 'masked') continue
       const span = {start, end}
       const written = text.slice(start, end)
@@ -40,12 +42,15 @@ export const maskedPhrase: BlockRule = {
         continue
       }
       const fix: Fix = {title: `改为“${original}”`, safe: false, edits: () => [{...span, text: original}]}
-      yield {
-        span,
-        message: messageOf(written, original),
-        fixes: [fix],
-        ...(CODE.test(written) && {severity: 'information'}),
-      }
+      const problem = {span, message: messageOf(written, original), fixes: [fix]}
+      yield CODE.test(written) ? {...problem, severity: 'information'} : problem
+      // The draft tells whether it has lost more; if not, it is worth a look.
+      if (evidence !== undefined)
+        yield {
+          ...problem,
+          message: `“${written}”里似有词语缺失，一般为“${original}”`,
+          severity: 'information',
+        }
     }
   },
 }

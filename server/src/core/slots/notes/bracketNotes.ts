@@ -1,45 +1,38 @@
 import {matchSpans, type Span, spanOf} from '../../span'
 import {HAN} from '../slotWords'
-import {isAsked} from './asked'
-import {isDoubted} from './doubted'
-import {isInstructed} from './instructed'
-import {isPending} from './pending'
-import {SOMEBODY} from './somebody'
-import {isTalked} from './talked'
+import {isRemark, SURE, weighRemark} from './remark'
 
 /** Longer ones explain the text. A link's address follows its brackets. */
 const BRACKETS = /[（(]([^（）()\n]{2,80})[）)]|【([^【】\n]{2,80})】|\[([^[\]\n]{2,80})\](?![([:])/g
 /** A figure the writer does not trust: 480万元（？）. */
 const DOUBTED_FIGURE = new RegExp(
-  `[（(][?？]{1,3}[）)](?<=[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}[（(][?？]{1,3}[）)])`,
+  `[（(](?:[?？]{1,3}|存疑)[）)](?<=[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}[（(](?:[?？]{1,3}|存疑)[）)])`,
   'g',
 )
 /** `——请财务部填——`; of one dash only the words behind it. */
 const DASHED = /(—{1,2}|──|－－|--) ?([^—─－，。；！？\n]{2,30})(—{1,2}|──|－－|--)?/g
-const DASHED_REQUEST = new RegExp(`^(?:[${HAN}]{0,8}请${SOMEBODY}|[${HAN}]{0,8}待${SOMEBODY})`)
+const DASHED_REQUEST = new RegExp(`^[${HAN}]{0,8}[请待]`)
 
 /** Whole remarks in brackets or behind a dash in which the writer asks, waits, doubts or tells how to write. */
 export function findBracketNotes(scan: string): Span[] {
   return [
     ...matchSpans(scan, BRACKETS, ({1: round, 2: lenticular, 3: square}) =>
-      isRemark(round ?? lenticular ?? square ?? ''),
+      isNote(round ?? lenticular ?? square ?? ''),
     ),
     ...matchSpans(scan, DOUBTED_FIGURE),
     ...[...scan.matchAll(DASHED)].flatMap(readDashed),
   ]
 }
 
-/** Whether the words that stand in a pair of brackets are a note to a writer rather than a part of the text. */
-export function isRemark(words: string): boolean {
-  const remark = words.replace(LABEL, '').trim()
-  return [isAsked, isPending, isDoubted, isInstructed, isTalked].some(test => test(remark))
+function readDashed({0: all, 1: dash = '', 2: words = '', 3: closing, index}: RegExpExecArray): Span[] {
+  if (!DASHED_REQUEST.test(words) || weighRemark(words) < SURE) return []
+  if (closing !== undefined) return [spanOf(index, all.length)]
+  return [{start: index + all.indexOf(words, dash.length), end: index + all.length}]
 }
 
 /** What a remark may call itself: 注：, 备注：. */
 const LABEL = /^[ 　]*(?:备?注|说明|提醒|提示)[：:]/
 
-function readDashed({0: all, 1: dash = '', 2: words = '', 3: closing, index}: RegExpExecArray): Span[] {
-  if (!DASHED_REQUEST.test(words) || !(isAsked(words) || isPending(words))) return []
-  if (closing !== undefined) return [spanOf(index, all.length)]
-  return [{start: index + all.indexOf(words, dash.length), end: index + all.length}]
+function isNote(words: string): boolean {
+  return isRemark(words.replace(LABEL, '').trim())
 }

@@ -1,5 +1,5 @@
 import {matchSpans, type Span} from '../../span'
-import {isRemark} from './bracketNotes'
+import {isRemark} from './remark'
 import {findWordNotes} from './wordNotes'
 
 /** A comment within a line; what it says to the rules of this tool is no note, nor is one that is shown as code. */

@@ -7,23 +7,16 @@ const LATIN = /^T/
 /** How much of the text on either side is looked at. */
 const REACH = 32
 
-/** 有待核实, 等待确认, 接待补助: the word before takes 待 for itself. */
-const TAKEN = /[有尚亟还仍须需等期正急接招对看款留优善应]$/
 /** What a remark says is missing; of anything else, a time above all, a sentence may say so: 开工时间待定。 */
 const SUBJECT =
   '(?:数据|数字|内容|名单|案例|事例|材料|出处|提法|姓名|职务|金额|比例|人选|名称|原文|照片|图片|插图|附图|附表)'
 const HERE = '(?:此处|此段|本段|本节|此数|以上)'
-const IS_SUBJECT = new RegExp(`^${HERE}?${SUBJECT}?$`)
-const IN_BRACKETS = /[（(【[]([^（）()【】[\]，。；\n]{0,12})$/
-const BRACKET_AFTER = /^[）)】\]](?![([])/
 const LATIN_IN_BRACKETS = /^[^（）()【】[\]\n]{0,24}[）)】\]](?![([])/
-const AFTER_DASH = new RegExp(`(?:—|--|－－|──) ?([${HAN}]{0,8})$`)
-const CLAUSE_END = /^(?:[，。；]|\s*(?:\n|$))/
 const LINE_END = /^\s*(?:\n|$)/
 const SENTENCE_END = /^[。；！]?\s*(?:\n|$)/
 /** Where a remark begins: the line, a heading's marker, the end of a sentence, a colon or a space. */
 const REMARK_START = new RegExp(
-  `(?:^|\\n|[。；！？：:;!?\\s]|(?:^|\\n)\\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、]))(${HERE}?${SUBJECT}?)$`,
+  `(?:^|\\n|[。；！？：:;!?\\s]|(?:^|\\n)[^\\S\\n]{0,4}(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\\d{1,2}[.．、]))(${HERE}?${SUBJECT}?)$`,
 )
 /** A notice may leave these open: 时间：待定. */
 const MAY_BE_OPEN = /(?:时间|时限|期限|地点|日期|会场)[：:]\s*$/
@@ -48,7 +41,8 @@ const CELL_START = /(?:^|\n|\uFFFC)[ \t]*$/
 
 /**
  * The usual words of a note: `（数据待核实）`, `——待补充`, `TODO：补数据`. A sentence may say that something is open
- * (时间待定, 有待核实), so the note has to stand in brackets, after a dash, or by itself at the end of a line.
+ * (时间待定, 有待核实), so the note has to stand by itself at the end of a line, in a cell or where a number belongs; what stands in
+ * brackets or after a dash is weighed as a remark.
  */
 export function findWordNotes(scan: string): Span[] {
   return [...scan.matchAll(NOTE)].flatMap(({0: word, index}) => read(word, spanOf(index, word.length)) ?? [])
@@ -80,7 +74,6 @@ export function findWordNotes(scan: string): Span[] {
   }
 
   function readNote(word: string, span: Span, before: string, after: string): Span | undefined {
-    if (TAKEN.test(before)) return undefined
     if (
       HAN_BEFORE.test(before) &&
       2 < word.length &&
@@ -89,15 +82,6 @@ export function findWordNotes(scan: string): Span[] {
     )
       return span
     if (CELL_START.test(before) && CELL_END.test(after)) return word === '待定' ? undefined : span
-    const inside = IN_BRACKETS.exec(before)?.[1]
-    if (inside !== undefined && BRACKET_AFTER.test(after))
-      return isNoted(word, inside) ? {start: span.start - inside.length - 1, end: span.end + 1} : undefined
-    const dashed = AFTER_DASH.exec(before)?.[1]
-    if (dashed !== undefined && CLAUSE_END.test(after))
-      // A sentence that goes on may speak of what is open: ——资格待确认，须尽快甄别。
-      return (after[0] === '，' ? IS_SUBJECT.test(dashed) : isNoted(word, dashed))
-        ? {start: span.start - dashed.length, end: span.end}
-        : undefined
     const subject = REMARK_START.exec(before)?.[1]
     if (subject === undefined || MAY_BE_OPEN.test(before)) return undefined
     const named = NAMED_AFTER.exec(after)?.[0]
@@ -106,9 +90,4 @@ export function findWordNotes(scan: string): Span[] {
     const ends = subject === '' || subject.startsWith('此') ? SENTENCE_END : LINE_END
     return ends.test(after) ? {start: span.start - subject.length, end: span.end} : undefined
   }
-}
-
-/** Anything may be noted as still to be checked, but 待定 is said of plans as well. */
-function isNoted(word: string, subject: string): boolean {
-  return word !== '待定' || IS_SUBJECT.test(subject)
 }

@@ -2,7 +2,10 @@ import {matchSpans, type Span} from '../../span'
 import {isHeadAfter} from '../slotWords'
 import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause, startsLine} from './slotPairs'
 
-const RUN = /(?<![*\\])\*\*(?!\*)/g
+const RUN = /(?<![*\\])(?:\*\*|\*{4})(?!\*)/g
+/** What is bold in Word piece by piece comes out as `**1****、****要件**`: one piece ends where the next begins. */
+const SEAM = 4
+const LETTER = /[\p{L}\p{N}]/u
 const ENDS_OPEN = /\s$/
 const ENDS_IN_CLAUSE = /[，、]$/
 
@@ -10,12 +13,26 @@ const ENDS_IN_CLAUSE = /[，、]$/
  * The runs of two stars in a block, each told by whether its writer meant bold. He sets bold from left to right, so a run
  * that opens nothing is an unfilled place and the next one may open again; CommonMark pairs the others by the
  * punctuation beside them, which leaves `**要点：**说明` unclosed and takes what stands between two bold phrases for
- * bold. The last run of an odd number is in neither list.
+ * bold. The last run of an odd number is in neither list. `seams`, those around and between pieces of one bold phrase, are
+ * among the bold ones, whatever CommonMark makes of them.
  */
-export function readBoldRuns(text: string): {bold: readonly Span[]; slots: readonly Span[]} {
-  const runs = matchSpans(text, RUN)
-  const bold: Span[] = []
+export function readBoldRuns(text: string): {
+  bold: readonly Span[]
+  slots: readonly Span[]
+  seams: readonly Span[]
+} {
+  const all = matchSpans(text, RUN)
+  const pieces = new Set(piecesOf(text, all))
+  const runs = all.filter(run => lengthOf(run) < SEAM && !pieces.has(run))
+  const seams = [...pieces].flatMap(halvesOf)
   const slots: Span[] = []
+  const [open, close] = all
+  // A whole line in bold that ends in a name to fill in: **县长　罗****.
+  if (all.length === 2 && open && close && lengthOf(close) === SEAM && isWholeLine(open, close)) {
+    slots.push({start: close.start, end: close.start + 2})
+    seams.push(open, {start: close.start + 2, end: close.end})
+  }
+  const bold = [...seams]
   for (let index = 0; index + 1 < runs.length; index++) {
     const [open, close] = [runs[index] as Span, runs[index + 1] as Span]
     if (isBold(open, close)) {
@@ -23,7 +40,11 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
       index++
     } else slots.push(open)
   }
-  return {bold, slots}
+  return {bold, slots, seams}
+
+  function isWholeLine({start}: Span, {end}: Span): boolean {
+    return startsLine(text, start) && text.slice(end).trim() === ''
+  }
 
   function isBold(open: Span, close: Span): boolean {
     const inner = text.slice(open.end, close.start)
@@ -38,4 +59,34 @@ export function readBoldRuns(text: string): {bold: readonly Span[]; slots: reado
       !(runsIntoNextClause(text, pair) || isHeadAfter(text, close.end) || ENDS_IN_CLAUSE.test(inner))
     )
   }
+}
+
+/** The runs around and between the pieces of a bold phrase that no word runs into. */
+function piecesOf(text: string, runs: readonly Span[]): Span[] {
+  const pieces: Span[] = []
+  for (let first = 0; first < runs.length; first++) {
+    const open = runs[first] as Span
+    if (lengthOf(open) === SEAM || LETTER.test(text.charAt(open.start - 1)) || isHeadAfter(text, open.end))
+      continue
+    let last = first + 1
+    while (last < runs.length && lengthOf(runs[last] as Span) === SEAM) last++
+    if (last === first + 1 || last === runs.length) continue
+    for (; first <= last; first++) pieces.push(runs[first] as Span)
+    first--
+  }
+  return pieces
+}
+
+/** Runs of two stars each. */
+function halvesOf({start, end}: Span): Span[] {
+  return start + 2 === end
+    ? [{start, end}]
+    : [
+        {start, end: start + 2},
+        {start: start + 2, end},
+      ]
+}
+
+function lengthOf({start, end}: Span): number {
+  return end - start
 }

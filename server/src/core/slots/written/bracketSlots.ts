@@ -6,7 +6,7 @@ const REQUEST =
   '待(?:补|填|定|核|确认|完善|明确)|填[写入报]|此处|在此|插入|据实(?![际践时])|请(?:输入|填|补|在|根据|结合|选择|替换|自行)|准确替换|名称替换|[XxＸｘ×]{2}'
 /** What it asks for as a whole: 【列举主要成绩】, 【结合本单位情况展开】. */
 const WHOLE_REQUEST =
-  /^补充[^，。]{0,12}(?:\d|[一二三两几]个|案例|数据|情况)|^(?:列举|简述|概述|添加|加入|写明|注明)(?=.{2})|^(?:举例|简要|具体|详细)(?:说明|介绍|阐述|描述)|^(?:可|应|需|自行|结合|根据|按照?|视).{0,24}(?:补充|填写|展开|替换|修改|调整|增减|删减|添加|列举|举例|选用)$/
+  /^补充[^，。]{0,12}(?:\d|[一二三两几]个|案例|数据|情况)|^(?:列举|简述|概述|添加|加入|写明|注明)(?=.{2})|^(?:举例|简要|具体|详细)(?:说明|介绍|阐述|描述)|^(?:可|应|需|自行|结合|根据|按照?|视).{0,24}(?:补充|填写|展开|替换|修改|调整|增减|删减|添加|列举|举例|选用)$|^[^，。]{2,10}[一两几]句(?:话)?$/
 /** What a template's variable is named after. */
 const VARIABLE =
   '名称|姓名|名字|全称|职称|人选|号码|单位|部门|时间|日期|地点|地名|职务|数字|数据|数量|金额|主题|标题|题目|内容|年份|年度|会议|地区|称谓|落款|领导|人数|届[数次]|次数|季节|电话|事项|成绩|情况|案例|目标|措施|特点|(?<!\\d)号'
@@ -47,6 +47,9 @@ const NAME_BEFORE = /[名称位者人业织构]$/
 /** The same of more names, after what needs one: 请（领导姓名）致辞, 部长　（姓名）; and at the head of a title. */
 const REQUIRED_NAME = /^.{0,4}(?:名称|姓名|全称|地点|职务)$/
 const REQUIRES_NAME = /(?:^|\n|[请由在于向从和与对为，。；：“《、]|[^ 　][ 　])$/
+/** What a preposition asks for: 由（单位）牵头. */
+const PREPOSITION_BEFORE = /(?:^|[^自理缘事])由$|(?:^|[^申邀聘])请$|[^存在现所]在$|[^方导趋倾]向$/
+const NAMED_PLACE = new RegExp(`^[${HAN}]{2,6}$`)
 /** What a notice heads its lines with. */
 const IS_FIELD =
   /^[^名称]{0,4}(?:时间|日期|地点|主题|标题|内容|会议|部门|金额|事项|成绩|情况|案例|目标|措施|特点)$/
@@ -61,6 +64,7 @@ const LONE_SIGN = /^[XxＸｘ×*＊]$/
 const INSIDE = new RegExp(`[${HAN}《“，、：（(]`)
 const HAN_BEFORE = new RegExp(`[${HAN}]$`)
 const HAN_AFTER = new RegExp(`^[${HAN}，。、%％]`)
+const WORD_AFTER = new RegExp(`^[${HAN}]`)
 
 /**
  * Brackets of a template: `【会议名称】`, `[此处填写…]`, `{{单位}}`, `（据实填写）`, `〔〕号`; and dots or initials that stand for a
@@ -93,6 +97,13 @@ export function findBracketSlots(scan: string): Span[] {
   function isTemplate({0: all, 1: inside = '', index}: RegExpExecArray): boolean {
     if (hasRequest(inside) || LONE_SIGN.test(inside)) return true
     const before = scan.slice(Math.max(0, index - 4), index)
+    // In the midst of a clause it heads nothing.
+    if (
+      NAMED_PLACE.test(inside) &&
+      HAN_BEFORE.test(before) &&
+      WORD_AFTER.test(scan.charAt(index + all.length))
+    )
+      return true
     return (
       IS_VARIABLE.test(inside) &&
       (BESIDE_ANOTHER.test(before) ||
@@ -112,6 +123,8 @@ export function findBracketSlots(scan: string): Span[] {
     if (ROUND_REQUEST.test(inside)) return true
     const before = scan.slice(Math.max(0, index - 2), index)
     if (REQUIRED_NAME.test(inside) && REQUIRES_NAME.test(before)) return true
+    if (NAMED_PLACE.test(inside) && PREPOSITION_BEFORE.test(before))
+      return HAN_AFTER.test(scan.charAt(index + all.length))
     if (!ROUND_NAME.test(inside)) return false
     return (
       HAN_BEFORE.test(before) && !NAME_BEFORE.test(before) && HAN_AFTER.test(scan.charAt(index + all.length))

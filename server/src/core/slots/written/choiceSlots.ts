@@ -8,6 +8,8 @@ const CHOICE = `[我本全贵该]?(?:${PLACE}(?:委|政府)?|${BODY}|${PERSON})`
 const BRACKETED = new RegExp(`[（([【]${CHOICE}(?:[/／]${CHOICE}){1,4}[）)\\]】](?![([])`, 'g')
 /** Without brackets only what speaks of the drafter's own place: 我县/我区, 我市/县, 全市/县. */
 const BARE = new RegExp(`[我本全]${PLACE}(?:[/／][我本全]?${PLACE}){1,3}`, 'g')
+/** How often something is done: 按季度/半年公布. */
+const PERIODS = /(?<=[按每])(?:月|季度?|半年|年度?)(?:[/／](?:月|季度?|半年|年度?)){1,2}(?=[\u4e00-\u9fff])/g
 const OWN = /[（([【/／][我本全贵该]/
 /** No text but a template puts these inside a sentence. */
 const TEMPLATE_BRACKET = /^[【[]/
@@ -19,9 +21,11 @@ const KINDS_BEFORE = /[省市县区镇乡村州盟旗各级等位道]$/
 /** What a template leaves to choose: `（我县/我区）`, `我市/我县`; in the head of a form `（县/区）` asks for a name instead. */
 export function findChoiceSlots(scan: string): Span[] {
   if (!/[/／]/.test(scan)) return []
-  return [...[...scan.matchAll(BRACKETED)].filter(isChoice), ...scan.matchAll(BARE)].map(
-    ({0: written, index}) => spanOf(index, written.length),
-  )
+  return [
+    ...[...scan.matchAll(BRACKETED)].filter(isChoice),
+    ...scan.matchAll(BARE),
+    ...scan.matchAll(PERIODS),
+  ].map(({0: written, index}) => spanOf(index, written.length))
 
   function isChoice({0: written, index}: RegExpExecArray): boolean {
     if (OWN.test(written)) return true

@@ -23,6 +23,9 @@ const VOLTAGE_BEFORE = /[\dXx]kV$/
 /** Symbols of units, which are letters as well: XXkm, XX.Xm. */
 const SYMBOL_AFTER =
   /^ ?(?:[kcm]?m|[km]?g|t|ha|m[lL]|k[VW]h?|[MGk]?VA|[MG]W|k?Hz|dB|MPa|h|min)[²³23]?(?![A-WYZa-wyz\d])/
+/** A unit that has no other symbol, after what leads up to an amount: 降到xxDDDs以下. */
+const OWN_UNIT_AFTER = /^[A-Z][A-Za-z]{1,5}(?:以[上下内]|左右|[，。；、])/
+const AMOUNT_BEFORE = /(?:[到至达约为]|[不未]超过|低于|高于)$/
 /** A list's number or the first half of a range is no part of the sign: `8.XX市`, `附件：1.XX方案`, `2021－XXXX年`. */
 const ITEM_BEFORE = /(?:^|[\n：:；。])[^\S\n]*\d{1,3}[.．]$/
 /** The second of two to choose from: XX同志/XX同志. */
@@ -43,6 +46,8 @@ const ANYTHING_BEFORE = /中国式$/
 /** The letter is spoken about or stands for a variable. */
 const VARIABLE_BEFORE = /(?:变量|未知数|设|系数|参数|符号|字母|代号|因素|记为|令|[长宽高深厚径])\s?$/
 const OTHER_VARIABLE = /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/
+/** The letter is one of the text's own, wherever it stands: 1+X. */
+const VARIABLE = /[+＋][XxＸｘ](?![XxＸｘ])/
 const ARITHMETIC = /[=＝÷√]|公式|计算(?:方法|办法|方式)/
 
 /** What is multiplied: 单价×倍. */
@@ -65,12 +70,15 @@ const STOP_AFTER = /^[，。；、,;.]/
 /** Letters and crosses that stand for something missing: `XX`, `xx`, `×××`, `X县委书记`, `第X届`. */
 export function findLetterSlots(scan: string): Span[] {
   const isArithmetic = lazy(() => ARITHMETIC.test(scan))
+  const isVariable = lazy(() => VARIABLE.test(scan))
   return matchSpans(scan, RUN, isSlot)
 
   function isSlot({0: sign, index}: RegExpExecArray): boolean {
     const before = scan.slice(Math.max(0, index - REACH), index)
     const after = scan.slice(index + sign.length, index + sign.length + REACH)
-    const isMeasured = SYMBOL_AFTER.test(after) && (1 < sign.length || HAN_BEFORE.test(before))
+    const isMeasured =
+      (SYMBOL_AFTER.test(after) && (1 < sign.length || HAN_BEFORE.test(before))) ||
+      (OWN_UNIT_AFTER.test(after) && AMOUNT_BEFORE.test(before))
     if (!isMeasured && TIED_AFTER.test(after)) return false
     if (TIED_BEFORE.test(before) && !isLoose(sign, before, after, index + sign.length)) return false
     if (SPECIMEN_BEFORE.test(before) || ANYTHING_BEFORE.test(before) || WORD_AFTER.test(after)) return false
@@ -91,7 +99,7 @@ export function findLetterSlots(scan: string): Span[] {
   }
 
   function isLetterSlot(before: string, after: string, end: number): boolean {
-    if (/N个/.test(before)) return false
+    if (/N个/.test(before) || isVariable()) return false
     if (isHeadAfter(scan, end) || ORDINAL.test(before) || DATE_BEFORE.test(before)) return true
     if (VARIABLE_BEFORE.test(before) || OTHER_VARIABLE.test(before + after)) return false
     if (HAN_AFTER.test(after)) return HAN_BEFORE.test(before) || CLAUSE_START.test(before)
@@ -102,7 +110,7 @@ export function findLetterSlots(scan: string): Span[] {
   function isCrossSlot(before: string, after: string, end: number): boolean {
     if (isArithmetic() || FACTOR_BEFORE.test(before)) return false
     const isAtClause = CLAUSE_START.test(before)
-    if (DATE_BEFORE.test(before)) return true
+    if (DATE_BEFORE.test(before) || ORDINAL.test(before)) return true
     if (HAN_AFTER.test(after) && LEADS_TO_NAME.test(before)) return true
     if (isAtClause && NAME_GOES_ON.test(after)) return true
     if (isUnitAfter(scan, end)) return isAtClause || HAN_BEFORE.test(before)

@@ -1,4 +1,5 @@
 import type {Span} from '../../span'
+import {cutWords} from '../../words/cutWords'
 import {isQuantityUnit, slotHeadAt} from '../slotHeads'
 import {isMentioned} from '../slotWords'
 
@@ -24,12 +25,17 @@ const OPEN_YEAR = /(?<!\d)(?:19|20)\d?$/
 const CLAUSE_GOES_ON =
   /^(?:\.(?![a-z])|[,;:，。；：、！？）》”%％]|的(?![确士哥])|等(?![级待候同价])|[和与及到至]$)/
 const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
-/**
- * Words that ask for another after them; bold does not end so: `由**主持，请**、**发言`. It does end in 节约, 自由,
- * 申请 and the like.
- */
-const ASKS_FOR_MORE =
-  /(?:(?<![自理缘事])由|(?<![申邀聘])请|(?<![饱总温平缓柔共祥])和|(?<![参赋给])与|(?<![方导走面志趋倾动指])向|(?<![财曾已神])经|(?<![供补自])给|(?<![服听])从|第|(?<![节契合预条公制])约|(?<![一面核应针反校绝相配结派成敌不])对|(?<![存实所内外潜现自正好旨贵重健常同不])在|(?<![可所难足得予加用何])以|(?<![大名主上中少干即健])将|(?<=.)(?:成为|离不开|来到|走进|按照|根据|关于|为了))$/
+/** Words that ask for another after them; bold does not end so: `由**主持，请**、**发言`. */
+const ASKING: ReadonlySet<string> = new Set(
+  ['由 请 和 与 向 经 给 从 第 约 对 在 以 将 成为 离不开 来到 走进 按照 根据 关于 为了'].flatMap(line =>
+    line.split(' '),
+  ),
+)
+/** 党的**大. */
+const PARTY = '党的'
+const SINGLE = /^[\u3400-\u4dbf\u4e00-\u9fff]$/
+/** How much of the text before a sign tells its last word. */
+const TAIL = 8
 /** What it asks for follows outside, **同比增长**8.5%, **覆盖率达到**XX%, or nothing is asked for: **保持经济增长**。 */
 const GIVEN_AFTER = /^(?:[\d约近超XxＸｘ×_＿○□【{[。；！？]|\s|$)/
 /** Of two unfilled places that are alike, the same follows: `由**任组长，**任副组长`; one star before a comma is no emphasis at all. */
@@ -65,7 +71,7 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   const isSingle = pair.innerStart - pair.start === 1
   if (CLAUSE_GOES_ON.test(inner) || closesOutside(inner) || (isSingle && opensToOutside(inner))) return true
   if (HALF_A_NUMBER.test(inner)) return true
-  if (ASKS_FOR_MORE.test(inner) && !GIVEN_AFTER.test(after)) return true
+  if (!GIVEN_AFTER.test(after) && asksForMore(inner)) return true
   if (isNoPair(text, pair)) return true
   if (!isSingle && SENTENCE_END.test(inner) && startsSentence(text, pair.start)) return false
   const first = slotHeadAt(text, pair.innerStart)
@@ -94,6 +100,16 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   function isOpenYear(start: number, end: number): boolean {
     return text.charAt(end) === '年' && OPEN_YEAR.test(text.slice(Math.max(0, start - 4), start))
   }
+}
+
+/**
+ * Whether the last word asks for another. Behind a single character it may be half of a word that no dictionary holds, 路由, and a
+ * longer one may be all that is in bold: 这是**为了**群众.
+ */
+function asksForMore(text: string): boolean {
+  if (text.endsWith(PARTY)) return PARTY.length < text.length
+  const [before = '', last = ''] = ['', ...cutWords(text.slice(-TAIL))].slice(-2)
+  return ASKING.has(last) && (before === '' ? last.length === 1 : !SINGLE.test(before))
 }
 
 /** Whether the pair holds the end of one clause and the beginning of another: `，**副组长的专班，市长**强调`. */

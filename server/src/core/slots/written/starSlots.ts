@@ -19,6 +19,8 @@ const LISTED_AFTER = /^、/
 const ARITHMETIC = /[=＝÷]/
 /** `7*24`, `a*b`, `__init__`, `*.docx`. */
 const TIED_BEFORE = /[A-Za-z0-9]\s?$/
+/** What no sentence has before a sign: the ciphers of a broken copy. */
+const NO_TEXT_BEFORE = /[‰!&’#$^;]$/
 const TIED_AFTER = /^(?:\s?|\.|\/\*?\.?)[A-Za-z0-9]/
 /** What makes a bullet's star the name or number that is missing: `* 同志通报了…`, `* 月 * 日`. */
 const SLOT_AFTER_BULLET = /^ +(?:同志(?![们间式])|[月日] ?[*\d])/
@@ -77,7 +79,7 @@ export function findStarSlots(scan: string): Span[] {
     if (!isHeaded && isHiddenName(before, after)) return false
     if (LINE_START.test(before) && (LINE_END.test(after) || /^[\s*_]*(?:\n|$)/.test(after))) return false
     if (LINE_START.test(before) && sign === '*' && /^\s/.test(after)) return SLOT_AFTER_BULLET.test(after)
-    if (TIED_BEFORE.test(before) || TIED_AFTER.test(after)) return false
+    if (TIED_BEFORE.test(before) || TIED_AFTER.test(after) || NO_TEXT_BEFORE.test(before)) return false
     if (sign === '*' && isMentioned(scan, start)) return false
     return !isLine(sign) || !isSignedByHand()
   }

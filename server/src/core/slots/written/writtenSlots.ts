@@ -1,25 +1,20 @@
-import type {Span} from '../../span'
-import {fillIn, isUnitAfter} from '../slotWords'
+import {matchSpans, type Span} from '../../span'
+import {fillIn} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
-import {findContactSlots} from './contactSlots'
-import {findCountLetterSlots} from './countLetterSlots'
-import {findDocumentNumberSlots} from './documentNumberSlots'
-import {findDotSlots} from './dotSlots'
+import {hiddenNamesIn} from './hiddenNames'
 import {findLetterSlots} from './letterSlots'
-import {findNameSlots} from './nameSlots'
-import {findRangeSlots} from './rangeSlots'
 import {findShapeSlots} from './shapeSlots'
+import {findFormSlots, findOpenNumbers} from './signForms'
 import {findSomeoneSlots} from './someoneSlots'
 import {findStarSlots} from './starSlots'
 import {findYearSlots} from './yearSlots'
 
 /** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
-const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{3}|--/
+const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{2}|--|[ \u3000]{2}/
 
-/** The parties of a case, whose names a report of it hides on purpose: 被告人×××，原告X公司诉称. */
-const PARTIES =
-  /(?:原告|被告人?|上诉人|被执行人|申请执行人|第三人)(?:[（(][^（）()]{1,16}[）)])?[：:]?[XxＸｘ×*＊○]|[诉辩]称/
+/** Dates on the cover of a standard that is not yet one, which others give out: 202X-XX-XX 发布. */
+const COVER_DATE = /(?:20[\dX]X|XXXX)(?: ?[-—] ?XX){2}(?= {0,3}(?:发布|实施))/g
 
 /**
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
@@ -27,18 +22,13 @@ const PARTIES =
 export function findWrittenSlots(scan: string): Span[] {
   const brackets = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
   if (!HAS_SIGN.test(scan)) return brackets
-  const years = findYearSlots(scan)
-  const dated = fillIn(scan, years)
-  const numbers = [...findDocumentNumberSlots(dated), ...findContactSlots(dated), ...findRangeSlots(dated)]
+  const own = fillIn(scan, matchSpans(scan, COVER_DATE))
+  const years = findYearSlots(own)
+  const dated = fillIn(own, years)
+  const numbers = findOpenNumbers(dated)
   const rest = fillIn(dated, numbers)
-  const signs = [
-    findNameSlots,
-    findLetterSlots,
-    findCountLetterSlots,
-    findStarSlots,
-    findShapeSlots,
-    findDotSlots,
-  ].flatMap(find => find(rest))
-  const open = PARTIES.test(scan) ? signs.filter(({end}) => isUnitAfter(scan, end)) : signs
+  const signs = [findFormSlots, findLetterSlots, findStarSlots, findShapeSlots].flatMap(find => find(rest))
+  const isHidden = hiddenNamesIn(scan)
+  const open = signs.filter(sign => !isHidden(sign))
   return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
 }

@@ -13,8 +13,10 @@ const MAY_BE_PRODUCT = /^\D*\d+\\?[*＊×✕_＿○〇□?？]$/
 const OPEN_NUMBER =
   /(?<![0-9A-Za-z.])\d{1,4}\.?(?:(?:[XxＸｘNn]{1,3}(?:\.[XxＸｘ]{1,2})?|(?:\\?[*＊]){1,3})(?=[%％‰]|个百分点|[多余]?[亿万千百个名人家项件条次台辆户亩吨元年月日岁])|[?？]{1,3}(?:\.[?？]{1,2})?(?=[%％‰]|个百分点|[亿万]?元|[名户亩吨岁]))/g
 
-/** The number of a form, not yet given out: 编号：20XX年第XXX号. */
-const SPECIMEN_BEFORE = /(?:编号|文号|证号|单号)[：:] ?$/
+/** The number of a form or a standard, which others give out: 编号：20XX年第XXX号, DB/T XXXX—202X. */
+const SPECIMEN_BEFORE = /(?:(?:编号|文号|证号|单号)[：:] ?|[A-WYZ] ?X{1,6}[—-])$/
+/** As much of the text as that looks at. */
+const REACH = 12
 
 /** Years and numbers that are filled in part: `20XX年`, `202x年`, `20**年`, `3XX万元`. */
 export function findYearSlots(scan: string): Span[] {
@@ -26,6 +28,6 @@ export function findYearSlots(scan: string): Span[] {
   const isYear = meetsAny(years)
   const numbers = matchSpans(scan, OPEN_NUMBER).filter(number => !isYear(number))
   return [...years, ...numbers].filter(
-    ({start}) => !SPECIMEN_BEFORE.test(scan.slice(Math.max(0, start - 6), start)),
+    ({start}) => !SPECIMEN_BEFORE.test(scan.slice(Math.max(0, start - REACH), start)),
   )
 }
