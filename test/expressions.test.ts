@@ -28,7 +28,7 @@ beforeAll(async () => {
     checkDraft(draft, {})
     hideSlots('XX县', draft.slots.slice(0, 1))
   })
-})
+}, PATIENCE)
 
 test('运行时拼成的正则，处处都拼过', () => {
   const places = new Set(made.map(({place}) => place))

@@ -22,8 +22,10 @@ const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 
 /** 意见（二）、常见第一点 hold 见 in another word. */
 const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听主成政偏短先远预接会引可])见)'
+/** 本报告第三部分 speaks of this draft too. */
+const THIS_DRAFT = '本(?:讲话|稿|文|报告|通知|通报|方案|计划|要点|意见|办法|规定|细则|纪要)'
 const SECTION = new RegExp(
-  `(?<pointer>${POINTER}(?:本讲话|本稿|本文)?)?(?:(?<open>[（(])(?<bracketed>${NUMERAL})[）)](?!项)|第(?<ordinal>${NUMERAL})(?<unit>部分|点|个问题|个方面)(?!之))`,
+  `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?(?:(?<open>[（(])(?<bracketed>${NUMERAL})[）)](?!项)|第(?<ordinal>${NUMERAL})(?<unit>部分|点|个问题|个方面)(?!之))`,
   'g',
 )
 /** `》第三部分` is a part of another document. */

@@ -3,7 +3,8 @@ import {HAN} from '../slotWords'
 import {isRemark, SURE, weighRemark} from './remark'
 
 /** Longer ones explain the text. A link's address follows its brackets. */
-const BRACKETS = /[（(]([^（）()\n]{2,80})[）)]|【([^【】\n]{2,80})】|\[([^[\]\n]{2,80})\](?![([:])/g
+const BRACKETS =
+  /[（(]([^（）()\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|\[([^[\]\n]{2,80})\](?![([:])/g
 /** A figure the writer does not trust: 480万元（？）. */
 const DOUBTED_FIGURE = new RegExp(
   `[（(](?:[?？]{1,3}|存疑)[）)](?<=[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}[（(](?:[?？]{1,3}|存疑)[）)])`,
