@@ -1,107 +1,21 @@
-/** Lines that pages leave, of our own making; each has to be recognised by itself. */
-export const PAGE_LINES: readonly string[] = [
-  '首页 > 讲话致辞 > 动员讲话 > 正文',
-  '首页>>范例>>讲话',
-  '写作园地 首页',
-  '2024-03-05 09:12:33',
-  '2024/3/5 9:12:33 青禾',
-  '发布时间：2024-03-05 09:12',
-  '上传时间：2024年3月5日',
-  '時間：2024-03-05 09:12:33 作者：禾苗',
-  '時間：2024-03-05 09:12 作者：禾苗 字號：大 中 小',
-  '青禾范文网',
-  '2024-03-05 09:12 青禾素材库',
-  '加微信：qinghe2024 领取范文',
-  'QQ：123456789 范文定制',
-  '办公好帮手 www.example.cn',
-  '春耕讲话（定稿）.docx',
-  '春耕讲话.doc_第 2 页',
-  '大小：35KB 页数：6',
-  'ID：512345 下载 42次',
-  '第 3 页 共 12 页',
-  '第3页，共12页',
-  '— 3 —',
-  '- 12 -',
-  '2 / 12',
-  '春耕讲话材料汇编6篇',
-  '（优秀8篇）',
-  '篇三：',
-  '【篇二】',
-  '第2篇：',
-  '（来源：禾苗日报）',
-  '编辑：李禾',
-  '责任编辑：李禾',
-  '浏览次数：1024',
-  '阅读 1024次',
-  'Powered by QingHe 3.2',
-  'Copyright © 2024 青禾',
-  '青ICP备12345678号',
-  '春耕讲话已关闭评论',
-  '/ G- k; W% a% |( ^# n%',
-  '【打印】【关闭】',
-  '打印 | 收藏 | 关闭窗口',
-  '字体：大 中 小',
-  '以下是小编整理的春耕讲话，希望对大家有所帮助，欢迎阅读与收藏。',
-  '导语：这篇春耕讲话由网友上传，仅供参考，不代表本站观点。',
-  '下面是一篇春耕动员范文，供大家参考。',
-  '本文由会员上传分享，如有侵权请联系客服删除。',
-  '1、当您付费下载文档后，只拥有使用权限，不得用于商业用途。',
-  '（此文内容仅供参考，可自行修改）',
-  '将本文的word文档下载到电脑，方便收藏和打印。',
-  '扫一扫，在手机上打开当前页',
-  '以下是小編整理的春耕講話，希望對您有所幫助，歡迎閱讀。',
-  '前言：本站為您精心整理了春耕講話范文，歡迎咨詢客服老師。',
-  '评论功能已关闭，登录后查看全部评论。',
-  '未登录用户请登录本站查阅全文',
-  '---此处隐藏3111字，下载后查看---',
-  '仅展示624字，全文共1533字',
-  '预览已结束，下载后可查看全文',
-  '（未完，全文共3120字，当前显示506字）',
-]
+import {readFileSync} from 'node:fs'
 
-/** Lines that are residue only where what stands around them is. */
-export const DOUBTFUL_LINES: readonly string[] = [
-  'admin',
-  '|',
-  '作者：',
-  '• 农业农村',
-  '2024-03-05',
-  '大',
-  '19',
-]
+/** A line of our own making and what has to be read in it, marked `⟦…⟧`; one that may turn out to be residue begins with `?`. */
+export interface Line {
+  readonly text: string
+  readonly marked: string
+}
 
+/** What decides: for each row of the table a line that is read otherwise without it. */
+export const WORD_LINES = linesOf('words')
+/** What pages, mailboxes, chats, offices and printers leave. */
+export const PAGE_LINES = linesOf('pages')
 /** Lines of drafts, forms and laws that hold the same words. */
-export const SPEECH_LINES: readonly string[] = [
-  '要管好用好政府网站，及时公开群众关心的信息，方便企业下载表格。',
-  '各级各部门要加强著作权保护，对侵权盗版行为严肃查处。',
-  '会员大会每年召开一次，会费按照章程收取。',
-  '来源于财政的资金，要专款专用。',
-  '资金来源：县级财政安排。',
-  '时间：2025-03-05 9:00',
-  '地点：县政府三楼会议室',
-  '附件：1.任务分工表.docx',
-  '联系人：李禾，联系电话：5550123。',
-  '报名的同志请登录县政府网免费下载报名表。',
-  '抄送：县委各部门，县人大常委会办公室。',
-  '（以上情况仅供参考）',
-  '以上体会，希望对大家有所帮助。',
-  '（一）为介绍、评论某一作品，可以免费使用。',
-  '网络服务提供者不同意提供的，应当立即删除。',
-  '（请在系统中下载模板，填写后打印）',
-  '本文件自印发之日起施行，有效期5年。',
-  '文章全文如下：',
-  '三、织密织牢基层防护网',
-  '推荐单位（盖章）：',
-  '1.项目推荐汇总表',
-  '第三篇 推动高质量发展',
-  '全年编发简报12篇。',
-  '全文共5600字，分八章。公众可以在网站获取全文，以下部分会员单位作了发言。',
-  '权利人可以要求网络服务提供者删除侵权作品，并免除其赔偿责任。',
-  '国家鼓励单位和个人提供免费或者优惠的文化服务。',
-  '室外温度 > 35摄氏度且湿度 > 60%时停止作业。',
-  '详见中国政府网 www.gov.cn',
-  '字体：三号仿宋',
-  '（这里省略，现场展开讲）',
-  '下面，我讲三点意见。',
-  '会议审议了第1页的预算表和第2页的说明。',
-]
+export const SPEECH_LINES = linesOf('speech')
+
+function linesOf(name: string): readonly Line[] {
+  return readFileSync(`test/core/residue/${name}.txt`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(marked => ({marked, text: marked.replace(/^\?|[⟦⟧]/g, '')}))
+}

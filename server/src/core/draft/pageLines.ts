@@ -16,6 +16,7 @@ const EDGE = 3
 const NEARLY = -1.5
 /** What is said of a line that is not residue after all. */
 const LIKELY = -0.9
+const NUMBERS = /\d+/g
 const LONE_NUMBER = /^\d{1,3}$/
 /** Paragraphs of a text, not cells of a table, are at least this long; a limit of the shape. */
 const PARAGRAPH = 30
@@ -28,7 +29,8 @@ export function findPageLines(paragraphs: readonly Place[], indices: readonly nu
   const numbers = pageNumbers(facts)
   const counts = new Map<string, number>()
   for (const {page} of facts)
-    if (page !== undefined && page.words !== '') counts.set(page.words, (counts.get(page.words) ?? 0) + 1)
+    if (page !== undefined && page.words !== '')
+      counts.set(shapeOf(page), (counts.get(shapeOf(page)) ?? 0) + 1)
   const odds = facts.map(({isResidue, page}, at) => (isResidue ? 0 : page && page.odds + around(page, at)))
   // A run of doubtful lines is as certain as the lines it touches, on either side.
   for (let at = 0; at < odds.length; at++) join(at, at - 1)
@@ -48,12 +50,18 @@ export function findPageLines(paragraphs: readonly Place[], indices: readonly nu
     if (own !== undefined && own < 0 && other !== undefined && 0 <= other) odds[at] = own + AROUND.beside
   }
 
-  function around({odds, words}: NonNullable<Facts['page']>, at: number): number {
+  function around(page: NonNullable<Facts['page']>, at: number): number {
+    const {odds} = page
     if (numbers.has(at)) return -odds
-    const repeated = NEARLY <= odds && 1 < (counts.get(words) ?? 0) ? AROUND.repeated : 0
+    const repeated = NEARLY <= odds && 1 < (counts.get(shapeOf(page)) ?? 0) ? AROUND.repeated : 0
     const isAtEdge = at < EDGE || facts.length - EDGE <= at
     return repeated + (NEARLY <= odds && isAtEdge ? AROUND.atEdge : 0)
   }
+}
+
+/** Times and page numbers change where a line comes again. */
+function shapeOf({words}: NonNullable<Facts['page']>): string {
+  return words.replace(NUMBERS, '0')
 }
 
 /**

@@ -1,7 +1,8 @@
 import {matchSpans, type Span, union} from '../span'
+import {buttonsOf} from './buttonRow'
 import {findGlosses, type Gloss} from './findGlosses'
-import {PAGE_MODEL, type PageModel, type PageWord} from './pageWords'
-import {buttonsOf, type Weight, weigh} from './weigh'
+import {PAGE_MODEL, type PageModel, type PageWord, SEEN} from './pageWords'
+import {isLabelClass, isMeant, type Standing, type Weight, weigh} from './weigh'
 import {COMMON, DOUBTFUL, PRIOR, RARE} from './weights'
 
 /**
@@ -21,9 +22,10 @@ export interface PageReading {
   readonly odds: number | undefined
 }
 
+const NO_WORDS: readonly PageWord[] = []
 const NOTHING: PageReading = {residue: [], isResidue: false, odds: undefined}
 /** Headings keep their `#`; numbered disclaimers have a marker. */
-const INDENT = /^[\s\u3000#>]*/
+const INDENT = /^[\s\u3000>]*(?:#{2,6}\s*|#\s+)?/
 const MARKER = /^(?:\d{1,2}[.、．]\s*|[（(]?[一二三四五六七八九十]{1,3}[、）)]\s*)/
 const SENTENCE = /[^。！？!?\r\n]+[。！？!?]*[”’」』）)]?/g
 const BRACKETED = /[（(【[][^（()）【】[\]\r\n]{1,80}[）)】\]]/g
@@ -32,23 +34,29 @@ const DOTS = /[….·\-—\s]/
 /** A page number if the draft around it says so. */
 const LONE_NUMBER = /^\d{1,3}$/
 const LONGEST_LINE = 400
-const HAN = /\p{Script=Han}/u
+const SHORT = 30
+const COUNTS = /\d|篇/
+const VALUE = /^[^。！？!?]{1,40}$/
+const IN_SENTENCE = /[\p{L}\p{N}，、：“]/u
+const TEXT = /\p{Script=Han}|[a-z]{3}/u
 /** A line without a word of a page may still have the form of one, if it is short and holds one of these. */
 const MAY_HAVE_FORM =
-  /[-/:页共]\s?\d|\d\s?[-–—－/]|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp/
-const LONGEST_FORM = 60
-
-/** One of these has to occur before it is worth looking for what stands anywhere in a line. */
-const MAY_HOLD_SIGNS = /[页篇]|vip|下载后|@page|[!-~][ \t]+[!-~]{1,2}[ \t]/
+  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$/
 
 /** Page numbers stand anywhere, in the middle of a word too. */
 const PAGE_NUMBER =
   /第\s{0,2}\d{1,3}\s{0,2}页\s{0,2}[,，/]?\s{0,2}共\s{0,2}\d{1,3}\s{0,2}页|_第\s{0,2}\d{1,3}\s{0,2}页/g
+/** Between dashes too, where nobody would count with them. */
+const DASHED_NUMBER =
+  /(?<=[\p{Script=Han}，。；：、！？）”])\s?(?:— ?\d{1,3} ?—|– ?\d{1,3} ?–|－ ?\d{1,3} ?－|- \d{1,3} -)\s?(?=[\p{Script=Han}，。；：、！？（“]|$)/gu
 /** 篇一 and 第1篇 count the texts of a page, before a title, behind it or in brackets. */
 const PIECE =
   /^[\s\u3000#]*(?:篇[一二三四五六七八九十\d]{1,3}|第\d{1,2}篇)(?:\s*[:：]\s*|\s+|$)|[【[(（](?:篇[一二三四五六七八九十\d]{1,3}|第\d{1,2}篇)[】\])）]|\s篇[一二三四五六七八九十\d]{1,3}\s*$/g
 /** Marks of document viewers and shops inside a line. */
 const VIEWER = /(?:VIP(?:专享|免费|专免)){1,3}|下载后可(?:任意|自行|直接)编辑/g
+/** What a chat shows of what is no text; a message by itself, so no sentence runs into it. */
+const MEDIA =
+  /(?<![\p{L}\p{N}，、：])\[(?:图片|动画表情|表情|语音|视频|文件|链接|位置|名片|红包|转账|聊天记录|小程序|强|抱拳|玫瑰|握手|微笑|呲牙|鼓掌)\](?![(:[])(?:\s?\d{1,2}["″])?/gu
 /** Style sheets that were copied as text. */
 const STYLE_SHEET = /@page\s*\{[^{}]*\}(?:\s*[\w.#-]+\s*\{[^{}]*\})*/g
 /** Single letters, digits and signs apart from each other: five at least. */
@@ -58,23 +66,25 @@ const NOISE_SIGN = /[!"#$%&';@\\^_`{|}~]/g
 
 /** Reads what a web page left in one line. Never fails. */
 export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReading {
+  const seen = model.glance(text)
+  if (seen === 0) return NOTHING
   const start = text.match(INDENT)?.[0].length ?? 0
   const end = Math.max(start, text.trimEnd().length)
   if (start === end) return NOTHING
   if (LONE_NUMBER.test(text.slice(start, end))) return {...NOTHING, odds: DOUBTFUL}
+  const glosses = seen & SEEN.gloss ? findGlosses(text, model) : []
   const plain = model.normalize(text)
-  const words = model.find(plain)
-  const glosses = findGlosses(text)
-  const signs = MAY_HOLD_SIGNS.test(plain) ? signsIn(text, plain) : []
+  const signs = seen & SEEN.sign ? signsIn(text, plain) : []
   const line = {start, end}
-  const isAwake =
-    words.some(({kind}) => RARE.has(kind) || !COMMON.has(kind)) ||
-    (end - start <= LONGEST_FORM && mayHaveForm(plain.slice(start, end), model))
+  const hasForm = mayHaveForm(plain.slice(start, end), seen, model)
+  const words =
+    hasForm || seen & SEEN.word ? model.find(plain).filter(word => isMeant(plain, word)) : NO_WORDS
+  const isAwake = hasForm || words.some(({kind}) => !COMMON.has(kind) || RARE.has(kind))
   if (!isAwake && signs.length === 0) return 0 < glosses.length ? {...NOTHING, residue: glosses} : NOTHING
   const units = isAwake ? unitsOf(plain, line, words, model) : []
   const whole =
     isAwake && end - start <= LONGEST_LINE ? weighWhole(plain, line, units, words, model) : undefined
-  if (whole !== undefined && 0 <= whole.odds && isOfOnePiece(units))
+  if (whole !== undefined && 0 <= whole.odds && isOfOnePiece(units, end - start))
     return {residue: [{kind: whole.isCut ? 'cut' : 'line', ...line}], isResidue: true, odds: whole.odds}
   const parts = partsOf(text, units, signs)
   const isAll = parts.some(part => part.start <= start && end <= part.end)
@@ -83,12 +93,18 @@ export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReadi
     return {residue: [{kind, ...line}], isResidue: true, odds: 0}
   }
   const residue = [...parts, ...glosses].sort((a, b) => a.start - b.start)
-  const odds = whole !== undefined && parts.length === 0 && DOUBTFUL <= whole.odds ? whole.odds : undefined
+  const odds = parts.length === 0 && whole !== undefined && isDoubtful(whole) ? whole.odds : undefined
   return {residue, isResidue: false, odds}
 }
 
-function mayHaveForm(line: string, model: PageModel): boolean {
-  return MAY_HAVE_FORM.test(line) || 0 < buttonsOf(line, model).length
+/** A line that would be certain but is not of one piece is none. */
+function isDoubtful({odds}: Weight): boolean {
+  return DOUBTFUL <= odds && odds < 0
+}
+
+function mayHaveForm(line: string, seen: number, model: PageModel): boolean {
+  if (seen & SEEN.form && MAY_HAVE_FORM.test(line)) return true
+  return (seen & SEEN.button) !== 0 && 0 < buttonsOf(line, model.buttonOf).length
 }
 
 /** A line that is one sentence has been weighed already. */
@@ -101,13 +117,15 @@ function weighWhole(
 ): Weight {
   const [only] = units
   const isOne = units.length === 1 && only?.start === line.start && only.end === line.end
-  return isOne && !only.isBracket ? only : weighSpan(plain, line, words, model)
+  return isOne && !only.isBracket ? only : weighSpan(plain, line, true, words, model)
 }
 
-/** Of a line of several parts one has to be residue by itself, and something has to speak for each of the sentences. */
-function isOfOnePiece(units: readonly Unit[]): boolean {
+/**
+ * Something has to speak for each part of a line, and one has to be residue by itself; in a short line they speak together.
+ */
+function isOfOnePiece(units: readonly Unit[], length: number): boolean {
   if (units.length < 2) return true
-  return units.some(({odds}) => 0 <= odds) && units.every(({odds}) => PRIOR < odds)
+  return units.every(({odds}) => PRIOR < odds) && (length <= SHORT || units.some(({odds}) => 0 <= odds))
 }
 
 /** A sentence of the line, or what stands in brackets in it, with its weight. */
@@ -124,14 +142,16 @@ function unitsOf(
   const line = plain.slice(start, end)
   const brackets = matchSpans(line, BRACKETED)
     .map(span => ({start: span.start + start, end: span.end + start}))
+    .filter(span => !isLabel(plain, {start, end}, span, words))
     .filter(
       span =>
         words.some(word => span.start <= word.start && word.end <= span.end) ||
-        /\d|篇/.test(plain.slice(span.start, span.end)),
+        COUNTS.test(plain.slice(span.start, span.end)) ||
+        isFree(plain, span),
     )
     .map(span => ({
       ...span,
-      ...weighSpan(plain, {start: span.start + 1, end: span.end - 1}, words, model),
+      ...weighSpan(plain, {start: span.start + 1, end: span.end - 1}, isFree(plain, span), words, model),
       isBracket: true,
     }))
     .filter(({odds}) => 0 <= odds)
@@ -140,10 +160,10 @@ function unitsOf(
     .flatMap(span => without(span, brackets))
     .filter(
       span =>
-        HAN.test(plain.slice(span.start, span.end)) ||
+        TEXT.test(plain.slice(span.start, span.end)) ||
         words.some(word => span.start <= word.start && word.end <= span.end),
     )
-    .map(span => ({...span, ...weighSpan(plain, span, words, model), isBracket: false}))
+    .map(span => ({...span, ...weighSpan(plain, span, true, words, model), isBracket: false}))
   return [...brackets, ...sentences].sort((a, b) => a.start - b.start)
 }
 
@@ -160,13 +180,38 @@ function without({start, end}: Span, others: readonly Span[]): Span[] {
   return pieces
 }
 
-function weighSpan(plain: string, {start, end}: Span, words: readonly PageWord[], model: PageModel) {
+/** A bracket with a label before a few words, all of the line. */
+function isLabel(plain: string, line: Span, bracket: Span, words: readonly PageWord[]): boolean {
+  return (
+    bracket.start === line.start &&
+    words.some(({end, kind}) => isLabelClass(kind) && end === bracket.end - 1) &&
+    VALUE.test(plain.slice(bracket.end, line.end))
+  )
+}
+
+/**
+ * A bracket that no sentence runs into or goes on behind: what it names is not a button that the sentence speaks of. Square
+ * ones hold what links are called.
+ */
+function isFree(plain: string, {start, end}: Span): boolean {
+  const isOpen = IN_SENTENCE.test(plain.charAt(start - 1)) || IN_SENTENCE.test(plain.charAt(end))
+  return plain.charAt(start) !== '[' && !isOpen
+}
+
+function weighSpan(
+  plain: string,
+  {start, end}: Span,
+  isFree: boolean,
+  words: readonly PageWord[],
+  model: PageModel,
+): Weight {
   const raw = plain.slice(start, end)
   const indent = raw.length - raw.trimStart().length
   const marker = MARKER.exec(raw.slice(indent))?.[0].length ?? 0
   const from = start + indent + marker
   const inside = words.filter(word => from <= word.start && word.end <= end)
-  return weigh(plain.slice(from, end).trimEnd(), inside, from, model)
+  const standing: Standing = {isListed: 0 < marker || plain.charAt(from - 2) === '#', isFree}
+  return weigh(plain.slice(from, end).trimEnd(), inside, from, standing, model)
 }
 
 /** What is residue of a line that is not residue as a whole; neighbours are one. */
@@ -197,7 +242,7 @@ function withDots(text: string, span: Span): Span {
 }
 
 function signsIn(text: string, plain: string): readonly Span[] {
-  const found = [PAGE_NUMBER, PIECE, VIEWER, STYLE_SHEET].flatMap(pattern =>
+  const found = [PAGE_NUMBER, DASHED_NUMBER, PIECE, VIEWER, MEDIA, STYLE_SHEET].flatMap(pattern =>
     matchSpans(pattern === VIEWER ? text : plain, pattern).map(span => trimmed(text, span)),
   )
   return union([...found, ...noiseIn(text)])

@@ -1,6 +1,7 @@
 import pageWords from '../../../data/pageWords.tsv'
 import {readTable} from '../tables'
-import {FORMS, type Form, WORD_WEIGHTS, type WordClass} from './weights'
+import {isSeparator, LONGEST_ROW} from './buttonRow'
+import {BUTTONS, COMMON, FORMS, type Form, RARE, WORD_WEIGHTS, type WordClass} from './weights'
 
 /** A word of a page in a text. */
 export interface PageWord {
@@ -13,6 +14,8 @@ export interface PageWord {
 export interface PageModel {
   readonly weights: Readonly<Record<WordClass, number>>
   readonly forms: readonly Form[]
+  /** What may be in a text, as bits of `SEEN`; one pass over it, before anything else is looked for. */
+  readonly glance: (text: string) => number
   /** Simplified characters and small letters for those that pages write otherwise, one for one. */
   readonly normalize: (text: string) => string
   /** The words of a normalized text in reading order; a word of two classes counts as both. */
@@ -23,6 +26,37 @@ export interface PageModel {
 
 type Row = readonly string[]
 
+/** Longer texts without a word of a page have no form. */
+const LONGEST_FORM = 60
+/** What a glance at a line may see in it; it sees more than there is now and then, and never less. */
+export const SEEN = {word: 1, button: 2, form: 4, sign: 8, gloss: 16} as const
+
+/** What each character hints at: signs and digits without which a text has none of the forms, and what is looked for anywhere. */
+const HINTS = new Uint8Array(0x10000)
+for (let code = 0x21; code < 0x7f; code++) HINTS[code] = SEEN.form
+for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜') HINTS[char.charCodeAt(0)] = SEEN.form
+for (const char of '页篇载[v@') HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
+
+/** Each character, letters as small ones. */
+const SMALL = new Uint16Array(0x10000)
+for (let code = 0; code < SMALL.length; code++)
+  SMALL[code] = 0x41 <= code && code <= 0x5a ? code + 0x20 : code
+
+/** Letters and digits apart from each other, or a digit behind a dash. */
+function isSignAfter(before: number, code: number): boolean {
+  if (before === 0x20 || before === 9) return 0x20 < code && code < 0x7f
+  return 0x30 <= code && code <= 0x39 && (before === 0x2014 || before === 0x2013 || before === 0xff0d)
+}
+
+/** Small letters, with and without tones. */
+function isLatin(code: number): boolean {
+  return (0x61 <= code && code <= 0x7a) || (0xe0 <= code && code <= 0x1dc)
+}
+
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second
+}
+
 /** What the table holds. */
 export const PAGE_ROWS: readonly Row[] = readTable(pageWords)
 
@@ -32,37 +66,85 @@ export function makePageModel(
   weights: PageModel['weights'] = WORD_WEIGHTS,
   forms: PageModel['forms'] = FORMS,
 ): PageModel {
-  const scripts = new Map<string, string>()
+  /** Of each character what it is written as. */
+  const written = SMALL.slice()
+  for (const [kind, pair = ''] of rows)
+    if (kind === 'script') written[pair.charCodeAt(0)] = pair.charCodeAt(1)
   const buttons = new Map<string, WordClass>()
+  /** The first characters of buttons. */
+  const heads = new Uint8Array(0x10000)
   /** The words by their first characters, long ones first. */
   const words = new Map<string, {word: string; kind: WordClass}[]>()
-  const wakes = new Uint8Array(0x10000)
-  for (const [kind = '', word = ''] of rows) {
-    if (kind === 'script') scripts.set(word.charAt(0), word.charAt(1))
-    else if (kind === 'button' || kind === 'sign') buttons.set(word, kind)
-    else {
-      wakes[word.charCodeAt(0)] = 1
-      words.set(word.charAt(0), [...(words.get(word.charAt(0)) ?? []), {word, kind: kind as WordClass}])
+  const starts = new Uint8Array(0x10000)
+  /** The words that make it worth reading a line by their first two characters, and the second ones to pass others quickly. */
+  const wakers = new Map<number, string[]>()
+  const seconds = new Uint8Array(0x10000)
+  for (const [name = '', word = ''] of rows) {
+    if (name === 'script') continue
+    const kind = name as WordClass
+    if (BUTTONS.has(kind)) {
+      buttons.set(word, kind)
+      heads[word.charCodeAt(0)] = 1
+      continue
     }
+    starts[word.charCodeAt(0)] = 1
+    words.set(word.charAt(0), [...(words.get(word.charAt(0)) ?? []), {word, kind}])
+    if (COMMON.has(kind) && !RARE.has(kind)) continue
+    seconds[word.charCodeAt(1)] = 1
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+    wakers.set(pair, [...(wakers.get(pair) ?? []), word])
   }
   for (const list of words.values()) list.sort((a, b) => b.word.length - a.word.length)
-  const foreign = new RegExp(`[A-Z${[...scripts.keys()].join('')}]`, 'g')
-  return {
-    weights,
-    forms,
-    normalize: text =>
-      text.search(foreign) < 0
-        ? text
-        : text.replace(foreign, char => scripts.get(char) ?? char.toLowerCase()),
-    find,
-    buttonOf: text => buttons.get(text),
+  return {weights, forms, glance, normalize, find, buttonOf: text => buttons.get(text)}
+
+  function glance(text: string): number {
+    let seen = 0
+    const hints = text.length <= LONGEST_FORM ? SEEN.form | SEEN.sign : SEEN.sign
+    let isHead = text.length <= LONGEST_ROW
+    let before = 0
+    for (let at = 0; at < text.length; at++) {
+      const raw = text.charCodeAt(at)
+      const code = written[raw] ?? raw
+      if (seconds[code] === 1 && starts[before] === 1 && isWaker(text, at - 1, before, code))
+        seen |= SEEN.word
+      seen |= (HINTS[code] ?? 0) & hints
+      if (isSignAfter(before, code)) seen |= SEEN.sign
+      if ((before === 0x28 || before === 0xff08) && isLatin(code)) seen |= SEEN.gloss
+      if (isHead && !isSeparator(code)) {
+        isHead = false
+        if (heads[code] === 1) seen |= SEEN.button
+      }
+      before = code
+    }
+    return seen
+  }
+
+  function isWaker(text: string, start: number, first: number, second: number): boolean {
+    return (wakers.get(pairOf(first, second)) ?? []).some(word => {
+      for (let at = 2; at < word.length; at++)
+        if (written[text.charCodeAt(start + at)] !== word.charCodeAt(at)) return false
+      return true
+    })
+  }
+
+  function normalize(text: string): string {
+    let done = ''
+    let from = 0
+    for (let at = 0; at < text.length; at++) {
+      const raw = text.charCodeAt(at)
+      const code = written[raw] ?? raw
+      if (code === raw) continue
+      done += text.slice(from, at) + String.fromCharCode(code)
+      from = at + 1
+    }
+    return from === 0 ? text : done + text.slice(from)
   }
 
   function find(text: string): readonly PageWord[] {
     let found: PageWord[] | undefined
     const ends = new Map<WordClass, number>()
     for (let at = 0; at < text.length; at++) {
-      if (wakes[text.charCodeAt(at)] === 0) continue
+      if (starts[text.charCodeAt(at)] === 0) continue
       for (const {word, kind} of words.get(text.charAt(at)) ?? []) {
         if (at < (ends.get(kind) ?? 0) || !text.startsWith(word, at)) continue
         ends.set(kind, at + word.length)

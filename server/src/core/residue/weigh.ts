@@ -1,5 +1,6 @@
+import {buttonsOf} from './buttonRow'
 import type {PageModel, PageWord} from './pageWords'
-import {BARE, COMMON, EMPTY, LENGTH, PRIOR, type WordClass} from './weights'
+import {BARE, COMMON, EMPTY, LENGTH, LISTED, PRIOR, ROW, TERSE, type WordClass} from './weights'
 
 /** How much speaks for a page, and how much of it for a text that a site has cut. */
 export interface Weight {
@@ -7,21 +8,38 @@ export interface Weight {
   readonly isCut: boolean
 }
 
-const COLON = /^[\s\u3000]*(?:[：:】]|>>)/
-const COUNTED = /^(?:量|次数|数)?\s*(?:[：:]\s*)?(?:[约共]\s*)?\d/
+const COLON = /^[\s\u3000]{0,4}(?:[：:】]|>>)/
+const COUNTED = /^(?:量|次数|数)?\s?[(（]?\s?(?:[：:]\s?)?(?:[约共]\s?)?\d/
+const BEHIND: {readonly [kind in WordClass]?: RegExp} = {
+  label: COLON,
+  when: COLON,
+  pageLabel: COLON,
+  counted: COUNTED,
+}
 const LINKED = /\]\($|\/$/
 const HAN_BEFORE = /\p{Script=Han}/u
-const SEPARATORS = /[\s\u3000|/·【】[\]：:>«»?？]+/
-const LONGEST_ROW = 80
 /** Only short texts have a form; of longer ones the words decide. */
 const LONGEST_FORM = 120
 
-/** Weighs a line, a sentence or what stands in brackets; `words` are those found in it, `text` is normalized. */
-export function weigh(text: string, words: readonly PageWord[], from: number, model: PageModel): Weight {
+/** How a text stands: with a number or a bullet before it; by itself, or in the middle of a sentence, which may name a button. */
+export interface Standing {
+  readonly isListed: boolean
+  readonly isFree: boolean
+}
+
+/** Weighs a line, a sentence or what stands in brackets; `words` are those found in it that are meant, `text` is normalized. */
+export function weigh(
+  text: string,
+  words: readonly PageWord[],
+  from: number,
+  {isListed, isFree}: Standing,
+  model: PageModel,
+): Weight {
   const found = new Map<WordClass, Set<string>>()
+  const row = isFree ? buttonsOf(text, model.buttonOf) : []
+  for (const [kind, word] of row) add(kind, word)
   for (const {start, end, kind} of words)
-    if (isMeant(text, start - from, end - from, kind)) add(kind, text.slice(start - from, end - from))
-  for (const [kind, word] of buttonsOf(text, model)) add(kind, word)
+    if (kind !== 'official' || row.length === 0) add(kind, text.slice(start - from, end - from))
   let evidence = LENGTH.weight * Math.max(0, Math.log2(text.length / LENGTH.short))
   let isOfPage = false
   for (const [kind, {size}] of found) {
@@ -35,9 +53,16 @@ export function weigh(text: string, words: readonly PageWord[], from: number, mo
       isOfPage = true
     }
   }
+  if (ROW.from <= row.length) evidence += ROW.weight
+  if (isListed && LISTED.pattern.test(text)) {
+    evidence += LISTED.weight
+    isOfPage = true
+  }
   if (!isOfPage) return {odds: PRIOR, isCut: false}
   if ((found.has('label') || found.has('when')) && EMPTY.pattern.test(text)) evidence += EMPTY.weight
-  if (BARE.pattern.test(text)) evidence += BARE.weight
+  // A number before it makes a heading of a short text.
+  if (!isListed && BARE.pattern.test(text)) evidence += BARE.weight
+  else if (!isListed && found.has('system') && TERSE.pattern.test(text)) evidence += TERSE.weight
   return {odds: Math.round((PRIOR + evidence) * 10) / 10, isCut: found.has('cut') || found.has('left')}
 
   function add(kind: WordClass, word: string): void {
@@ -45,23 +70,20 @@ export function weigh(text: string, words: readonly PageWord[], from: number, mo
   }
 }
 
-/** A label stands before its colon and not inside a word; what is counted, before a number; a link of Markdown is none of a page. */
-function isMeant(text: string, start: number, end: number, kind: WordClass): boolean {
-  if (kind === 'counted') return COUNTED.test(text.slice(end, end + 12))
+/**
+ * Whether a word of a normalized text says what its class says: a label stands before its colon and not inside a word; what is
+ * counted, before a number; a link of Markdown is none of a page.
+ */
+export function isMeant(text: string, {start, end, kind}: PageWord): boolean {
   if (kind === 'address') return !LINKED.test(text.slice(Math.max(0, start - 2), start))
-  if (kind !== 'label' && kind !== 'when' && kind !== 'pageLabel') return true
-  return COLON.test(text.slice(end, end + 4)) && !HAN_BEFORE.test(text.charAt(start - 1))
+  const behind = BEHIND[kind]
+  return (
+    behind === undefined ||
+    (behind.test(text.slice(end, end + 12)) && !HAN_BEFORE.test(text.charAt(start - 1)))
+  )
 }
 
-/** The buttons of a text that holds nothing else, each with its class. */
-export function buttonsOf(text: string, model: PageModel): readonly (readonly [WordClass, string])[] {
-  if (LONGEST_ROW < text.length) return []
-  const row: [WordClass, string][] = []
-  for (const piece of text.split(SEPARATORS)) {
-    if (piece === '') continue
-    const kind = model.buttonOf(piece)
-    if (kind === undefined) return []
-    row.push([kind, piece])
-  }
-  return row
+/** Whether the words of a class are labels. */
+export function isLabelClass(kind: WordClass): boolean {
+  return BEHIND[kind] === COLON
 }

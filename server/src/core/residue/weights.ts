@@ -12,6 +12,8 @@ export const LENGTH = {short: 40, weight: -1} as const
 export const WORD_WEIGHTS = {
   site: 3,
   reader: 2,
+  service: 2.8,
+  system: 3.4,
   ad: 2,
   notice: 2.5,
   page: 2.5,
@@ -21,9 +23,9 @@ export const WORD_WEIGHTS = {
   pageLabel: 6,
   label: 1.5,
   when: 0.3,
-  // Buttons count only where a line holds nothing else.
   button: 5,
   sign: 2.5,
+  menu: 0.9,
   maker: 1.5,
   text: 1.2,
   pick: 1.5,
@@ -49,8 +51,11 @@ export const COMMON: ReadonlySet<WordClass> = new Set([
   'speech',
 ])
 
+/** They count only where a line holds nothing else. */
+export const BUTTONS: ReadonlySet<WordClass> = new Set(['button', 'sign', 'menu'])
+
 /** Common words that make it worth looking for a form. */
-export const RARE: ReadonlySet<WordClass> = new Set(['pick', 'left'])
+export const RARE: ReadonlySet<WordClass> = new Set(['pick', 'left', 'intro'])
 
 /** What a line or a sentence looks like, whatever its words. */
 export interface Form {
@@ -67,7 +72,7 @@ export const FORMS: readonly Form[] = [
     why: '首页 > 讲话 > 正文 is the way to a page.',
     weight: 5,
     pattern:
-      /^首页\s*[>›»＞→/]|\S\s+首页$|^[^>＞»›。，,；]*\p{Script=Han}(?:\s+[>＞»›]\s+|\s*[>＞]{2}\s*)\p{Script=Han}[^>＞»›。]*[>＞»›][^。\d]*$/u,
+      /^首页\s*[>›»＞→/]|^首页(?:\s{1,4}\p{Script=Han}{2,6}){2,8}$|\S\s+首页$|^[^>＞»›。，,；]*\p{Script=Han}(?:\s+[>＞»›]\s+|\s*[>＞]{2}\s*)\p{Script=Han}[^>＞»›。]*[>＞»›][^。\d]*$/u,
   },
   {
     name: 'day',
@@ -75,7 +80,12 @@ export const FORMS: readonly Form[] = [
     weight: 1.5,
     pattern: /\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)/,
   },
-  {name: 'minute', why: 'Pages give the time of a date.', weight: 1, pattern: /[-/]\d{1,2}\s+\d{1,2}:\d{2}/},
+  {
+    name: 'minute',
+    why: 'Pages give the time of a date.',
+    weight: 1,
+    pattern: /[-/]\d{1,2}\s+(?:上午|下午)?\d{1,2}:\d{2}/,
+  },
   {name: 'second', why: 'Nobody but a page gives seconds.', weight: 2, pattern: /\d{1,2}:\d{2}:\d{2}/},
   {
     name: 'siteName',
@@ -87,7 +97,7 @@ export const FORMS: readonly Form[] = [
     name: 'account',
     why: 'Numbers of accounts for anybody who reads.',
     weight: 2,
-    pattern: /qq[:：\s]*\d{5,}|微信[号:：\s]*[a-z][a-z0-9_ ]{4,}/,
+    pattern: /qq[:：\s]*\d{5,}|微信[号:：\s]*[a-z][a-z0-9_ ]{4,}|[(（]\d{5,11}[)）]\s\d{1,2}:\d{2}/,
   },
   {
     name: 'namedAddress',
@@ -111,8 +121,14 @@ export const FORMS: readonly Form[] = [
     name: 'pageNumber',
     why: 'A page number alone.',
     weight: 4.5,
+    pattern: /^(?:[-—–－~·]\s?\d{1,3}\s?[-—–－~·]|\d{1,3} \/ \d{1,3}|page\s?\d{1,3}\s?(?:of|\/)\s?\d{1,3})$/,
+  },
+  {
+    name: 'pageCount',
+    why: 'A line of nothing but what counts pages, and which page this is.',
+    weight: 4.5,
     pattern:
-      /^(?:第\s*\d{1,3}\s*页(?:\s*(?:[,，/]\s*)?共\s*\d{1,3}\s*页)?|[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3} \/ \d{1,3})$/,
+      /^[共当前页码本文全为:：/,，|\d\s]{0,24}(?:当前第?\s?\d{1,3}|第\s{0,2}\d{1,3}\s{0,2}页|页码[:：]\s?\d{1,3}|\d\/\d{1,3}\s?页)[第共当前页码本文全为:：/,，|\d\s]{0,24}$/,
   },
   {
     name: 'collection',
@@ -136,7 +152,100 @@ export const FORMS: readonly Form[] = [
     name: 'maker',
     why: 'Who made the software or the site.',
     weight: 4.5,
-    pattern: /^powered by|^copyright|icp[备证]|已关闭评论$/,
+    pattern: /^powered by|^copyright|icp[备证]|已关闭评论$|^版权所有\s?[©:：]/,
+  },
+  {
+    name: 'printed',
+    why: 'Browsers print the date and the title above, the address and the page below.',
+    weight: 3,
+    pattern:
+      /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\s(?:上午|下午)?\d{1,2}:\d{2}\s\S|^https?:\/\/\S{5,200}\s\d{1,3}\/\d{1,3}$/,
+  },
+  {
+    name: 'mail',
+    why: 'The head of a letter in a mailbox.',
+    weight: 4.5,
+    pattern:
+      /^(?:from|to|cc):\s?\S{1,40}@|^sent:.{1,30}\d{4}|^subject:\s?(?:re:|fwd?:|[\p{Script=Han}])|^主\s?题[:：]\s?(?:转发|回复|答复|re|fwd?)[:：]|\d:\d{2}.{0,60}写道[:：]$/u,
+  },
+  {
+    name: 'mention',
+    why: 'A chat calls somebody by name.',
+    weight: 3.5,
+    pattern: /^@(?:所有人|\p{Script=Han}{2,12}\s[^。]{1,20}$)/u,
+  },
+  {
+    name: 'chatTime',
+    why: 'A chat puts the time between its messages, or behind the name of who speaks.',
+    weight: 1.5,
+    pattern: /^(?:昨天|前天|\p{Script=Han}{2,4}(?:\s\d{1,2}月\d{1,2}日)?)\s\d{1,2}:\d{2}$/u,
+  },
+  {
+    name: 'stamped',
+    why: 'Accounts head an article with names, the date and the time.',
+    weight: 1.2,
+    pattern: /^(?:[^\s\d]{1,12}\s){1,4}\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}(?:\s发表于\S{2,4})?$/,
+  },
+  {
+    name: 'padded',
+    why: 'Only machines write a month with two digits before 月.',
+    weight: 1,
+    pattern: /\d{4}年0\d月\d{2}日/,
+  },
+  {
+    name: 'chevron',
+    why: 'An arrow that leads on, or one to a link.',
+    weight: 3,
+    pattern: /^\p{Script=Han}{2,8}\s?(?:>{2}|＞{2}|[»›])$|^(?:>{2}|＞{2}|[»›])\s?\p{Script=Han}{2,8}$/u,
+  },
+  {
+    name: 'plea',
+    why: 'Whoever runs an account asks for a click.',
+    weight: 3.5,
+    pattern:
+      /(?:觉得|喜欢|有用|不错|有帮助).{0,12}(?:请|欢迎|记得|别忘|就|帮忙|麻烦).{0,4}(?:点个|点一下|点下|关注|收藏|转发|分享|在看)|^(?:点?(?:分享|收藏|点赞|赞|在看|转发|关注|评论|留言)[\s、|·]?){3,8}$/,
+  },
+  {
+    name: 'rule',
+    why: 'Words between two rules.',
+    weight: 1.5,
+    pattern: /^[-—_=*]{3,40}\s?[^-—_=*\s][^-—_=*]{1,30}[-—_=*]{3,40}$/,
+  },
+  {
+    name: 'floor',
+    why: 'Forums count who answers.',
+    weight: 1.5,
+    pattern: /^\d{1,4}楼(?:\s\d{4}[-/]\d{1,2}[-/]\d{1,2}.{0,12})?$/,
+  },
+  {
+    name: 'hashtags',
+    why: 'Tags with a sign before each.',
+    weight: 4.5,
+    pattern: /^#\p{Script=Han}[^\s#]{0,12}#?(?:\s{0,2}#\p{Script=Han}[^\s#]{0,12}#?){1,8}$/u,
+  },
+  {
+    name: 'tags',
+    why: 'Key words apart by nothing but blanks.',
+    weight: 1.5,
+    pattern: /^(?:关键[词字]|标签|tags?)[:：】]\s?[^\s，；、。]{1,12}(?:\s{1,2}[^\s，；、。]{1,12}){1,8}$/,
+  },
+  {
+    name: 'end',
+    why: 'What stands under an article.',
+    weight: 4.5,
+    pattern: /^[-—–=*\s]{1,10}(?:the )?end[-—–=*\s]{1,10}$/,
+  },
+  {
+    name: 'trailing',
+    why: 'The name of a file with its buttons.',
+    weight: 6,
+    pattern: /(?:\s(?:下载|预览|收藏|打印|转存|分享|关闭|举报|评论|回复)){2,6}$/,
+  },
+  {
+    name: 'served',
+    why: 'A program that writes for others says yes before it does.',
+    weight: 1,
+    pattern: /^(?:好的|当然|当然可以|没问题)[，,！!]/,
   },
   {
     name: 'noise',
@@ -146,10 +255,20 @@ export const FORMS: readonly Form[] = [
   },
 ]
 
+/** So many words of menus and buttons in one line are no sentence. */
+export const ROW = {from: 4, weight: 2} as const
+/** A numbered line that has the name of a text or praise for one is an entry of a list, if it stands under a page's head. */
+export const LISTED = {
+  weight: 0.9,
+  pattern: /^[^，。；：！？]{4,40}(?:范文|模板|最新|大全|精选|合集|集锦|篇[)）]?)$/,
+} as const
 /** A label with nothing behind it. */
 export const EMPTY = {weight: 1.2, pattern: /[：:]\s*$/}
 /** A short text without a stop, where there is other evidence. */
 export const BARE = {weight: 1, pattern: /^[^，,。；;！!？?、]{1,16}$/}
+
+/** What only software says may have a comma, if it stands alone. */
+export const TERSE = {weight: 0.6, pattern: /^[^。；;！!？?]{1,30}$/}
 
 /** What the place of a line in the draft adds. */
 export const AROUND = {
