@@ -1,10 +1,12 @@
-import {matchSpans, type Span} from '../../span'
+import type {Span} from '../../span'
 import {isHeadAfter} from '../slotWords'
 import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause, startsLine} from './slotPairs'
 
-const RUN = /(?<![*\\])(?:\*\*|\*{4})(?!\*)/g
+const STAR = '*'
 /** What is bold in Word piece by piece comes out as `**1****、****要件**`: one piece ends where the next begins. */
 const SEAM = 4
+/** A phrase of more is no phrase. */
+const MOST_PIECES = 50
 const LETTER = /[\p{L}\p{N}]/u
 const ENDS_OPEN = /\s$/
 const ENDS_IN_CLAUSE = /[，、]$/
@@ -21,7 +23,7 @@ export function readBoldRuns(text: string): {
   slots: readonly Span[]
   seams: readonly Span[]
 } {
-  const all = matchSpans(text, RUN)
+  const all = runsOf(text)
   const pieces = new Set(piecesOf(text, all))
   const runs = all.filter(run => lengthOf(run) < SEAM && !pieces.has(run))
   const seams = [...pieces].flatMap(halvesOf)
@@ -61,6 +63,19 @@ export function readBoldRuns(text: string): {
   }
 }
 
+/** The runs of two stars and of four; an escaped one is none. */
+function runsOf(text: string): Span[] {
+  const runs: Span[] = []
+  for (let start = text.indexOf(STAR); 0 <= start; ) {
+    let end = start
+    while (text.charAt(end) === STAR) end++
+    const length = end - start
+    if ((length === 2 || length === SEAM) && text.charAt(start - 1) !== '\\') runs.push({start, end})
+    start = text.indexOf(STAR, end)
+  }
+  return runs
+}
+
 /** The runs around and between the pieces of a bold phrase that no word runs into. */
 function piecesOf(text: string, runs: readonly Span[]): Span[] {
   const pieces: Span[] = []
@@ -70,7 +85,7 @@ function piecesOf(text: string, runs: readonly Span[]): Span[] {
       continue
     let last = first + 1
     while (last < runs.length && lengthOf(runs[last] as Span) === SEAM) last++
-    if (last === first + 1 || last === runs.length) continue
+    if (last === first + 1 || last === runs.length || MOST_PIECES < last - first) continue
     for (; first <= last; first++) pieces.push(runs[first] as Span)
     first--
   }
