@@ -8,7 +8,7 @@ export const LONGEST_BLOCK = 1_000_000
 
 /** What the lines that are read may come to; a shelf of books is no draft, and its findings would fill the memory. */
 const MOST_UNITS = 8_000_000
-const MOST_LINES = 80_000
+const MOST_LINES = 60_000
 
 const BREAK = /\r\n|\n|\r/g
 

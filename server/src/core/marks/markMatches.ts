@@ -24,15 +24,22 @@ const MARKS = [
   ],
   [`(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、])`, `(?<bare>${DIGITS})[ 　]`],
 ].map(forms => new RegExp(forms.join('|'), 'g'))
+
 /** What may be a marker, in reading order; what begins within another, `一）` in `（一）`, is none. */
-export function matchesIn(prose: string): RegExpExecArray[] {
-  const all = MARKS.flatMap(pattern => [...prose.matchAll(pattern)])
+export function* matchesIn(prose: string): Generator<RegExpExecArray> {
+  // One after the other: a page of nothing but markers would else be held in memory three times.
+  const searches = MARKS.map(pattern => prose.matchAll(pattern))
+  const next = searches.map(search => search.next().value)
   let done = 0
-  return all
-    .sort((a, b) => a.index - b.index)
-    .filter(({0: text, index}) => {
-      if (index < done) return false
-      done = index + text.length
-      return true
-    })
+  for (;;) {
+    let first: number | undefined
+    for (const [index, match] of next.entries())
+      if (match && (first === undefined || match.index < (next[first]?.index ?? 0))) first = index
+    const match = first === undefined ? undefined : next[first]
+    if (first === undefined || !match) return
+    next[first] = searches[first]?.next().value
+    if (match.index < done) continue
+    done = match.index + match[0].length
+    yield match
+  }
 }
