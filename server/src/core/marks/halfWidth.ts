@@ -37,14 +37,13 @@ const CHINESE_END = /[\p{Script=Han}。？！）》〉”’】〕…—％]/u
 /** What a Chinese clause may end in besides: a figure, a sign, Latin letters, closing brackets. */
 const CLAUSE_END = /[\p{L}\p{N}%‰℃*_)\]"'}]/u
 const HAN = /\p{Script=Han}/gu
-const HAN_AFTER = /^\p{Script=Han}/u
 /** No question goes on with one of these: the ? stands for a character that another encoding has lost. */
-const GOES_ON = /^[，。、；：]/
-/** A clause that asks; without it a ? between two words is what is left of a dot in a name: 约翰?史密斯. */
+const GOES_ON = /[，。、；：]/
+/** A sentence that asks; in any other a ? is what is left of another character: the dot of 约翰?史密斯, the mark of a note. */
 const ASKS =
-  /[吗呢么嘛吧啊呀谁哪何几怎]|多少|[是能可应]否|是不是|能不能|会不会|要不要|该不该|好不好|对不对|行不行|有没有/
+  /[吗呢么嘛吧啊呀谁哪何几怎岂]|多少|[是能可应]否|是不是|能不能|会不会|要不要|该不该|好不好|对不对|行不行|有没有|还是|难道|究竟|到底/
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
-/** A clause that asks is not longer. */
+/** A sentence that asks is not longer. */
 const LONGEST_QUESTION = 60
 /** A word of another language, an address as one; single letters and abbreviations in capitals are at home in Chinese text. */
 const FOREIGN_WORD = /\p{Ll}[\p{Script=Latin}\d.@_-]+/gu
@@ -107,14 +106,16 @@ function isChinesePause(chars: readonly string[], at: number): boolean {
   if (DIGIT.test(before) && DIGIT.test(after)) return false
   // Chinese has no space after a pause; before a foreign word it is the pause of that language.
   if (after === ' ' && LATIN_LETTER.test(chars[at + 2] ?? '')) return false
-  if (chars[at] === '?' && (GOES_ON.test(after) || (HAN_AFTER.test(after) && !isAsked(chars, at))))
-    return false
+  if (chars[at] === '?' && !isAsked(chars, at)) return false
   return CHINESE_END.test(before) || (CLAUSE_END.test(before) && CHINESE.test(after))
 }
 
 function isAsked(chars: readonly string[], at: number): boolean {
+  let end = at
+  while (chars[end] === '?') end++
+  if (GOES_ON.test(chars[end] ?? '')) return false
   const before = chars.slice(Math.max(0, at - LONGEST_QUESTION), at).join('')
-  return ASKS.test(before.split(SENTENCE_BREAK).at(-1) ?? '')
+  return ASKS.test(before.split(SENTENCE_BREAK).findLast(Boolean) ?? '')
 }
 
 /** The pairs of brackets of either width, under both of their places; a bracket without a partner is in none. */
