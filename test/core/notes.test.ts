@@ -1,3 +1,5 @@
+import {expect, test} from 'vitest'
+import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {testFamilies} from '../slots'
 
 /** Remarks of the writer, of who read his draft and of who is to help with it; what only looks like one stands beside it. */
@@ -104,3 +106,13 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 }
 
 testFamilies(FAMILIES)
+
+test.each([
+  ['增长8%（数据待核实）。', 'warning'],
+  ['增长8%（略写）。', 'information'],
+])('拿不准的备注只请看一眼：%s', (text, severity) => {
+  const {findings} = checkDraft(foldDraft(readManuscript(text)), {})
+  expect(findings.filter(({rule}) => rule === 'todoNote').map(finding => finding.severity)).toEqual([
+    severity,
+  ])
+})

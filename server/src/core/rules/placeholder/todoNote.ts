@@ -1,4 +1,8 @@
 import type {BlockRule} from '../../rule'
+import {CERTAIN, weighRemark} from '../../slots/notes/remark'
+
+/** Brackets hold parts of the document too. */
+const IN_BRACKETS = /^[（([【〔](.+)[）)\]】〕]$/
 
 /** 写作时给自己留的备注。 */
 export const todoNote: BlockRule = {
@@ -50,7 +54,15 @@ export const todoNote: BlockRule = {
     for (const {form, start, end} of facts.slots) {
       if (form !== 'note') continue
       const note = text.slice(start, end)
-      yield {span: {start, end}, message: `“${note}”是写作时的备注，应补上或核对后删去`}
+      const words = IN_BRACKETS.exec(note)?.[1]
+      if (words === undefined || CERTAIN <= weighRemark(words))
+        yield {span: {start, end}, message: `“${note}”是写作时的备注，应补上或核对后删去`}
+      else
+        yield {
+          span: {start, end},
+          severity: 'information',
+          message: `“${note}”像是写作时的备注，请看一眼`,
+        }
     }
   },
 }

@@ -42,6 +42,8 @@ const MOST = 2
 const START = -5
 /** A remark is taken for one from here on. */
 const ENOUGH = 0.25
+/** Below this one had better look whether it is. */
+export const CERTAIN = 1.25
 /** Without brackets it has to say more. */
 export const SURE = 0.75
 
