@@ -4,9 +4,17 @@ import type {Facts} from './facts'
 
 /**
  * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand,
- * 示例 above a sample of it, （摘录） where only a part of the text is here.
+ * 示例 above a sample of it, （摘录） where only a part of the text is here, the dates on the cover of a standard.
  */
-export type LineRole = 'attachment' | 'contentsTitle' | 'form' | 'signature' | 'sample' | 'excerpt' | 'text'
+export type LineRole =
+  | 'attachment'
+  | 'contentsTitle'
+  | 'form'
+  | 'signature'
+  | 'sample'
+  | 'excerpt'
+  | 'cover'
+  | 'text'
 
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40
@@ -17,6 +25,9 @@ const SIGNATURE =
 const SAMPLE = /^[ \u3000（(]*(?:填[写报])?[示样]例[）)]?[:：]?[ \u3000]*$/
 
 const EXCERPT = /[（(](?:摘录|摘编|节选|选段|有删节|有删减)[）)][\s*\uFFFC]*$/
+
+/** 202X-XX-XX 发布　202X-XX-XX 实施: a standard's dates are given by who issues it. */
+const COVER = /^[\s#*\uFFFC]{0,8}[\dX]{4} ?[-—] ?[\dX]{2} ?[-—] ?[\dX]{2}[ \u3000]{0,4}(?:发布|实施)/
 
 /** 参会回执, 会员登记表（由申请人填写）: those who receive the document fill it in. */
 const FORM =
@@ -31,6 +42,7 @@ export function roleOf(prose: string, characters: number): LineRole {
   if (SIGNATURE.test(line)) return 'signature'
   if (SAMPLE.test(line)) return 'sample'
   if (EXCERPT.test(line)) return 'excerpt'
+  if (COVER.test(line)) return 'cover'
   return FORM.test(line) ? 'form' : 'text'
 }
 

@@ -6,8 +6,8 @@ import {evidentSlots, possibleSlots} from './damage'
 import type {Structure} from './structure'
 
 /**
- * Which slots of a block are none for the writer: the date below a signature on a form, or all of a form that others fill in or
- * of a sample of how to.
+ * Which slots of a block are none for the writer: the date below a signature on a form, or all of a form that others fill in, of
+ * a sample of how to, or of the dates on a cover.
  */
 export type Closed = 'date' | 'all'
 
@@ -33,7 +33,7 @@ export function findClosedSlots(
     if (headings.has(index) || role === 'attachment') isSample = isForOthers = false
     if (isForOthers && endsSentence && !holdsField(block.facts.prose)) isForOthers = false
     if (0 < slots.length && isSigned) closed.set(index, 'date')
-    if (0 < slots.length && (isSample || isForOthers)) closed.set(index, 'all')
+    if (0 < slots.length && (isSample || isForOthers || role === 'cover')) closed.set(index, 'all')
     isSigned = role === 'signature'
     isForm ||= isSigned
     if (role === 'sample') isSample = isForm

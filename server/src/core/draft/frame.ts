@@ -3,10 +3,11 @@ import type {Place, Places} from '../places'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
 import {kindNamed, kindOfOpening, kindOfTitle, type SpeechKind} from './frame/kinds'
+import {findLead, type Lead} from './frame/lead'
 import {type FrameLine, headLines, tailLines} from './frame/lines'
 import type {Salutation} from './frame/salutation'
 import {readTitleBlock, type TitleBlock} from './frame/titleBlock'
-import {isReported, TRANSITIONS} from './frame/transition'
+import {TRANSITIONS} from './frame/transition'
 import type {PageLines} from './pageLines'
 
 /** A part of the frame with its words. */
@@ -58,6 +59,8 @@ const CLOSING_LINES = 3
 const OPENING_LINES = 3
 /** A transition stands in one of the last paragraphs before the first heading. */
 const TRANSITION_LINES = 4
+/** A report to a congress has a form of its own. */
+const REPORTED: Lead = {from: /我(?:代表|受)/g, stop: /[！？]/, apart: 120, to: /报告|审议/, more: 0}
 const AGENCY_AT_END = /[（(][^。（(）)]{0,6}(?:新华社|本报)|《[ ]*人民日报[ ]*》/
 
 /** Reads the frame from the first and the last lines; `firstHeading` is where the sections begin. Never fails. */
@@ -120,7 +123,7 @@ function isSpoken(
   if (kind) return true
   if (!salutation || !ADDRESSED.test(salutation.mark) || (title && WRITTEN.test(title.text))) return false
   const opening = body.slice(0, OPENING_LINES).map(({text}) => text)
-  return opening.some(text => SPOKEN.test(text)) && !opening.some(isReported)
+  return opening.some(text => SPOKEN.test(text)) && !opening.some(text => findLead(text, REPORTED))
 }
 
 /** In flattened text the salutation and the body follow the title in its line. */

@@ -1,16 +1,6 @@
 import {trimTail} from '../../filler'
 import type {Span} from '../../span'
-
-/** Words that lead to others further on in the same clause, both within the characters that `apart` allows. */
-interface Lead {
-  readonly from: RegExp
-  /** What ends the clause. */
-  readonly stop: RegExp
-  readonly apart: number
-  readonly to: RegExp
-  /** How much of the clause after them belongs to it. */
-  readonly more: number
-}
+import {findLead, type Lead} from './lead'
 
 const CLAUSE_END = /[。！？；!?\r\n]/
 const COUNT = '(?:[一二两三四五六七八九十几\\d]{1,4}|以下|如下|这|些)'
@@ -30,9 +20,6 @@ const COUNTED: Lead = {
   to: new RegExp(`${COUNT}(?:点|个?方面|个?问题|条|句话|件事|层|项|个字)`),
   more: 16,
 }
-/** A report to a congress has a form of its own. */
-const REPORTED: Lead = {from: /我(?:代表|受)/g, stop: /[！？]/, apart: 120, to: /报告|审议/, more: 0}
-
 const SENTENCE_END = /[。！？!?\r\n]/
 /** As the last words before a heading, what it is that follows. */
 const WHAT_FOLLOWS = /意见|要求|希望|建议|想法|体会|如下|以下|问题|方面|报告|汇报|交流/g
@@ -48,24 +35,6 @@ export const TRANSITIONS: readonly ((text: string) => Span | undefined)[] = [
   text => findLead(text, COUNTED),
   findLastWords,
 ]
-
-/** Says the text that a report is given, on behalf of somebody or by order? */
-export function isReported(text: string): boolean {
-  return findLead(text, REPORTED) !== undefined
-}
-
-function findLead(text: string, {from, stop, apart, to, more}: Lead): Span | undefined {
-  for (const {0: words, index: start} of text.matchAll(from)) {
-    const after = start + words.length
-    const rest = text.slice(after, after + apart + LONGEST_WORDS + more)
-    const end = rest.search(stop)
-    const clause = end < 0 ? rest : rest.slice(0, end)
-    const found = to.exec(clause)
-    if (!found || apart < found.index) continue
-    return {start, end: after + Math.min(clause.length, found.index + found[0].length + more)}
-  }
-  return undefined
-}
 
 function findLastWords(text: string): Span | undefined {
   const end = trimTail(text).replace(CLOSING_MARK, '').length

@@ -1,8 +1,5 @@
 import type {BlockRule} from '../../rule'
-import {CERTAIN, weighRemark} from '../../slots/notes/remark'
-
-/** Brackets hold parts of the document too. */
-const IN_BRACKETS = /^[（([【〔](.+)[）)\]】〕]$/
+import {isDoubtfulNote} from '../../slots/notes/bracketNotes'
 
 /** 写作时给自己留的备注。 */
 export const todoNote: BlockRule = {
@@ -54,15 +51,10 @@ export const todoNote: BlockRule = {
     for (const {form, start, end} of facts.slots) {
       if (form !== 'note') continue
       const note = text.slice(start, end)
-      const words = IN_BRACKETS.exec(note)?.[1]
-      if (words === undefined || CERTAIN <= weighRemark(words))
-        yield {span: {start, end}, message: `“${note}”是写作时的备注，应补上或核对后删去`}
-      else
-        yield {
-          span: {start, end},
-          severity: 'information',
-          message: `“${note}”像是写作时的备注，请看一眼`,
-        }
+      const span = {start, end}
+      if (isDoubtfulNote(note))
+        yield {span, severity: 'information', message: `“${note}”像是写作时的备注，请看一眼`}
+      else yield {span, message: `“${note}”是写作时的备注，应补上或核对后删去`}
     }
   },
 }

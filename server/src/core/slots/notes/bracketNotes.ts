@@ -1,6 +1,6 @@
 import {matchSpans, type Span, spanOf} from '../../span'
 import {HAN} from '../slotWords'
-import {isRemark, SURE, weighRemark} from './remark'
+import {CERTAIN, isRemark, SURE, weighRemark} from './remark'
 
 /** Longer ones explain the text. A link's address follows its brackets. */
 const BRACKETS =
@@ -17,9 +17,7 @@ const DASHED_REQUEST = new RegExp(`^[${HAN}]{0,8}[请待]`)
 /** Whole remarks in brackets or behind a dash in which the writer asks, waits, doubts or tells how to write. */
 export function findBracketNotes(scan: string): Span[] {
   return [
-    ...matchSpans(scan, BRACKETS, ({1: round, 2: lenticular, 3: square}) =>
-      isNote(round ?? lenticular ?? square ?? ''),
-    ),
+    ...matchSpans(scan, BRACKETS, bracket => isRemark(wordsIn(bracket))),
     ...matchSpans(scan, DOUBTED_FIGURE),
     ...[...scan.matchAll(DASHED)].flatMap(readDashed),
   ]
@@ -34,6 +32,12 @@ function readDashed({0: all, 1: dash = '', 2: words = '', 3: closing, index}: Re
 /** What a remark may call itself: 注：, 备注：. */
 const LABEL = /^[ 　]*(?:备?注|说明|提醒|提示)[：:]/
 
-function isNote(words: string): boolean {
-  return isRemark(words.replace(LABEL, '').trim())
+function wordsIn({1: round, 2: lenticular, 3: square}: RegExpExecArray): string {
+  return (round ?? lenticular ?? square ?? '').replace(LABEL, '').trim()
+}
+
+/** Whether a note, as it was found, is a bracket that may as well be part of the document. */
+export function isDoubtfulNote(note: string): boolean {
+  const [bracket] = note.matchAll(BRACKETS)
+  return bracket?.[0] === note && weighRemark(wordsIn(bracket)) < CERTAIN
 }

@@ -84,7 +84,7 @@ const LIST = /、.+、/
 /** 图片由县融媒体中心提供. */
 const CREDIT_END = /(?:提供|供稿|审核)$/
 const THIS_PLACE = /^[此本这]/
-const MARK = /[，。；：；、？！]/
+const MARK = /[，。；：、？！]/
 const PUT = /^(?:[加补插添换找挑缺差想]|还差|引用)$/
 const THING = /^[一两几二三]?[个组张份]$/
 /** Also what a speaker adds; he goes on after a comma: 补一句，…. */
@@ -167,6 +167,7 @@ export function makeRemarkModel(
 ): RemarkModel {
   const classes = new Map(rows.map(([kind, word = '']) => [word, kind as RemarkClass]))
   const kinds = Object.keys(weights) as RemarkClass[]
+  const none = Object.fromEntries(kinds.map(kind => [kind, 0])) as Record<RemarkClass, number>
   return text => {
     const view = viewOf(text)
     let odds = START
@@ -177,7 +178,7 @@ export function makeRemarkModel(
 
   function viewOf(text: string): View {
     const words = wordsOf(text)
-    const counts = {...NONE}
+    const counts = {...none}
     for (const [index, {kind}] of words.entries())
       if (kind && (kind !== 'reader' || opensClause(words[index - 1]))) counts[kind]++
     return {text, words, counts, isNamed: words.some(isName)}
@@ -209,22 +210,6 @@ export function isRemark(words: string, model = weighRemark): boolean {
 
 /** The model of the table. */
 export const weighRemark: RemarkModel = makeRemarkModel(REMARK_ROWS)
-
-const NONE: Readonly<Record<RemarkClass, number>> = {
-  draft: 0,
-  text: 0,
-  part: 0,
-  polish: 0,
-  edit: 0,
-  do: 0,
-  ask: 0,
-  wait: 0,
-  unsure: 0,
-  doubt: 0,
-  talk: 0,
-  reader: 0,
-  formal: 0,
-}
 
 /** Readers are called upon right after 请 or at the start of a clause. */
 function opensClause(before: Word | undefined): boolean {

@@ -20,7 +20,7 @@ const CASE =
   /[\u4e00-\u9fff](?<!某)某(?=[、，。犯因被利在诉与等])|被告|原告|受贿|行贿|犯罪|违纪|判处|判决|诉讼|仲裁|纠纷一?案|某案|某[^，。；某]{0,6}诉[^求说]|基本案情/
 /** What leads up to a name; right after any other word 某某 is somebody's given name: 季某某. */
 const LEADS_TO_NAME = new RegExp(
-  `(?:${STRONG_BEFORE}|[请让使把将给被为了的以及和、]|[省市县区镇乡村部局委]|[局院校厅处科]长|主任|书记|主席)$`,
+  `(?:${STRONG_BEFORE}|[请让使把将给被为了的以及和、]|[省市县区镇乡村部局委]|${OFFICE})$`,
 )
 
 /** 某 and 某某 where a name belongs: `某县长`, `某某同志`. Silent in reports of a case, which hide names on purpose. */

@@ -1,4 +1,4 @@
-import {matchSpans, type Span} from '../../span'
+import type {Span} from '../../span'
 import {fillIn} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
@@ -13,18 +13,14 @@ import {findYearSlots} from './yearSlots'
 /** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
 const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{2}|--|[ \u3000]{2}/
 
-/** Dates on the cover of a standard that is not yet one, which others give out: 202X-XX-XX 发布. */
-const COVER_DATE = /(?:20[\dX]X|XXXX)(?: ?[-—] ?XX){2}(?= {0,3}(?:发布|实施))/g
-
 /**
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
  */
 export function findWrittenSlots(scan: string): Span[] {
   const brackets = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
   if (!HAS_SIGN.test(scan)) return brackets
-  const own = fillIn(scan, matchSpans(scan, COVER_DATE))
-  const years = findYearSlots(own)
-  const dated = fillIn(own, years)
+  const years = findYearSlots(scan)
+  const dated = fillIn(scan, years)
   const numbers = findOpenNumbers(dated)
   const rest = fillIn(dated, numbers)
   const signs = [findFormSlots, findLetterSlots, findStarSlots, findShapeSlots].flatMap(find => find(rest))
