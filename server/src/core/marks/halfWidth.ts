@@ -1,3 +1,4 @@
+import {holdsAny} from '../holdsAny'
 import {findGlosses} from '../residue/findGlosses'
 
 /** Where half-width marks stand in Chinese text, and how many full-width ones stand beside them. */
@@ -27,7 +28,8 @@ export const FULL_WIDTH: Readonly<Record<string, string>> = {
 }
 
 const HALF = /[,:;?!()]/g
-const FULL = /[，：；？！（）]/g
+const holdsHalf = holdsAny(Object.keys(FULL_WIDTH).join(''))
+const FULL: ReadonlySet<number> = new Set(Object.values(FULL_WIDTH).map(mark => mark.charCodeAt(0)))
 const BRACKET = /[()]/
 const BRACKET_OR_HAN = /[()（）]|\p{Script=Han}+/gu
 /** A Chinese character or a mark of Chinese writing. */
@@ -59,8 +61,8 @@ const URL = /(?:https?:\/\/|www\.)[\w\-./?=&%#~:,;!@+]+/g
  * Chinese characters. The result is closed: after converting every mark it names, the converted text has none.
  */
 export function findHalfWidth(prose: string): MarkWidths {
-  const fullWidth = prose.match(FULL)?.length ?? 0
-  const candidates = offsetsOf(prose)
+  const fullWidth = countFull(prose)
+  const candidates = holdsHalf(prose) ? offsetsOf(prose) : []
   if (candidates.length === 0 || !isChinese(prose)) return {halfWidth: [], fullWidth}
   const pairs = bracketPairs(prose)
   const half = new Set(candidates.filter(at => pairs.has(at) || !BRACKET.test(prose.charAt(at))))
@@ -82,6 +84,12 @@ export function findHalfWidth(prose: string): MarkWidths {
     found.push(at)
     open.push(at - 1, at + 1)
   }
+}
+
+function countFull(prose: string): number {
+  let count = 0
+  for (let at = 0; at < prose.length; at++) if (FULL.has(prose.charCodeAt(at))) count++
+  return count
 }
 
 /** A name in Chinese characters does not make a foreign text Chinese, nor does one in the unreadable remains of a PDF. */

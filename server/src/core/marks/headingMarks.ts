@@ -59,7 +59,8 @@ const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   条: 'article',
 }
 
-const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
+const BLANK = /[^\S\r\n]|\uFFFC/
+const BREAK = /[\r\n]/
 /** What may end a sentence before a marker in flattened text; `%O` is how OCR reads `%。`. */
 const SENTENCE_END = /(?:[。！？；：!?;:…][”’）)》」"']?|[%％][O0○oQ])[\s\uFFFC]*$/
 /** `第（一）、（二）项`, `至（三）`, `统一、`: what stands before a numeral that is no marker. */
@@ -110,8 +111,9 @@ export function findHeadingMarks(prose: string): Mark[] {
 
 function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
   const start = match.index ?? 0
+  if (match.groups?.lost && !startsLine(prose, start)) return undefined
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  const position = positionOf(before, start)
+  const position = startsLine(prose, start) ? 'line' : SENTENCE_END.test(before) ? 'sentence' : 'glued'
   const shape = shapeOf(match, prose, position)
   if (!shape) return undefined
   if (position !== 'line' && NEVER_BEFORE.test(before)) return undefined
@@ -120,11 +122,11 @@ function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
   return {start, end, position, words: wordsAfter(prose, end), endMark, ...shape}
 }
 
-/** Text before a marker that reaches back to the start of the block, or at least `CONTEXT` characters. */
-function positionOf(before: string, start: number): MarkPosition {
-  if (before.length === start ? LINE_START.test(before) : /[\r\n](?:[^\S\r\n]|\uFFFC)*$/.test(before))
-    return 'line'
-  return SENTENCE_END.test(before) ? 'sentence' : 'glued'
+/** Whether nothing but blanks and markup stands before `offset` in its line. */
+function startsLine(prose: string, offset: number): boolean {
+  let at = offset
+  while (0 < at && BLANK.test(prose.charAt(at - 1))) at--
+  return at === 0 || BREAK.test(prose.charAt(at - 1))
 }
 
 type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'isWeak' | 'repaired'>

@@ -1,4 +1,5 @@
 import {FILLER} from '../filler'
+import {matchesAt} from '../matchesAt'
 import {parseNumeral} from '../numerals'
 import type {Span} from '../span'
 
@@ -39,13 +40,16 @@ const WHOLE_WORD_YAO =
 /** Words that head a series besides 是 and 要, as they occur in published speeches. */
 const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
 
-const ITEM = new RegExp(
-  `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;](?!第|[一二三四五六七八九十]+[，,、产级])|是)` +
-    `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
-    `|(?<order>首先|其次|再次)` +
-    `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
-    '|(?<=[；;])(?<bare>是)',
-  'g',
+const ITEMS = matchesAt(
+  '第其首再一二三四五六七八九十是',
+  new RegExp(
+    `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;](?!第|[一二三四五六七八九十]+[，,、产级])|是)` +
+      `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
+      `|(?<order>首先|其次|再次)` +
+      `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
+      '|(?<=[；;])(?<bare>是)',
+    'y',
+  ),
 )
 
 const ORDER: Readonly<Record<string, number>> = {首先: 1, 其次: 2, 再次: 3}
@@ -72,7 +76,7 @@ export function isBare({start, end, word}: Item): boolean {
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
   const items: (Item & {stop: Stop | undefined})[] = []
-  for (const match of prose.matchAll(ITEM)) {
+  for (const match of ITEMS(prose)) {
     const item = readItem(match, prose)
     if (item) items.push(item)
   }

@@ -1,3 +1,5 @@
+import {holdsAny} from '../holdsAny'
+import {matchesAt} from '../matchesAt'
 import {CHINESE_NUMERAL, parseNumber} from '../numerals'
 import type {Span} from '../span'
 
@@ -24,9 +26,13 @@ const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听主成政偏短先远预接会引可])见)'
 /** 本报告第三部分 speaks of this draft too. */
 const THIS_DRAFT = '本(?:讲话|稿|文|报告|通知|通报|方案|计划|要点|意见|办法|规定|细则|纪要)'
-const SECTION = new RegExp(
-  `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?(?:(?<open>[（(])(?<bracketed>${NUMERAL})[）)](?!项)|第(?<ordinal>${NUMERAL})(?<unit>部分|点|个问题|个方面)(?!之))`,
-  'g',
+const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２３４５６７８９'
+const SECTIONS = matchesAt(
+  '参详上前如见本（(第',
+  new RegExp(
+    `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?(?:(?<open>[（(])(?<bracketed>${NUMERAL})[）)](?!项)|第(?<ordinal>${NUMERAL})(?<unit>部分|点|个问题|个方面)(?!之))`,
+    'y',
+  ),
 )
 /** `》第三部分` is a part of another document. */
 const OTHER_DOCUMENT = /[》”]的?$/
@@ -34,19 +40,22 @@ const OTHER_DOCUMENT = /[》”]的?$/
 /** What is announced and then counted out; the 条 and 项 of laws are none of it. */
 const COUNTED =
   '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施'
-const COUNT = new RegExp(
-  `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?<noun>${COUNTED})`,
-  'g',
+const COUNTS = matchesAt(
+  NUMERALS,
+  new RegExp(
+    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?<noun>${COUNTED})`,
+    'y',
+  ),
 )
 /** What may stand between the count and the end of its sentence: 讲三点意见。 从以下三个方面作出努力： */
 const SENTENCE_REST = /^[^。！？；：，,;:!?\r\n]{0,12}[。：:.]\s*/
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
-const MAY_HOLD = /第|[见述][（(]|点|方面|问题|重点|项|条/
+const mayHold = holdsAny('第见述本点面题项条')
 const CONTEXT = 60
 
 /** Every reference of a block's prose, in reading order. Never fails. */
 export function findReferences(prose: string): readonly Reference[] {
-  if (!MAY_HOLD.test(prose)) return NONE
+  if (!mayHold(prose)) return NONE
   const found = [...findSections(prose), ...findCounts(prose)]
   return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start)
 }
@@ -55,7 +64,7 @@ const NONE: readonly Reference[] = []
 
 function findSections(prose: string): Reference[] {
   const found: Reference[] = []
-  for (const match of prose.matchAll(SECTION)) {
+  for (const match of SECTIONS(prose)) {
     const {pointer = '', bracketed, ordinal, unit} = match.groups ?? {}
     const text = bracketed ?? ordinal ?? ''
     const number = parseNumber(text)
@@ -79,7 +88,7 @@ function findSections(prose: string): Reference[] {
 
 function findCounts(prose: string): Reference[] {
   const found: Reference[] = []
-  for (const match of prose.matchAll(COUNT)) {
+  for (const match of COUNTS(prose)) {
     const {number: text = '', noun = ''} = match.groups ?? {}
     const number = text === '两' ? 2 : parseNumber(text)
     const end = match.index + match[0].length
