@@ -9,15 +9,15 @@ import type {SlotLine} from './surroundings'
 interface Extent {
   readonly before: number
   readonly after: number
-  /** Where it may begin and end. */
+  /** Where it may begin and end: one character, sticky. */
   readonly boundary: RegExp
   /** Other slots are left out, so that the label stays the same when they are filled. */
   readonly leavesOutSlots: boolean
 }
 
 /** Half-width marks inside numbers are no boundaries. */
-const CLAUSE_BOUNDARY = /[，。；：、！？“”《》（）()|<>\n\r\t\u3000]|[,;!?](?!\d)|[.:](?![\dXx*])/
-const SENTENCE_BOUNDARY = /[。；！？|<>\n\r\t\u3000]|[;!?](?!\d)/
+const CLAUSE_BOUNDARY = /[，。；：、！？“”《》（）()|<>\n\r\t\u3000]|[,;!?](?!\d)|[.:](?![\dXx*])/y
+const SENTENCE_BOUNDARY = /[。；！？|<>\n\r\t\u3000]|[;!?](?!\d)/y
 const CLAUSE: Extent = {before: 16, after: 8, boundary: CLAUSE_BOUNDARY, leavesOutSlots: true}
 /** Taken where two clauses are the same. */
 const SENTENCE: Extent = {before: 28, after: 14, boundary: SENTENCE_BOUNDARY, leavesOutSlots: false}
@@ -126,17 +126,22 @@ function lastPart(window: string, from: number, {boundary, before}: Extent): str
 }
 
 function lastEnd(text: string, boundary: RegExp): number {
-  const all = new RegExp(boundary, 'g')
-  let end = 0
-  for (const {index, 0: mark} of text.matchAll(all)) end = index + mark.length
+  let end = text.length
+  while (0 < end && !isBoundary(text, end - 1, boundary)) end--
   return end
 }
 
 function firstPart(window: string, length: number, {boundary, after}: Extent): string {
-  const end = window.search(boundary)
-  if (0 <= end) return window.slice(0, end)
+  let end = 0
+  while (end < window.length && !isBoundary(window, end, boundary)) end++
+  if (end < window.length) return window.slice(0, end)
   if (window.length < after || length <= after) return window
   return window.slice(0, [...window.matchAll(WEAK_AFTER)].findLast(({index}) => LEAST <= index)?.index)
+}
+
+function isBoundary(text: string, offset: number, boundary: RegExp): boolean {
+  boundary.lastIndex = offset
+  return boundary.test(text)
 }
 
 function tidy(text: string): string {

@@ -1,4 +1,5 @@
 import {trimTail} from '../filler'
+import {holdsAny} from '../holdsAny'
 
 /** What it takes to read a text aloud. */
 export interface SpeechCount {
@@ -13,6 +14,9 @@ export interface SpeechCount {
 /** A whole run of Latin letters and digits. */
 const RUN =
   /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?[A-Za-z0-9]*|[A-Za-z][A-Za-z0-9]*(?:\.\d+)?/g
+const holdsRun = holdsAny(
+  '0123456789０１２３４５６７８９abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+)
 const MARKS = new Set([...'“”‘’…—·'].map(mark => mark.charCodeAt(0)))
 /** 〇 of 二〇二五年. */
 const ZERO = 0x3007
@@ -26,9 +30,10 @@ const YEAR = /^\d{4}$/
 const YEAR_AFTER = /^(?:年|[-—–－~～至到]+\d{4}年)/
 /** 百分之 and 千分之. */
 const PERCENT = /[%％‰]/g
+const holdsPercent = holdsAny('%％‰')
 const PERCENT_SYLLABLES = 3
 /** What ends a sentence; of several in a row (？！) the first one counts. */
-const SENTENCE_END = /[。！？!?]+/g
+const SENTENCE_ENDS = new Set([...'。！？!?'].map(mark => mark.charCodeAt(0)))
 /**
  * Tenths of a second. Two ends of a paragraph stand around a heading, and with the end of the sentence before it
  * come to the second and a half that a reader rests there.
@@ -39,12 +44,13 @@ const PARAGRAPH_PAUSE = 6
 /** Counts a piece of prose. Filler, blanks and half-width punctuation count nothing. */
 export function countSpeech(prose: string): SpeechCount {
   let {characters, syllables} = countWide(prose)
-  for (const {0: run, index} of prose.matchAll(RUN)) {
-    // A full-width digit is a wide character too.
-    characters += 1 - countWide(run).characters
-    syllables += DIGIT.test(run) ? figureSyllables(run, prose, index) : pieceSyllables(run)
-  }
-  if (/[%％‰]/.test(prose)) syllables += (prose.match(PERCENT)?.length ?? 0) * PERCENT_SYLLABLES
+  if (holdsRun(prose))
+    for (const {0: run, index} of prose.matchAll(RUN)) {
+      // A full-width digit is a wide character too.
+      characters += 1 - countWide(run).characters
+      syllables += DIGIT.test(run) ? figureSyllables(run, prose, index) : pieceSyllables(run)
+    }
+  if (holdsPercent(prose)) syllables += (prose.match(PERCENT)?.length ?? 0) * PERCENT_SYLLABLES
   return {characters, syllables, pauses: syllables === 0 ? 0 : pausesIn(prose)}
 }
 
@@ -83,7 +89,14 @@ function isSecondHalf(code: number): boolean {
 }
 
 function pausesIn(prose: string): number {
-  return PARAGRAPH_PAUSE + (prose.match(SENTENCE_END)?.length ?? 0) * SENTENCE_PAUSE
+  let pauses = PARAGRAPH_PAUSE
+  for (let at = 0; at < prose.length; at++)
+    if (isEnd(prose.charCodeAt(at)) && !isEnd(prose.charCodeAt(at - 1))) pauses += SENTENCE_PAUSE
+  return pauses
+}
+
+function isEnd(code: number): boolean {
+  return SENTENCE_ENDS.has(code)
 }
 
 function figureSyllables(unit: string, prose: string, index: number): number {
