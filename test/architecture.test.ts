@@ -11,7 +11,11 @@ const BARE_EXPORT = /(?<!\*\/\n)^export (?:async )?(?:function\*?|const|class|in
 /** A list as the arguments of a call; what is spread into `[…]` or `{…}` is none. */
 const SPREAD_INTO_CALL =
   /\.(?:push|unshift|splice|concat|max|min|fromCharCode|fromCodePoint|replaceChildren|append|apply)\((?:[^()[\]{}]*,)?\s*\.\.\.[^)\n]*/g
+/** An import of more than types, which are gone when the program runs. */
+const VALUE_IMPORT = /^\s*(?:import|export)\b(?!\s+type\b)([^'"]*?)from\s*['"](\.[^'"]+)['"]/gm
+const TYPES_ONLY = /^\s*\{(?:\s*type\s+\w+(?:\s+as\s+\w+)?\s*,?)+\}\s*$/
 const LONGEST = 300
+const CORE = 'server/src/core/'
 /** The folders around the core. */
 const OUTER = ['server/src/cli/', 'server/src/lsp/', 'server/src/preview/']
 
@@ -68,7 +72,11 @@ describe('依赖方向', () => {
         .map(({path}) => path)
         .filter(path => !path.startsWith('server/src/cli/'))
         .sort(),
-    ).toEqual(['server/src/core/index.ts', 'server/src/core/manuscript.ts', 'server/src/lsp/toLsp.ts'])
+    ).toEqual([
+      'server/src/core/index.ts',
+      'server/src/core/reading/manuscript.ts',
+      'server/src/lsp/toLsp.ts',
+    ])
   })
 
   test('外层只从 core/index 引用核心', () => {
@@ -76,6 +84,17 @@ describe('依赖方向', () => {
       ({to}) => to.startsWith('server/src/core/') && to !== 'server/src/core/index',
     )
     expect(inside).toEqual([])
+  })
+
+  test('核心各文件夹之间没有环', () => {
+    const uses = new Map<string, Set<string>>()
+    for (const {path, text} of inFolder(CORE))
+      for (const to of valuesFrom(path, text)) {
+        const [from, other] = [folderOf(path), folderOf(to)]
+        if (from !== other) uses.set(from, (uses.get(from) ?? new Set()).add(other))
+      }
+    expect([...uses.keys()]).toContain('rules')
+    expect(ringIn(uses)).toEqual([])
   })
 
   test('命令行、语言服务器与预览互不引用', () => {
@@ -119,8 +138,8 @@ test('核心不抛出，只有 runRules.ts 接住规则的错误，parseJson.ts 
   const core = inFolder('server/src/core/').sort((a, b) => (a.path < b.path ? -1 : 1))
   expect(core.filter(({text}) => /\bthrow\b/.test(withoutComments(text))).map(({path}) => path)).toEqual([])
   expect(core.filter(({text}) => /\bcatch\b/.test(withoutComments(text))).map(({path}) => path)).toEqual([
-    'server/src/core/checking/runRules.ts',
     'server/src/core/filling/parseJson.ts',
+    'server/src/core/rules/runRules.ts',
   ])
 })
 
@@ -144,6 +163,34 @@ function inFolder(folder: string): SourceFile[] {
 
 function importsOf(folder: string): {from: string; to: string}[] {
   return inFolder(folder).flatMap(({path, imports}) => imports.map(to => ({from: path, to})))
+}
+
+/** Own files from which a file takes more than types. */
+function valuesFrom(path: string, text: string): string[] {
+  return [...text.matchAll(VALUE_IMPORT)]
+    .filter(([, names = '']) => !TYPES_ONLY.test(names))
+    .map(([, , to = '']) => relative(ROOT, resolve(ROOT, path, '..', to)))
+    .filter(to => to.startsWith(CORE))
+}
+
+/** The folder of the core that a file lies in; of one beside the folders its own name. */
+function folderOf(path: string): string {
+  return (path.slice(CORE.length).split('/')[0] ?? '').replace(/\.ts$/, '')
+}
+
+/** A ring, as the names along it; empty without one. */
+function ringIn(uses: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const done = new Set<string>()
+  const ring = [...uses.keys()].map(from => follow(from, [])).find(way => 0 < way.length)
+  return ring ?? []
+
+  function follow(from: string, way: readonly string[]): string[] {
+    if (way.includes(from)) return [...way.slice(way.indexOf(from)), from]
+    if (done.has(from)) return []
+    const rings = [...(uses.get(from) ?? [])].map(to => follow(to, [...way, from]))
+    done.add(from)
+    return rings.find(way => 0 < way.length) ?? []
+  }
 }
 
 function withoutComments(text: string): string {

@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest'
-import {runRules} from '../../server/src/core/checking/runRules'
 import {
   applyEdits,
   checkDraft,
@@ -9,6 +8,7 @@ import {
   type Severity,
 } from '../../server/src/core/index'
 import type {BlockRule} from '../../server/src/core/rule'
+import {runRules} from '../../server/src/core/rules/runRules'
 
 const DOUBLED = '要推进农村的的改革。'
 const HALF_WIDTH = '会议很重要,请大家听讲。'

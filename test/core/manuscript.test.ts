@@ -6,7 +6,7 @@ import {
   positionAt,
   readManuscript,
   sliceText,
-} from '../../server/src/core/manuscript'
+} from '../../server/src/core/reading/manuscript'
 
 const blocksOf = ({places}: Manuscript) => [...places].map(({block}) => `${block.facts.kind} ${block.text}`)
 const textsOf = (text: string) => [...readManuscript(text).places].map(({block}) => block.text)

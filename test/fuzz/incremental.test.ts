@@ -6,15 +6,20 @@ import {maskMarkdown, maskMarkup} from '../../server/src/core/blocks/markdownMas
 import {type CheckResult, checkDraft} from '../../server/src/core/checking/check'
 import type {Draft} from '../../server/src/core/draft/draft'
 import {foldDraft} from '../../server/src/core/draft/foldDraft'
-import {editManuscript, type Manuscript, readManuscript, sliceText} from '../../server/src/core/manuscript'
+import {
+  editManuscript,
+  type Manuscript,
+  readManuscript,
+  sliceText,
+} from '../../server/src/core/reading/manuscript'
 import {isOfficialText} from '../../server/src/core/scope/isOfficialText'
 import {judgeScope} from '../../server/src/core/scope/judge'
 import {applyEdits, type Edit} from '../../server/src/core/span'
 import {BREAKS, draft, line, SCRAPS} from './drawing'
 
 // What is known of a block depends on its text alone, so the same few lines need not be read ten thousand times.
-vi.mock('../../server/src/core/blocks/readBlock', async importOriginal => {
-  const {readBlock} = await importOriginal<typeof import('../../server/src/core/blocks/readBlock')>()
+vi.mock('../../server/src/core/reading/readBlock', async importOriginal => {
+  const {readBlock} = await importOriginal<typeof import('../../server/src/core/reading/readBlock')>()
   const known = new Map<string, ReturnType<typeof readBlock>>()
   return {
     readBlock: (...[text, kind]: Parameters<typeof readBlock>) => {

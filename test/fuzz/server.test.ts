@@ -18,8 +18,8 @@ import {symbolTree} from '../../server/src/lsp/symbols'
 import {PULLING_CLIENT} from '../lsp/session'
 import {CLOSED, DIRECTIVES, draft, line, SCRAPS} from './drawing'
 
-vi.mock('../../server/src/core/blocks/readBlock', async importOriginal => {
-  const {readBlock} = await importOriginal<typeof import('../../server/src/core/blocks/readBlock')>()
+vi.mock('../../server/src/core/reading/readBlock', async importOriginal => {
+  const {readBlock} = await importOriginal<typeof import('../../server/src/core/reading/readBlock')>()
   const known = new Map<string, ReturnType<typeof readBlock>>()
   return {
     readBlock: (...[text, kind]: Parameters<typeof readBlock>) => {

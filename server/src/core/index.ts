@@ -2,6 +2,7 @@ export type {Block} from './blocks/block'
 export {isTooLong, LONGEST_BLOCK, unreadLines} from './blocks/bounds'
 export type {BlockKind} from './blocks/facts'
 export {isRate} from './blocks/frontMatter'
+export type {Place, Places} from './blocks/places'
 export {type CheckResult, checkDraft, type RuleSettings} from './checking/check'
 export type {Movable, OfRule} from './checking/checkStructure'
 export {repairAll, safeFix} from './checking/repair'
@@ -9,6 +10,7 @@ export type {Damage} from './draft/damage'
 export type {Draft, HeadingNode, OutlineNode, Stats} from './draft/draft'
 export {foldDraft} from './draft/foldDraft'
 export {type PartNode, readParts} from './draft/parts'
+export {findFlattened, splitFlattened} from './draft/splitFlattened'
 export {dismissedSlots} from './draft/suppressions'
 export {type AnswersFormat, readAnswers, writeAnswers} from './filling/answers'
 export {type Blank, readBlanks} from './filling/blanks'
@@ -17,8 +19,14 @@ export {type Answers, type Filling, fillBlanks} from './filling/fillBlanks'
 export {type FilledRow, fillRows} from './filling/fillRows'
 export {firstFrom} from './firstFrom'
 export {type Lazy, lazy} from './lazy'
-export {editManuscript, type Manuscript, offsetAt, positionAt, readManuscript, sliceText} from './manuscript'
-export type {Place, Places} from './places'
+export {
+  editManuscript,
+  type Manuscript,
+  offsetAt,
+  positionAt,
+  readManuscript,
+  sliceText,
+} from './reading/manuscript'
 export {demote, promote} from './restructure/promote'
 export {
   isOutOfOrder,
@@ -28,7 +36,6 @@ export {
   sectionAround,
 } from './restructure/renumber'
 export {headingAt, type Restructuring} from './restructure/restructuring'
-export {findFlattened, splitFlattened} from './restructure/splitFlattened'
 export type {Category, Finding, Fix, Rule, Severity} from './rule'
 export {rules} from './rules/index'
 export {isOfficialText} from './scope/isOfficialText'

@@ -1,4 +1,4 @@
-import type {Place} from '../places'
+import type {Place} from './places'
 
 /**
  * In UTF-16 units: a line, or what Markdown makes of several, that is longer is not read. The longest speech that has

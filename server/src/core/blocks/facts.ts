@@ -4,14 +4,38 @@ import type {Reference} from '../references/findReferences'
 import type {Residue} from '../residue/findResidue'
 import type {Crash, Finding} from '../rule'
 import type {Slot} from '../slots/slot'
-import type {Directive} from './directives'
-import type {LineRole} from './shape'
 
 /**
  * What the lines of a block are. `prose` is one line of the draft, with or without Markdown in it; the others are
  * what Markdown spreads over lines.
  */
 export type BlockKind = 'blank' | 'prose' | 'table' | 'code' | 'comment' | 'frontMatter'
+
+/**
+ * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand,
+ * 示例 above a sample of it, （摘录） where only a part of the text is here, the dates on the cover of a standard.
+ */
+export type LineRole =
+  | 'attachment'
+  | 'contentsTitle'
+  | 'form'
+  | 'signature'
+  | 'sample'
+  | 'excerpt'
+  | 'cover'
+  | 'text'
+
+/**
+ * What a draft says to the rules: `ignore` speaks of the next block, `disable` and `enable` of the text from there
+ * on, `off` (front matter only) of the whole draft.
+ */
+export interface Directive {
+  readonly kind: 'ignore' | 'disable' | 'enable' | 'off'
+  /** Where the directive begins, relative to its block. */
+  readonly offset: number
+  /** Rule ids, and words that name no rule; none means every rule. */
+  readonly rules: readonly string[]
+}
 
 /**
  * What is known of one block, whatever stands around it. Facts depend on the block's text alone, so an edit

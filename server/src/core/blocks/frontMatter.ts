@@ -8,6 +8,8 @@ export interface SpeechSettings {
   readonly rate?: number
 }
 
+/** The value of the key `nigao` in front matter: the rest of its line and the indented lines below it. */
+const FRONT_MATTER_KEY = /^nigao[ \t]*:(.*(?:\r?\n(?:[ \t]+.*|[ \t]*(?=\r?\n)))*)/m
 /** A flat line `key: value`; nested and list lines are indented or begin with a dash. */
 const LINE = /^([^\s:：#-][^:：\r\n\u2028\u2029]*)[:：](.*)$/gm
 const QUOTES = /^(["'“])(.*)["'”]$/
@@ -43,4 +45,9 @@ export function readSpeechSettings(text: string): SpeechSettings {
 /** Whether a number can be a speaking rate. */
 export function isRate(rate: number): boolean {
   return RATE_RANGE.least <= rate && rate <= RATE_RANGE.most
+}
+
+/** What stands under the key `nigao` of front matter, as written; `undefined` without the key. */
+export function ownValue(text: string): string | undefined {
+  return text.match(FRONT_MATTER_KEY)?.[1]
 }

@@ -6,10 +6,10 @@ import {isSuppressed, readSuppressions} from '../draft/suppressions'
 import {lazy} from '../lazy'
 import type {Crash, Finding, Fix, Severity} from '../rule'
 import {rules} from '../rules/index'
+import {type Found, inReadingOrder, runRules} from '../rules/runRules'
 import type {Slot} from '../slots/slot'
 import {shift} from '../span'
 import {checkStructure, type OfRule, placeFinding, type StructureCheck} from './checkStructure'
-import {type Found, inReadingOrder, runRules} from './runRules'
 
 /** Severity per rule id; `off` silences a rule; a rule not named keeps its own. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>

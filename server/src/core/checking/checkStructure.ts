@@ -1,12 +1,12 @@
 import type {Block} from '../blocks/block'
 import type {Facts} from '../blocks/facts'
+import type {Place, Places} from '../blocks/places'
 import type {Draft} from '../draft/draft'
 import {type Lazy, lazy} from '../lazy'
-import type {Place, Places} from '../places'
 import type {Crash, Finding, Fix, StructureRule} from '../rule'
 import {rules} from '../rules/index'
+import {runRules} from '../rules/runRules'
 import {type Edit, editBetween, type Span, shift} from '../span'
-import {runRules} from './runRules'
 
 /** What the rules that ask for the structure alone find in a draft. */
 export interface StructureCheck {

@@ -1,5 +1,5 @@
 import type {Draft} from '../draft/draft'
-import {type Manuscript, sliceText} from '../manuscript'
+import {type Manuscript, sliceText} from '../reading/manuscript'
 import type {Finding, Fix} from '../rule'
 import {isWithin} from '../safeKinds'
 import type {Edit} from '../span'

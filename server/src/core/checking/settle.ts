@@ -1,7 +1,7 @@
 import type {Draft} from '../draft/draft'
 import {foldDraft} from '../draft/foldDraft'
 import {firstFrom} from '../firstFrom'
-import {editManuscript, type Manuscript, sliceText} from '../manuscript'
+import {editManuscript, type Manuscript, sliceText} from '../reading/manuscript'
 import {applyEdits, type Edit, meets, type Span, shift} from '../span'
 
 /** Rounds after which rules that undo each other are left as they stand. */

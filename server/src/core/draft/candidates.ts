@@ -1,6 +1,6 @@
+import type {Place, Places} from '../blocks/places'
 import type {HeadingForm, Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
-import type {Place, Places} from '../places'
 import type {Span} from '../span'
 
 /** Where in the draft a possible marker is found again after an edit elsewhere: the block, and which of its markers. */

@@ -1,6 +1,6 @@
 import type {Facts} from '../blocks/facts'
+import type {Place} from '../blocks/places'
 import {holdsField} from '../marks/surroundings'
-import type {Place} from '../places'
 import type {Slot} from '../slots/slot'
 import {evidentSlots, possibleSlots} from './damage'
 import type {Structure} from './structure'

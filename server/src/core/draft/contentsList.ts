@@ -1,5 +1,5 @@
+import type {Place} from '../blocks/places'
 import {trimTail} from '../filler'
-import type {Place} from '../places'
 import type {Candidate} from './candidates'
 
 const MIN_ENTRIES = 3

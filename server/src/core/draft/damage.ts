@@ -1,5 +1,5 @@
 import type {Facts} from '../blocks/facts'
-import type {Place} from '../places'
+import type {Place} from '../blocks/places'
 import {isLikely, type Slot} from '../slots/slot'
 
 /** What a draft shows of numbers that are gone. */

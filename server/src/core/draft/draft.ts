@@ -1,6 +1,6 @@
+import type {Places} from '../blocks/places'
 import type {HeadingForm} from '../marks/headingMarks'
 import type {SeriesWord} from '../marks/seriesMarks'
-import type {Places} from '../places'
 import type {SlotQuote} from '../slots/quoteSlot'
 import type {Slot} from '../slots/slot'
 import type {Span} from '../span'

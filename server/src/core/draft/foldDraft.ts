@@ -1,6 +1,6 @@
+import type {Places} from '../blocks/places'
 import {lazy} from '../lazy'
-import type {Manuscript} from '../manuscript'
-import type {Places} from '../places'
+import type {Manuscript} from '../reading/manuscript'
 import {addEvidence} from '../scope/evidence'
 import type {SlotQuote} from '../slots/quoteSlot'
 import {type Slot, shiftSlot} from '../slots/slot'

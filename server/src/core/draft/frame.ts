@@ -1,5 +1,5 @@
 import {readSpeechSettings, type SpeechSettings} from '../blocks/frontMatter'
-import type {Place, Places} from '../places'
+import type {Place, Places} from '../blocks/places'
 import type {Span} from '../span'
 import type {SpeechCount} from '../speech/countSpeech'
 import {kindNamed, kindOfOpening, kindOfTitle, type SpeechKind} from './frame/kinds'

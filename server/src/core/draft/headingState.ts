@@ -1,5 +1,5 @@
+import type {Place} from '../blocks/places'
 import type {HeadingForm} from '../marks/headingMarks'
-import type {Place} from '../places'
 import {type Candidate, RANKS} from './candidates'
 import type {Run} from './headingRuns'
 import type {Heading} from './headings'

@@ -1,7 +1,7 @@
+import type {Place} from '../blocks/places'
 import type {HeadingForm} from '../marks/headingMarks'
 import {wordsReach} from '../marks/surroundings'
 import {formatNumeral} from '../numerals'
-import type {Place} from '../places'
 import {type Candidate, RANKS} from './candidates'
 import {hasGap} from './gaps'
 import {isCertain, isExcerpt, isTerm} from './headingEvidence'

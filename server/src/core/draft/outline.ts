@@ -1,5 +1,5 @@
+import type {Places} from '../blocks/places'
 import {firstFrom} from '../firstFrom'
-import type {Places} from '../places'
 import type {Span} from '../span'
 import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from './candidates'
 import type {Draft, HeadingNode, ItemNode, OutlineNode, Stats} from './draft'

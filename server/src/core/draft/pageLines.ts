@@ -1,5 +1,5 @@
 import type {Facts} from '../blocks/facts'
-import type {Place} from '../places'
+import type {Place} from '../blocks/places'
 import {AROUND, DOUBTFUL} from '../residue/weights'
 
 /** The lines of the draft that a page left, by index of their blocks. */

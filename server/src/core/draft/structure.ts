@@ -1,6 +1,6 @@
-import type {Manuscript} from '../manuscript'
+import type {Place, Places} from '../blocks/places'
 import {isGrade} from '../marks/headingMarks'
-import type {Place, Places} from '../places'
+import type {Manuscript} from '../reading/manuscript'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'

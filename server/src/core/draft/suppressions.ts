@@ -1,6 +1,6 @@
-import type {Directive} from '../blocks/directives'
+import type {Directive} from '../blocks/facts'
+import type {Place} from '../blocks/places'
 import {firstFrom} from '../firstFrom'
-import type {Place} from '../places'
 import type {Finding} from '../rule'
 import {isQuoted} from '../slots/quoteSlot'
 import {type Slot, type SlotForm, shiftSlot} from '../slots/slot'

@@ -1,6 +1,6 @@
+import type {Place, Places} from '../blocks/places'
 import {isAtEnd} from '../marks/surroundings'
 import {numberLike} from '../numerals'
-import type {Place, Places} from '../places'
 import type {Reference} from './findReferences'
 
 /** Offset of the marker right after an announcement: in the same paragraph, or at the start of the next one. */

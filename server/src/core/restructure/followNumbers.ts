@@ -1,7 +1,7 @@
+import type {Place} from '../blocks/places'
 import type {Draft} from '../draft/draft'
 import {quotationsIn} from '../marks/quotations'
 import {numberLike} from '../numerals'
-import type {Place} from '../places'
 import {announcedStart, countLike} from '../references/announced'
 import type {Reference} from '../references/findReferences'
 import type {Edit} from '../span'

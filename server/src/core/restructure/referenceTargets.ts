@@ -1,7 +1,7 @@
+import type {Place} from '../blocks/places'
 import type {Draft} from '../draft/draft'
 import {firstFrom} from '../firstFrom'
 import type {HeadingForm} from '../marks/headingMarks'
-import type {Place} from '../places'
 import type {Reference} from '../references/findReferences'
 import {headingAt} from './restructuring'
 

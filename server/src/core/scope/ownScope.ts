@@ -1,4 +1,4 @@
-import {ownValue} from '../blocks/directives'
+import {ownValue} from '../blocks/frontMatter'
 
 /** auto: a draft that reads like an official text is checked; always and off: whatever it reads like. */
 export const SCOPES = ['auto', 'always', 'off'] as const

@@ -1,5 +1,5 @@
+import type {Place, Places} from '../../blocks/places'
 import {trimTail} from '../../filler'
-import type {Place, Places} from '../../places'
 import type {Span} from '../../span'
 import type {PageLines} from '../pageLines'
 

@@ -1,5 +1,5 @@
+import type {Place} from '../../blocks/places'
 import type {Candidate, ItemCandidate} from '../../draft/candidates'
-import type {Place} from '../../places'
 import {announcedStart, countLike} from '../../references/announced'
 import type {Reference} from '../../references/findReferences'
 import type {Problem, StructureRule} from '../../rule'

@@ -1,6 +1,6 @@
+import type {Places} from '../../blocks/places'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import {endsInOpenBracket} from '../../marks/surroundings'
-import type {Places} from '../../places'
 import {type Problem, replace, type StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'
 

@@ -1,6 +1,6 @@
+import type {Place} from '../../blocks/places'
 import type {Draft} from '../../draft/draft'
 import type {HeadingForm} from '../../marks/headingMarks'
-import type {Place} from '../../places'
 import type {Reference} from '../../references/findReferences'
 import type {StructureRule} from '../../rule'
 

@@ -1,8 +1,8 @@
 import type {Block} from '../../blocks/block'
+import type {Place} from '../../blocks/places'
 import {spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
 import {FULL_WIDTH} from '../../marks/halfWidth'
-import type {Place} from '../../places'
 import {type Problem, type Rule, replace} from '../../rule'
 import {type Edit, meets, type Span, spanOf} from '../../span'
 

@@ -1,5 +1,5 @@
 import {spanOfMark} from '../../draft/candidates'
-import {findFlattened, splitFlattened} from '../../restructure/splitFlattened'
+import {findFlattened, splitFlattened} from '../../draft/splitFlattened'
 import type {StructureRule} from '../../rule'
 
 /** 小标题连在一段里的稿件，全篇只提一处，修正时一并分段，只加换行。 */

@@ -1,6 +1,6 @@
+import type {Place, Places} from '../../blocks/places'
 import type {Candidate} from '../../draft/candidates'
 import type {PageLines} from '../../draft/pageLines'
-import type {Place, Places} from '../../places'
 import type {Residue} from '../../residue/findResidue'
 import type {Problem, Rule} from '../../rule'
 import {type Edit, type Span, shift} from '../../span'

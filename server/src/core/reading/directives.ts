@@ -1,17 +1,6 @@
+import type {BlockKind, Directive} from '../blocks/facts'
+import {ownValue} from '../blocks/frontMatter'
 import {rules} from '../rules/index'
-import type {BlockKind} from './facts'
-
-/**
- * What a draft says to the rules: `ignore` speaks of the next block, `disable` and `enable` of the text from there
- * on, `off` (front matter only) of the whole draft.
- */
-export interface Directive {
-  readonly kind: 'ignore' | 'disable' | 'enable' | 'off'
-  /** Where the directive begins, relative to its block. */
-  readonly offset: number
-  /** Rule ids, and words that name no rule; none means every rule. */
-  readonly rules: readonly string[]
-}
 
 const NONE: readonly Directive[] = []
 
@@ -30,8 +19,6 @@ const KIND_OF_WORD: Readonly<Record<string, Directive['kind']>> = {
 const RULE_ID = /[A-Za-z]\w*/g
 const BETWEEN_NAMES = /[\s、，,[\]"'-]+/
 
-/** The value of the key `nigao` in front matter: the rest of its line and the indented lines below it. */
-const FRONT_MATTER_KEY = /^nigao[ \t]*:(.*(?:\r?\n(?:[ \t]+.*|[ \t]*(?=\r?\n)))*)/m
 /** The value of `off` in there: `[a, b]`, a single rule, or list lines `- a`. */
 const FRONT_MATTER_OFF =
   /(?:^|[\s{,])off[ \t]*:\s*(\[[^[\]]*\]|(?:-[ \t]*["']?[\w\u4e00-\u9fff]+["']?[ \t]*(?:\r?\n\s*|$))+|["']?[\w\u4e00-\u9fff]+)/
@@ -54,11 +41,6 @@ function readFrontMatter(text: string): readonly Directive[] {
   const rules = idsIn(off)
   // An empty list switches nothing off, unlike a comment without ids.
   return rules.length === 0 ? NONE : [{kind: 'off', offset: 0, rules}]
-}
-
-/** What stands under the key `nigao` of front matter, as written; `undefined` without the key. */
-export function ownValue(text: string): string | undefined {
-  return text.match(FRONT_MATTER_KEY)?.[1]
 }
 
 /** Rules by id, name or title; words that name no rule must not silence them all. */

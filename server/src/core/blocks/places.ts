@@ -1,5 +1,5 @@
-import type {Block} from './blocks/block'
-import {firstFrom} from './firstFrom'
+import {firstFrom} from '../firstFrom'
+import type {Block} from './block'
 
 /** A block at its place in the draft. */
 export interface Place {

@@ -1,20 +1,6 @@
+import type {Facts, LineRole} from '../blocks/facts'
 import {quotationsIn} from '../marks/quotations'
 import {endsInOpenBracket, holdsField, isBare, leadsIn, reachedFrom} from '../marks/surroundings'
-import type {Facts} from './facts'
-
-/**
- * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand,
- * 示例 above a sample of it, （摘录） where only a part of the text is here, the dates on the cover of a standard.
- */
-export type LineRole =
-  | 'attachment'
-  | 'contentsTitle'
-  | 'form'
-  | 'signature'
-  | 'sample'
-  | 'excerpt'
-  | 'cover'
-  | 'text'
 
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40

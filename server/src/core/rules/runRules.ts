@@ -1,5 +1,5 @@
 import type {BlockView, Crash, Finding, Problem, Rule} from '../rule'
-import {rules} from '../rules/index'
+import {rules} from './index'
 
 /** What rules found, and which of them failed. */
 export interface Found {

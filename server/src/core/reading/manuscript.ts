@@ -1,10 +1,10 @@
-import type {Block} from './blocks/block'
-import type {BlockKind, Facts} from './blocks/facts'
-import {readBlock} from './blocks/readBlock'
-import {blockCutter, splitLines} from './blocks/splitBlocks'
-import {firstFrom} from './firstFrom'
-import {type Place, Places} from './places'
-import type {Edit} from './span'
+import type {Block} from '../blocks/block'
+import type {BlockKind, Facts} from '../blocks/facts'
+import {type Place, Places} from '../blocks/places'
+import {blockCutter, splitLines} from '../blocks/splitBlocks'
+import {firstFrom} from '../firstFrom'
+import type {Edit} from '../span'
+import {readBlock} from './readBlock'
 
 /** The text of a draft as blocks. Immutable; an edit gives a new manuscript that shares the untouched blocks. */
 export interface Manuscript {

@@ -1,13 +1,13 @@
-import {type ItemCandidate, RANKS, spanOfMark} from '../draft/candidates'
-import type {Draft} from '../draft/draft'
-import {paragraphBreak} from '../draft/frame/lines'
-import type {Heading} from '../draft/headings'
-import {isPageMark} from '../draft/pageMarks'
+import type {Place, Places} from '../blocks/places'
 import {FILLER} from '../filler'
 import {firstFrom} from '../firstFrom'
 import {quotationsIn} from '../marks/quotations'
-import type {Place, Places} from '../places'
 import type {Edit} from '../span'
+import {type ItemCandidate, RANKS, spanOfMark} from './candidates'
+import type {Draft} from './draft'
+import {paragraphBreak} from './frame/lines'
+import type {Heading} from './headings'
+import {isPageMark} from './pageMarks'
 
 /** A paragraph that several headings have run into. */
 export interface Flattened {
