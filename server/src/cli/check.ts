@@ -1,4 +1,4 @@
-import {realpath} from 'node:fs/promises'
+import {realpathSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Severity} from '../core/index'
 import type {CheckOptions, FailLevel} from './arguments'
@@ -37,7 +37,7 @@ export async function check(options: CheckOptions, environment: Environment): Pr
 
   /** What an earlier run has left in the folder of a draft comes first: it may be the draft's own text. */
   async function settleBeside(path: string): Promise<Pick<Reading, 'sentences' | 'hasFailed'>> {
-    const folder = dirname(await realpath(path))
+    const folder = dirname(realpathSync.native(path))
     if (settled.has(folder)) return NOTHING_TO_SAY
     settled.add(folder)
     const sentences = await untilDone(() => settle(folder, fix))
@@ -63,7 +63,7 @@ export async function check(options: CheckOptions, environment: Environment): Pr
   }
 
   async function reportOnUnchanged(path: string, {before}: Repair): Promise<Printable | undefined> {
-    const {report} = await readBytes(path, {...task, fix: false}, async () => before)
+    const {report} = await readBytes(path, {...task, fix: false}, () => before)
     return report
   }
 }

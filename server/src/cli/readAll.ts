@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {STANDARD_INPUT} from './arguments'
 import type {Environment} from './environment'
@@ -76,7 +76,7 @@ export async function* readAll(
     const {path} = found
     if (path === STANDARD_INPUT) return {prepared: NOTHING_TO_SAY, path, size: 0}
     try {
-      const {size, dev, ino} = await stat(path)
+      const {size, dev, ino} = statSync(path)
       return {prepared: await prepare(path), path, size, file: `${dev}:${ino}`}
     } catch (error) {
       return {prepared: failed(explainFailure(path, error)), size: 0}

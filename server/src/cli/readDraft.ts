@@ -1,10 +1,9 @@
-import {readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import {
   applyEdits,
   type CheckResult,
   checkDraft,
   type Draft,
-  draftMinutes,
   foldDraft,
   isTooLong,
   judgeScope,
@@ -20,7 +19,7 @@ import {sayLongLines, sayTooLong} from '../tooLong'
 import type {CheckOptions, OutlineOptions} from './arguments'
 import {explainFailure, unreadable} from './failures'
 import {outlineJson, outlineText} from './outlineReport'
-import {NO_TALLY, nameOf, REASONS, type Tally, tallyOf, toJson, toText} from './report'
+import {minutesOf, NO_TALLY, nameOf, REASONS, type Tally, tallyOf, toJson, toText} from './report'
 
 /** What is asked of a draft. Plain data, as it may go to another thread. */
 export type Task =
@@ -58,11 +57,15 @@ const NOTHING_FOUND: Pick<CheckResult, 'findings' | 'crashes'> = {findings: [], 
 
 /** Reads the draft of a path and does what is asked. Writes nothing and never throws. */
 export function readDraft(path: string, task: Task): Promise<Reading> {
-  return readBytes(path, task, () => readFile(path))
+  return readBytes(path, task, () => readFileSync(path))
 }
 
 /** The same with the bytes from elsewhere. */
-export async function readBytes(path: string, task: Task, read: () => Promise<Uint8Array>): Promise<Reading> {
+export async function readBytes(
+  path: string,
+  task: Task,
+  read: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Reading> {
   try {
     const bytes = await read()
     const decoded = decode(bytes)
@@ -92,36 +95,31 @@ function checkOf(path: string, decoded: Decoded, bytes: Uint8Array, task: Task &
   const {format, scope, verbose, fix} = task
   const read = readManuscript(decoded.text)
   const sentences: string[] = []
-  const {isFull, because} = judgeScope(foldDraft(read), {scope, isMarkdown: !isPlainText(path)})
+  const draft = foldDraft(read)
+  const {isFull, because} = judgeScope(draft, {scope, isMarkdown: !isPlainText(path)})
   if (!isFull && verbose) sentences.push(`没有查“${nameOf(path)}”：${REASONS[because]}`)
   const unread = isFull ? unreadLines(read.places) : []
   if (0 < unread.length) sentences.push(sayLongLines(nameOf(path), unread))
   const reading = {sentences, hasFailed: 0 < unread.length}
 
   const edits = isFull && fix ? repairAll(read, {}, () => true) : []
-  if (edits.length === 0) return {...reading, report: reportOn(read)}
+  if (edits.length === 0) return {...reading, report: reportOn(read, draft)}
   if (decoded.encoding !== 'UTF-8') {
     sentences.push(`没有修改“${path}”：它是 ${decoded.encoding} 编码，请先另存为 UTF-8 再用 --fix`)
-    return {...reading, report: reportOn(read)}
+    return {...reading, report: reportOn(read, draft)}
   }
   const repaired = applyEdits(decoded.text, edits)
   const repair = {before: bytes, after: encode(repaired, decoded), count: edits.length}
-  return {...reading, repair, report: reportOn(readManuscript(repaired))}
+  const now = readManuscript(repaired)
+  return {...reading, repair, report: reportOn(now, foldDraft(now))}
 
-  function reportOn(manuscript: Manuscript): Printable {
-    const draft = foldDraft(manuscript)
-    const {outline, stats} = draft
+  function reportOn(manuscript: Manuscript, draft: Draft): Printable {
     const {findings, crashes} = isFull ? checkDraft(draft, {}) : NOTHING_FOUND
-    const report = {path, manuscript, isFull, findings, outline, stats, minutes: minutesOf(draft)}
+    const report = {path, manuscript, isFull, findings, draft}
     return {
       sentences: crashes.map(({rule, error}) => `规则 ${rule} 未能检查“${path}”：${String(error)}`),
       text: format === 'json' ? toJson(report) : toText(report),
       tally: tallyOf(report),
     }
   }
-}
-
-/** The command line reads no settings, so that a draft's own rate or the common one holds. */
-function minutesOf(draft: Draft): number {
-  return draftMinutes(draft, rateOf(draft, SPEAKING_RATE))
 }

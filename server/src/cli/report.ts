@@ -1,10 +1,13 @@
 import {
+  type Draft,
+  draftMinutes,
   type Finding,
   type Manuscript,
   type OutlineNode,
   positionAt,
+  rateOf,
   type Severity,
-  type Stats,
+  SPEAKING_RATE,
   type Verdict,
 } from '../core/index'
 import {STANDARD_INPUT} from './arguments'
@@ -17,10 +20,7 @@ export interface Report {
   /** False for a file that does not read like an official text; it is not checked. */
   readonly isFull: boolean
   readonly findings: readonly Finding[]
-  readonly outline: readonly OutlineNode[]
-  readonly stats: Stats
-  /** Minutes to give the speech. */
-  readonly minutes: number
+  readonly draft: Draft
 }
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const
@@ -37,15 +37,21 @@ export const REASONS: Readonly<Record<Verdict['because'], string>> = {
 }
 
 /** One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. */
-export function toJson({path, manuscript, isFull, findings, outline, stats, minutes}: Report): string {
+export function toJson({path, manuscript, isFull, findings, draft}: Report): string {
+  const {outline, stats} = draft
   const {characters, syllables, slots} = stats
   return JSON.stringify({
     path,
     diagnostics: findings.map(finding => diagnosticOf(manuscript, finding)),
     outline: outline.map(entryOf),
-    stats: {characters, syllables, minutes, slots},
+    stats: {characters, syllables, minutes: minutesOf(draft), slots},
     scope: isFull ? 'full' : 'quiet',
   })
+}
+
+/** Minutes to give the speech. The command line reads no settings, so that a draft's own rate or the common one holds. */
+export function minutesOf(draft: Draft): number {
+  return draftMinutes(draft, rateOf(draft, SPEAKING_RATE))
 }
 
 function diagnosticOf(manuscript: Manuscript, finding: Finding) {
