@@ -18,6 +18,7 @@ const shared = {
   outdir: dist,
   bundle: true,
   minify: true,
+  charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
 }

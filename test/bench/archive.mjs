@@ -9,6 +9,7 @@ import {join, resolve} from 'node:path'
 import {build} from 'esbuild'
 import {LOADERS, tablesPlugin, writeTables} from '../../scripts/tables.mjs'
 import {writeDraft} from './drafts.mjs'
+import {installPeers} from './peers.mjs'
 
 const FOLDER = import.meta.dirname
 const ROOT = resolve(FOLDER, '../..')
@@ -27,7 +28,7 @@ const ENGINE_DRAFTS = 100
 const TIME = '/usr/bin/time'
 
 run(process.execPath, ['scripts/build.mjs'], ROOT)
-if (!existsSync(PEER)) run('npm', ['ci', '--no-audit', '--no-fund'], FOLDER)
+installPeers()
 const folder = mkdtempSync(join(tmpdir(), 'nigao-archive-'))
 process.on('exit', () => rmSync(folder, {recursive: true, force: true}))
 const PROGRAMS = {

@@ -2,11 +2,11 @@
 // Every server holds one draft and they take turns, so that the load of the machine falls on all alike; a turn is a few
 // keys in a row, as people type. Only the ratios are judged. After it comes the command line (archive.mjs).
 import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {startClient} from './client.mjs'
 import {writeDraft} from './drafts.mjs'
+import {installPeers} from './peers.mjs'
 
 const FOLDER = import.meta.dirname
 const ROOT = resolve(FOLDER, '../..')
@@ -55,7 +55,7 @@ await import('./archive.mjs')
 /** Builds the server and, the first time, installs the peer. */
 function prepare() {
   run(process.execPath, ['scripts/build.mjs'], ROOT)
-  if (!existsSync(resolve(FOLDER, 'node_modules'))) run('npm', ['ci', '--no-audit', '--no-fund'], FOLDER)
+  installPeers()
 
   function run(command, args, cwd) {
     const {status} = spawnSync(command, args, {cwd, stdio: ['ignore', 'inherit', 'inherit']})
