@@ -6,7 +6,6 @@ import {MAX_WORDS, type Mark} from './headingMarks'
 // structure is kept only while all of them stay the same.
 
 const OPEN_AT_END = /[（(]\s*$/
-const FIELD = /[：:]/
 const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
 
 /** Whether the prose ends in the first bracket of a marker that the next line goes on with. */
@@ -16,7 +15,7 @@ export function endsInOpenBracket(prose: string): boolean {
 
 /** Whether the prose names what is to be filled in, as a line of a form does. */
 export function holdsField(prose: string): boolean {
-  return FIELD.test(prose)
+  return prose.includes('：') || prose.includes(':')
 }
 
 /** Whether a mark of this prose stands at a line's start with its words, and no sentence and nothing else follows. */

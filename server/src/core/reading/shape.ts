@@ -42,21 +42,18 @@ const LENGTHS = [20, 30, 60]
  */
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, prose, endsSentence, role, isResidue, page} = facts
-  const length = LENGTHS.filter(limit => limit <= characters).length
-  const line = [
-    kind,
-    depth,
-    length,
-    endsSentence,
-    role,
-    endsInOpenBracket(prose),
-    holdsField(prose),
-    isResidue,
+  const length = LENGTHS.findLastIndex(limit => limit <= characters)
+  const flags = [endsSentence, endsInOpenBracket(prose), holdsField(prose), isResidue].map(Number).join('')
+  const line = `${kind} ${role} ${depth} ${length} ${flags} ${holdings(facts)}`
+  const lists = [
     page,
+    ...[markShapes, itemShapes, referenceShapes, slotShapes, gapShapes].map(shapes => shapes(facts)),
   ]
-  const lists = [markShapes, itemShapes, referenceShapes, slotShapes, gapShapes].map(shapes => shapes(facts))
-  return JSON.stringify([...line, holdings(facts), ...lists])
+  // Most lines hold none of these.
+  return lists.every(list => list === undefined || list === NOTHING) ? line : line + JSON.stringify(lists)
 }
+
+const NOTHING: readonly never[] = []
 
 /** Which of the lists of facts are not empty: the draft keeps an index of the blocks that hold them. */
 function holdings({findings, crashes, directives, halfWidth, residue}: Facts): string {
@@ -65,7 +62,7 @@ function holdings({findings, crashes, directives, halfWidth, residue}: Facts): s
 
 /** Of several headings in one paragraph those in quotation marks do not count. */
 function markShapes({marks, prose}: Facts) {
-  if (marks.length === 0) return []
+  if (marks.length === 0) return NOTHING
   const isQuoted = quotationsIn(prose)
   return marks.map((mark, at) => {
     const {form, number, position, isWeak, repaired, words, endMark, start, end} = mark
@@ -77,6 +74,7 @@ function markShapes({marks, prose}: Facts) {
 
 /** Items and marks of a block are read in one order, so an item tells how many marks stand before it. */
 function itemShapes({items, marks, prose}: Facts) {
+  if (items.length === 0) return NOTHING
   let before = 0
   return items.map(({word, number, atClause, atLine, words, start, end, point, stop}) => {
     while (before < marks.length && (marks[before]?.start ?? 0) <= start) before++
@@ -87,7 +85,7 @@ function itemShapes({items, marks, prose}: Facts) {
 
 /** A count is checked against what it leads to. */
 function referenceShapes(facts: Facts) {
-  if (facts.references.length === 0) return []
+  if (facts.references.length === 0) return NOTHING
   const leadsTo = leadsIn(facts)
   return facts.references.map(reference => {
     const {kind, number, noun, isPointed, start, end} = reference
@@ -97,10 +95,12 @@ function referenceShapes(facts: Facts) {
 
 /** Styles are compared over the draft, and what is gone makes it likelier that more is. */
 function slotShapes({slots}: Facts) {
+  if (slots.length === 0) return NOTHING
   return slots.map(({form, kind, style, evidence}) => [form, kind, style, evidence])
 }
 
 /** A number may be missing after a gap: what counts is which marks and items stand before it. */
 function gapShapes({gaps, marks, items}: Facts) {
+  if (gaps.length === 0) return NOTHING
   return gaps.map(gap => [marks, items].map(list => list.filter(({start}) => start < gap).length))
 }
