@@ -1,4 +1,5 @@
-import {matchSpans, type Span, union} from '../span'
+import {firstFrom} from '../firstFrom'
+import {matchSpans, meetsAny, type Span, union} from '../span'
 import {buttonsOf} from './buttonRow'
 import {findGlosses, type Gloss} from './findGlosses'
 import {PAGE_MODEL, type PageModel, type PageWord, SEEN} from './pageWords'
@@ -145,7 +146,7 @@ function unitsOf(
     .filter(span => !isLabel(plain, {start, end}, span, words))
     .filter(
       span =>
-        words.some(word => span.start <= word.start && word.end <= span.end) ||
+        0 < wordsIn(span, words).length ||
         COUNTS.test(plain.slice(span.start, span.end)) ||
         isFree(plain, span),
     )
@@ -158,21 +159,29 @@ function unitsOf(
   const sentences = matchSpans(line, SENTENCE)
     .map(span => ({start: span.start + start, end: span.end + start}))
     .flatMap(span => without(span, brackets))
-    .filter(
-      span =>
-        TEXT.test(plain.slice(span.start, span.end)) ||
-        words.some(word => span.start <= word.start && word.end <= span.end),
-    )
+    .filter(span => TEXT.test(plain.slice(span.start, span.end)) || 0 < wordsIn(span, words).length)
     .map(span => ({...span, ...weighSpan(plain, span, true, words, model), isBracket: false}))
   return [...brackets, ...sentences].sort((a, b) => a.start - b.start)
 }
 
-/** The pieces of a span between others that lie in it. */
+/** The words of a line, which are in reading order, that lie in a span of it. */
+function wordsIn({start, end}: Span, words: readonly PageWord[]): readonly PageWord[] {
+  const inside: PageWord[] = []
+  for (let at = firstFrom(words, word => start <= word.start); at < words.length; at++) {
+    const word = words[at]
+    if (!word || end <= word.start) break
+    if (word.end <= end) inside.push(word)
+  }
+  return inside
+}
+
+/** The pieces of a span between others, which are in reading order and disjoint. */
 function without({start, end}: Span, others: readonly Span[]): Span[] {
   const pieces: Span[] = []
   let from = start
-  for (const other of others) {
-    if (other.end <= start || end <= other.start) continue
+  for (let at = firstFrom(others, other => start < other.end); at < others.length; at++) {
+    const other = others[at]
+    if (!other || end <= other.start) break
     if (from < other.start) pieces.push({start: from, end: other.start})
     from = Math.max(from, other.end)
   }
@@ -184,7 +193,7 @@ function without({start, end}: Span, others: readonly Span[]): Span[] {
 function isLabel(plain: string, line: Span, bracket: Span, words: readonly PageWord[]): boolean {
   return (
     bracket.start === line.start &&
-    words.some(({end, kind}) => isLabelClass(kind) && end === bracket.end - 1) &&
+    wordsIn(bracket, words).some(({end, kind}) => isLabelClass(kind) && end === bracket.end - 1) &&
     VALUE.test(plain.slice(bracket.end, line.end))
   )
 }
@@ -209,7 +218,7 @@ function weighSpan(
   const indent = raw.length - raw.trimStart().length
   const marker = MARKER.exec(raw.slice(indent))?.[0].length ?? 0
   const from = start + indent + marker
-  const inside = words.filter(word => from <= word.start && word.end <= end)
+  const inside = wordsIn({start: from, end}, words)
   const standing: Standing = {isListed: 0 < marker || plain.charAt(from - 2) === '#', isFree}
   return weigh(plain.slice(from, end).trimEnd(), inside, from, standing, model)
 }
@@ -225,7 +234,8 @@ function partsOf(text: string, units: readonly Unit[], signs: readonly Span[]): 
       parts[parts.length - 1] = {kind, start: last.start, end: span.end}
     else parts.push({kind, ...span})
   }
-  const free = signs.filter(sign => !parts.some(part => part.start < sign.end && sign.start < part.end))
+  const isTaken = meetsAny(parts)
+  const free = signs.filter(sign => !isTaken(sign))
   return [...parts, ...free.map(span => ({kind: 'part', ...span}) as const)]
 }
 
