@@ -1,5 +1,6 @@
 import {type Span, spanOf} from '../../span'
-import {CELL_END, HAN, isUnitAfter} from '../slotWords'
+import {isUnitAfter} from '../slotHeads'
+import {CELL_END, HAN} from '../slotWords'
 
 const NOTE =
   /(?<![A-Za-z0-9_./-])(?:TODO|TBD)(?![A-Za-z0-9_/-]|\.[A-Za-z])|待(?:补充|补|核实|核对|核|确认|确定|填写|填|定|更新)/g

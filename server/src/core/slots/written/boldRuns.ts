@@ -1,5 +1,5 @@
 import type {Span} from '../../span'
-import {isHeadAfter} from '../slotWords'
+import {headAfter} from '../slotHeads'
 import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause, startsLine} from './slotPairs'
 
 const STAR = '*'
@@ -58,7 +58,11 @@ export function readBoldRuns(text: string): {
     if (isSlotPair(text, pair)) return false
     return (
       slots.length === 0 ||
-      !(runsIntoNextClause(text, pair) || isHeadAfter(text, close.end) || ENDS_IN_CLAUSE.test(inner))
+      !(
+        runsIntoNextClause(text, pair) ||
+        headAfter(text, close.end) !== undefined ||
+        ENDS_IN_CLAUSE.test(inner)
+      )
     )
   }
 }
@@ -81,7 +85,7 @@ function piecesOf(text: string, runs: readonly Span[]): Span[] {
   const pieces: Span[] = []
   for (let first = 0; first < runs.length; first++) {
     const open = runs[first] as Span
-    if (lengthOf(open) === SEAM || LETTER.test(text.charAt(open.start - 1)) || isHeadAfter(text, open.end))
+    if (lengthOf(open) === SEAM || LETTER.test(text.charAt(open.start - 1)) || headAfter(text, open.end))
       continue
     let last = first + 1
     while (last < runs.length && lengthOf(runs[last] as Span) === SEAM) last++

@@ -74,8 +74,8 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   if (!GIVEN_AFTER.test(after) && asksForMore(inner)) return true
   if (isNoPair(text, pair)) return true
   if (!isSingle && SENTENCE_END.test(inner) && startsSentence(text, pair.start)) return false
-  const first = slotHeadAt(text, pair.innerStart)
-  const second = slotHeadAt(text, pair.end)
+  const first = slotHeadAt(text, pair.innerStart)?.word
+  const second = slotHeadAt(text, pair.end)?.word
   if (first !== undefined && second !== undefined) return true
   if (isOpenYear(pair.start, pair.innerStart) || isOpenYear(pair.innerEnd, pair.end)) return true
   if (NUMBER_BEFORE.test(before)) return false

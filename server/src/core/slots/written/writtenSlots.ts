@@ -1,30 +1,49 @@
+import {holdsAny} from '../../holdsAny'
 import type {Span} from '../../span'
 import {fillIn} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findChoiceSlots} from './choiceSlots'
-import {hiddenNamesIn} from './hiddenNames'
-import {findLetterSlots} from './letterSlots'
-import {findShapeSlots} from './shapeSlots'
-import {findFormSlots, findOpenNumbers} from './signForms'
-import {findSomeoneSlots} from './someoneSlots'
-import {findStarSlots} from './starSlots'
-import {findYearSlots} from './yearSlots'
+import {isHiddenName, readsAsCase} from './hiddenNames'
+import {findContacts, openNumberAt, wholeNumbersIn} from './openNumbers'
+import {isEnough, readSign, type Sign} from './signEvidence'
+import {type SignRun, signRunsIn} from './signRuns'
+import {vetoesIn} from './signVetoes'
+import {delimitersIn} from './starPairs'
 
-/** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
-const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{2}|--|[ \u3000]{2}/
+/** Without one of these no sign is left; brackets and initials have tests of their own. */
+const mayHoldSign = holdsAny('*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—.- \u3000')
 
 /**
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
  */
 export function findWrittenSlots(scan: string): Span[] {
-  const brackets = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
-  if (!HAS_SIGN.test(scan)) return brackets
-  const years = findYearSlots(scan)
-  const dated = fillIn(scan, years)
-  const numbers = findOpenNumbers(dated)
-  const rest = fillIn(dated, numbers)
-  const signs = [findFormSlots, findLetterSlots, findStarSlots, findShapeSlots].flatMap(find => find(rest))
-  const isHidden = hiddenNamesIn(scan)
-  const open = signs.filter(sign => !isHidden(sign))
-  return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
+  const slots = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
+  if (!mayHoldSign(scan)) return slots
+  const contacts = findContacts(scan)
+  const text = fillIn(scan, contacts)
+  const runs = signRunsIn(text)
+  slots.push(...contacts)
+  if (runs.length === 0) return slots
+  const rest: SignRun[] = []
+  for (const run of runs) {
+    const number = openNumberAt(text, run)
+    if (number) slots.push(number)
+    else rest.push(run)
+  }
+  const wholes = wholeNumbersIn(text, rest)
+  const isVetoed = vetoesIn(text)
+  const signs: Sign[] = []
+  for (const run of rest) {
+    if (wholes.has(run)) slots.push(run)
+    else {
+      const sign = readSign(text, run)
+      if (!isVetoed(sign)) signs.push(sign)
+    }
+  }
+  if (signs.length === 0) return slots
+  const delimiters = delimitersIn(text, signs)
+  const caseOf = readsAsCase(text)
+  for (const sign of signs)
+    if (!delimiters.has(sign) && isEnough(sign) && !isHiddenName(caseOf, sign)) slots.push(sign)
+  return slots.map(({start, end}) => ({start, end}))
 }

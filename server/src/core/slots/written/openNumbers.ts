@@ -1,0 +1,100 @@
+import {matchSpans, type Span} from '../../span'
+import {headAfter} from '../slotHeads'
+import {HAN} from '../slotWords'
+import type {SignKind, SignRun} from './signRuns'
+
+const OPEN = '[Xx×*＊]'
+/** Numbers and addresses of which all or the last digits are open: 0XXX-XXXXXXX, 138XXXXXXXX, ×××@×××.com; where the last ones are given, the rest is hidden on purpose: 138****5678. */
+const PHONE = new RegExp(
+  `(?<![A-Za-z0-9-])\\d{0,3}${OPEN}{0,10}(?:[-—－]\\d{0,3}${OPEN}{3,8}){0,2}(?<=${OPEN}{4})(?![A-Za-z0-9*＊×-])`,
+  'g',
+)
+const LEAST_PHONE = 7
+const PHONE_BEFORE = /电话|手机|传真|热线/
+const MAIL = new RegExp(`${OPEN}{1,9}@${OPEN}{1,9}(?:\\.[a-z]{2,4}){1,2}`, 'g')
+
+/** What one number is: its first digits and the run behind them. */
+const DIGITS_BEFORE = /(?:[0-9０-９]{1,4}\.?|(?:二[〇○零]|一九)[一二三四五六七八九〇○零]?)$/
+const YEAR = /^(?:19|20|１９|２０|二[〇○零]|一九)/
+/** Part of a number that is longer, of a standard's or of a form's: ISO 9001:20XX, GB/T 20XX, 编号：20XX. */
+const TIED_BEFORE = /(?:[0-9A-Za-z.]|[A-Z/] |\d[:：]|(?:编号|文号|证号|单号)[：:] ?|[A-WYZ] ?X{1,6}[—-])$/
+const TIED_AFTER = /^[0-9A-Za-z]/
+/** Years are open in one to three digits; the last one may be given. */
+const LAST_DIGIT = /^\d(?=年)/
+
+/** A number of a document: its year stands before or behind it. */
+const DOCUMENT_AFTER = new RegExp(`^[${HAN}]{1,6}[〔［[【（(]\\d{4}[〕］\\]】）)]`)
+const DOCUMENT_BEFORE = /[〔［[【（(]\d{4}[〕］\]】）)] ?第?$/
+/** Between both ends of a range: X%—X%, *月-*月. */
+const RANGE = /^(?:[%％月日年天个名元]|[万亿]元)?[-－—–~～]{1,2}$/
+
+/** What may stand for digits. */
+const DIGITS: ReadonlySet<SignKind> = new Set([
+  'letter',
+  'cross',
+  'star',
+  'line',
+  'circle',
+  'box',
+  'question',
+  'count',
+])
+
+/** Telephone numbers and mail addresses that are open. */
+export function findContacts(scan: string): Span[] {
+  const phones = PHONE_BEFORE.test(scan)
+    ? matchSpans(scan, PHONE, ({0: number}) => LEAST_PHONE <= number.length)
+    : []
+  return scan.includes('@') ? [...phones, ...matchSpans(scan, MAIL)] : phones
+}
+
+/**
+ * The whole of a number or year of which a run leaves digits open, 20XX年, 3XX万元, 8.X%; undefined where there are no digits
+ * before it or they are a number by themselves.
+ */
+export function openNumberAt(scan: string, {kind, count, start, end}: SignRun): Span | undefined {
+  const digits = DIGITS_BEFORE.exec(scan.slice(Math.max(0, start - 5), start))?.[0]
+  if (digits === undefined || 3 < count || !DIGITS.has(kind)) return undefined
+  const from = start - digits.length
+  if (TIED_BEFORE.test(scan.slice(Math.max(0, from - 12), from))) return undefined
+  const after = scan.slice(end, end + 4)
+  const last = LAST_DIGIT.exec(after)?.[0].length ?? 0
+  if (
+    YEAR.test(digits) &&
+    !(kind === 'circle' && !/\d/.test(digits)) &&
+    digits.length < 4 &&
+    (last === 1 || !TIED_AFTER.test(after))
+  ) {
+    // `20*` may as well be a product.
+    const isSure = 1 < count || kind === 'letter' || after.startsWith('年')
+    if (isSure) return {start: from, end: end + last}
+  }
+  const isNumber = kind === 'letter' || kind === 'star' || kind === 'question' || kind === 'count'
+  return isNumber && headAfter(scan, end)?.kind === 'unit' && scan.charAt(end) !== ' '
+    ? {start: from, end}
+    : undefined
+}
+
+/** Tells of a run whether it is all of a number, of a document or of one end of a range. */
+export function wholeNumbersIn(scan: string, runs: readonly SignRun[]): ReadonlySet<SignRun> {
+  const found = new Set<SignRun>()
+  for (const [index, run] of runs.entries()) {
+    if (!DIGITS.has(run.kind)) continue
+    const next = runs[index + 1]
+    if (DOCUMENT_AFTER.test(scan.slice(run.end, run.end + 12))) found.add(run)
+    if (
+      /^ ?号/.test(scan.slice(run.end, run.end + 2)) &&
+      DOCUMENT_BEFORE.test(scan.slice(Math.max(0, run.start - 8), run.start))
+    )
+      found.add(run)
+    const second = runs[index + 2]
+    for (const to of [next, second])
+      if (
+        to?.kind === run.kind &&
+        RANGE.test(scan.slice(run.end, to.start)) &&
+        headAfter(scan, to.end)?.kind === 'unit'
+      )
+        found.add(run).add(to)
+  }
+  return found
+}
