@@ -1,10 +1,10 @@
 import type {SlotKind} from './slot'
-import {isQuantityUnit} from './slotHeads'
+import type {HeadClass, SlotHead} from './slotHeads'
 
-/** What stands around a sign, and the word right after it that it belongs to: 县, 亿元, 同志; empty where there is none. */
+/** What stands around a sign, and the word right after it that it belongs to: 县, 亿元, 同志. */
 export interface Neighbourhood {
   readonly before: string
-  readonly head: string
+  readonly head: SlotHead | undefined
   readonly after: string
 }
 
@@ -30,13 +30,15 @@ const VARIABLE_KINDS: readonly (readonly [RegExp, SlotKind])[] = [
 /** A year of which some digits are known: 20XX年度. */
 const YEAR = /^(?:19|20|１９|２０|二[〇○零])/
 
-const PERSON =
-  /^(?:同志|书记|副|[省市县区镇乡局厅部处科院校所站州盟旗村组队会]长|主[任席]|常委|委员|经理|董事长|总经理|老师|教授|院士|先生|女士)/
-const PLACE = /^(?:[省市县区镇乡村州盟旗街路河山桥]|街道|社区|新区|开发区|园区|水库)/
-const DATE_PART = /^[年月日](?!级)/
+const OF_HEAD: Readonly<Record<HeadClass, SlotKind>> = {
+  unit: 'number',
+  place: 'place',
+  office: 'name',
+  body: 'unit',
+  matter: 'text',
+}
+const DATE_PART = /^[年月日]$/
 const WEEKDAY_BEFORE = /(?:星期|礼拜)$/
-/** Named by words, not after an organisation: XX精神, XX项目. */
-const MATTER = /^(?:大?精神|项目|工程)$/
 const ORDINAL_BEFORE = /第\s?$/
 
 /** The field of a form or a list: 主持人：XX. */
@@ -64,12 +66,9 @@ const AMOUNT_AFTER = /^ ?(?:以[上下]|左右|周年|多?[万亿])/
 export function kindOfSlot(written: string, {before, head, after}: Neighbourhood): SlotKind {
   const named = variableOf(written)
   if (named !== undefined) return VARIABLE_KINDS.find(([pattern]) => pattern.test(named))?.[1] ?? 'text'
-  if (YEAR.test(written) || DATE_PART.test(head) || WEEKDAY_BEFORE.test(before)) return 'date'
-  if (isQuantityUnit(head) || ORDINAL_BEFORE.test(before)) return 'number'
-  if (PERSON.test(head)) return 'name'
-  if (PLACE.test(head)) return 'place'
-  if (MATTER.test(head)) return 'text'
-  return head === '' ? kindOfBare(before, after) : 'unit'
+  if (YEAR.test(written) || (head && DATE_PART.test(head.word)) || WEEKDAY_BEFORE.test(before)) return 'date'
+  if (ORDINAL_BEFORE.test(before)) return 'number'
+  return head ? OF_HEAD[head.kind] : kindOfBare(before, after)
 }
 
 /** What a template says it wants, 讲话人 of `【待补：讲话人】`, or leaves to choose; undefined for a mere sign: `XX`, `【待补】`. */

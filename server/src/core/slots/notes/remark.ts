@@ -2,27 +2,11 @@ import remarkWords from '../../../../data/remarkWords.tsv'
 import {readTable} from '../../tables'
 import {segment} from '../../words/segment'
 
-/** What a word does in a remark; the classes are told apart in the table. */
-export type RemarkClass =
-  | 'draft'
-  | 'text'
-  | 'part'
-  | 'polish'
-  | 'edit'
-  | 'do'
-  | 'ask'
-  | 'wait'
-  | 'unsure'
-  | 'doubt'
-  | 'talk'
-  | 'reader'
-  | 'formal'
-
 /** What the table holds: class and word. */
 export const REMARK_ROWS = readTable(remarkWords)
 
 /** What one word of a class is worth, and up to two of it: log-odds that a bracket is a remark rather than part of a document. */
-export const WORD_WEIGHTS: Readonly<Record<RemarkClass, number>> = {
+export const WORD_WEIGHTS = {
   draft: 2,
   text: 1.25,
   part: 1.75,
@@ -37,6 +21,8 @@ export const WORD_WEIGHTS: Readonly<Record<RemarkClass, number>> = {
   reader: -1,
   formal: -2.5,
 }
+/** What a word does in a remark; the classes are told apart in the table. */
+export type RemarkClass = keyof typeof WORD_WEIGHTS
 const MOST = 2
 /** What speaks against a bracket that nothing is known of. */
 const START = -5
@@ -69,21 +55,40 @@ export interface RemarkForm {
   readonly holds: (view: View) => boolean
 }
 
-const CLAUSE_MARK = /[，。；：？！]./
-const QUESTION_END = /[？?吗]$/
-const QUESTION_START = /^[？?]/
-const DIGIT = /[0-9０-９]/
-/** A rhetorical question begins with 是: 是前进还是后退？ */
-const RHETORICAL = /^是[^0-9]/
-/** A notice names several, or says that it will tell: 时间、地点待定. */
-const OPEN_MATTER = /^(?!具体)[\u4e00-\u9fff]{2,4}待定$/
-const CHECKS = /请[核定审补改查校](?:$|[，。；？])/
-const ADDS = /^[补核改删换][：:]/
+/** What is to be seen in the text alone. */
+const TEXT_FORMS: readonly (readonly [name: string, weight: number, pattern: RegExp])[] = [
+  ['短', 0.5, /^.{0,12}$/],
+  ['长', -1, /^.{31}/],
+  ['分句', 0.5, /[，。；：？！]./],
+  ['数字', -1, /[0-9０-９]/],
+  ['问句', 1, /[？?吗]$/],
+  ['以问号开头', 5, /^[？?]/],
+  // A notice names several, or says that it will tell: 时间、地点待定.
+  ['某项待定', 3.5, /^(?!具体)[\u4e00-\u9fff]{2,4}待定$/],
+  ['请核', 2.5, /请[核定审补改查校](?:$|[，。；？])/],
+  ['补什么', 3.5, /^[补核改删换][：:]/],
+  ['列举', -1, /、.+、/],
+  // 图片由县融媒体中心提供.
+  ['署名', -3, /^(?![此本这])[^由]*由.{0,80}(?:提供|供稿|审核)$/],
+  // A rhetorical question begins with 是: 是前进还是后退？
+  ['二选一', 4.5, /^(?!是[^0-9]).{0,80}还是.{0,80}[？?吗]$/],
+]
+/** Of each two, one at least. */
+type Pair = readonly [
+  name: string,
+  weight: number,
+  one: readonly RemarkClass[],
+  other: readonly RemarkClass[],
+]
+const PAIRS: readonly Pair[] = [
+  ['某处不妥', 1.25, ['part'], ['doubt', 'unsure']],
+  ['稿子要补', 1.5, ['text', 'draft'], ['do', 'edit']],
+  ['某处要改', 1.25, ['part'], ['edit', 'do']],
+  ['还没有', 1.25, ['wait'], ['text', 'draft', 'do']],
+]
+const OF_TEXT: readonly RemarkClass[] = ['text', 'draft']
+const SHORT_QUESTION = /^.{0,5}[？?吗]$/
 const LACKS = /^[还尚]?[缺差]/
-const LIST = /、.+、/
-/** 图片由县融媒体中心提供. */
-const CREDIT_END = /(?:提供|供稿|审核)$/
-const THIS_PLACE = /^[此本这]/
 const MARK = /[，。；：、？！]/
 const PUT = /^(?:[加补插添换找挑缺差想]|还差|引用)$/
 const THING = /^[一两几二三]?[个组张份]$/
@@ -93,60 +98,28 @@ const SOMEWHAT = /^[一]?[点些]$/
 
 /** The forms, each with an own weight. */
 export const REMARK_FORMS: readonly RemarkForm[] = [
-  {name: '短', weight: 0.5, holds: ({text}) => text.length <= 12},
-  {name: '长', weight: -1, holds: ({text}) => 30 < text.length},
-  {name: '分句', weight: 0.5, holds: ({text}) => CLAUSE_MARK.test(text)},
-  {name: '数字', weight: -1, holds: ({text}) => DIGIT.test(text)},
-  {name: '问句', weight: 1, holds: ({text}) => QUESTION_END.test(text)},
-  {name: '以问号开头', weight: 5, holds: ({text}) => QUESTION_START.test(text)},
-  {
-    name: '没有别的话',
-    weight: 1.25,
-    holds: ({words}) => words.every(({kind}) => kind && 0 < WORD_WEIGHTS[kind]),
-  },
-  {
-    name: '要不要核',
-    weight: 1.75,
-    holds: ({text, counts}) => QUESTION_END.test(text) && text.length <= 6 && 0 < counts.text + counts.draft,
-  },
-  {name: '某处不妥', weight: 1.25, holds: ({counts}) => 0 < counts.part && 0 < counts.doubt + counts.unsure},
-  {name: '某项待定', weight: 3.5, holds: ({text}) => OPEN_MATTER.test(text)},
-  {name: '请核', weight: 2.5, holds: ({text}) => CHECKS.test(text)},
-  {name: '补什么', weight: 3.5, holds: ({text}) => ADDS.test(text)},
-  {
-    name: '缺什么',
-    weight: 1.5,
-    holds: ({text, counts}) => LACKS.test(text) && 0 < counts.text + counts.draft,
-  },
-  {name: '列举', weight: -1, holds: ({text}) => LIST.test(text)},
-  {
-    name: '署名',
-    weight: -3,
-    holds: ({text}) => text.includes('由') && CREDIT_END.test(text) && !THIS_PLACE.test(text),
-  },
-  {
-    name: '二选一',
-    weight: 4.5,
-    holds: ({text}) => text.includes('还是') && QUESTION_END.test(text) && !RHETORICAL.test(text),
-  },
-  {name: '以动作收尾', weight: 1.5, holds: endsInDeed},
-  {name: '补一段', weight: 2.5, holds: addsPiece},
-  {name: '再好一点', weight: 2, holds: wantsMore},
-  {name: '有人', weight: 1, holds: ({isNamed}) => isNamed},
-  {name: '请人', weight: 1, holds: ({isNamed, counts}) => isNamed && 0 < counts.ask},
-  {name: '有人去做', weight: 1, holds: ({isNamed, counts}) => isNamed && 0 < counts.do + counts.edit},
-  {
-    name: '稿子要补',
-    weight: 1.5,
-    holds: ({counts}) => 0 < counts.text + counts.draft && 0 < counts.do + counts.edit,
-  },
-  {name: '某处要改', weight: 1.25, holds: ({counts}) => 0 < counts.part && 0 < counts.edit + counts.do},
-  {
-    name: '还没有',
-    weight: 1.25,
-    holds: ({counts}) => 0 < counts.wait && 0 < counts.text + counts.draft + counts.do,
-  },
+  ...TEXT_FORMS.map(([name, weight, pattern]) => form(name, weight, ({text}) => pattern.test(text))),
+  ...PAIRS.map(([name, weight, one, other]) =>
+    form(name, weight, view => has(view, one) && has(view, other)),
+  ),
+  form('没有别的话', 1.25, ({words}) => words.every(({kind}) => kind && 0 < WORD_WEIGHTS[kind])),
+  form('要不要核', 1.75, view => SHORT_QUESTION.test(view.text) && has(view, OF_TEXT)),
+  form('缺什么', 1.5, view => LACKS.test(view.text) && has(view, OF_TEXT)),
+  form('以动作收尾', 1.5, endsInDeed),
+  form('补一段', 2.5, addsPiece),
+  form('再好一点', 2, wantsMore),
+  form('有人', 1, ({isNamed}) => isNamed),
+  form('请人', 1, view => view.isNamed && has(view, ['ask'])),
+  form('有人去做', 1, view => view.isNamed && has(view, ['do', 'edit'])),
 ]
+
+function form(name: string, weight: number, holds: (view: View) => boolean): RemarkForm {
+  return {name, weight, holds}
+}
+
+function has({counts}: View, kinds: readonly RemarkClass[]): boolean {
+  return kinds.some(kind => 0 < counts[kind])
+}
 
 /** By office or by name; 小 and 老 stand before a name, and the word before a lone 局 is its name. */
 const NAMED =

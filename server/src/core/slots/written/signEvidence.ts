@@ -56,8 +56,6 @@ const LEADS = 2
 /** A unit that ends its clause, any, another head, a Chinese character, a mark. */
 const [CLOSED_UNIT, UNIT, HEAD, WORD, STOP] = [6, 4, 3, 2, 1]
 
-/** Who is named right after it: 县长X, 主持人：***; stars that close an emphasis stand right after its last word. */
-const OFFICE = '(?:[省市县区州盟旗镇乡局厅处科部院校所站村组队会]长|书记|主任|主席|常委|经理|主持人)'
 const CERTAIN_BEFORE = /(?:第|\d·)\s?$/
 const LEADS_BEFORE =
   /(?:连续|约|达到?|[近超]|超过|不[到足]|共计?|累计|增长|下降|提[高升]|上升|减少|增加|完成|实现|投资|建设|[占比至到在由向对从经是为与和了有距计于出把将请让使被给的以及、])\s?$/
@@ -75,37 +73,50 @@ const END_AFTER = /^(?:\s|$)/
 const PERCENT = /[%％‰]/
 const UNIT_CLOSES = /^[，。；、）]/
 
+/** Who is named right after it: 县长X, 主持人：***; stars that close an emphasis stand right after its last word. */
+const OFFICE = '(?:[省市县区州盟旗镇乡局厅处科部院校所站村组队会]长|书记|主任|主席|常委|经理|主持人)'
 const OFFICE_BEFORE = new RegExp(`${OFFICE}[ \\u3000：:]{0,4}$`)
-
 const OFFICE_APART = new RegExp(`${OFFICE}[ \\u3000：:]{1,4}${SURNAME}?$`)
 /** What follows a name: the end, a mark, or what the person does. */
-const NAME_ENDS = /^[ \u3000]*(?:$|\n|[，。；、,;）)]|同志(?!们)|主持|出席|讲话|作)/
-/** In a cell of a table that holds nothing else; alone on a line a run of stars is a rule. */
-const CELL_START = /\uFFFC[ \t]*$/
-/** The number of a class: 高三（*）班. */
-const CLASS_BEFORE = /[（(]$/
-const CLASS_AFTER = /^[）)][班号级]/
+const NAME_ENDS = /^[ \u3000]*(?:$|\n|[，。；、,;）)]|同志|主持|出席|讲话|作)/
 
-/** An office of our own, which is named: 市政府某局. */
-const BODY_BEFORE = /[府直]$/
-const BODY_AFTER = /^[局委办厅]/
-/** 6月？日, 泵站？年建成. */
-const DATE_BEFORE = /[\d月]年?$/
-const DATE_AFTER = /^[月日]/
-const YEAR_AFTER = /^年[建投开完]/
-/** All there is of an item: 一是……；. */
-const ITEM_BEFORE = /[一二三四五六七八九十]是$/
-const ITEM_ENDS = /^(?:[；。，]|[ \u3000]*$)/
-/** 在……的坚强领导下. */
-const UNDER_BEFORE = /在$/
-const UNDER_AFTER = /^的(?:坚强|正确)领导/
-const PERSON_AFTER = /^同志(?!们)/
-/** Who did it: 由局领导——同志牵头, ，——局长作了安排; “——同志们” addresses the audience. */
-const DASH_BEFORE = new RegExp(`[${HAN}，,、]\\s?$`)
-const DASH_AFTER = new RegExp(`^(?:同志(?!们)[主担任牵负]|${OFFICE}[作主致讲发通传]|月[底初末])`)
-/** Whose name it is stands before it, and nothing but blanks after. */
-const SPEAKER_BEFORE = /(?:述职|报告|汇报|讲话|发言|主持)人[：:]$/
-const BLANK_ENDS = /^(?:\n|$)/
+/** What stands before and behind a place where nothing but a name or a number can stand; of more than one sign. */
+type Place = readonly [before: RegExp, after: RegExp, more?: true]
+const PERSON: Place = [OFFICE_BEFORE, NAME_ENDS]
+const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
+  letter: [PERSON],
+  cross: [PERSON],
+  line: [PERSON],
+  circle: [[OFFICE_BEFORE, NAME_ENDS, true]],
+  star: [
+    // In a cell that holds nothing else; alone on a line a run of stars is a rule.
+    [/\uFFFC[ \t]*$/, CELL_END, true],
+    // 高三（*）班.
+    [/[（(]$/, /^[）)][班号级]/],
+    [OFFICE_APART, NAME_ENDS],
+  ],
+  // Of our own government: 市政府某局.
+  someone: [[/[府直]$/, /^[局委办厅]/]],
+  // 6月？日, 泵站？年建成.
+  question: [
+    [/[\d月]年?$/, /^[月日]/],
+    [/$/, /^年[建投开完]/],
+  ],
+  // 一是……；, 在……的坚强领导下, 市长....同志.
+  dots: [
+    [/[一二三四五六七八九十]是$/, /^[；。，]/],
+    [/在$/, /^的(?:坚强|正确)领导/],
+    [OFFICE_BEFORE, /^同志(?!们)/],
+  ],
+  // Who did it, 由局领导——同志牵头, ，——局长作了安排; “——同志们” addresses the audience.
+  dash: [
+    [
+      new RegExp(`[${HAN}，,、]\\s?$`),
+      new RegExp(`^(?:同志(?!们)[主担任牵负]|${OFFICE}[作主致讲发通传]|月[底初末])`),
+    ],
+  ],
+  blank: [[/(?:述职|报告|讲话|发言)人[：:]$/, /^(?:\n|$)/]],
+}
 
 /** Reads what stands around a run. */
 export function readSign(scan: string, run: SignRun): Sign {
@@ -155,33 +166,8 @@ function evidenceAfter({kind, before, after, head}: Sign): number {
   return END_AFTER.test(after) ? NEEDS[kind].end : 0
 }
 
-/** Whether nothing but a name or a number can stand there. */
 function isPlace({kind, count, before, after}: Sign): boolean {
-  switch (kind) {
-    case 'star':
-      if (1 < count && CELL_START.test(before) && CELL_END.test(after)) return true
-      if (CLASS_BEFORE.test(before) && CLASS_AFTER.test(after)) return true
-      return OFFICE_APART.test(before) && NAME_ENDS.test(after)
-    case 'letter':
-    case 'cross':
-    case 'line':
-      return OFFICE_BEFORE.test(before) && NAME_ENDS.test(after)
-    case 'circle':
-    case 'box':
-      return 1 < count && OFFICE_BEFORE.test(before) && NAME_ENDS.test(after)
-    case 'someone':
-      return BODY_BEFORE.test(before) && BODY_AFTER.test(after)
-    case 'question':
-      return (DATE_BEFORE.test(before) && DATE_AFTER.test(after)) || YEAR_AFTER.test(after)
-    case 'dots':
-      if (ITEM_BEFORE.test(before)) return ITEM_ENDS.test(after)
-      if (UNDER_BEFORE.test(before)) return UNDER_AFTER.test(after)
-      return OFFICE_BEFORE.test(before) && PERSON_AFTER.test(after)
-    case 'dash':
-      return DASH_BEFORE.test(before) && DASH_AFTER.test(after)
-    case 'blank':
-      return SPEAKER_BEFORE.test(before) && BLANK_ENDS.test(after)
-    default:
-      return false
-  }
+  return (PLACES[kind] ?? []).some(
+    ([left, right, more]) => (1 < count || !more) && left.test(before) && right.test(after),
+  )
 }

@@ -1,22 +1,7 @@
 import type {Span} from '../../span'
 
-/** What a sign for something missing is made of. */
-export type SignKind =
-  | 'letter'
-  | 'cross'
-  | 'star'
-  | 'line'
-  | 'circle'
-  | 'box'
-  | 'ornament'
-  | 'someone'
-  | 'question'
-  | 'count'
-  | 'dots'
-  | 'dash'
-  | 'blank'
-
-const CHARACTERS: Readonly<Record<SignKind, string>> = {
+/** What stands for something missing, by the kinds that are told apart. */
+const CHARACTERS = {
   letter: 'XxＸｘ',
   cross: '×✕✖',
   star: '*＊',
@@ -31,6 +16,8 @@ const CHARACTERS: Readonly<Record<SignKind, string>> = {
   dash: '—-',
   blank: ' \u3000',
 }
+/** What a sign is made of. */
+export type SignKind = keyof typeof CHARACTERS
 const KINDS: readonly SignKind[] = Object.keys(CHARACTERS) as SignKind[]
 /** For each character one more than the place of its kind in `KINDS`; 0 for the many that are no sign. */
 const KIND_OF = new Uint8Array(0x10000)

@@ -1,23 +1,28 @@
 import {holdsAny} from '../../holdsAny'
-import type {Span} from '../../span'
+import {matchSpans, type Span} from '../../span'
 import {fillIn} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
-import {findChoiceSlots} from './choiceSlots'
 import {isHiddenName, readsAsCase} from './hiddenNames'
 import {findContacts, openNumberAt, wholeNumbersIn} from './openNumbers'
 import {isEnough, readSign, type Sign} from './signEvidence'
 import {type SignRun, signRunsIn} from './signRuns'
-import {vetoesIn} from './signVetoes'
+import {isVetoed} from './signVetoes'
 import {delimitersIn} from './starPairs'
 
 /** Without one of these no sign is left; brackets and initials have tests of their own. */
 const mayHoldSign = holdsAny('*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—.- \u3000')
 
+const mayHoldInitials = holdsAny('bcdfghjklmnpqrstvwxyz')
+/** Initials in place of a name, in lower case and without a vowel: `zz 乡`, `主持人：wshch`. */
+const INITIALS =
+  /\b(?<![./@-])[b-df-hj-np-tv-z]{2,4}(?= ?(?:[省县镇乡]|市(?!场)|街道))|\b(?<=主持人[:：] ?)[b-df-hj-np-tv-z]{2,6}\b/g
+
 /**
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
  */
 export function findWrittenSlots(scan: string): Span[] {
-  const slots = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
+  const slots: Span[] = findBracketSlots(scan)
+  if (mayHoldInitials(scan)) slots.push(...matchSpans(scan, INITIALS))
   if (!mayHoldSign(scan)) return slots
   const contacts = findContacts(scan)
   const text = fillIn(scan, contacts)
@@ -31,13 +36,12 @@ export function findWrittenSlots(scan: string): Span[] {
     else rest.push(run)
   }
   const wholes = wholeNumbersIn(text, rest)
-  const isVetoed = vetoesIn(text)
   const signs: Sign[] = []
   for (const run of rest) {
     if (wholes.has(run)) slots.push(run)
     else {
       const sign = readSign(text, run)
-      if (!isVetoed(sign)) signs.push(sign)
+      if (!isVetoed(text, sign)) signs.push(sign)
     }
   }
   if (signs.length === 0) return slots
