@@ -27,7 +27,7 @@ const AWAITED =
 /** The value of a field, an item of a series, or the question for a number in the midst of a sentence. */
 const PARTS = new RegExp(
   [
-    '[：:][ 　]*(待[^，,。；：:]+)(?=$|[，,])',
+    '[：:][ 　]*(待[^，,。；：:]+)',
     '(?:第[一二三四五六七八九十]{1,2}[句条点个段]?[，,：:]|[一二三四五六七八九十]是)(待补充?)(?=$|[，,])',
     `((?:多少|几[个名家人次天年])[${HAN}]{0,4})(请[^，。；]{2,20})`,
   ].join('|'),

@@ -1,6 +1,5 @@
 import {matchSpans, type Span} from '../../span'
 import {headAfter} from '../slotHeads'
-import {HAN} from '../slotWords'
 import type {SignKind, SignRun} from './signRuns'
 
 const OPEN = '[Xx×*＊]'
@@ -21,12 +20,6 @@ const TIED_BEFORE = /(?:[0-9A-Za-z.]|[A-Z/] |\d[:：]|(?:编号|文号|证号|�
 const TIED_AFTER = /^[0-9A-Za-z]/
 /** Years are open in one to three digits; the last one may be given. */
 const LAST_DIGIT = /^\d(?=年)/
-
-/** A number of a document: its year stands before or behind it. */
-const DOCUMENT_AFTER = new RegExp(`^[${HAN}]{1,6}[〔［[【（(]\\d{4}[〕］\\]】）)]`)
-const DOCUMENT_BEFORE = /[〔［[【（(]\d{4}[〕］\]】）)] ?第?$/
-/** Between both ends of a range: X%—X%, *月-*月. */
-const RANGE = /^(?:[%％月日年天个名元]|[万亿]元)?[-－—–~～]{1,2}$/
 
 /** What may stand for digits. */
 const DIGITS: ReadonlySet<SignKind> = new Set([
@@ -73,28 +66,4 @@ export function openNumberAt(scan: string, {kind, count, start, end}: SignRun): 
   return isNumber && headAfter(scan, end)?.kind === 'unit' && scan.charAt(end) !== ' '
     ? {start: from, end}
     : undefined
-}
-
-/** Tells of a run whether it is all of a number, of a document or of one end of a range. */
-export function wholeNumbersIn(scan: string, runs: readonly SignRun[]): ReadonlySet<SignRun> {
-  const found = new Set<SignRun>()
-  for (const [index, run] of runs.entries()) {
-    if (!DIGITS.has(run.kind)) continue
-    const next = runs[index + 1]
-    if (DOCUMENT_AFTER.test(scan.slice(run.end, run.end + 12))) found.add(run)
-    if (
-      /^ ?号/.test(scan.slice(run.end, run.end + 2)) &&
-      DOCUMENT_BEFORE.test(scan.slice(Math.max(0, run.start - 8), run.start))
-    )
-      found.add(run)
-    const second = runs[index + 2]
-    for (const to of [next, second])
-      if (
-        to?.kind === run.kind &&
-        RANGE.test(scan.slice(run.end, to.start)) &&
-        headAfter(scan, to.end)?.kind === 'unit'
-      )
-        found.add(run).add(to)
-  }
-  return found
 }

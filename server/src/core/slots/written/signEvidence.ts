@@ -58,7 +58,7 @@ const [CLOSED_UNIT, UNIT, HEAD, WORD, STOP] = [6, 4, 3, 2, 1]
 
 const CERTAIN_BEFORE = /(?:第|\d·)\s?$/
 const LEADS_BEFORE =
-  /(?:连续|约|达到?|[近超]|超过|不[到足]|共计?|累计|增长|下降|提[高升]|上升|减少|增加|完成|实现|投资|建设|[占比至到在由向对从经是为与和了有距计于出把将请让使被给的以及、])\s?$/
+  /(?:增长|下降|提高|减少|增加|完成|[约达超过计占比至到在由向对从经是为与和了有距计于出把将请让使被给的以及、])\s?$/
 /** The name of an amount; before a cross, what is multiplied. */
 const AMOUNT_BEFORE = /[率额值量数]\s?$/
 const WORD_BEFORE = new RegExp(`[${HAN}]\\s?$`)
@@ -80,20 +80,34 @@ const OFFICE_APART = new RegExp(`${OFFICE}[ \\u3000：:]{1,4}${SURNAME}?$`)
 /** What follows a name: the end, a mark, or what the person does. */
 const NAME_ENDS = /^[ \u3000]*(?:$|\n|[，。；、,;）)]|同志|主持|出席|讲话|作)/
 
+/** The number of a document, its year before or behind it: ×政办发〔2026〕×号. */
+const YEAR = '[〔［[【（(]\\d{4}[〕］\\]】）)]'
+/** Between both ends of a range: X%—X%, *月-*月. */
+const UNITS = '%％月日年天个名元万亿'
+const TO = '(?:[%％月日年天个名元]|[万亿]元)?[-－—–~～]{1,2}'
+
 /** What stands before and behind a place where nothing but a name or a number can stand; of more than one sign. */
 type Place = readonly [before: RegExp, after: RegExp, more?: true]
 const PERSON: Place = [OFFICE_BEFORE, NAME_ENDS]
+const NUMBERS: readonly Place[] = [
+  [/$/, new RegExp(`^[${HAN}]{1,6}${YEAR}`)],
+  [new RegExp(`${YEAR} ?第?$`), /^ ?号/],
+  [/$/, new RegExp(`^${TO}[XxＸｘ×*＊○〇_]{1,4}[${UNITS}]`)],
+  [new RegExp(`[XxＸｘ×*＊○〇_]${TO}$`), new RegExp(`^[${UNITS}]`)],
+]
 const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
-  letter: [PERSON],
-  cross: [PERSON],
-  line: [PERSON],
-  circle: [[OFFICE_BEFORE, NAME_ENDS, true]],
+  letter: [PERSON, ...NUMBERS],
+  cross: [PERSON, ...NUMBERS],
+  line: [PERSON, ...NUMBERS],
+  circle: [[OFFICE_BEFORE, NAME_ENDS, true], ...NUMBERS],
+  box: NUMBERS,
   star: [
     // In a cell that holds nothing else; alone on a line a run of stars is a rule.
     [/\uFFFC[ \t]*$/, CELL_END, true],
     // 高三（*）班.
     [/[（(]$/, /^[）)][班号级]/],
     [OFFICE_APART, NAME_ENDS],
+    ...NUMBERS,
   ],
   // Of our own government: 市政府某局.
   someone: [[/[府直]$/, /^[局委办厅]/]],

@@ -18,18 +18,11 @@ const CHARACTERS = {
 }
 /** What a sign is made of. */
 export type SignKind = keyof typeof CHARACTERS
-const KINDS: readonly SignKind[] = Object.keys(CHARACTERS) as SignKind[]
+const KINDS = Object.keys(CHARACTERS) as readonly SignKind[]
 /** For each character one more than the place of its kind in `KINDS`; 0 for the many that are no sign. */
 const KIND_OF = new Uint8Array(0x10000)
 for (const [index, kind] of KINDS.entries())
   for (const character of CHARACTERS[kind]) KIND_OF[character.charCodeAt(0)] = index + 1
-
-const BACKSLASH = '\\'.charCodeAt(0)
-/** Between two runs of the kinds that stand for figures: `XX.X` is one number, `X·XX` and `X:XX` are one date and one time. */
-const JOINTS = '.．·:'
-const JOINED: ReadonlySet<SignKind> = new Set(['letter', 'cross', 'star', 'question'])
-/** What is too common to stand for anything by itself. */
-const COMMON: ReadonlySet<SignKind> = new Set(['blank', 'dash', 'dots'])
 
 /** One sign or several of a kind in a row; escapes are part of it. */
 export interface SignRun extends Span {
@@ -38,50 +31,40 @@ export interface SignRun extends Span {
   readonly count: number
 }
 
-/** The runs of signs in a text, in reading order; a lone blank, stroke or full stop is none. */
+const BACKSLASH = '\\'.charCodeAt(0)
+/** Between two runs that stand for figures: `XX.X` is one number, `X·XX` and `X:XX` are one date and one time. */
+const JOINTS = '.．·:'
+const JOINED: ReadonlySet<SignKind> = new Set(['letter', 'cross', 'star', 'question'])
+/** Of these one alone is too common to stand for anything. */
+const COMMON = '.- \u3000'
+
+/** The runs of signs in a text, in reading order. */
 export function signRunsIn(text: string): SignRun[] {
   const runs: SignRun[] = []
   for (let at = 0; at < text.length; at++) {
     const code = KIND_OF[text.charCodeAt(at)] as number
     if (code === 0) continue
-    const kind = KINDS[code - 1] as SignKind
-    const start = isEscape(text, at - 1) ? at - 1 : at
-    let end = endOfRun(text, at, code)
-    let count = countOf(text, at, end)
-    const joined =
-      JOINED.has(kind) && JOINTS.includes(text.charAt(end) || ' ') ? signAt(text, end + 1, code) : 0
-    if (0 < joined) {
-      const last = endOfRun(text, joined, code)
-      count += countOf(text, joined, last)
-      end = last
-    }
-    if (1 < count || !COMMON.has(kind) || text.charAt(at) === '…' || text.charAt(at) === '—')
-      runs.push({kind, start, end, count})
-    at = end - 1
+    const run = runFrom(text, at, code)
+    if (1 < run.count || !COMMON.includes(text.charAt(at))) runs.push(run)
+    at = run.end - 1
   }
   return runs
 }
 
-/** Where a sign of the kind stands at `offset`, behind its escape if it has one; 0 for none. */
-function signAt(text: string, offset: number, code: number): number {
-  const at = text.charCodeAt(offset) === BACKSLASH ? offset + 1 : offset
-  return KIND_OF[text.charCodeAt(at)] === code ? at : 0
-}
-
-function endOfRun(text: string, first: number, code: number): number {
-  let end = first + 1
-  for (let next = signAt(text, end, code); 0 < next; next = signAt(text, end, code)) end = next + 1
-  return end
-}
-
-function countOf(text: string, first: number, end: number): number {
+function runFrom(text: string, first: number, code: number): SignRun {
+  const kind = KINDS[code - 1] as SignKind
+  const isEscaped = text.charCodeAt(first - 1) === BACKSLASH && (kind === 'star' || kind === 'line')
   let count = 0
-  for (let at = first; at < end; at++) if (text.charCodeAt(at) !== BACKSLASH) count++
-  return count
-}
-
-/** Only what Markdown would take for markup is escaped. */
-function isEscape(text: string, offset: number): boolean {
-  const next = text.charAt(offset + 1)
-  return text.charCodeAt(offset) === BACKSLASH && (next === '*' || next === '_')
+  let end = first
+  let mayJoin = JOINED.has(kind)
+  for (;;) {
+    const isJoint = mayJoin && 0 < count && end < text.length && JOINTS.includes(text.charAt(end))
+    let next = isJoint ? end + 1 : end
+    if (text.charCodeAt(next) === BACKSLASH) next++
+    if (KIND_OF[text.charCodeAt(next)] !== code) break
+    if (isJoint) mayJoin = false
+    end = next + 1
+    count++
+  }
+  return {kind, start: isEscaped ? first - 1 : first, end, count}
 }

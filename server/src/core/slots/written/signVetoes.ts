@@ -96,8 +96,10 @@ const TIED_AFTER = /^(?:[A-Za-z0-9０-９+＋=＝@\\]| ?[+＋]|[._/-]\*?\.?[A-WY
 const LOOSE_BEFORE = new RegExp(
   `(?:[${HAN}]/|[\\d年月日][-－]|(?:^|[\\n：。])[^\\S\\n]*\\d{1,3}[.．]|(?<![A-Za-z])[GS]|[\\dXx]kV)$`,
 )
-/** The same before a number: its sign, the short name of an index, -X.X%, GDP XX亿元. */
-const INDEX_BEFORE = new RegExp(`(?:[${HAN}][-－]|(?:^|[${HAN}，。；、\\s])[A-Z][A-Z.\\d]{1,7} ?)$`)
+/** The same before a number: its sign, the first of a range, the short name of an index, -X.X%, X-X名, GDP XX亿元. */
+const INDEX_BEFORE = new RegExp(
+  `(?:[${HAN}%％][-－—–~～]|[XxＸｘ×*＊○〇_][-－—–~～]{1,2}|(?:^|[${HAN}，。；、\\s])[A-Z][A-Z.\\d]{1,7} ?)$`,
+)
 const HAN_AFTER = new RegExp(`^ ?[${HAN}%％]`)
 /** Symbols of units, which are letters as well: XXkm, XX.Xm; one that has no other symbol ends its clause. */
 const SYMBOL_AFTER = /^ ?(?:[kcm]?m|k[VW]h?|MVA|[A-Z][A-Za-z]{1,5}(?=以下|，))[²³]?(?![A-WYZa-wyz\d])/
