@@ -1,9 +1,9 @@
 import type {Nodes, Parents} from 'mdast'
 import {headAfter} from '../slots/slotHeads'
-import {readBoldRuns} from '../slots/written/boldRuns'
-import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from '../slots/written/slotPairs'
 import {meets, type Span, spanOf} from '../span'
+import {readBoldRuns} from './boldRuns'
 import {htmlIn} from './html'
+import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from './slotPairs'
 
 /** The markup of a block: what is no prose, and the marks that Markdown would take though they are unfilled places. */
 export interface Markup {

@@ -51,8 +51,3 @@ export function headAfter(text: string, offset: number): SlotHead | undefined {
 export function isUnitAfter(text: string, offset: number): boolean {
   return headAfter(text, offset)?.kind === 'unit'
 }
-
-/** Whether the text is a unit and nothing else: a number must stand before it. */
-export function isQuantityUnit(text: string): boolean {
-  return HEADS.get(text.charAt(0))?.some(({word, kind}) => word === text && kind === 'unit') ?? false
-}
