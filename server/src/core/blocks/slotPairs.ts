@@ -48,6 +48,10 @@ const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 const BRACKETS = ['（）', '《》', '“”', '【】']
 /** The number of a document, `**委发〔20**〕**号`, or the dash of a range, `**-**名`: nobody sets half of it in bold. */
 const HALF_A_NUMBER = /^[-－—–~～]{1,2}$|〔[^〔〕]*$/
+/** The number is there: 8**亿元**. */
+const NUMBER_BEFORE = /[\d０-９一二两三四五六七八九十百千万亿几数半]$/
+/** Units that are words as well and may stand in bold: 抓好**人**这个关键. */
+const WORD_TOO = /^[人家户点头天时多]$/
 const LETTER = /\p{L}/u
 
 /**
@@ -65,7 +69,8 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   if (!GIVEN_AFTER.test(after) && asksForMore(inner)) return true
   if (isNoPair(text, pair)) return true
   if (!isSingle && SENTENCE_END.test(inner)) return false
-  const first = slotHeadAt(text, pair.innerStart)?.word
+  const head = slotHeadAt(text, pair.innerStart)
+  const first = head?.word
   const second = slotHeadAt(text, pair.end)?.word
   if (first !== undefined && second !== undefined) return true
   if (inner.startsWith('年') && OPEN_YEAR.test(text.slice(Math.max(0, pair.start - 4), pair.start)))
@@ -77,7 +82,9 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   // No italics in Chinese: one star around a unit, around no word at all or from one clause into the next is two
   // unfilled places.
   if (isSingle) return first === inner || !LETTER.test(inner) || runsIntoNextClause(text, pair)
-  return false
+  // Whole words such as 医院 do stand in bold; 亿元 and 镇 alone do not.
+  if (first !== inner || WORD_TOO.test(inner) || NUMBER_BEFORE.test(before)) return false
+  return head?.kind === 'unit' || inner.length === 1
 }
 
 /**

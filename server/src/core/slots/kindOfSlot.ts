@@ -28,7 +28,7 @@ const NAMED: readonly (readonly [SlotKind, RegExp])[] = [
   ['unit', /(?:单位|部门|机[构关]|公司|学校|医院|协会|unit|org)(?:名称)?$/i],
   ['number', /(?:数[字据量]?|金额|[人场批届]次|比例|电话|人口|[率额量值价]|GDP|number|count)$/i],
 ]
-const FIELD = /([^：:\s]+)[：:]\s?$/
+const FIELD = /([^：:\s]{1,12})[：:]\s?$/
 const OF_HEAD: Readonly<Record<HeadClass, SlotKind>> = {
   unit: 'number',
   place: 'place',

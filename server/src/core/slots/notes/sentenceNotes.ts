@@ -23,7 +23,7 @@ const REMARK = new RegExp(
 )
 /** What is still to come, by itself, by its name or after what it is of: 待补充, 待补：主持人姓名, 此段数据待更新. */
 const AWAITED =
-  /(?:^|[：:\s])((?:此[处段]|本段)?(?:数据|内容|名单|案例|材料|出处|姓名|人选|名称|照片|图片)?)(待(?:补充?|核[实对]?|确[认定]|填写?|定|更新))(?:[：:][^。；\n]{2,})?$/
+  /(?:^|[：:\s])((?:此[处段]|本段)?(?:数据|内容|名单|案例|材料|出处|姓名|人选|名称|照片|图片)?)(待(?:补充?|核[实对]?|确[认定]|填写?|定|更新))(?:[：:][^。；\n]{2,60})?$/
 /** The value of a field, an item of a series, or the question for a number in the midst of a sentence. */
 const PARTS = new RegExp(
   [

@@ -2,15 +2,11 @@ import {matchSpans, type Span} from '../../span'
 import {headAfter} from '../slotHeads'
 import type {SignKind, SignRun} from './signRuns'
 
-const OPEN = '[Xx×*＊]'
 /** Numbers and addresses of which all or the last digits are open: 0XXX-XXXXXXX, 138XXXXXXXX, ×××@×××.com; where the last ones are given, the rest is hidden on purpose: 138****5678. */
-const PHONE = new RegExp(
-  `(?<![A-Za-z0-9-])\\d{0,3}${OPEN}{0,10}(?:[-—－]\\d{0,3}${OPEN}{3,8}){0,2}(?<=${OPEN}{4})(?![A-Za-z0-9*＊×-])`,
-  'g',
-)
-const LEAST_PHONE = 7
+const PHONE = /(?<![A-Za-z0-9-])[\dXx×*＊][\dXx×*＊—－-]{5,22}[Xx×*＊](?![A-Za-z0-9*＊×-])/g
+const OPEN_END = /[Xx×*＊]{4}$/
 const PHONE_BEFORE = /电话|手机|传真|热线/
-const MAIL = new RegExp(`${OPEN}{1,9}@${OPEN}{1,9}(?:\\.[a-z]{2,4}){1,2}`, 'g')
+const MAIL = /[Xx×*＊]{1,9}@[Xx×*＊]{1,9}(?:\.[a-z]{2,4}){1,2}/g
 
 /** What one number is: its first digits and the run behind them. */
 const DIGITS_BEFORE = /(?:[0-9０-９]{1,4}\.?|(?:二[〇○零]|一九)[一二三四五六七八九〇○零]?)$/
@@ -36,7 +32,7 @@ const DIGITS: ReadonlySet<SignKind> = new Set([
 /** Telephone numbers and mail addresses that are open. */
 export function findContacts(scan: string): Span[] {
   const phones = PHONE_BEFORE.test(scan)
-    ? matchSpans(scan, PHONE, ({0: number}) => LEAST_PHONE <= number.length)
+    ? matchSpans(scan, PHONE, ({0: number}) => OPEN_END.test(number))
     : []
   return scan.includes('@') ? [...phones, ...matchSpans(scan, MAIL)] : phones
 }

@@ -23,12 +23,12 @@ const OPENS_BEFORE = new RegExp(`(?:^|[^${HAN}])$`)
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
  */
 export function findWrittenSlots(scan: string): Span[] {
-  const slots: Span[] = findBracketSlots(scan)
-  if (mayHoldInitials(scan)) slots.push(...matchSpans(scan, INITIALS))
-  if (!mayHoldSign(scan)) return slots
+  const initials = mayHoldInitials(scan) ? matchSpans(scan, INITIALS) : []
+  const brackets = findBracketSlots(scan)
+  if (!mayHoldSign(scan)) return [...brackets, ...initials]
   const contacts = findContacts(scan)
   const text = fillIn(scan, contacts)
-  slots.push(...contacts)
+  const slots = [...brackets, ...initials, ...contacts]
   const signs: Sign[] = []
   for (const run of signRunsIn(text)) {
     const number = openNumberAt(text, run)
