@@ -57,8 +57,8 @@ describe('各类的分量和各种样子，少了哪一样都有一句话读错'
     expect(isNoticed(makeRemarkModel(REMARK_ROWS, {...WORD_WEIGHTS, [kind]: 0}))).toBe(true)
   })
 
-  test.each(REMARK_FORMS.map(({name}) => name))('%s', name => {
-    const rest = REMARK_FORMS.filter(form => form.name !== name)
+  test.each(REMARK_FORMS.map(([name]) => name))('%s', name => {
+    const rest = REMARK_FORMS.filter(([other]) => other !== name)
     expect(isNoticed(makeRemarkModel(REMARK_ROWS, WORD_WEIGHTS, rest))).toBe(true)
   })
 

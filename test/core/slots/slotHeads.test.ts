@@ -6,8 +6,8 @@ describe('待填之处后面的词，每一行都少不了', () => {
   test.each(HEAD_ROWS.map(([kind = '', word = '', others = '']) => [word, kind, others] as const))(
     '%s',
     (word, kind, others) => {
-      expect(slotHeadAt(`${word}，`, 0)).toBe(word)
-      for (const other of others) expect(slotHeadAt(word + other, 0)).not.toBe(word)
+      expect(slotHeadAt(`${word}，`, 0)?.word).toBe(word)
+      for (const other of others) expect(slotHeadAt(word + other, 0)?.word).not.toBe(word)
       const [slot] = slotsOf(`共计×${word}，`)
       if (kind === 'unit') expect(slot).toMatchObject({start: 2, end: 3})
     },

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast'
-import {isSlotPair, pairOf} from '../slots/written/slotPairs'
 import {parseMarkdown} from './parseMarkdown'
+import {isSlotPair, pairOf} from './slotPairs'
 
 /** How many further lines may belong to a span that began on a line. */
 const MOST_LINES = 3

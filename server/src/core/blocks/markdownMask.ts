@@ -1,6 +1,6 @@
 import {FILLER} from '../filler'
-import {readBoldRuns} from '../slots/written/boldRuns'
 import {matchSpans, type Span, shift} from '../span'
+import {readBoldRuns} from './boldRuns'
 import type {BlockKind} from './facts'
 import {findMarkup, type Markup} from './markup'
 import {parseMarkdown} from './parseMarkdown'

@@ -1,9 +1,9 @@
 import type {Nodes, Parents} from 'mdast'
-import {isHeadAfter} from '../slots/slotWords'
-import {readBoldRuns} from '../slots/written/boldRuns'
-import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from '../slots/written/slotPairs'
+import {headAfter} from '../slots/slotHeads'
 import {meets, type Span, spanOf} from '../span'
+import {readBoldRuns} from './boldRuns'
 import {htmlIn} from './html'
+import {hidesDigits, isSlotPair, pairOf, startsWithNameSlot} from './slotPairs'
 
 /** The markup of a block: what is no prose, and the marks that Markdown would take though they are unfilled places. */
 export interface Markup {
@@ -103,7 +103,7 @@ export function findMarkup(text: string, tree: Nodes): Markup {
     if (known.length < pair.length && !known.some(run => isBold.get(run.start))) return false
     for (const run of pair) {
       if (isBold.get(run.start)) cover(run.start, run.end)
-      else if (isBold.has(run.start) || isHeadAfter(text, run.end)) swallowed.push(run)
+      else if (isBold.has(run.start) || headAfter(text, run.end)) swallowed.push(run)
     }
     return true
   }

@@ -48,7 +48,7 @@ export function describeSlot(
   function neighbourhood() {
     return {
       before: scan.slice(Math.max(0, start - REACH), start),
-      head: head?.word ?? '',
+      head,
       after: scan.slice(end, end + REACH),
     }
   }

@@ -1,10 +1,10 @@
 import type {SlotKind} from './slot'
-import {isQuantityUnit} from './slotHeads'
+import type {HeadClass, SlotHead} from './slotHeads'
 
-/** What stands around a sign, and the word right after it that it belongs to: 县, 亿元, 同志; empty where there is none. */
+/** What stands around a sign, and the word right after it that it belongs to: 县, 亿元, 同志. */
 export interface Neighbourhood {
   readonly before: string
-  readonly head: string
+  readonly head: SlotHead | undefined
   readonly after: string
 }
 
@@ -17,59 +17,65 @@ const REQUEST =
   /^(?:待(?:补充?|填写?|定|核实?|确认|完善|明确)|(?:请|在?此处?|据实)*(?:填[写入报]?|补充?|输入))(?:[：:][ \u3000]*|$)/
 /** What says nothing of what is wanted. */
 const MERE_SIGN = /^[XxＸｘ×*＊_＿○〇…\s]*$/
-const VARIABLE_KINDS: readonly (readonly [RegExp, SlotKind])[] = [
-  [/(?:时间|日期|[年月]份?|年度|日|date|time)$/i, 'date'],
+/** What a template's name, or the field of a form, ends in; the first that fits. */
+const NAMED: readonly (readonly [SlotKind, RegExp])[] = [
+  ['date', /(?:时间|日期|[年月]份|年度|date|time)$|^[年月日]$/i],
   [
-    /(?:姓名|人名|名字|领导|嘉宾|[系话持]人|同志|先生|女士|书记|主[任席]|[省市县区镇乡局院校]长|[^a-z]name|^name)$/i,
     'name',
+    /(?:[姓人]名|名字|领导|嘉宾|人员?|同志|先生|女士|书记|主[任席]|[省市县区镇乡局院校]长|[出列缺]席|请假|主持|记录|签发|审核|校对|[^a-z]name|^name)$/i,
   ],
-  [/(?:地点|地名|地址|城市|[省市县区镇乡村]|place)(?:名称?)?$/i, 'place'],
-  [/(?:单位|部门|机构|公司|学校|医院|协会|unit|org)(?:名称)?$/i, 'unit'],
-  [/(?:数[字据量]?|金额|[人场批届]次|比例|电话|人口|[率额量值]|GDP|number|count)$/i, 'number'],
+  ['place', /(?:地[点名址]|城市|[省市县区镇乡村]|place)(?:名称?)?$/i],
+  ['unit', /(?:单位|部门|机[构关]|公司|学校|医院|协会|unit|org)(?:名称)?$/i],
+  ['number', /(?:数[字据量]?|金额|[人场批届]次|比例|电话|人口|[率额量值价]|GDP|number|count)$/i],
 ]
+const FIELD = /([^：:\s]{1,12})[：:]\s?$/
+const OF_HEAD: Readonly<Record<HeadClass, SlotKind>> = {
+  unit: 'number',
+  place: 'place',
+  office: 'name',
+  body: 'unit',
+  matter: 'text',
+}
 /** A year of which some digits are known: 20XX年度. */
 const YEAR = /^(?:19|20|１９|２０|二[〇○零])/
+const DATE_PART = /^[年月日]$/
 
-const PERSON =
-  /^(?:同志|书记|副|[省市县区镇乡局厅部处科院校所站州盟旗村组队会]长|主[任席]|常委|委员|经理|董事长|总经理|老师|教授|院士|先生|女士)/
-const PLACE = /^(?:[省市县区镇乡村州盟旗街路河山桥]|街道|社区|新区|开发区|园区|水库)/
-const DATE_PART = /^[年月日](?!级)/
-const WEEKDAY_BEFORE = /(?:星期|礼拜)$/
-/** Named by words, not after an organisation: XX精神, XX项目. */
-const MATTER = /^(?:大?精神|项目|工程)$/
-const ORDINAL_BEFORE = /第\s?$/
-
-/** The field of a form or a list: 主持人：XX. */
-const FIELDS: readonly (readonly [RegExp, SlotKind])[] = [
-  [/(?:人员?|姓名|领导|[出列缺]席|请假|主持|记录|签发|审核|校对)[：:]\s?$/, 'name'],
-  [/(?:时间|日期)[：:]\s?$/, 'date'],
-  [/地[点址][：:]\s?$/, 'place'],
-  [/(?:单位|部门|机关)[：:]\s?$/, 'unit'],
-  [/(?:电话|金额|数量|人数|[单总]价|比例)[：:]\s?$/, 'number'],
+/** What stands before or behind a sign that nothing else tells of; the first that fits. */
+const AROUND: readonly (readonly [SlotKind, before: RegExp, after: RegExp])[] = [
+  [
+    'name',
+    /$/,
+    /^ ?(?:同学|[担出]?任(?![务何期])|当选|主持|发言|讲话|致辞|宣读|宣布|传达|带队|[作做]了?(?:重要)?(?:讲话|报告|发言|部署|汇报|点评|总结|说明|动员))/,
+  ],
+  [
+    'name',
+    /(?:[省市县区镇乡局厅部处院校]长|书记|主任|主席|常委|民警|教师|医生|记者|通讯员|队员|选手)\s?$/,
+    /^/,
+  ],
+  ['unit', /$/, /^ ?(?:牵头|承办|主办|协办|负责|印发)/],
+  ['place', /[在到赴来]\s?$/, /^ ?(?:召开|举行|举办|调研|考察|视察|开工|挂牌)/],
+  ['number', /$/, /^ ?(?:以[上下]|左右|周年|多?[万亿])/],
+  // 签约, 到达, 附近 end in the same characters.
+  [
+    'number',
+    /(?:(?<![签预邀节])约|(?<!附|最)近|达到|(?<!到)达|超过?|不[少低]于|增长|下降|提高|上升|减少|增加|占比?|排名|位列)了?\s?$/,
+    /^(?:[，。；、）)]|\s*$)/,
+  ],
 ]
-const OFFICE_BEFORE =
-  /(?:[省市县区镇乡局厅部处院校]长|书记|主任|主席|常委|秘书长|民警|教师|医生|记者|通讯员|队员|选手)\s?$/
-const SPEAKS =
-  /^ ?(?:同学|[担出]?任(?![务何期])|当选|主持|发言|讲话|致辞|宣读|宣布|传达|带队|[作做]了?(?:重要)?(?:讲话|报告|发言|部署|汇报|点评|总结|说明|动员))/
-const ORGANISES = /^ ?(?:牵头|承办|主办|协办|负责|印发)/
-const AT = /[在到赴来]\s?$/
-const HAPPENS = /^ ?(?:召开|举行|举办|调研|考察|视察|开工|挂牌)/
-/** 签约, 到达, 附近 end in the same characters. */
-const AMOUNT_BEFORE =
-  /(?:(?<![签预邀节])约|(?<!附|最)近|达到|(?<!到)达|超过?|不[少低]于|增长|下降|提高|上升|减少|增加|占比?|排名|位列)了?\s?$/
-const AMOUNT_ENDS = /^(?:[，。；、）)]|\s*$)/
-const AMOUNT_AFTER = /^ ?(?:以[上下]|左右|周年|多?[万亿])/
 
 /** What belongs in the place of a written sign, as far as it and what stands around it tell. */
 export function kindOfSlot(written: string, {before, head, after}: Neighbourhood): SlotKind {
   const named = variableOf(written)
-  if (named !== undefined) return VARIABLE_KINDS.find(([pattern]) => pattern.test(named))?.[1] ?? 'text'
-  if (YEAR.test(written) || DATE_PART.test(head) || WEEKDAY_BEFORE.test(before)) return 'date'
-  if (isQuantityUnit(head) || ORDINAL_BEFORE.test(before)) return 'number'
-  if (PERSON.test(head)) return 'name'
-  if (PLACE.test(head)) return 'place'
-  if (MATTER.test(head)) return 'text'
-  return head === '' ? kindOfBare(before, after) : 'unit'
+  if (named !== undefined) return kindOfNamed(named) ?? 'text'
+  if (YEAR.test(written) || DATE_PART.test(head?.word ?? '') || /(?:星期|礼拜)$/.test(before)) return 'date'
+  if (/第\s?$/.test(before)) return 'number'
+  if (head) return OF_HEAD[head.kind]
+  const field = FIELD.exec(before)?.[1]
+  return (
+    (field === undefined ? undefined : kindOfNamed(field)) ??
+    AROUND.find(([, left, right]) => left.test(before) && right.test(after))?.[0] ??
+    'text'
+  )
 }
 
 /** What a template says it wants, 讲话人 of `【待补：讲话人】`, or leaves to choose; undefined for a mere sign: `XX`, `【待补】`. */
@@ -78,13 +84,6 @@ export function variableOf(written: string): string | undefined {
   return wanted === undefined || MERE_SIGN.test(wanted) ? undefined : wanted
 }
 
-/** Nothing that follows says what is missing; a field, a verb or a preposition may. */
-function kindOfBare(before: string, after: string): SlotKind {
-  const field = FIELDS.find(([pattern]) => pattern.test(before))
-  if (field) return field[1]
-  if (SPEAKS.test(after) || OFFICE_BEFORE.test(before)) return 'name'
-  if (ORGANISES.test(after)) return 'unit'
-  if (AT.test(before) && HAPPENS.test(after)) return 'place'
-  if (AMOUNT_AFTER.test(after) || (AMOUNT_BEFORE.test(before) && AMOUNT_ENDS.test(after))) return 'number'
-  return 'text'
+function kindOfNamed(name: string): SlotKind | undefined {
+  return NAMED.find(([, pattern]) => pattern.test(name))?.[0]
 }

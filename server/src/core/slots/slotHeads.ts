@@ -3,51 +3,51 @@ import {readTable} from '../tables'
 
 /** What follows an unfilled place in a draft, *月, **亿元, *医院: class, word, and characters with which it begins another word. */
 export const HEAD_ROWS = readTable(slotHeads)
+/** What a word that may follow an unfilled place is: only a unit asks for a number. */
+export type HeadClass = 'unit' | 'place' | 'office' | 'body' | 'matter'
 
-const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
-  HEAD_ROWS.map(([, word = '', others = '']) => [word, others]),
-)
+/** A head that was found, and where it ends. */
+export interface SlotHead {
+  readonly word: string
+  readonly kind: HeadClass
+  readonly end: number
+}
+
+interface Row {
+  readonly word: string
+  readonly kind: HeadClass
+  /** Characters with which it begins another word. */
+  readonly others: string
+}
+
 /** The words by their first characters, long ones first. */
-const HEADS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...OTHER_WORDS.keys()]
-    .map(word => word.charAt(0))
-    .map(first => [
-      first,
-      [...OTHER_WORDS.keys()].filter(word => word.startsWith(first)).sort((a, b) => b.length - a.length),
-    ]),
-)
-const QUANTITIES: ReadonlySet<string> = new Set(
-  HEAD_ROWS.filter(([kind]) => kind === 'unit').map(([, word = '']) => word),
-)
+const HEADS = new Map<string, Row[]>()
+for (const [kind, word = '', others = ''] of HEAD_ROWS) {
+  const first = word.charAt(0)
+  const rows = HEADS.get(first) ?? []
+  rows.push({word, kind: kind as HeadClass, others})
+  HEADS.set(first, rows)
+}
+for (const rows of HEADS.values()) rows.sort((a, b) => b.word.length - a.word.length)
 
 /**
  * The word at `offset` that an unfilled place may stand before, the longest that fits; undefined where there is none
  * or where the character begins another word (市场, 年度).
  */
-export function slotHeadAt(text: string, offset: number): string | undefined {
-  const head = HEADS.get(text.charAt(offset))?.find(head => text.startsWith(head, offset))
-  if (head === undefined) return undefined
-  return beginsOtherWord(head, text.charAt(offset + head.length)) ? undefined : head
-}
-
-/** A head that was found, and where it ends. */
-export interface SlotHead {
-  readonly word: string
-  readonly end: number
+export function slotHeadAt(text: string, offset: number): SlotHead | undefined {
+  const row = HEADS.get(text.charAt(offset))?.find(({word}) => text.startsWith(word, offset))
+  if (row === undefined) return undefined
+  const {word, kind, others} = row
+  const end = offset + word.length
+  return end < text.length && others.includes(text.charAt(end)) ? undefined : {word, kind, end}
 }
 
 /** The head at `offset` or one space further: 5 亿元. */
 export function headAfter(text: string, offset: number): SlotHead | undefined {
-  const start = text.charAt(offset) === ' ' ? offset + 1 : offset
-  const word = slotHeadAt(text, start)
-  return word === undefined ? undefined : {word, end: start + word.length}
+  return slotHeadAt(text, text.charAt(offset) === ' ' ? offset + 1 : offset)
 }
 
-/** Whether the text is a unit and nothing else: a number must stand before it. */
-export function isQuantityUnit(text: string): boolean {
-  return QUANTITIES.has(text)
-}
-
-function beginsOtherWord(head: string, next: string): boolean {
-  return next !== '' && (OTHER_WORDS.get(head)?.includes(next) ?? false)
+/** Whether what stands at `offset`, or one space further, needs a number before it. */
+export function isUnitAfter(text: string, offset: number): boolean {
+  return headAfter(text, offset)?.kind === 'unit'
 }

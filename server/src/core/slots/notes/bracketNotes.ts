@@ -1,43 +1,57 @@
 import {matchSpans, type Span, spanOf} from '../../span'
+import {type Bracket, bracketsIn, isLink} from '../brackets'
 import {HAN} from '../slotWords'
 import {CERTAIN, isRemark, SURE, weighRemark} from './remark'
 
-/** Longer ones explain the text. A link's address follows its brackets. */
-const BRACKETS =
-  /[（(]([^（）()\n]{2,80})[）)]|[【〔]([^【】〔〕\n]{2,80})[】〕]|\[([^[\]\n]{2,80})\](?![([:])/g
+/** Longer ones explain the text. */
+const LONGEST = 80
+/** What a remark may call itself, 注：, 备注：, and what makes any words one. */
+const LABEL = /^[ 　]*(?:备?注|说明|提示)[：:]/
+const TO_DO = /^(?:TODO|TBD)(?![A-Za-z0-9_/-])/
 /** A figure the writer does not trust: 480万元（？）. */
-const DOUBTED_FIGURE = new RegExp(
-  `[（(](?:[?？]{1,3}|存疑)[）)](?<=[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}[（(](?:[?？]{1,3}|存疑)[）)])`,
-  'g',
-)
+const DOUBT = /^(?:[?？]{1,3}|存疑)$/
+const FIGURE_BEFORE = new RegExp(`[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}$`)
 /** `——请财务部填——`; of one dash only the words behind it. */
-const DASHED = /(—{1,2}|──|－－|--) ?([^—─－，。；！？\n]{2,30})(—{1,2}|──|－－|--)?/g
+const DASHED = /(—{1,2}) ?([^—，。；！？\n]{2,30})(—{1,2})?/g
 const DASHED_REQUEST = new RegExp(`^[${HAN}]{0,8}[请待]`)
 
-/** Whole remarks in brackets or behind a dash in which the writer asks, waits, doubts or tells how to write. */
+/** A comment within a line; what it says to the rules of this tool is no note, nor is one that is shown as code. */
+const COMMENT = /<!--(?<!`<!--)(?!\s*(?:拟稿|nigao))((?:(?!<!--|-->)[^\n]){1,160})-->/g
+
+/** Whole remarks in brackets in which the writer asks, waits, doubts or tells how to write. */
 export function findBracketNotes(scan: string): Span[] {
-  return [
-    ...matchSpans(scan, BRACKETS, bracket => isRemark(wordsIn(bracket))),
-    ...matchSpans(scan, DOUBTED_FIGURE),
-    ...[...scan.matchAll(DASHED)].flatMap(readDashed),
-  ]
+  return bracketsIn(scan, LONGEST).filter(bracket => isNote(scan, bracket))
 }
 
-function readDashed({0: all, 1: dash = '', 2: words = '', 3: closing, index}: RegExpExecArray): Span[] {
-  if (!DASHED_REQUEST.test(words) || weighRemark(words) < SURE) return []
-  if (closing !== undefined) return [spanOf(index, all.length)]
-  return [{start: index + all.indexOf(words, dash.length), end: index + all.length}]
+/** The same behind a dash. */
+export function findDashedNotes(scan: string): Span[] {
+  return [...scan.matchAll(DASHED)].flatMap(({0: all, 1: dash = '', 2: words = '', 3: closing, index}) => {
+    if (!DASHED_REQUEST.test(words) || weighRemark(words) < SURE) return []
+    if (closing !== undefined) return [spanOf(index, all.length)]
+    return [{start: index + all.indexOf(words, dash.length), end: index + all.length}]
+  })
 }
 
-/** What a remark may call itself: 注：, 备注：. */
-const LABEL = /^[ 　]*(?:备?注|说明|提醒|提示)[：:]/
-
-function wordsIn({1: round, 2: lenticular, 3: square}: RegExpExecArray): string {
-  return (round ?? lenticular ?? square ?? '').replace(LABEL, '').trim()
+/** Comments in which a note stands, from `<!--` to `-->`; nothing of the text around them. */
+export function findCommentNotes(text: string): Span[] {
+  if (!text.includes('<!--')) return []
+  return matchSpans(text, COMMENT, ({1: words = ''}) => TO_DO.test(words.trim()) || isRemark(words.trim()))
 }
 
 /** Whether a note, as it was found, is a bracket that may as well be part of the document. */
 export function isDoubtfulNote(note: string): boolean {
-  const [bracket] = note.matchAll(BRACKETS)
-  return bracket?.[0] === note && weighRemark(wordsIn(bracket)) < CERTAIN
+  const [bracket] = bracketsIn(note, LONGEST)
+  return bracket?.start === 0 && bracket.end === note.length && weighRemark(wordsIn(bracket)) < CERTAIN
+}
+
+function isNote(scan: string, bracket: Bracket): boolean {
+  const {mark, inside, start} = bracket
+  if (!'(【〔['.includes(mark) || isLink(scan, bracket)) return false
+  if (TO_DO.test(inside)) return true
+  if (DOUBT.test(inside) && FIGURE_BEFORE.test(scan.slice(Math.max(0, start - 8), start))) return true
+  return 1 < inside.length && isRemark(wordsIn(bracket))
+}
+
+function wordsIn({inside}: Bracket): string {
+  return inside.replace(LABEL, '').trim()
 }

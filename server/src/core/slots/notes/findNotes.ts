@@ -1,8 +1,11 @@
+import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
-import {findBracketNotes} from './bracketNotes'
+import {findBracketNotes, findDashedNotes} from './bracketNotes'
 import {findSentenceNotes} from './sentenceNotes'
 import {findWordNotes} from './wordNotes'
 
+const mayHoldBracket = holdsAny('（(【〔[［')
+const mayHoldDash = holdsAny('—')
 /** A text that teaches how drafts are written quotes such remarks. */
 const QUOTED = /“[^“”\n]{1,200}”/g
 
@@ -11,7 +14,12 @@ const QUOTED = /“[^“”\n]{1,200}”/g
  * `@小王 补一下负债率`. In reading order and never two on one place; spans are whole remarks with their brackets.
  */
 export function findNotes(scan: string): Span[] {
-  const notes = [...findBracketNotes(scan), ...findSentenceNotes(scan), ...findWordNotes(scan)]
+  const notes = [
+    ...(mayHoldBracket(scan) ? findBracketNotes(scan) : []),
+    ...(mayHoldDash(scan) ? findDashedNotes(scan) : []),
+    ...findSentenceNotes(scan),
+    ...findWordNotes(scan),
+  ]
   if (notes.length === 0) return notes
   const quotes = matchSpans(scan, QUOTED)
   const kept: Span[] = []

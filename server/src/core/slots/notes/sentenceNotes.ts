@@ -1,9 +1,14 @@
 import {trimTail} from '../../filler'
+import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span, shift, spanOf} from '../../span'
 import {HAN} from '../slotWords'
 import {isRemark, SURE, weighRemark} from './remark'
 
-const MAY_BE_SENTENCE = /@|待[^，。；]|[此这][处段条句里部一]|本段|结尾|开头|多少|几[个名家人次天年]|[?？]{3}/
+const mayCall = holdsAny('@待?？')
+const mayPoint = holdsAny('此这结开多几')
+const mayEnd = holdsAny('处段条句部尾头请')
+const MAY_BE_REMARK =
+  /@|待[^，。；]|此[处段条句]|这(?:部分|一?段)|结尾|开头|(?:多少|几[个名家人次天年])[^，。]{0,4}请|[?？]{3}/
 /** Up to its end mark; a filler behind a space is the edge of a cell. */
 const SENTENCE = /(?:[^。！？；\n \t]|[ \t](?!\uFFFC))+/g
 /** A remark is short; a long run without an end mark is not searched. */
@@ -12,44 +17,64 @@ const LONGEST = 80
 const LEAD =
   /^[\s\uFFFC]*(?:(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[\s\uFFFC]*)?/
 
-/** A sentence that begins with its place in the draft, calls somebody or waits for a picture. */
-const PLACE = /(?<=^|[，,])(?:此[处段条句]|本段|这部分|这一?段|结尾|开头)(?!的?(?:工作|群众|规定))/
-const CALL = new RegExp(`(?<=^|[ 　，,])@[${HAN}]{1,8}(?:[ 　，,：:]|(?=补|核|查|改|填|算|写|问|加))`)
-const AWAITED = /^待(?:插入?|附上|贴上?|补拍|放)(?![队班])/
+/** A sentence or clause that begins with its place in the draft, calls somebody or waits for a picture. */
+const REMARK = new RegExp(
+  `(?<=^|[，,])(?:此[处段条句]|这部分|这一?段|结尾|开头)(?!群众)|(?<=^|[ 　，,])@[${HAN}]{1,8}[ 　，,：:]|^待(?:插入?|附上|贴上?|补拍|放)`,
+)
+/** What is still to come, by itself, by its name or after what it is of: 待补充, 待补：主持人姓名, 此段数据待更新. */
+const AWAITED =
+  /(?:^|[：:\s])((?:此[处段]|本段)?(?:数据|内容|名单|案例|材料|出处|姓名|人选|名称|照片|图片)?)(待(?:补充?|核[实对]?|确[认定]|填写?|定|更新))(?:[：:][^。；\n]{2,60})?$/
 /** The value of a field, an item of a series, or the question for a number in the midst of a sentence. */
 const PARTS = new RegExp(
   [
-    '[：:][ 　]*(待[^，,。；：:]+)(?=$|[，,])',
+    '[：:][ 　]*(待[^，,。；：:]+)',
     '(?:第[一二三四五六七八九十]{1,2}[句条点个段]?[，,：:]|[一二三四五六七八九十]是)(待补充?)(?=$|[，,])',
-    `((?:百分之)?(?:多少|几[个名家人次天年])[${HAN}]{0,4})(请[^，。；]{2,20})`,
+    `((?:多少|几[个名家人次天年])[${HAN}]{0,4})(请[^，。；]{2,20})`,
   ].join('|'),
   'g',
 )
 /** A notice may leave its time and its place open, a plan its results. */
 const MAY_BE_OPEN = /(?:时间|时限|期限|地点|日期|会场|结果|情况|结论|状态|进展|待遇)[：:]$/
+/** It stands at the end of its line or cell; that of something a sentence may say, without a mark. */
+const CLOSES = /^[ \t]*(?:\uFFFC|\n|$)/
+const CLOSES_WITH_MARK = /^[。；！]?\s*(?:\n|$)/
 /** At the start of a sentence it asks the writer, not the audience. */
 const DOUBT = new RegExp(`(?<![?？])[?？]{3,9}(?<=(?:^|[。；！？\\n])[ \\t　]*[?？]{3,9})(?=[${HAN}])`, 'g')
 
 /** Notes without brackets: a sentence of their own, or a value that is nothing but a note. */
 export function findSentenceNotes(scan: string): Span[] {
-  if (!MAY_BE_SENTENCE.test(scan)) return []
+  if (!mayCall(scan) && !(mayPoint(scan) && mayEnd(scan))) return []
+  if (!MAY_BE_REMARK.test(scan)) return []
   return [
     ...matchSpans(scan, DOUBT),
-    ...[...scan.matchAll(SENTENCE)].flatMap(({0: sentence, index}) => readSentence(sentence, index)),
+    ...[...scan.matchAll(SENTENCE)].flatMap(({0: sentence, index}) => readSentence(scan, sentence, index)),
   ]
 }
 
-function readSentence(sentence: string, offset: number): Span[] {
+function readSentence(scan: string, sentence: string, offset: number): Span[] {
   const lead = LEAD.exec(sentence)?.[0].length ?? 0
   const words = trimTail(sentence.slice(lead))
-  return LONGEST < words.length ? [] : remarksIn(words).map(span => shift(span, offset + lead))
+  if (LONGEST < words.length) return []
+  const start = words.search(REMARK)
+  if (0 <= start && SURE <= weighRemark(words.slice(start)))
+    return [{start: offset + lead + start, end: offset + lead + words.length}]
+  const awaited = awaitedIn(words, scan.slice(offset + sentence.length, offset + sentence.length + 8))
+  return (awaited ? [awaited] : partsIn(words)).map(span => shift(span, offset + lead))
 }
 
-function remarksIn(words: string): Span[] {
-  const start = [CALL, PLACE, AWAITED]
-    .map(pattern => words.search(pattern))
-    .find(at => 0 <= at && SURE <= weighRemark(words.slice(at)))
-  if (start !== undefined) return [{start, end: words.length}]
+function awaitedIn(words: string, after: string): Span | undefined {
+  const match = AWAITED.exec(words)
+  if (!match || MAY_BE_OPEN.test(words.slice(0, match.index + 1))) return undefined
+  const {0: all, 1: subject = '', 2: word = '', index} = match
+  // By itself it may stand in a table of what is settled.
+  if (all.startsWith('待定')) return undefined
+  const ends = subject === '' || subject.startsWith('此') ? CLOSES_WITH_MARK : CLOSES
+  return ends.test(after) || CLOSES.test(after) || all.includes('：', 1)
+    ? {start: index + all.indexOf(subject + word), end: words.length}
+    : undefined
+}
+
+function partsIn(words: string): Span[] {
   return [...words.matchAll(PARTS)].flatMap(({0: all, 1: value, 2: item, 3: number, 4: asked, index}) => {
     const isOpen = MAY_BE_OPEN.test(words.slice(0, index + 1))
     if (item === undefined && (isOpen || !isRemark(value ?? asked ?? ''))) return []

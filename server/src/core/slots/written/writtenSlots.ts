@@ -1,30 +1,60 @@
-import type {Span} from '../../span'
-import {fillIn} from '../slotWords'
+import {holdsAny} from '../../holdsAny'
+import {matchSpans, type Span} from '../../span'
+import {fillIn, HAN} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
-import {findChoiceSlots} from './choiceSlots'
-import {hiddenNamesIn} from './hiddenNames'
-import {findLetterSlots} from './letterSlots'
-import {findShapeSlots} from './shapeSlots'
-import {findFormSlots, findOpenNumbers} from './signForms'
-import {findSomeoneSlots} from './someoneSlots'
-import {findStarSlots} from './starSlots'
-import {findYearSlots} from './yearSlots'
+import {isHiddenName, readsAsCase} from './hiddenNames'
+import {findContacts, openNumberAt} from './openNumbers'
+import {isEnough, readSign, type Sign} from './signEvidence'
+import {signRunsIn} from './signRuns'
+import {isVetoed} from './signVetoes'
 
-/** Signs that stand for what is missing by themselves; brackets and initials have tests of their own. */
-const HAS_SIGN = /[*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—]|\.{2}|--|[ \u3000]{2}/
+/** Without one of these no sign is left; brackets and initials have tests of their own. */
+const mayHoldSign = holdsAny('*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—.- \u3000')
+
+const mayHoldInitials = holdsAny('bcdfghjklmnpqrstvwxyz')
+/** Initials in place of a name, in lower case and without a vowel: `zz 乡`, `主持人：wshch`. */
+const INITIALS =
+  /\b(?<![./@-])[b-df-hj-np-tv-z]{2,4}(?= ?(?:[省县镇乡]|市(?!场)|街道))|\b(?<=主持人[:：] ?)[b-df-hj-np-tv-z]{2,6}\b/g
+
+/** Inside a word it emphasises nothing. */
+const OPENS_BEFORE = new RegExp(`(?:^|[^${HAN}])$`)
 
 /**
  * The places where a visible sign stands for what is missing: `XX`, `*`, `20XX`, `【待补】`, `（我县/我区）`. Spans may overlap, in no certain order.
  */
 export function findWrittenSlots(scan: string): Span[] {
-  const brackets = [...findBracketSlots(scan), ...findChoiceSlots(scan)]
-  if (!HAS_SIGN.test(scan)) return brackets
-  const years = findYearSlots(scan)
-  const dated = fillIn(scan, years)
-  const numbers = findOpenNumbers(dated)
-  const rest = fillIn(dated, numbers)
-  const signs = [findFormSlots, findLetterSlots, findStarSlots, findShapeSlots].flatMap(find => find(rest))
-  const isHidden = hiddenNamesIn(scan)
-  const open = signs.filter(sign => !isHidden(sign))
-  return [...brackets, ...years, ...numbers, ...open, ...findSomeoneSlots(rest)]
+  const initials = mayHoldInitials(scan) ? matchSpans(scan, INITIALS) : []
+  const brackets = findBracketSlots(scan)
+  if (!mayHoldSign(scan)) return [...brackets, ...initials]
+  const contacts = findContacts(scan)
+  const text = fillIn(scan, contacts)
+  const slots = [...brackets, ...initials, ...contacts]
+  const signs: Sign[] = []
+  for (const run of signRunsIn(text)) {
+    const number = openNumberAt(text, run)
+    if (number) slots.push(number)
+    else {
+      const sign = readSign(text, run)
+      if (!isVetoed(text, sign)) signs.push(sign)
+    }
+  }
+  const caseOf = readsAsCase(text)
+  for (const [index, sign] of signs.entries())
+    if (isEnough(sign) && !isHiddenName(caseOf, sign) && !emphasises(signs, index)) slots.push(sign)
+  return slots.map(({start, end}) => ({start, end}))
+}
+
+/** Whether an underline is one of two around words that stand out, as CommonMark does not see beside Chinese: __重点任务__要抓紧. */
+function emphasises(signs: readonly Sign[], index: number): boolean {
+  return opensEmphasis(signs[index], signs[index + 1]) || opensEmphasis(signs[index - 1], signs[index])
+}
+
+function opensEmphasis(open: Sign | undefined, close: Sign | undefined): boolean {
+  return (
+    open?.text === '__' &&
+    close?.text === '__' &&
+    !open.head &&
+    close.head?.kind !== 'unit' &&
+    OPENS_BEFORE.test(open.before)
+  )
 }

@@ -1,7 +1,7 @@
-import type {Span} from '../../span'
-import {cutWords} from '../../words/cutWords'
-import {isQuantityUnit, slotHeadAt} from '../slotHeads'
-import {isMentioned} from '../slotWords'
+import {slotHeadAt} from '../slots/slotHeads'
+import {isMentioned} from '../slots/slotWords'
+import type {Span} from '../span'
+import {cutWords} from '../words/cutWords'
 
 /** Two runs of `*` or `_` that Markdown pairs; `inner` lies between them. */
 export interface DelimiterPair {
@@ -17,22 +17,16 @@ export const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 /** Runs longer than this are never emphasis. */
 export const LONGEST_DELIMITER = 3
 
-/** Digits and numerals before a unit: the number is there, so the mark is emphasis. */
-const NUMBER_BEFORE = /[\d\uff10-\uff19一二两三四五六七八九十百千万亿几数半]$/
 /** The first digits of a year of which the rest is open: `20**年`. */
 const OPEN_YEAR = /(?<!\d)(?:19|20)\d?$/
 /** A clause goes on here, so emphasis cannot begin here: what stands before is a slot. */
-const CLAUSE_GOES_ON =
-  /^(?:\.(?![a-z])|[,;:，。；：、！？）》”%％]|的(?![确士哥])|等(?![级待候同价])|[和与及到至]$)/
-const CLAUSE_ENDS = /^(?:[\s,.;:，。；：、！？）》”]|$)/
+const CLAUSE_GOES_ON = /^(?:[.,;:，。；：、！？）》”%％]|的(?!确)|等(?!待)|[和与及到至]$)/
 /** Words that ask for another after them; bold does not end so: `由**主持，请**、**发言`. */
 const ASKING: ReadonlySet<string> = new Set(
   ['由 请 和 与 向 经 给 从 第 约 对 在 以 将 成为 离不开 来到 走进 按照 根据 关于 为了'].flatMap(line =>
     line.split(' '),
   ),
 )
-/** 党的**大. */
-const PARTY = '党的'
 const SINGLE = /^[\u3400-\u4dbf\u4e00-\u9fff]$/
 /** How much of the text before a sign tells its last word. */
 const TAIL = 8
@@ -46,7 +40,6 @@ const DATE_GOES_ON = /^[月日]/
 const UNIT_CLOSES = /^[，。；、]/
 const CLAUSE_BREAK = /[，。；]/
 /** A whole sentence stands in bold, of which there may be more: **校长负责。**校长由…. */
-const SENTENCE_STOP = /[。！？；]/
 const SENTENCE_END = /.{4}[。！？]$/
 /** Emphasis from one sentence into the middle of the next. */
 const SENTENCE_BREAK = /[。；！？]./
@@ -55,6 +48,8 @@ const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/
 const BRACKETS = ['（）', '《》', '“”', '【】']
 /** The number of a document, `**委发〔20**〕**号`, or the dash of a range, `**-**名`: nobody sets half of it in bold. */
 const HALF_A_NUMBER = /^[-－—–~～]{1,2}$|〔[^〔〕]*$/
+/** The number is there: 8**亿元**. */
+const NUMBER_BEFORE = /[\d０-９一二两三四五六七八九十百千万亿几数半]$/
 /** Units that are words as well and may stand in bold: 抓好**人**这个关键. */
 const WORD_TOO = /^[人家户点头天时多]$/
 const LETTER = /\p{L}/u
@@ -69,37 +64,27 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
   const before = text.charAt(pair.start - 1)
   const after = text.charAt(pair.end)
   const isSingle = pair.innerStart - pair.start === 1
-  if (CLAUSE_GOES_ON.test(inner) || closesOutside(inner) || (isSingle && opensToOutside(inner))) return true
+  if (CLAUSE_GOES_ON.test(inner) || (isSingle && opensToOutside(inner))) return true
   if (HALF_A_NUMBER.test(inner)) return true
   if (!GIVEN_AFTER.test(after) && asksForMore(inner)) return true
   if (isNoPair(text, pair)) return true
-  if (!isSingle && SENTENCE_END.test(inner) && startsSentence(text, pair.start)) return false
-  const first = slotHeadAt(text, pair.innerStart)
-  const second = slotHeadAt(text, pair.end)
+  if (!isSingle && SENTENCE_END.test(inner)) return false
+  const head = slotHeadAt(text, pair.innerStart)
+  const first = head?.word
+  const second = slotHeadAt(text, pair.end)?.word
   if (first !== undefined && second !== undefined) return true
-  if (isOpenYear(pair.start, pair.innerStart) || isOpenYear(pair.innerEnd, pair.end)) return true
-  if (NUMBER_BEFORE.test(before)) return false
+  if (inner.startsWith('年') && OPEN_YEAR.test(text.slice(Math.max(0, pair.start - 4), pair.start)))
+    return true
   if (DATE_BEFORE.test(before) && DATE_GOES_ON.test(inner)) return true
-  if (isNumberBefore(first, inner)) return true
+  if (first !== undefined && UNIT_CLOSES.test(inner.slice(first.length))) return true
   if (COMMA_ENDS.test(inner) && (isSingle || (HAN.test(before) && inner.startsWith(after)))) return true
-  if (SENTENCE_BREAK.test(inner) && HAN.test(after) && HAN.test(inner.slice(-1))) return true
+  if (SENTENCE_BREAK.test(inner) && HAN.test(after)) return true
   // No italics in Chinese: one star around a unit, around no word at all or from one clause into the next is two
   // unfilled places.
-  if (isSingle)
-    return first === inner || isQuantityUnit(inner) || !LETTER.test(inner) || runsIntoNextClause(text, pair)
-  if (WORD_TOO.test(inner)) return false
-  if (isQuantityUnit(inner)) return true
-  // Whole words such as 医院 do stand in bold; 镇 alone does not, unless it ends its clause.
-  return first === inner && inner.length === 1 && !CLAUSE_ENDS.test(after)
-
-  function isNumberBefore(unit: string | undefined, inner: string): boolean {
-    if (unit === undefined || WORD_TOO.test(unit) || !isQuantityUnit(unit)) return false
-    return UNIT_CLOSES.test(inner.slice(unit.length))
-  }
-
-  function isOpenYear(start: number, end: number): boolean {
-    return text.charAt(end) === '年' && OPEN_YEAR.test(text.slice(Math.max(0, start - 4), start))
-  }
+  if (isSingle) return first === inner || !LETTER.test(inner) || runsIntoNextClause(text, pair)
+  // Whole words such as 医院 do stand in bold; 亿元 and 镇 alone do not.
+  if (first !== inner || WORD_TOO.test(inner) || NUMBER_BEFORE.test(before)) return false
+  return head?.kind === 'unit' || inner.length === 1
 }
 
 /**
@@ -107,7 +92,8 @@ export function isSlotPair(text: string, pair: DelimiterPair): boolean {
  * longer one may be all that is in bold: 这是**为了**群众.
  */
 function asksForMore(text: string): boolean {
-  if (text.endsWith(PARTY)) return PARTY.length < text.length
+  // 党的**大.
+  if (text.endsWith('党的')) return true
   const [before = '', last = ''] = ['', ...cutWords(text.slice(-TAIL))].slice(-2)
   return ASKING.has(last) && (before === '' ? last.length === 1 : !SINGLE.test(before))
 }
@@ -126,10 +112,6 @@ export function startsLine(text: string, offset: number): boolean {
   return before === 0 || text.slice(before, offset).includes('\n')
 }
 
-function startsSentence(text: string, offset: number): boolean {
-  return startsLine(text, offset) || SENTENCE_STOP.test(text.charAt(wordEndBefore(text, offset) - 1))
-}
-
 /** Where the white space before `offset` begins. */
 function wordEndBefore(text: string, offset: number): number {
   let at = offset
@@ -137,11 +119,7 @@ function wordEndBefore(text: string, offset: number): number {
   return at
 }
 
-/** Whether a bracket is closed that opens before `inner`; bold may leave one open: **（责任单位：**财政局）. */
-function closesOutside(inner: string): boolean {
-  return BRACKETS.some(pair => count(inner, pair.charAt(0)) < count(inner, pair.charAt(1)))
-}
-
+/** Whether a bracket opens that is closed further on; bold may leave one open: **（责任单位：**财政局）. */
 function opensToOutside(inner: string): boolean {
   return BRACKETS.some(pair => count(inner, pair.charAt(1)) < count(inner, pair.charAt(0)))
 }

@@ -1,5 +1,5 @@
-import type {Span} from '../../span'
-import {isHeadAfter} from '../slotWords'
+import {headAfter} from '../slots/slotHeads'
+import type {Span} from '../span'
 import {isSlotPair, OPENS_NOTHING, pairBetween, runsIntoNextClause, startsLine} from './slotPairs'
 
 const STAR = '*'
@@ -7,8 +7,6 @@ const STAR = '*'
 const SEAM = 4
 /** A phrase of more is no phrase. */
 const MOST_PIECES = 50
-const LETTER = /[\p{L}\p{N}]/u
-const ENDS_OPEN = /\s$/
 const ENDS_IN_CLAUSE = /[，、]$/
 
 /**
@@ -51,14 +49,17 @@ export function readBoldRuns(text: string): {
   function isBold(open: Span, close: Span): boolean {
     const inner = text.slice(open.end, close.start)
     // An indent may have come into the bold with the paragraph.
-    if (OPENS_NOTHING.test(startsLine(text, open.start) ? inner.trimStart() : inner) || ENDS_OPEN.test(inner))
-      return false
+    if (OPENS_NOTHING.test(startsLine(text, open.start) ? inner.trimStart() : inner)) return false
     const pair = pairBetween(open, close)
     // Beside an unfilled place a pair needs less evidence to be two more.
     if (isSlotPair(text, pair)) return false
     return (
       slots.length === 0 ||
-      !(runsIntoNextClause(text, pair) || isHeadAfter(text, close.end) || ENDS_IN_CLAUSE.test(inner))
+      !(
+        runsIntoNextClause(text, pair) ||
+        headAfter(text, close.end) !== undefined ||
+        ENDS_IN_CLAUSE.test(inner)
+      )
     )
   }
 }
@@ -81,8 +82,7 @@ function piecesOf(text: string, runs: readonly Span[]): Span[] {
   const pieces: Span[] = []
   for (let first = 0; first < runs.length; first++) {
     const open = runs[first] as Span
-    if (lengthOf(open) === SEAM || LETTER.test(text.charAt(open.start - 1)) || isHeadAfter(text, open.end))
-      continue
+    if (lengthOf(open) === SEAM || headAfter(text, open.end)) continue
     let last = first + 1
     while (last < runs.length && lengthOf(runs[last] as Span) === SEAM) last++
     if (last === first + 1 || last === runs.length || MOST_PIECES < last - first) continue

@@ -1,0 +1,115 @@
+import {HAN, isMentioned, SURNAME} from '../slotWords'
+import type {Sign} from './signEvidence'
+import type {SignKind} from './signRuns'
+
+/** What says that a sign of these kinds, or one alone, is something else: the text, or what stands on both sides. */
+interface Veto {
+  readonly of: readonly SignKind[]
+  readonly single?: true
+  /** Unless it stands before a unit, a place, an office or a body. */
+  readonly bare?: true
+  readonly before?: RegExp
+  readonly after?: RegExp
+  readonly text?: RegExp
+}
+
+const ARITHMETIC = /[=＝÷√]/
+const SHAPES: readonly SignKind[] = ['circle', 'box', 'ornament']
+
+const VETOES: readonly Veto[] = [
+  // Specimens of a number or a form, 许可证编号为：X妆XXXX, and letters for whatever one likes, 中国式XX.
+  {of: ['letter'], before: /(?:编号|格式|型号)[^，。；,;]{0,14}$|中国式$/},
+  // Words that begin with the letter, of more letters and of one.
+  {of: ['letter'], after: /^ ?(?:染色体|到此一游|[、/]?X?Y)/},
+  {of: ['letter'], single: true, after: /^ ?(?:光|射|线|波段)/},
+  // A letter of the text's own: 1+X, 边长X, A、B、X.
+  {of: ['letter'], single: true, text: /[+＋][XxＸｘ](?![XxＸｘ])/},
+  {of: ['letter'], single: true, bare: true, before: /(?:记为|设|边长)\s?$/},
+  {of: ['letter'], single: true, bare: true, before: /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/},
+  {of: ['letter'], single: true, bare: true, after: /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/},
+  {of: ['cross'], single: true, text: ARITHMETIC},
+  {of: ['star'], single: true, bare: true, text: ARITHMETIC},
+  // What a star refers to.
+  {of: ['star'], after: /^注/},
+  // A rule, and a bullet that is not the name or number itself: `* 同志通报了…`, `* 月 * 日`.
+  {of: ['star', 'line'], before: /(?:^|\n)[^\S\n]*$/, after: /^[\s*_]*(?:\n|$)/},
+  {of: ['star'], single: true, before: /(?:^|\n)[^\S\n]*$/, after: /^\s(?! *(?:同志(?!们)|[月日] ?[*\d]))/},
+  // A name hidden on purpose in a published list: 张*英，女；李**，身份证号….
+  {
+    of: ['star'],
+    bare: true,
+    before: new RegExp(`${SURNAME}$`),
+    after: new RegExp(`^[${HAN}]?[，、,（(\\s]*(?:[男女]|身份证|电话|\\d)`),
+  },
+  // The lines of a form that are signed by hand.
+  {of: ['line'], text: /签[字名章]|盖章|协议书/},
+  // The circle is a zero among Chinese digits, 二○○四年; a box takes one digit each, 邮编：□□□□□□.
+  {of: SHAPES, before: /[一二三四五六七八九十零\d]$|[号码编]：?$/},
+  {of: SHAPES, after: /^[一二三四五六七八九十零\d]/},
+  {of: ['ornament'], after: /^(?:级|好评)/},
+  // To be ticked.
+  {of: ['box'], single: true, after: /^(?![年月日号]|[省市县区镇乡局部厅处院校]长|书记|主任|主席)/},
+  {of: ['question'], before: /[谁何什怎吗呢吧么][^。！？?]{0,12}$/},
+  // Any number, 第N次, 每N年, 的N个, and a letter that is explained or begins a clause.
+  {of: ['count'], before: new RegExp(`(?:[第每的]|[^${HAN}”]|^)$`)},
+  {of: ['count'], text: /“[Nn]”|[+＋][Nn]/},
+  // 某种, 某些, 某个, 某地 and 某企业 are ordinary words.
+  {
+    of: ['someone'],
+    single: true,
+    before: /(?:^|[^府直])$/,
+    after:
+      /^(?!(?:[省市县区州镇乡]|街道)(?:委|人?政府|党委|纪委)|书记|副?[省市县区州盟旗镇乡局厅处科部院校]长|主[任席]|常委|同志(?!们)|[万亿]元|[%％]|个百分点)/,
+  },
+  // ……多少年来.
+  {of: ['dots'], after: /^[年月日天时分秒多级]/},
+  // Between two dashes something is put in.
+  {of: ['dash'], before: /—[^—，。；\n]{1,24}$/},
+]
+const OF_KIND = new Map<SignKind, Veto[]>()
+for (const veto of VETOES) for (const kind of veto.of) OF_KIND.set(kind, [...(OF_KIND.get(kind) ?? []), veto])
+
+/** Whether a sign is no place to fill in, whatever speaks for it. */
+export function isVetoed(scan: string, sign: Sign): boolean {
+  const {kind, count, before, after, head, start, text} = sign
+  if (kind === 'blank') return !BLANK.test(text)
+  if (TIED_KINDS.includes(kind) && isTied(sign)) return true
+  if (kind === 'star' && count === 1 && isMentioned(scan, start)) return true
+  return (OF_KIND.get(kind) ?? []).some(
+    veto =>
+      !(veto.single && 1 < count) &&
+      !(veto.bare && (head !== undefined || ORDINAL.test(before))) &&
+      (veto.before?.test(before) ?? true) &&
+      (veto.after?.test(after) ?? true) &&
+      (veto.text?.test(scan) ?? true),
+  )
+}
+
+const ORDINAL = /第\s?$|\d·$/
+/** Two full-width blanks, three half-width ones. */
+const BLANK = /^(?:\u3000{2,}| {3,})$/
+const TIED_KINDS: readonly SignKind[] = ['letter', 'cross', 'star', 'line']
+/** Part of a word, a model, a file name or an expression: `V2X`, `X5`, `1+X`, `xx.docx`, `7×24`, `45,X`. */
+const TIED_BEFORE = /(?:[A-Za-z0-9０-９][ _]?|[+＋=＝/\\@.%％‰]|(?<!-)-|[A-Z]·|\d[,，]\s?)$/
+const TIED_AFTER = /^(?:[A-Za-z0-9０-９+＋=＝@\\]| ?[+＋]|[._/-]\*?\.?[A-WYZa-wyz0-9])/
+/** What is no part of the sign all the same: a list's number, 8.XX市, the first of two, X月-X月, XX同志/XX同志, a road, S××线, a voltage, 110kVXX线. */
+const LOOSE_BEFORE = new RegExp(
+  `(?:[${HAN}]/|[\\d年月日][-－]|(?:^|[\\n：。])[^\\S\\n]*\\d{1,3}[.．]|(?<![A-Za-z])[GS]|[\\dXx]kV)$`,
+)
+/** The same before a number: its sign, the first of a range, the short name of an index, -X.X%, X-X名, GDP XX亿元. */
+const INDEX_BEFORE = new RegExp(
+  `(?:[${HAN}%％][-－—–~～]|[XxＸｘ×*＊○〇_][-－—–~～]{1,2}|(?:^|[${HAN}，。；、\\s])[A-Z][A-Z.\\d]{1,7} ?)$`,
+)
+const HAN_AFTER = new RegExp(`^ ?[${HAN}%％]`)
+/** Symbols of units, which are letters as well: XXkm, XX.Xm; one that has no other symbol ends its clause. */
+const SYMBOL_AFTER = /^ ?(?:[kcm]?m|k[VW]h?|MVA|[A-Z][A-Za-z]{1,5}(?=以下|，))[²³]?(?![A-WYZa-wyz\d])/
+const LATIN_BEFORE = /[A-Za-z\d]$/
+
+function isTied({kind, count, before, after, head}: Sign): boolean {
+  const isMeasured =
+    kind === 'letter' && SYMBOL_AFTER.test(after) && (1 < count || !LATIN_BEFORE.test(before))
+  if (!isMeasured && TIED_AFTER.test(after)) return true
+  if (!TIED_BEFORE.test(before)) return false
+  if (INDEX_BEFORE.test(before) && head?.kind === 'unit') return false
+  return !(LOOSE_BEFORE.test(before) && (1 < count ? HAN_AFTER.test(after) : head !== undefined))
+}
