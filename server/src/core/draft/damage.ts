@@ -13,7 +13,7 @@ export interface Damage {
  * The evidence asked for in a draft that has lost nothing else, and in one that has lost its numbers everywhere. Set where numbers were
  * taken out of published texts that nothing was learned from: nine in ten of the places shown had lost theirs.
  */
-const IN_WHOLE_DRAFT = 4.5
+const IN_WHOLE_DRAFT = 4
 const IN_DAMAGED_DRAFT = -0.5
 /** A place with the first evidence is no sign at all that the draft has lost numbers, one with the second a whole one. */
 const NO_SIGN = 1

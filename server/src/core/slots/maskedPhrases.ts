@@ -1,7 +1,6 @@
 import maskedPhrases from '../../../data/maskedPhrases.tsv'
 import {matchSpans, type Span} from '../span'
 import {readTable} from '../tables'
-import {LIKELY} from './slot'
 import {HAN} from './slotWords'
 
 /** A word that a web site has cut out, and what belongs there where the set phrase is known. */
@@ -31,6 +30,8 @@ const UNDERSCORE = new RegExp(`(?<=[${HAN}”》，。；：、])\\\\?_(?=[${HAN
 /** File names and the titles of web pages are put together with underscores. */
 const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|txt|md|jpe?g|png)/i
 const SITE_NAME = /^(?:百度|文库|第\d|范文|文秘|新浪|腾讯|网易|搜狐|公文|道客|豆丁|人人)/
+/** The evidence for a phrase that one alone may have meant so: worth a look in any draft. */
+const LOOK = 3
 const CLAUSE_BEFORE = /[，。；：、]/
 const HAS_CLAUSES = /[，。；,;]/
 
@@ -42,7 +43,7 @@ export function makeMaskedModel(rows: readonly (readonly string[])[]): MaskedMod
     // Phrases that are damaged even where the cut left no sign: 以同志为核心.
     ...rowsOf(rows, 'delete').map(row => damaged(row.left + row.right, wholeOf(row))),
     // The phrase without the name is rare, but there is one who leaves it out: whose name it is.
-    ...rowsOf(rows, 'look').map(row => damaged(row.left + row.right, wholeOf(row), LIKELY)),
+    ...rowsOf(rows, 'look').map(row => damaged(row.left + row.right, wholeOf(row), LOOK)),
     // Letters and words for what a filter would stop: D中央, 主席总书记.
     ...rowsOf(rows, 'code').map(({left, original, right}) =>
       damaged(`(?<![A-Za-z0-9])${left}(?=${right})`, original),

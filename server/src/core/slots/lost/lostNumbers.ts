@@ -1,7 +1,7 @@
 import {FILLER} from '../../filler'
 import {meetsAny, type Span, union} from '../../span'
 import {candidatesIn} from './candidates'
-import {LETTER, traitsAt} from './characters'
+import {BLANK, LETTER, traitsAt} from './characters'
 import {evidenceAt} from './evidence'
 import {createFeatures} from './features'
 import {findLostFigures} from './lostFigures'
@@ -11,7 +11,7 @@ import type {Unit} from './units'
 
 /** A place that lacks its number, what remains of the phrase being the span: 亿元 of 总投资亿元. */
 export interface LostNumber extends Span {
-  /** The log-odds that something is gone, in whole numbers, before anything is known of the draft it stands in. */
+  /** The log-odds that something is gone, in halves, before anything is known of the draft it stands in. */
   readonly evidence: number
 }
 
@@ -22,6 +22,10 @@ const PLAIN = 7
 /** A unit that is spoken of itself: 单位为万元, 以%表示, 按亩计算. */
 const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
+/** What is so large is a class of its own: 亿元以上企业. */
+const CLASS = /^[万亿萬億]\S{1,4}以[上下]/
+/** What a date consists of. */
+const DATED = '年月日'
 /** Room for those of one place after the other. */
 const FEATURES = createFeatures()
 /** The class of amounts in units.tsv. */
@@ -42,12 +46,15 @@ export function findLostNumbers(scan: string): LostNumber[] {
 function findUnits(scan: string): LostNumber[] {
   const {text, offsets} = withoutFiller(scan)
   const found: LostNumber[] = []
+  /** Where a unit with its number ends: 周年 of 两个周年 has one too. */
+  let counted = 0
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
-    if (isNumbered || isLettered(text, start, unit)) continue
-    const evidence = Math.round(evidenceAt(text, start, unit, FEATURES))
-    if (evidence < LEAST || isUnitItself(text, start, start + unit.text.length)) continue
-    const last = start + unit.text.length - 1
-    found.push({start: offsets?.[start] ?? start, end: (offsets?.[last] ?? last) + 1, evidence})
+    if (isNumbered) counted = start + unit.text.length
+    if (isNumbered || start === counted || isLettered(text, start, unit)) continue
+    const evidence = Math.round(2 * evidenceAt(text, start, unit, FEATURES)) / 2
+    const end = start + unit.text.length
+    if (evidence < LEAST || isUnitItself(text, start, end)) continue
+    found.push({start: offsets?.[start] ?? start, end: (offsets?.[end - 1] ?? end - 1) + 1, evidence})
   }
   return found
 }
@@ -66,8 +73,22 @@ function isLettered(text: string, start: number, {kind}: Unit): boolean {
   return kind !== AMOUNTS && (traitsAt(text, start - 1) & LETTER) !== 0
 }
 
+/**
+ * What stands apart is no part of a sentence: 粮食产量（年）, the head of a column that was a table's (森林覆盖率 % 预期性), and the gap
+ * of a date, which lostDates.ts reads.
+ */
+function isSetApart(text: string, start: number, end: number): boolean {
+  if ('(（'.includes(text.charAt(start - 1))) return ')）'.includes(text.charAt(end))
+  if (!(traitsAt(text, start - 1) & BLANK)) return false
+  return (traitsAt(text, end) & BLANK) !== 0 || DATED.includes(text.slice(start, end))
+}
+
+/** Whether the unit is spoken of, or names a class. */
 function isUnitItself(text: string, start: number, end: number): boolean {
   return (
-    UNIT_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || UNIT_AFTER.test(text.slice(end, end + 5))
+    isSetApart(text, start, end) ||
+    UNIT_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
+    UNIT_AFTER.test(text.slice(end, end + 5)) ||
+    CLASS.test(text.slice(start, end + 2))
   )
 }
