@@ -69,20 +69,30 @@ const VETOES: readonly Veto[] = [
 const OF_KIND = new Map<SignKind, Veto[]>()
 for (const veto of VETOES) for (const kind of veto.of) OF_KIND.set(kind, [...(OF_KIND.get(kind) ?? []), veto])
 
-/** Whether a sign is no place to fill in, whatever speaks for it. */
-export function isVetoed(scan: string, sign: Sign): boolean {
-  const {kind, count, before, after, head, start, text} = sign
-  if (kind === 'blank') return !BLANK.test(text)
-  if (TIED_KINDS.includes(kind) && isTied(sign)) return true
-  if (kind === 'star' && count === 1 && isMentioned(scan, start)) return true
-  return (OF_KIND.get(kind) ?? []).some(
-    veto =>
-      !(veto.single && 1 < count) &&
-      !(veto.bare && (head !== undefined || ORDINAL.test(before))) &&
-      (veto.before?.test(before) ?? true) &&
-      (veto.after?.test(after) ?? true) &&
-      (veto.text?.test(scan) ?? true),
-  )
+/** Tells of a sign of a text whether it is no place to fill in, whatever speaks for it. */
+export function vetoesIn(scan: string): (sign: Sign) => boolean {
+  /** A long line has many signs; what its text says is read once. */
+  const said = new Map<RegExp, boolean>()
+  return sign => {
+    const {kind, count, before, after, head, start, text} = sign
+    if (kind === 'blank') return !BLANK.test(text)
+    if (TIED_KINDS.includes(kind) && isTied(sign)) return true
+    if (kind === 'star' && count === 1 && isMentioned(scan, start)) return true
+    return (OF_KIND.get(kind) ?? []).some(
+      veto =>
+        !(veto.single && 1 < count) &&
+        !(veto.bare && (head !== undefined || ORDINAL.test(before))) &&
+        (veto.before?.test(before) ?? true) &&
+        (veto.after?.test(after) ?? true) &&
+        (veto.text === undefined || says(veto.text)),
+    )
+  }
+
+  function says(pattern: RegExp): boolean {
+    const known = said.get(pattern) ?? pattern.test(scan)
+    said.set(pattern, known)
+    return known
+  }
 }
 
 const ORDINAL = /第\s?$|\d·$/

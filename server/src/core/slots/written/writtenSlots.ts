@@ -6,7 +6,7 @@ import {isHiddenName, readsAsCase} from './hiddenNames'
 import {findContacts, openNumberAt} from './openNumbers'
 import {isEnough, readSign, type Sign} from './signEvidence'
 import {signRunsIn} from './signRuns'
-import {isVetoed} from './signVetoes'
+import {vetoesIn} from './signVetoes'
 
 /** Without one of these no sign is left; brackets and initials have tests of their own. */
 const mayHoldSign = holdsAny('*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—.- \u3000')
@@ -29,13 +29,14 @@ export function findWrittenSlots(scan: string): Span[] {
   const contacts = findContacts(scan)
   const text = fillIn(scan, contacts)
   const slots = [...brackets, ...initials, ...contacts]
+  const isVetoed = vetoesIn(text)
   const signs: Sign[] = []
   for (const run of signRunsIn(text)) {
     const number = openNumberAt(text, run)
     if (number) slots.push(number)
     else {
       const sign = readSign(text, run)
-      if (!isVetoed(text, sign)) signs.push(sign)
+      if (!isVetoed(sign)) signs.push(sign)
     }
   }
   const caseOf = readsAsCase(text)
