@@ -45,7 +45,8 @@ const NEEDS: Readonly<Record<SignKind, Need>> = {
   question: {single: 7, run: 5, word: 1, clause: 0, end: 0},
   count: {single: 5, run: 5, word: 1, clause: 0, end: 0},
   dots: {single: 7, run: 7, word: 1, clause: 0, end: 0},
-  dash: {single: 7, run: 7, word: 1, clause: 0, end: 0},
+  dash: {single: NEVER, run: NEVER, word: 1, clause: 0, end: 0},
+  stroke: {single: NEVER, run: 7, word: 1, clause: 0, end: 0},
   blank: {single: 7, run: 7, word: 1, clause: 0, end: 0},
 }
 
@@ -53,7 +54,7 @@ const NEEDS: Readonly<Record<SignKind, Need>> = {
 const CERTAIN = 4
 /** An amount or a name follows. */
 const LEADS = 2
-/** A unit that ends its clause, any, another head, a Chinese character, a mark. */
+/** A unit that ends its clause or is one of amounts, any, another head, a Chinese character, a mark. */
 const [CLOSED_UNIT, UNIT, HEAD, WORD, STOP] = [6, 4, 3, 2, 1]
 
 const CERTAIN_BEFORE = /(?:第|\d·)\s?$/
@@ -70,7 +71,8 @@ const WORD_APART = new RegExp(`^ [${HAN}]`)
 const NAME_GOES_ON = /^(?:[是的]|作为)/
 const STOP_AFTER = /^(?:[，。；、！？,;.”"’》）)]|等)/
 const END_AFTER = /^(?:\s|$)/
-const PERCENT = /[%％‰]/
+/** Of these nothing but the number can be missing; other units begin words and sentences as well. */
+const AMOUNT = /[%％‰]|百分点|[万亿]./
 const UNIT_CLOSES = /^[，。；、）]/
 
 /** Who is named right after it: 县长X, 主持人：***; stars that close an emphasis stand right after its last word. */
@@ -122,11 +124,11 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
     [/在$/, /^的(?:坚强|正确)领导/],
     [OFFICE_BEFORE, /^同志(?!们)/],
   ],
-  // Who did it, 由局领导——同志牵头, ，——局长作了安排; “——同志们” addresses the audience.
+  // How much, 投入——万元; who did it, 由局领导——同志牵头, ，——局长作了安排; “——同志们” addresses the audience.
   dash: [
     [
       new RegExp(`[${HAN}，,、]\\s?$`),
-      new RegExp(`^(?:同志(?!们)[主担任牵负]|${OFFICE}[作主致讲发通传]|月[底初末])`),
+      new RegExp(`^(?:同志(?!们)[主担任牵负]|${OFFICE}[作主致讲发通传]|月[底初末]|[万亿]元|[%％])`),
     ],
   ],
   blank: [[/(?:述职|报告|讲话|发言)人[：:]$/, /^(?:\n|$)/]],
@@ -169,9 +171,9 @@ function evidenceBefore({kind, before}: Sign): number {
 
 function evidenceAfter({kind, before, after, head}: Sign): number {
   if (head?.kind === 'unit') {
-    if (1 < head.word.length || PERCENT.test(head.word)) return CLOSED_UNIT
+    if (kind !== 'blank' && AMOUNT.test(head.word)) return CLOSED_UNIT
     if (kind === 'someone') return WORD
-    return UNIT_CLOSES.test(after.slice(after.indexOf(head.word) + 1)) ? CLOSED_UNIT : UNIT
+    return UNIT_CLOSES.test(after.slice(after.indexOf(head.word) + head.word.length)) ? CLOSED_UNIT : UNIT
   }
   if (head !== undefined) return HEAD
   if (NAME_GOES_ON.test(after) && !WORD_BEFORE.test(before)) return HEAD

@@ -13,7 +13,8 @@ const CHARACTERS = {
   question: '?？',
   count: 'Nn',
   dots: '….',
-  dash: '—-',
+  dash: '—',
+  stroke: '-',
   blank: ' \u3000',
 }
 /** What a sign is made of. */

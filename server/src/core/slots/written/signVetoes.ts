@@ -49,7 +49,7 @@ const VETOES: readonly Veto[] = [
   {of: ['ornament'], after: /^(?:级|好评)/},
   // To be ticked.
   {of: ['box'], single: true, after: /^(?![年月日号]|[省市县区镇乡局部厅处院校]长|书记|主任|主席)/},
-  {of: ['question'], before: /[谁何什怎吗呢吧么][^。！？?]{0,12}$/},
+  {of: ['question'], before: /(?:[谁何什怎吗呢吧么否几]|(.)不\1)[^。！？?]{0,12}$/},
   // Any number, 第N次, 每N年, 的N个, and a letter that is explained or begins a clause.
   {of: ['count'], before: new RegExp(`(?:[第每的]|[^${HAN}”]|^)$`)},
   {of: ['count'], text: /“[Nn]”|[+＋][Nn]/},
