@@ -6,7 +6,7 @@ import {findLostCells} from './lost/lostCells'
 import {findLostDates} from './lost/lostDates'
 import {findLostDecimals} from './lost/lostDecimals'
 import {findLostNumbers} from './lost/lostNumbers'
-import {findMaskedPhrases, findOriginal} from './maskedPhrases'
+import {MASKED} from './maskedPhrases'
 import {findCommentNotes} from './notes/bracketNotes'
 import {findNotes} from './notes/findNotes'
 import type {FoundSlot, Slot, SlotForm} from './slot'
@@ -35,7 +35,7 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
     const numbered = fillIn(scan, slots)
     add('decimal', findLostDecimals(scan))
     add('date', union(findLostDates(numbered)))
-    add('masked', findMaskedPhrases(scan))
+    add('masked', MASKED.find(scan))
     add('lost', findLostNumbers(numbered))
   } else if (kind === 'table') add('lost', findLostCells(fillIn(scan, slots)))
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
@@ -54,7 +54,7 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
   }
 
   function addOriginal(span: Span): OpenSpan {
-    const original = findOriginal(scan, span)
+    const original = MASKED.originalAt(scan, span)
     return original === undefined ? span : {...span, original}
   }
 }

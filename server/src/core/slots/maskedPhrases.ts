@@ -17,21 +17,16 @@ interface Formula {
   readonly right: string
 }
 
-const ROWS = readTable(maskedPhrases)
-const FORMULAS: readonly Formula[] = rowsOf('mask')
-/** What stands for a phrase damaged without a sign, and what belongs there; `evidence` where that is not certain. */
-const DAMAGED = [
-  // Phrases that are damaged even where the cut left no sign: 以同志为核心.
-  ...rowsOf('delete').map(row => damaged(row.left + row.right, wholeOf(row))),
-  // The phrase without the name is rare, but there is one who leaves it out: whose name it is.
-  ...rowsOf('look').map(row => damaged(row.left + row.right, wholeOf(row), LIKELY)),
-  // Letters and words for what a filter would stop: D中央, 主席总书记.
-  ...rowsOf('code').map(({left, original, right}) =>
-    damaged(`(?<![A-Za-z0-9])${left}(?=${right})`, original),
-  ),
-]
+/** What set phrases tell of words that are gone. */
+export interface MaskedModel {
+  /** Words that a web site has masked or swapped: `医药卫生_改革`, `以_新时代…`, `D中央`. */
+  readonly find: (scan: string) => MaskedPlace[]
+  /** The words of a set phrase that belong at a span, judged by what stands on both sides of it. */
+  readonly originalAt: (scan: string, span: Span) => string | undefined
+}
 
-const MAY_BE_MASKED = new RegExp(`_|${DAMAGED.map(({pattern}) => pattern.source).join('|')}`)
+/** The table of set phrases: its rows are kind, words on the left, what is gone, words on the right. */
+export const MASKED_ROWS: readonly (readonly string[])[] = readTable(maskedPhrases)
 const UNDERSCORE = new RegExp(`(?<=[${HAN}”》，。；：、])\\\\?_(?=[${HAN}“《、])`, 'g')
 /** File names and the titles of web pages are put together with underscores. */
 const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|txt|md|jpe?g|png)/i
@@ -39,35 +34,54 @@ const SITE_NAME = /^(?:百度|文库|第\d|范文|文秘|新浪|腾讯|网易|�
 const CLAUSE_BEFORE = /[，。；：、]/
 const HAS_CLAUSES = /[，。；,;]/
 
-/** Words that a web site has masked or swapped: `医药卫生_改革`, `以_新时代…`, `D中央`. */
-export function findMaskedPhrases(scan: string): MaskedPlace[] {
-  if (!MAY_BE_MASKED.test(scan)) return []
-  const hasClauses = HAS_CLAUSES.test(scan)
-  return [
-    ...underscores(),
-    ...DAMAGED.flatMap(({pattern, ...what}) => matchSpans(scan, pattern).map(span => ({...span, ...what}))),
+/** Makes a model of rows of the table. */
+export function makeMaskedModel(rows: readonly (readonly string[])[]): MaskedModel {
+  const formulas = rowsOf(rows, 'mask')
+  /** What stands for a phrase damaged without a sign, and what belongs there; `evidence` where that is not certain. */
+  const damages = [
+    // Phrases that are damaged even where the cut left no sign: 以同志为核心.
+    ...rowsOf(rows, 'delete').map(row => damaged(row.left + row.right, wholeOf(row))),
+    // The phrase without the name is rare, but there is one who leaves it out: whose name it is.
+    ...rowsOf(rows, 'look').map(row => damaged(row.left + row.right, wholeOf(row), LIKELY)),
+    // Letters and words for what a filter would stop: D中央, 主席总书记.
+    ...rowsOf(rows, 'code').map(({left, original, right}) =>
+      damaged(`(?<![A-Za-z0-9])${left}(?=${right})`, original),
+    ),
   ]
+  const mayBeMasked = new RegExp(['_', ...damages.map(({pattern}) => pattern.source)].join('|'))
+  return {find, originalAt}
 
-  function underscores(): MaskedPlace[] {
+  function find(scan: string): MaskedPlace[] {
+    if (!mayBeMasked.test(scan)) return []
+    const swapped = damages.flatMap(({pattern, ...what}) =>
+      matchSpans(scan, pattern).map(span => ({...span, ...what})),
+    )
+    return [...underscoresIn(scan), ...swapped]
+  }
+
+  function underscoresIn(scan: string): MaskedPlace[] {
+    const hasClauses = HAS_CLAUSES.test(scan)
     return matchSpans(scan, UNDERSCORE).flatMap(span => {
-      const original = findOriginal(scan, span)
-      return original !== undefined || isMask(span) ? [place(span, original)] : []
+      const original = originalAt(scan, span)
+      return original !== undefined || (hasClauses && isMask(scan, span)) ? [place(span, original)] : []
     })
   }
 
-  function isMask({start, end}: Span): boolean {
-    return (
-      hasClauses &&
-      !CLAUSE_BEFORE.test(scan.charAt(start - 1)) &&
-      !FILE_NAME.test(scan.slice(end, end + 40)) &&
-      !SITE_NAME.test(scan.slice(end, end + 4))
-    )
+  function originalAt(scan: string, {start, end}: Span): string | undefined {
+    return formulas.find(({left, right}) => scan.endsWith(left, start) && scan.startsWith(right, end))
+      ?.original
   }
 }
 
-/** The words of a set phrase that belong at `span`, judged by what stands on both sides of it. */
-export function findOriginal(scan: string, {start, end}: Span): string | undefined {
-  return FORMULAS.find(({left, right}) => scan.endsWith(left, start) && scan.startsWith(right, end))?.original
+/** The model of the whole table. */
+export const MASKED: MaskedModel = makeMaskedModel(MASKED_ROWS)
+
+function isMask(scan: string, {start, end}: Span): boolean {
+  return (
+    !CLAUSE_BEFORE.test(scan.charAt(start - 1)) &&
+    !FILE_NAME.test(scan.slice(end, end + 40)) &&
+    !SITE_NAME.test(scan.slice(end, end + 4))
+  )
 }
 
 function place(span: Span, original: string | undefined): MaskedPlace {
@@ -82,10 +96,8 @@ function wholeOf({left, original, right}: Formula): string {
   return left + original + right
 }
 
-function rowsOf(mode: string): readonly Formula[] {
-  return ROWS.filter(row => row[0] === mode).map(([, left = '', original = '', right = '']) => ({
-    left,
-    original,
-    right,
-  }))
+function rowsOf(rows: readonly (readonly string[])[], kind: string): readonly Formula[] {
+  return rows
+    .filter(row => row[0] === kind)
+    .map(([, left = '', original = '', right = '']) => ({left, original, right}))
 }
