@@ -19,7 +19,8 @@ const CHARACTERS = {
 }
 /** What a sign is made of. */
 export type SignKind = keyof typeof CHARACTERS
-const KINDS = Object.keys(CHARACTERS) as readonly SignKind[]
+/** All of them. */
+export const KINDS = Object.keys(CHARACTERS) as readonly SignKind[]
 /** For each character one more than the place of its kind in `KINDS`; 0 for the many that are no sign. */
 const KIND_OF = new Uint8Array(0x10000)
 for (const [index, kind] of KINDS.entries())

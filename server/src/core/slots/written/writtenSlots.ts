@@ -2,7 +2,6 @@ import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
 import {fillIn, HAN} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
-import {isHiddenName, readsAsCase} from './hiddenNames'
 import {findContacts, openNumberAt} from './openNumbers'
 import {isEnough, readSign, type Sign} from './signEvidence'
 import {signRunsIn} from './signRuns'
@@ -34,14 +33,10 @@ export function findWrittenSlots(scan: string): Span[] {
   for (const run of signRunsIn(text)) {
     const number = openNumberAt(text, run)
     if (number) slots.push(number)
-    else {
-      const sign = readSign(text, run)
-      if (!isVetoed(sign)) signs.push(sign)
-    }
+    else signs.push(readSign(text, run))
   }
-  const caseOf = readsAsCase(text)
   for (const [index, sign] of signs.entries())
-    if (isEnough(sign) && !isHiddenName(caseOf, sign) && !emphasises(signs, index)) slots.push(sign)
+    if (isEnough(sign) && !isVetoed(sign) && !emphasises(signs, index)) slots.push(sign)
   return slots.map(({start, end}) => ({start, end}))
 }
 
