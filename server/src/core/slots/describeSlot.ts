@@ -2,12 +2,10 @@ import type {Span} from '../span'
 import {kindOfSlot, variableOf} from './kindOfSlot'
 import {styleOf} from './sign'
 import type {FoundSlot, Slot, SlotForm, SlotKind} from './slot'
-import {headAfter} from './slotHeads'
+import {contextOf} from './slotHeads'
 
 /** A lost number stands after 第 and before every other word that is left of it. */
 const BEFORE_NUMBER = '第'
-/** How much of the text on either side is looked at. */
-const REACH = 16
 const KIND_OF_FORM: Partial<Readonly<Record<SlotForm, SlotKind>>> = {
   date: 'date',
   decimal: 'number',
@@ -28,8 +26,9 @@ export function describeSlot(
   {start, end, form, swallowed, original, evidence}: FoundSlot,
 ): Slot {
   const written = scan.slice(start, end)
-  const head = headAfter(scan, end)
-  const kind = KIND_OF_FORM[form] ?? kindOfSlot(written, neighbourhood())
+  const context = contextOf(scan, {start, end})
+  const {head} = context
+  const kind = KIND_OF_FORM[form] ?? kindOfSlot(written, context)
   const name = nameOf()
   const style = form === 'written' && original === undefined ? styleOf(scan, {start, end}) : undefined
   return {
@@ -43,14 +42,6 @@ export function describeSlot(
     ...(evidence !== undefined && {evidence}),
     ...(name !== undefined && {name}),
     ...(style !== undefined && {style}),
-  }
-
-  function neighbourhood() {
-    return {
-      before: scan.slice(Math.max(0, start - REACH), start),
-      head,
-      after: scan.slice(end, end + REACH),
-    }
   }
 
   function nameOf(): string | undefined {

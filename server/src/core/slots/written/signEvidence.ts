@@ -1,18 +1,11 @@
-import {headAfter, type SlotHead} from '../slotHeads'
+import {type Context, contextOf} from '../slotHeads'
 import {CELL_END, HAN, SURNAME} from '../slotWords'
 import type {SignKind, SignRun} from './signRuns'
 
 /** A sign with what stands around it. */
-export interface Sign extends SignRun {
+export interface Sign extends SignRun, Context {
   readonly text: string
-  readonly before: string
-  readonly after: string
-  /** What follows and needs a number, a name or a place before it. */
-  readonly head: SlotHead | undefined
 }
-
-/** How much of the text on either side is looked at. */
-const REACH = 24
 
 /** How much evidence a kind of sign needs, and what is worth how much beside it. */
 interface Need {
@@ -136,17 +129,7 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
 
 /** Reads what stands around a run. */
 export function readSign(scan: string, run: SignRun): Sign {
-  const {kind, count, start, end} = run
-  return {
-    kind,
-    count,
-    start,
-    end,
-    text: scan.slice(start, end),
-    before: scan.slice(Math.max(0, start - REACH), start),
-    after: scan.slice(end, end + REACH),
-    head: headAfter(scan, end),
-  }
+  return {...run, ...contextOf(scan, run), text: scan.slice(run.start, run.end)}
 }
 
 /** Whether what stands around a sign says that something is missing there. */
