@@ -94,7 +94,7 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
   letter: [PERSON, ...NUMBERS],
   cross: [PERSON, ...NUMBERS],
   line: [PERSON, ...NUMBERS],
-  circle: [[OFFICE_BEFORE, NAME_ENDS, true], ...NUMBERS],
+  circle: NUMBERS,
   box: NUMBERS,
   star: [
     // In a cell that holds nothing else; alone on a line a run of stars is a rule.

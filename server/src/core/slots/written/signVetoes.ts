@@ -37,9 +37,6 @@ const VETOES: readonly Veto[] = [
   {of: ['star'], single: true, bare: true, text: ARITHMETIC},
   // What a star refers to.
   {of: ['star'], after: /^注/},
-  // A rule, and a bullet that is not the name or number itself: `* 同志通报了…`, `* 月 * 日`.
-  {of: ['star', 'line'], before: /(?:^|\n)[^\S\n]*$/, after: /^[\s*_]*(?:\n|$)/},
-  {of: ['star'], single: true, before: /(?:^|\n)[^\S\n]*$/, after: /^\s(?! *(?:同志(?!们)|[月日] ?[*\d]))/},
   // A name hidden on purpose in a published list: 张*英，女；李**，身份证号….
   {
     of: ['star'],
