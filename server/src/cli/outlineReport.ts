@@ -43,5 +43,7 @@ export function outlineText({path, outline, stats, minutes, rate}: OutlineReport
 
 function inWords({characters, slots}: Stats, minutes: number): string {
   const toFill = slots === 0 ? [] : [`待填 ${slots} 处`]
-  return [`${characters} 字`, `${minutes} 分钟`, ...toFill].join('，')
+  const whole = Math.round(minutes)
+  const time = whole === 0 ? '不到 1 分钟' : `约 ${whole} 分钟`
+  return [`${characters} 字`, time, ...toFill].join('，')
 }
