@@ -65,12 +65,12 @@ function readEntries(bytes: Uint8Array): Entries {
   let shift = 0
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number
-    hash += (byte & 0x7f) * 2 ** shift
+    hash = (hash + ((byte & 0x7f) << shift)) | 0
     shift += 7
     if (byte & 0x80) continue
     let place = placeOf(hash)
     while (told[place] !== 0) place = (place + 1) % PLACES
-    hashes[place] = hash
+    hashes[place] = hash >>> 0
     told[place] = bytes[++at] as number
     shift = 0
   }

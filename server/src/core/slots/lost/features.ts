@@ -11,6 +11,8 @@ const MOST_FEATURES = 72
 const FIRST = 1
 const DOUBLED = 100
 const WORDS = 200
+/** No number: those that are put are not negative. */
+const NONE = -1
 
 /** The features of one place, each a place in the table of weights, and how many there are; to be used for one place after the other. */
 export interface Features {
@@ -137,12 +139,12 @@ export function addWords(
 }
 
 /** One more feature, of the next kind and up to five numbers. Without an array for them: millions of places have thirty each. */
-function put(features: Features, a: number, b?: number, c?: number, d?: number, e?: number): void {
+function put(features: Features, a: number, b = NONE, c = NONE, d = NONE, e = NONE): void {
   let hash = addNumber(addToHash(EMPTY_HASH, features.kind++), a)
-  if (b !== undefined) hash = addNumber(hash, b)
-  if (c !== undefined) hash = addNumber(hash, c)
-  if (d !== undefined) hash = addNumber(hash, d)
-  if (e !== undefined) hash = addNumber(hash, e)
+  if (b !== NONE) hash = addNumber(hash, b)
+  if (c !== NONE) hash = addNumber(hash, c)
+  if (d !== NONE) hash = addNumber(hash, d)
+  if (e !== NONE) hash = addNumber(hash, e)
   features.places[features.count++] = finishHash(hash) >>> (32 - WEIGHT_BITS)
 }
 

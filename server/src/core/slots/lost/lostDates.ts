@@ -1,7 +1,8 @@
 import type {Span} from '../../span'
 import {findAll, lost} from './lostPattern'
 
-const MAY_LACK_DATE = /[年月日]/
+/** Where a date may lack a number: what stands before 年, 月 or 日 is none, but what leads to one, or the unit before it. */
+const MAY_LACK_DATE = /[年月日](?<=(?:^|[年月（(。；！：，、于自在从至到截经较比—~～－-])[ 　]*.)/m
 const SPACES = '[ 　]'
 const YEAR = '(?:(?:19|20)\\d{2}|[今去明当本前]|二[〇○零][〇○零一二三四五六七八九]{2})年'
 

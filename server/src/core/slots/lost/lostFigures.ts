@@ -1,6 +1,8 @@
+import {holdsAny} from '../../holdsAny'
 import type {Span} from '../../span'
 import {findAll} from './lostPattern'
 
+const mayHold = holdsAny('：:')
 const PATTERNS: readonly RegExp[] = [
   // 收入比降为：，
   /(?<=[为到是至比])[：:](?=[，。；、])/g,
@@ -10,5 +12,5 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Figures of which nothing but the sign between their numbers is left: a ratio, a time of day. */
 export function findLostFigures(scan: string): Span[] {
-  return findAll(PATTERNS, scan)
+  return mayHold(scan) ? findAll(PATTERNS, scan) : []
 }

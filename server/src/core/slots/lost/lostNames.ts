@@ -1,4 +1,4 @@
-import type {Span} from '../../span'
+import {matchSpans, type Span, spanOf} from '../../span'
 import {findAll, lost} from './lostPattern'
 
 const PATTERNS: readonly RegExp[] = [
@@ -13,16 +13,17 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ]
 
-/** What is named in a row; nobody writes 医院的科、科 of one and the same. */
-const ROWS: readonly RegExp[] = [
-  /([科局镇乡县村厂校])(?<=的\1)(?=[、和]\1[、和被等，。])/g,
-  /([科局镇乡县村厂校])(?<=的\1[、和]\1)(?=[、和被等，。])/g,
-]
+/** What is named in a row, each to be reported; nobody writes 医院的科、科 of one and the same. */
+const ROW = /(?<=的)([科局镇乡县村厂校])[、和]\1(?=[、和被等，。])/g
 
 /**
  * Where a name is gone before 同志, or the names of a row: 由同志主持, 免去同志的职务, 医院的科、科. Each span is the word that
  * lacks it.
  */
 export function findLostNames(scan: string): Span[] {
-  return [...(scan.includes('同志') ? findAll(PATTERNS, scan) : []), ...findAll(ROWS, scan)]
+  return [...(scan.includes('同志') ? findAll(PATTERNS, scan) : []), ...findRows(scan)]
+}
+
+function findRows(scan: string): Span[] {
+  return matchSpans(scan, ROW).flatMap(({start, end}) => [spanOf(start, 1), spanOf(end - 1, 1)])
 }

@@ -12,27 +12,28 @@ export interface Unit {
 
 /** What stands between a number and its unit, and with the unit is what is left of both: 12万亩, 三十余名. */
 const PREFIXES = '万亿余萬億餘'
+/** The numbers of a unit and of what it is with each prefix follow each other. */
+const NUMBERS = PREFIXES.length + 1
 
 const UNITS: readonly Unit[] = readTable(units)
   .flatMap(([, words = ''], row) => words.split(' ').map(text => ({text, kind: row + 1})))
-  .map((unit, index) => ({...unit, id: (index + 1) * (PREFIXES.length + 1)}))
-const BY_FIRST: ReadonlyMap<number, readonly Unit[]> = groupByFirst()
-
-/** The longest unit that begins at `offset`; undefined where there is none. */
-export function unitAt(text: string, offset: number): Unit | undefined {
-  return BY_FIRST.get(text.charCodeAt(offset))?.find(unit => text.startsWith(unit.text, offset))
+  .map((unit, index) => ({...unit, id: (index + 1) * NUMBERS}))
+/** For each character the number of its group, those of the units that begin with it; 0 for the many that begin none. */
+const GROUP_OF = new Uint8Array(0x10000)
+const GROUPS: Unit[][] = [[]]
+for (const unit of [...UNITS, ...[...PREFIXES].flatMap(withPrefix)]) {
+  const first = unit.text.charCodeAt(0)
+  GROUP_OF[first] ||= GROUPS.push([]) - 1
+  GROUPS[GROUP_OF[first] as number]?.push(unit)
 }
+for (const group of GROUPS) group.sort((a, b) => b.text.length - a.text.length)
 
-function groupByFirst(): Map<number, Unit[]> {
-  const groups = new Map<number, Unit[]>()
-  for (const unit of [...UNITS, ...[...PREFIXES].flatMap(withPrefix)]) {
-    const first = unit.text.charCodeAt(0)
-    const group = groups.get(first) ?? []
-    groups.set(first, group)
-    group.push(unit)
-  }
-  for (const group of groups.values()) group.sort((a, b) => b.text.length - a.text.length)
-  return groups
+/** The longest unit that begins at `offset`, which is in the text; undefined where there is none. */
+export function unitAt(text: string, offset: number): Unit | undefined {
+  const group = GROUP_OF[text.charCodeAt(offset)] as number
+  if (group === 0) return undefined
+  for (const unit of GROUPS[group] as readonly Unit[]) if (text.startsWith(unit.text, offset)) return unit
+  return undefined
 }
 
 function withPrefix(prefix: string, index: number): Unit[] {

@@ -1,6 +1,6 @@
 import {addToHash, classOf, EMPTY_HASH, finishHash, frequencyOf, lookUp} from '../../words/dictionary'
 import {segment, type Words} from '../../words/segment'
-import {EDGE, plainAt} from './characters'
+import {CLAUSE_MARK, EDGE, plainAt, traitsAt} from './characters'
 
 /** How much text around a unit is cut into words. */
 const WORDS_BEFORE = 14
@@ -33,9 +33,6 @@ export interface Around {
   /** Whether its word begins before the unit (1), ends after it (2), or both (3). */
   readonly isInside: number
 }
-
-/** What begins a clause, or a part of a row. */
-const CLAUSE_MARK = /[，。；、：！？,;:!?（(“"\n]/
 
 const NONE: Word = {hash: EDGE, length: 0, frequency: 0, sort: EDGE}
 
@@ -75,7 +72,7 @@ export function wordsAround(text: string, start: number, end: number): Around {
 function clauseStart(text: string, start: number): number {
   const least = Math.max(0, start - WORDS_BEFORE)
   let at = start - 1
-  while (least < at && !CLAUSE_MARK.test(text.charAt(at - 1))) at--
+  while (least < at && !(traitsAt(text, at - 1) & CLAUSE_MARK)) at--
   return Math.max(least, Math.min(at, start - 2))
 }
 
