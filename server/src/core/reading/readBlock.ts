@@ -40,7 +40,7 @@ function readFacts(text: string, kind: BlockKind): Facts {
   const {halfWidth, fullWidth} = findHalfWidth(prose)
   // One literal without spreads: otherwise V8 gives each object a shape of its own, and every walk over all facts
   // costs fifty times as much.
-  const facts: Facts = {
+  const facts: Mutable<Facts> = {
     kind,
     prose,
     depth: isText ? (HEADING_DEPTH.exec(text)?.[1]?.length ?? 0) : 0,
@@ -65,10 +65,16 @@ function readFacts(text: string, kind: BlockKind): Facts {
     findings: [],
     crashes: [],
   }
-  Object.assign(facts, runBlockRules({text, facts}))
-  Object.assign(facts, {gaps: gapsIn(facts)})
-  return Object.assign(facts, {shape: shapeOf(facts)})
+  const {findings, crashes} = runBlockRules({text, facts})
+  facts.findings = findings
+  facts.crashes = crashes
+  facts.gaps = gapsIn(facts)
+  facts.shape = shapeOf(facts)
+  return facts
 }
+
+/** While it is put together. */
+type Mutable<T> = {-readonly [Key in keyof T]: T[Key]}
 
 const NO_PAGE = {residue: [], isResidue: false, odds: undefined} as const
 /** Lines of a page that come again are short. */

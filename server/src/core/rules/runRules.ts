@@ -12,7 +12,7 @@ const BLOCK_RULES = rules.filter(rule => rule.scope === 'block')
 /** Everything the block rules find in one block, offsets relative to the block. Never throws. */
 export function runBlockRules(view: BlockView): Found {
   const {findings, crashes} = runRules(BLOCK_RULES, rule => rule.check(view))
-  return {findings: findings.toSorted(inReadingOrder), crashes}
+  return {findings: findings.length < 2 ? findings : findings.toSorted(inReadingOrder), crashes}
 }
 
 /** Compares findings by where they begin, then by where they end. */

@@ -1,4 +1,4 @@
-const CLASS = /\[([^\]]+)\]/
+const CLASS = /\[([^[\]]+)\]/
 
 /** A word, and the number of the list it is on. */
 interface Listed {

@@ -2,12 +2,10 @@ import type {Span} from '../span'
 import {kindOfSlot, variableOf} from './kindOfSlot'
 import {styleOf} from './sign'
 import type {FoundSlot, Slot, SlotForm, SlotKind} from './slot'
-import {headAfter} from './slotHeads'
+import {contextOf, type SlotHead} from './slotHeads'
 
 /** A lost number stands after 第 and before every other word that is left of it. */
 const BEFORE_NUMBER = '第'
-/** How much of the text on either side is looked at. */
-const REACH = 16
 const KIND_OF_FORM: Partial<Readonly<Record<SlotForm, SlotKind>>> = {
   date: 'date',
   decimal: 'number',
@@ -23,55 +21,47 @@ const THIS_PLACE = /^在?此/
 const ROW = /[、和及与]/
 
 /** Adds to a slot what its surroundings in `scan` tell: what belongs in it, where that goes, and what it is called. */
-export function describeSlot(
-  scan: string,
-  {start, end, form, swallowed, original, evidence}: FoundSlot,
-): Slot {
+export function describeSlot(scan: string, slot: FoundSlot): Slot {
+  const {start, end, form, original} = slot
+  const kind = KIND_OF_FORM[form]
+  if (kind !== undefined) return {...slot, kind, fill: fillOf(scan, slot)}
+  const context = contextOf(scan, slot)
   const written = scan.slice(start, end)
-  const head = headAfter(scan, end)
-  const kind = KIND_OF_FORM[form] ?? kindOfSlot(written, neighbourhood())
-  const name = nameOf()
-  const style = form === 'written' && original === undefined ? styleOf(scan, {start, end}) : undefined
+  const ownKind = kindOfSlot(written, context)
+  const name = nameOf(scan, slot, ownKind, context.head)
+  const style = original === undefined ? styleOf(scan, slot) : undefined
   return {
-    start,
-    end,
-    form,
-    swallowed,
-    kind,
-    fill: fillOf(),
-    ...(original !== undefined && {original}),
-    ...(evidence !== undefined && {evidence}),
+    ...slot,
+    kind: ownKind,
+    fill: {start, end},
     ...(name !== undefined && {name}),
     ...(style !== undefined && {style}),
   }
+}
 
-  function neighbourhood() {
-    return {
-      before: scan.slice(Math.max(0, start - REACH), start),
-      head,
-      after: scan.slice(end, end + REACH),
-    }
-  }
+function nameOf(
+  scan: string,
+  {start, end}: Span,
+  kind: SlotKind,
+  head: SlotHead | undefined,
+): string | undefined {
+  const written = scan.slice(start, end)
+  const variable = variableOf(written)
+  if (variable !== undefined) return THIS_PLACE.test(variable) ? undefined : written
+  if (!head || !SHARED.has(kind)) return undefined
+  return isInRow(scan, {start, end: head.end}) ? undefined : written + head.word
+}
 
-  function nameOf(): string | undefined {
-    if (form !== 'written') return undefined
-    const variable = variableOf(written)
-    if (variable !== undefined) return THIS_PLACE.test(variable) ? undefined : written
-    if (!head || !SHARED.has(kind)) return undefined
-    return isInRow(head.end) ? undefined : written + head.word
-  }
+function isInRow(scan: string, {start, end}: Span): boolean {
+  const whole = scan.slice(start, end)
+  return (
+    (ROW.test(scan.charAt(end)) && scan.startsWith(whole, end + 1)) ||
+    (ROW.test(scan.charAt(start - 1)) && scan.endsWith(whole, start - 1))
+  )
+}
 
-  function isInRow(wholeEnd: number): boolean {
-    const whole = scan.slice(start, wholeEnd)
-    return (
-      (ROW.test(scan.charAt(wholeEnd)) && scan.startsWith(whole, wholeEnd + 1)) ||
-      (ROW.test(scan.charAt(start - 1)) && scan.endsWith(whole, start - 1))
-    )
-  }
-
-  function fillOf(): Span {
-    if (form !== 'lost') return {start, end}
-    const gap = written === BEFORE_NUMBER ? end : start
-    return {start: gap, end: gap}
-  }
+function fillOf(scan: string, {start, end, form}: FoundSlot): Span {
+  if (form !== 'lost') return {start, end}
+  const gap = scan.slice(start, end) === BEFORE_NUMBER ? end : start
+  return {start: gap, end: gap}
 }

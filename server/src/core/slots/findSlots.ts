@@ -42,13 +42,15 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
 
   /** Adds the places that are still free. */
   function add(form: SlotForm, places: readonly OpenSpan[]): void {
+    if (places.length === 0) return
     const isTaken = meetsAny(slots)
     const free = places.filter(place => !isTaken(place))
     for (const place of free) slots.push({...place, form, swallowed: isSwallowed(place)})
   }
 
   /** `*.*` is one number, though Markdown may have taken either half. */
-  function joinNumbers(spans: readonly Span[]): Span[] {
+  function joinNumbers(spans: readonly Span[]): readonly Span[] {
+    if (spans.length === 0) return spans
     const numbers = matchSpans(prose, NUMBER)
     return union([...spans, ...numbers.filter(meetsAny(spans))])
   }

@@ -1,12 +1,5 @@
 import type {SlotKind} from './slot'
-import type {HeadClass, SlotHead} from './slotHeads'
-
-/** What stands around a sign, and the word right after it that it belongs to: 县, 亿元, 同志. */
-export interface Neighbourhood {
-  readonly before: string
-  readonly head: SlotHead | undefined
-  readonly after: string
-}
+import type {Context, HeadClass} from './slotHeads'
 
 /** A template's own name for what it wants: `【会议名称】`, `{{单位}}`, `${date}`. */
 const VARIABLE = /^(?:【|\[|\{\{|\$\{|\{)(?=[^ \u3000\]])(.*?)[】\]}]{1,2}$/
@@ -64,7 +57,7 @@ const AROUND: readonly (readonly [SlotKind, before: RegExp, after: RegExp])[] = 
 ]
 
 /** What belongs in the place of a written sign, as far as it and what stands around it tell. */
-export function kindOfSlot(written: string, {before, head, after}: Neighbourhood): SlotKind {
+export function kindOfSlot(written: string, {before, head, after}: Context): SlotKind {
   const named = variableOf(written)
   if (named !== undefined) return kindOfNamed(named) ?? 'text'
   if (YEAR.test(written) || DATE_PART.test(head?.word ?? '') || /(?:星期|礼拜)$/.test(before)) return 'date'

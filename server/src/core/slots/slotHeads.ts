@@ -1,4 +1,5 @@
 import slotHeads from '../../../data/slotHeads.tsv'
+import type {Span} from '../span'
 import {readTable} from '../tables'
 
 /** What follows an unfilled place in a draft, *月, **亿元, *医院: class, word, and characters with which it begins another word. */
@@ -12,6 +13,17 @@ export interface SlotHead {
   readonly kind: HeadClass
   readonly end: number
 }
+
+/** What stands around a place. */
+export interface Context {
+  readonly before: string
+  readonly after: string
+  /** The word right after it that it belongs to: 县, 亿元, 同志. */
+  readonly head: SlotHead | undefined
+}
+
+/** How much of the text on either side is looked at. */
+const REACH = 24
 
 interface Row {
   readonly word: string
@@ -50,4 +62,13 @@ export function headAfter(text: string, offset: number): SlotHead | undefined {
 /** Whether what stands at `offset`, or one space further, needs a number before it. */
 export function isUnitAfter(text: string, offset: number): boolean {
   return headAfter(text, offset)?.kind === 'unit'
+}
+
+/** What stands around a span of the text. */
+export function contextOf(text: string, {start, end}: Span): Context {
+  return {
+    before: text.slice(Math.max(0, start - REACH), start),
+    after: text.slice(end, end + REACH),
+    head: headAfter(text, end),
+  }
 }

@@ -23,7 +23,9 @@ const REMARK = new RegExp(
 )
 /** What is still to come, by itself, by its name or after what it is of: 待补充, 待补：主持人姓名, 此段数据待更新. */
 const AWAITED =
-  /(?:^|[：:\s])((?:此[处段]|本段)?(?:数据|内容|名单|案例|材料|出处|姓名|人选|名称|照片|图片)?)(待(?:补充?|核[实对]?|确[认定]|填写?|定|更新))(?:[：:][^。；\n]{2,60})?$/
+  /(?:^|[：:\s])((?:此[处段]|本段)?(?:数据|内容|名单|案例|材料|出处|姓名|人选|名称|照片|图片)?)(待(?:补充?|核[实对]?|确[认定]|填写?|定|更新))(?=[：:]|$)/
+/** A colon and a name. */
+const LEAST_NAME = 3
 /** The value of a field, an item of a series, or the question for a number in the midst of a sentence. */
 const PARTS = new RegExp(
   [
@@ -69,9 +71,9 @@ function awaitedIn(words: string, after: string): Span | undefined {
   // By itself it may stand in a table of what is settled.
   if (all.startsWith('待定')) return undefined
   const ends = subject === '' || subject.startsWith('此') ? CLOSES_WITH_MARK : CLOSES
-  return ends.test(after) || CLOSES.test(after) || all.includes('：', 1)
-    ? {start: index + all.indexOf(subject + word), end: words.length}
-    : undefined
+  const named = words.slice(index + all.length)
+  if (named === '' ? !ends.test(after) && !CLOSES.test(after) : named.length < LEAST_NAME) return undefined
+  return {start: index + all.indexOf(subject + word), end: words.length}
 }
 
 function partsIn(words: string): Span[] {

@@ -23,11 +23,7 @@ const NAME =
 const FIELD = /^[^名称]{0,4}(?:时间|日期|地点|主题|标题|内容|会议|部门|事项|情况)$/
 /** What heads no paragraph, so that it is missing where it fills its line. */
 const NEVER_HEADS = /(?:姓名|全称|日期|职务|单位名称)$/
-const LINE_START = /(?:^|\n)[ 　]*$/
 const LINE_END = /^[ 　]*(?:\n|$)/
-/** A name that what stands before it needs: 请（领导姓名）致辞, 部长　（姓名）. */
-const NEEDED = /^.{0,4}(?:名称|姓名|全称|地点|职务)$/
-const NEEDS_NAME = /(?:^|\n|[请由在于向从和与对为，。；：“《、]|[^ 　][ 　])$/
 /** The name itself is missing, 学习贯彻(名称)精神, not 姓名（名称）. */
 const BARE_NAME = /^(?:会议|单位)?名称$/
 const NAME_BEFORE = /[名称位者人业织构]$/
@@ -89,7 +85,6 @@ function isSlot(scan: string, bracket: Bracket): boolean {
 
   /** Nothing between the brackets, after a word or between a comma and one: 由（ ）同志, ，【 】县. */
   function isEmptySlot(): boolean {
-    if (mark === '〔') return /^[ 　]*号/.test(after)
     if (mark === '{' || mark === '<' || (mark === '[' && inside === '')) return false
     if (WORD_BEFORE.test(before)) return true
     if (/[）)]$/.test(before)) return isUnitAfter(scan, end)
@@ -100,12 +95,11 @@ function isSlot(scan: string, bracket: Bracket): boolean {
   function isTemplate(): boolean {
     if (WORDS.test(inside) && WORD_BEFORE.test(before) && WORD_AFTER.test(after)) return true
     if (!NAME.test(inside)) return false
-    if (NEVER_HEADS.test(inside) && LINE_START.test(before) && LINE_END.test(after)) return true
+    if (NEVER_HEADS.test(inside) && LINE_END.test(after)) return true
     return INSIDE_SENTENCE.test(before) || (!FIELD.test(inside) && GOES_ON.test(after))
   }
 
   function isNeeded(): boolean {
-    if (NEEDED.test(inside) && NEEDS_NAME.test(before)) return true
     if (!GOES_ON.test(after)) return false
     if (WORDS.test(inside) && PREPOSITION.test(before)) return true
     return BARE_NAME.test(inside) && WORD_BEFORE.test(before) && !NAME_BEFORE.test(before)

@@ -1,18 +1,11 @@
-import {headAfter, type SlotHead} from '../slotHeads'
+import {type Context, contextOf} from '../slotHeads'
 import {CELL_END, HAN, SURNAME} from '../slotWords'
 import type {SignKind, SignRun} from './signRuns'
 
 /** A sign with what stands around it. */
-export interface Sign extends SignRun {
+export interface Sign extends SignRun, Context {
   readonly text: string
-  readonly before: string
-  readonly after: string
-  /** What follows and needs a number, a name or a place before it. */
-  readonly head: SlotHead | undefined
 }
-
-/** How much of the text on either side is looked at. */
-const REACH = 24
 
 /** How much evidence a kind of sign needs, and what is worth how much beside it. */
 interface Need {
@@ -45,7 +38,8 @@ const NEEDS: Readonly<Record<SignKind, Need>> = {
   question: {single: 7, run: 5, word: 1, clause: 0, end: 0},
   count: {single: 5, run: 5, word: 1, clause: 0, end: 0},
   dots: {single: 7, run: 7, word: 1, clause: 0, end: 0},
-  dash: {single: 7, run: 7, word: 1, clause: 0, end: 0},
+  dash: {single: NEVER, run: NEVER, word: 1, clause: 0, end: 0},
+  stroke: {single: NEVER, run: 7, word: 1, clause: 0, end: 0},
   blank: {single: 7, run: 7, word: 1, clause: 0, end: 0},
 }
 
@@ -53,7 +47,7 @@ const NEEDS: Readonly<Record<SignKind, Need>> = {
 const CERTAIN = 4
 /** An amount or a name follows. */
 const LEADS = 2
-/** A unit that ends its clause, any, another head, a Chinese character, a mark. */
+/** A unit that ends its clause or is one of amounts, any, another head, a Chinese character, a mark. */
 const [CLOSED_UNIT, UNIT, HEAD, WORD, STOP] = [6, 4, 3, 2, 1]
 
 const CERTAIN_BEFORE = /(?:第|\d·)\s?$/
@@ -70,7 +64,8 @@ const WORD_APART = new RegExp(`^ [${HAN}]`)
 const NAME_GOES_ON = /^(?:[是的]|作为)/
 const STOP_AFTER = /^(?:[，。；、！？,;.”"’》）)]|等)/
 const END_AFTER = /^(?:\s|$)/
-const PERCENT = /[%％‰]/
+/** Of these nothing but the number can be missing; other units begin words and sentences as well. */
+const AMOUNT = /[%％‰]|百分点|[万亿]./
 const UNIT_CLOSES = /^[，。；、）]/
 
 /** Who is named right after it: 县长X, 主持人：***; stars that close an emphasis stand right after its last word. */
@@ -99,7 +94,7 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
   letter: [PERSON, ...NUMBERS],
   cross: [PERSON, ...NUMBERS],
   line: [PERSON, ...NUMBERS],
-  circle: [[OFFICE_BEFORE, NAME_ENDS, true], ...NUMBERS],
+  circle: NUMBERS,
   box: NUMBERS,
   star: [
     // In a cell that holds nothing else; alone on a line a run of stars is a rule.
@@ -122,11 +117,11 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
     [/在$/, /^的(?:坚强|正确)领导/],
     [OFFICE_BEFORE, /^同志(?!们)/],
   ],
-  // Who did it, 由局领导——同志牵头, ，——局长作了安排; “——同志们” addresses the audience.
+  // How much, 投入——万元; who did it, 由局领导——同志牵头, ，——局长作了安排; “——同志们” addresses the audience.
   dash: [
     [
       new RegExp(`[${HAN}，,、]\\s?$`),
-      new RegExp(`^(?:同志(?!们)[主担任牵负]|${OFFICE}[作主致讲发通传]|月[底初末])`),
+      new RegExp(`^(?:同志(?!们)[主担任牵负]|${OFFICE}[作主致讲发通传]|月[底初末]|[万亿]元|[%％])`),
     ],
   ],
   blank: [[/(?:述职|报告|讲话|发言)人[：:]$/, /^(?:\n|$)/]],
@@ -134,17 +129,7 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
 
 /** Reads what stands around a run. */
 export function readSign(scan: string, run: SignRun): Sign {
-  const {kind, count, start, end} = run
-  return {
-    kind,
-    count,
-    start,
-    end,
-    text: scan.slice(start, end),
-    before: scan.slice(Math.max(0, start - REACH), start),
-    after: scan.slice(end, end + REACH),
-    head: headAfter(scan, end),
-  }
+  return {...run, ...contextOf(scan, run), text: scan.slice(run.start, run.end)}
 }
 
 /** Whether what stands around a sign says that something is missing there. */
@@ -169,9 +154,9 @@ function evidenceBefore({kind, before}: Sign): number {
 
 function evidenceAfter({kind, before, after, head}: Sign): number {
   if (head?.kind === 'unit') {
-    if (1 < head.word.length || PERCENT.test(head.word)) return CLOSED_UNIT
+    if (kind !== 'blank' && AMOUNT.test(head.word)) return CLOSED_UNIT
     if (kind === 'someone') return WORD
-    return UNIT_CLOSES.test(after.slice(after.indexOf(head.word) + 1)) ? CLOSED_UNIT : UNIT
+    return UNIT_CLOSES.test(after.slice(after.indexOf(head.word) + head.word.length)) ? CLOSED_UNIT : UNIT
   }
   if (head !== undefined) return HEAD
   if (NAME_GOES_ON.test(after) && !WORD_BEFORE.test(before)) return HEAD

@@ -13,12 +13,14 @@ const CHARACTERS = {
   question: '?？',
   count: 'Nn',
   dots: '….',
-  dash: '—-',
+  dash: '—',
+  stroke: '-',
   blank: ' \u3000',
 }
 /** What a sign is made of. */
 export type SignKind = keyof typeof CHARACTERS
-const KINDS = Object.keys(CHARACTERS) as readonly SignKind[]
+/** All of them. */
+export const KINDS = Object.keys(CHARACTERS) as readonly SignKind[]
 /** For each character one more than the place of its kind in `KINDS`; 0 for the many that are no sign. */
 const KIND_OF = new Uint8Array(0x10000)
 for (const [index, kind] of KINDS.entries())

@@ -1,19 +1,25 @@
 import {HAN, isMentioned, SURNAME} from '../slotWords'
 import type {Sign} from './signEvidence'
-import type {SignKind} from './signRuns'
+import {KINDS, type SignKind} from './signRuns'
 
-/** What says that a sign of these kinds, or one alone, is something else: the text, or what stands on both sides. */
+/** What says that a sign of these kinds or of all, or one alone, is something else: the text, or what stands on both sides. */
 interface Veto {
-  readonly of: readonly SignKind[]
+  readonly of?: readonly SignKind[]
   readonly single?: true
-  /** Unless it stands before a unit, a place, an office or a body. */
+  /** Unless it stands before a unit, a place, an office or a body; unless before a unit. */
   readonly bare?: true
+  readonly uncounted?: true
   readonly before?: RegExp
   readonly after?: RegExp
   readonly text?: RegExp
 }
 
 const ARITHMETIC = /[=＝÷√]/
+/** A report of a case hides names on purpose. The parties speak in it, 被告人×××, 原告X公司诉称, or it tells what somebody did and what became of him. */
+const PARTIES =
+  /(?:原告|被告人?|上诉人|被执行人|申请执行人|第三人)(?:[（(][^（）()]{1,16}[）)])?[：:]?[XxＸｘ×*＊○某]|[诉辩]称|纠纷一?案|基本案情/
+const DEEDS =
+  /[\u4e00-\u9fff](?<!某)某(?=[、，。犯因被利在诉与等])|处分|[行受]贿|贿赂|利用职务|谋取利益|请托|立案审查|涉嫌|判[处决]|犯罪|违纪|诉讼|仲裁/
 const SHAPES: readonly SignKind[] = ['circle', 'box', 'ornament']
 
 const VETOES: readonly Veto[] = [
@@ -31,9 +37,6 @@ const VETOES: readonly Veto[] = [
   {of: ['star'], single: true, bare: true, text: ARITHMETIC},
   // What a star refers to.
   {of: ['star'], after: /^注/},
-  // A rule, and a bullet that is not the name or number itself: `* 同志通报了…`, `* 月 * 日`.
-  {of: ['star', 'line'], before: /(?:^|\n)[^\S\n]*$/, after: /^[\s*_]*(?:\n|$)/},
-  {of: ['star'], single: true, before: /(?:^|\n)[^\S\n]*$/, after: /^\s(?! *(?:同志(?!们)|[月日] ?[*\d]))/},
   // A name hidden on purpose in a published list: 张*英，女；李**，身份证号….
   {
     of: ['star'],
@@ -49,7 +52,7 @@ const VETOES: readonly Veto[] = [
   {of: ['ornament'], after: /^(?:级|好评)/},
   // To be ticked.
   {of: ['box'], single: true, after: /^(?![年月日号]|[省市县区镇乡局部厅处院校]长|书记|主任|主席)/},
-  {of: ['question'], before: /[谁何什怎吗呢吧么][^。！？?]{0,12}$/},
+  {of: ['question'], before: /(?:[谁何什怎吗呢吧么否几]|(.)不\1)[^。！？?]{0,12}$/},
   // Any number, 第N次, 每N年, 的N个, and a letter that is explained or begins a clause.
   {of: ['count'], before: new RegExp(`(?:[第每的]|[^${HAN}”]|^)$`)},
   {of: ['count'], text: /“[Nn]”|[+＋][Nn]/},
@@ -63,15 +66,19 @@ const VETOES: readonly Veto[] = [
   },
   // ……多少年来.
   {of: ['dots'], after: /^[年月日天时分秒多级]/},
+  {uncounted: true, text: PARTIES},
+  {of: ['someone'], uncounted: true, text: DEEDS},
+  {uncounted: true, before: new RegExp(`${SURNAME}$`), text: DEEDS},
+  // Whoever holds an office is named in full by who writes of him: 原局长***.
+  {bare: true, before: /(?:^|[^长任记席员])$/, text: DEEDS},
   // Between two dashes something is put in.
   {of: ['dash'], before: /—[^—，。；\n]{1,24}$/},
 ]
-const OF_KIND = new Map<SignKind, Veto[]>()
-for (const veto of VETOES) for (const kind of veto.of) OF_KIND.set(kind, [...(OF_KIND.get(kind) ?? []), veto])
+const OF_KIND = new Map(KINDS.map(kind => [kind, VETOES.filter(({of}) => of?.includes(kind) ?? true)]))
 
-/** Tells of the signs of a text whether each is no place to fill in, whatever speaks for it. */
-export function vetoesOf(scan: string): (sign: Sign) => boolean {
-  // A text may hold thousands of signs: it is asked once what it says of them.
+/** Tells of a sign of a text whether it is no place to fill in, whatever speaks for it. */
+export function vetoesIn(scan: string): (sign: Sign) => boolean {
+  /** A long line has many signs; what its text says is read once. */
   const said = new Map<RegExp, boolean>()
   return sign => {
     const {kind, count, before, after, head, start, text} = sign
@@ -82,13 +89,14 @@ export function vetoesOf(scan: string): (sign: Sign) => boolean {
       veto =>
         !(veto.single && 1 < count) &&
         !(veto.bare && (head !== undefined || ORDINAL.test(before))) &&
+        !(veto.uncounted && head?.kind === 'unit') &&
         (veto.before?.test(before) ?? true) &&
         (veto.after?.test(after) ?? true) &&
-        (veto.text === undefined || isSaid(veto.text)),
+        (veto.text === undefined || says(veto.text)),
     )
   }
 
-  function isSaid(pattern: RegExp): boolean {
+  function says(pattern: RegExp): boolean {
     const known = said.get(pattern) ?? pattern.test(scan)
     said.set(pattern, known)
     return known

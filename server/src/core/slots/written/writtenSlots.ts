@@ -2,11 +2,10 @@ import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
 import {fillIn, HAN} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
-import {isHiddenName, readsAsCase} from './hiddenNames'
 import {findContacts, openNumberAt} from './openNumbers'
 import {isEnough, readSign, type Sign} from './signEvidence'
 import {signRunsIn} from './signRuns'
-import {vetoesOf} from './signVetoes'
+import {vetoesIn} from './signVetoes'
 
 /** Without one of these no sign is left; brackets and initials have tests of their own. */
 const mayHoldSign = holdsAny('*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—.- \u3000')
@@ -29,19 +28,15 @@ export function findWrittenSlots(scan: string): Span[] {
   const contacts = findContacts(scan)
   const text = fillIn(scan, contacts)
   const slots = [...brackets, ...initials, ...contacts]
-  const isVetoed = vetoesOf(text)
+  const isVetoed = vetoesIn(text)
   const signs: Sign[] = []
   for (const run of signRunsIn(text)) {
     const number = openNumberAt(text, run)
     if (number) slots.push(number)
-    else {
-      const sign = readSign(text, run)
-      if (!isVetoed(sign)) signs.push(sign)
-    }
+    else signs.push(readSign(text, run))
   }
-  const caseOf = readsAsCase(text)
   for (const [index, sign] of signs.entries())
-    if (isEnough(sign) && !isHiddenName(caseOf, sign) && !emphasises(signs, index)) slots.push(sign)
+    if (isEnough(sign) && !isVetoed(sign) && !emphasises(signs, index)) slots.push(sign)
   return slots.map(({start, end}) => ({start, end}))
 }
 
