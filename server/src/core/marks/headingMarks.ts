@@ -60,6 +60,7 @@ const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
 }
 
 const BLANK = /[^\S\r\n]|\uFFFC/
+const DASH = /[-－—–―]/
 const BREAK = /[\r\n]/
 /** What may end a sentence before a marker in flattened text; `%O` is how OCR reads `%。`. */
 const SENTENCE_END = /(?:[。！？；：!?;:…][”’）)》」"']?|[%％][O0○oQ])[\s\uFFFC]*$/
@@ -216,12 +217,13 @@ function squareShape(
   return {form: 'chineseParen', ...base, isWeak: true, repaired: `（${numeral}）`}
 }
 
-/** `(-)标准体系`: how OCR reads `(一)`. */
+/** `(-)标准体系`, `—、总体要求`: how OCR reads `(一)` and `一、`. */
 function dashShape(text: string, start: number, after: string, position: MarkPosition): Shape | undefined {
   if (position !== 'line' || !HAN_AFTER.test(after)) return undefined
-  const numeral = {start: start + 1, end: start + 2}
-  const repaired = `${text.charAt(0)}一${text.charAt(2)}`
-  return {form: 'chineseParen', number: 1, numeral, isWeak: true, repaired}
+  const at = text.search(DASH)
+  const numeral = {start: start + at, end: start + at + 1}
+  const repaired = text.replace(DASH, '一')
+  return {form: at === 0 ? 'chinese' : 'chineseParen', number: 1, numeral, isWeak: true, repaired}
 }
 
 /** `（一加强…` has lost its second bracket, `一）加强…` its first one; `（一审` that closes further on is a remark. */

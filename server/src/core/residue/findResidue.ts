@@ -58,6 +58,8 @@ const VIEWER = /(?:VIP(?:专享|免费|专免)){1,3}|下载后可(?:任意|自�
 /** What a chat shows of what is no text; a message by itself, so no sentence runs into it. */
 const MEDIA =
   /(?<![\p{L}\p{N}，、：])\[(?:图片|动画表情|表情|语音|视频|文件|链接|位置|名片|红包|转账|聊天记录|小程序|强|抱拳|玫瑰|握手|微笑|呲牙|鼓掌)\](?![(:[])(?:\s?\d{1,2}["″])?/gu
+/** Blanks of a page as HTML writes them. */
+const WRITTEN_BLANKS = /(?<!`)(?:&(?:nbsp|ensp|emsp|#160|#8194|#8195|#12288);[ \t\u3000]{0,8})+/gi
 /** Style sheets that were copied as text. */
 const STYLE_SHEET = /@page\s*\{[^{}]*\}(?:\s*[\w.#-]+\s*\{[^{}]*\})*/g
 /** Single letters, digits and signs apart from each other: five at least. */
@@ -252,8 +254,8 @@ function withDots(text: string, span: Span): Span {
 }
 
 function signsIn(text: string, plain: string): readonly Span[] {
-  const found = [PAGE_NUMBER, DASHED_NUMBER, PIECE, VIEWER, MEDIA, STYLE_SHEET].flatMap(pattern =>
-    matchSpans(pattern === VIEWER ? text : plain, pattern).map(span => trimmed(text, span)),
+  const found = [PAGE_NUMBER, DASHED_NUMBER, PIECE, VIEWER, MEDIA, WRITTEN_BLANKS, STYLE_SHEET].flatMap(
+    pattern => matchSpans(pattern === VIEWER ? text : plain, pattern).map(span => trimmed(text, span)),
   )
   return union([...found, ...noiseIn(text)])
 }

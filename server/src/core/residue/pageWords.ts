@@ -35,7 +35,7 @@ export const SEEN = {word: 1, button: 2, form: 4, sign: 8, gloss: 16} as const
 const HINTS = new Uint8Array(0x10000)
 for (let code = 0x21; code < 0x7f; code++) HINTS[code] = SEEN.form
 for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜') HINTS[char.charCodeAt(0)] = SEEN.form
-for (const char of '页篇载[v@') HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
+for (const char of '页篇载[v@&') HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
 
 /** Each character, letters as small ones. */
 const SMALL = new Uint16Array(0x10000)

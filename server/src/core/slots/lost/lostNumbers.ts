@@ -16,7 +16,7 @@ export interface LostNumber extends Span {
 }
 
 /** Below this not even a draft that has lost most of its numbers has lost one here. */
-const LEAST = -2
+const LEAST = -1
 /** What a name, an ordinal or a ratio without its number weighs: no sentence is written so. */
 const PLAIN = 7
 /** A unit that is spoken of itself: 单位为万元, 以%表示, 按亩计算. */
