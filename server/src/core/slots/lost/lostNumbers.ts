@@ -1,5 +1,7 @@
 import {FILLER} from '../../filler'
 import {meetsAny, type Span, union} from '../../span'
+import {cutWords} from '../../words/cutWords'
+import {LONGEST_WORD} from '../../words/dictionary'
 import {candidatesIn} from './candidates'
 import {BLANK, LETTER, traitsAt} from './characters'
 import {evidenceAt} from './evidence'
@@ -24,6 +26,8 @@ const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
 /** What is so large is a class of its own: 亿元以上企业. */
 const CLASS = /^[万亿萬億]\S{1,4}以[上下]/
+/** A sentence that is not at its end. */
+const GOES_ON = /[\u4e00-\u9fff]/
 /** What a date consists of. */
 const DATED = '年月日'
 /** Room for those of one place after the other. */
@@ -83,10 +87,23 @@ function isSetApart(text: string, start: number, end: number): boolean {
   return (traitsAt(text, end) & BLANK) !== 0 || DATED.includes(text.slice(start, end))
 }
 
-/** Whether the unit is spoken of, or names a class. */
+/** 件件有着落, 户户通: said twice before what is said of it, it means each of them; in 案件件 and 实施项项目 one belongs to another word. */
+function isEach(text: string, start: number, end: number): boolean {
+  const unit = text.slice(start, end)
+  const first = text.startsWith(unit, end) ? start : start - unit.length
+  if (!text.startsWith(unit, first)) return false
+  const second = first + unit.length
+  if (!GOES_ON.test(text.charAt(second + unit.length))) return false
+  const last = cutWords(text.slice(Math.max(0, first - LONGEST_WORD), second)).at(-1) ?? ''
+  const [next = ''] = cutWords(text.slice(second, second + LONGEST_WORD))
+  return last.length <= unit.length && next.length <= unit.length
+}
+
+/** Whether the unit is spoken of, stands for all of them or names a class. */
 function isUnitItself(text: string, start: number, end: number): boolean {
   return (
     isSetApart(text, start, end) ||
+    isEach(text, start, end) ||
     UNIT_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
     UNIT_AFTER.test(text.slice(end, end + 5)) ||
     CLASS.test(text.slice(start, end + 2))
