@@ -11,6 +11,8 @@ const SLOT_ROW = '.pane:has(> .pane-header[aria-label^="待填"]) .monaco-list-r
 const FILL_FORM = 'Control+Alt+M'
 
 let workbench: Workbench
+/** The slots of the draft of which one is dismissed and restored, before anything was. */
+let all: number | undefined
 
 describe.skipIf(inject('vsCode') === undefined)('不是待填的', () => {
   beforeAll(async () => {
@@ -42,6 +44,8 @@ describe.skipIf(inject('vsCode') === undefined)('不是待填的', () => {
   journey('list', '清单', '清单里右键排除，再从菜单恢复', async () => {
     const {page} = workbench
     const total = await workbench.slotsOnceRead()
+    // Walked a second time, it finds one dismissed already, which comes back with the other.
+    all ??= total
     await workbench.command('nigao.showSlots')
     const row = page.locator(SLOT_ROW).nth(2)
     await row.click({button: 'right'})
@@ -51,13 +55,22 @@ describe.skipIf(inject('vsCode') === undefined)('不是待填的', () => {
     await expect.poll(workbench.slotsInStatusBar, SOON).toBe(total - 1)
     await workbench.screenshot('dismissal-dismissed')
     const pane = page.locator('.pane:has(> .pane-header[aria-label^="待填"])')
-    await pane.hover()
-    await pane.locator('.pane-header .codicon-toolbar-more').click()
-    await page.locator('.monaco-menu .action-label', {hasText: '恢复排除的待填'}).click()
-    await page.locator('.quick-input-title', {hasText: '恢复哪几处待填'}).waitFor({timeout: SOON.timeout})
+    const asked = page.locator('.quick-input-title', {hasText: '恢复哪几处待填'})
+    // The bar of the view is drawn anew when the counts come, and its menu, if open by then, goes.
+    for (let tries = 0; tries < 5 && !(await asked.isVisible()); tries++) {
+      await workbench.press('Escape')
+      await pane.hover()
+      await pane.locator('.pane-header .codicon-toolbar-more').click()
+      await page
+        .locator('.monaco-menu .action-label', {hasText: '恢复排除的待填'})
+        .click({timeout: 4_000})
+        .catch(() => undefined)
+      await asked.waitFor({timeout: 4_000}).catch(() => undefined)
+    }
+    await asked.waitFor({timeout: SOON.timeout})
     await workbench.screenshot('dismissal-restore')
     await page.keyboard.press('Enter')
-    await expect.poll(workbench.slotsInStatusBar, SOON).toBe(total)
+    await expect.poll(workbench.slotsInStatusBar, SOON).toBe(all)
   })
 
   journey(
