@@ -15,7 +15,7 @@ export interface DelimiterPair {
 export const OPENS_NOTHING = /^[\s，。；：、！？,;:%％”’》）)]/
 
 /** Runs longer than this are never emphasis. */
-export const LONGEST_DELIMITER = 3
+const LONGEST_DELIMITER = 3
 
 /** The first digits of a year of which the rest is open: `20**年`. */
 const OPEN_YEAR = /(?<!\d)(?:19|20)\d?$/

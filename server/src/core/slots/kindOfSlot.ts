@@ -1,5 +1,6 @@
 import type {SlotKind} from './slot'
 import type {Context, HeadClass} from './slotHeads'
+import {OFFICE} from './slotWords'
 
 /** A template's own name for what it wants: `【会议名称】`, `{{单位}}`, `${date}`. */
 const VARIABLE = /^(?:【|\[|\{\{|\$\{|\{)(?=[^ \u3000\]])(.*?)[】\]}]{1,2}$/
@@ -40,11 +41,7 @@ const AROUND: readonly (readonly [SlotKind, before: RegExp, after: RegExp])[] = 
     /$/,
     /^ ?(?:同学|[担出]?任(?![务何期])|当选|主持|发言|讲话|致辞|宣读|宣布|传达|带队|[作做]了?(?:重要)?(?:讲话|报告|发言|部署|汇报|点评|总结|说明|动员))/,
   ],
-  [
-    'name',
-    /(?:[省市县区镇乡局厅部处院校]长|书记|主任|主席|常委|民警|教师|医生|记者|通讯员|队员|选手)\s?$/,
-    /^/,
-  ],
+  ['name', new RegExp(`(?:${OFFICE}|民警|教师|医生|记者|通讯员|队员|选手)\\s?$`), /^/],
   ['unit', /$/, /^ ?(?:牵头|承办|主办|协办|负责|印发)/],
   ['place', /[在到赴来]\s?$/, /^ ?(?:召开|举行|举办|调研|考察|视察|开工|挂牌)/],
   ['number', /$/, /^ ?(?:以[上下]|左右|周年|多?[万亿])/],

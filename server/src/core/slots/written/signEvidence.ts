@@ -1,5 +1,5 @@
 import {type Context, contextOf} from '../slotHeads'
-import {CELL_END, HAN, SURNAME} from '../slotWords'
+import {CELL_END, HAN, OFFICE, SURNAME} from '../slotWords'
 import type {SignKind, SignRun} from './signRuns'
 
 /** A sign with what stands around it. */
@@ -68,8 +68,7 @@ const END_AFTER = /^(?:\s|$)/
 const AMOUNT = /[%％‰]|百分点|[万亿]./
 const UNIT_CLOSES = /^[，。；、）]/
 
-/** Who is named right after it: 县长X, 主持人：***; stars that close an emphasis stand right after its last word. */
-const OFFICE = '(?:[省市县区州盟旗镇乡局厅处科部院校所站村组队会]长|书记|主任|主席|常委|经理|主持人)'
+/** A name stands right after an office, 县长X, 主持人：***; stars that close an emphasis stand right after its last word. */
 const OFFICE_BEFORE = new RegExp(`${OFFICE}[ \\u3000：:]{0,4}$`)
 const OFFICE_APART = new RegExp(`${OFFICE}[ \\u3000：:]{1,4}${SURNAME}?$`)
 /** What follows a name: the end, a mark, or what the person does. */

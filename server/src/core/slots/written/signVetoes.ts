@@ -1,4 +1,4 @@
-import {HAN, isMentioned, SURNAME} from '../slotWords'
+import {HAN, isMentioned, OFFICE, SURNAME} from '../slotWords'
 import type {Sign} from './signEvidence'
 import {KINDS, type SignKind} from './signRuns'
 
@@ -51,7 +51,7 @@ const VETOES: readonly Veto[] = [
   {of: SHAPES, after: /^[一二三四五六七八九十零\d]/},
   {of: ['ornament'], after: /^(?:级|好评)/},
   // To be ticked.
-  {of: ['box'], single: true, after: /^(?![年月日号]|[省市县区镇乡局部厅处院校]长|书记|主任|主席)/},
+  {of: ['box'], single: true, after: new RegExp(`^(?![年月日号]|${OFFICE})`)},
   {of: ['question'], before: /(?:[谁何什怎吗呢吧么否几]|(.)不\1)[^。！？?]{0,12}$/},
   // Any number, 第N次, 每N年, 的N个, and a letter that is explained or begins a clause.
   {of: ['count'], before: new RegExp(`(?:[第每的]|[^${HAN}”]|^)$`)},
@@ -61,8 +61,9 @@ const VETOES: readonly Veto[] = [
     of: ['someone'],
     single: true,
     before: /(?:^|[^府直])$/,
-    after:
-      /^(?!(?:[省市县区州镇乡]|街道)(?:委|人?政府|党委|纪委)|书记|副?[省市县区州盟旗镇乡局厅处科部院校]长|主[任席]|常委|同志(?!们)|[万亿]元|[%％]|个百分点)/,
+    after: new RegExp(
+      `^(?!(?:[省市县区州镇乡]|街道)(?:委|人?政府|党委|纪委)|副?${OFFICE}|同志(?!们)|[万亿]元|[%％]|个百分点)`,
+    ),
   },
   // ……多少年来.
   {of: ['dots'], after: /^[年月日天时分秒多级]/},
