@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {checkDraft, foldDraft, type OutlineNode, readManuscript} from '../../server/src/core/index'
+import {findHeadingMarks} from '../../server/src/core/marks/headingMarks'
 import {readMarks, writeMarks} from '../marks'
 
 /** A text with `⟦…⟧` around the markers that are reported at error or warning, and the markers that head sections. */
@@ -134,3 +135,24 @@ function markersOf(nodes: readonly OutlineNode[]): string[] {
     node.kind === 'heading' ? [node.marker, ...markersOf(node.children)] : markersOf(node.children),
   )
 }
+
+/** The characters from one to another. */
+function between(first: string, last: string): string[] {
+  const start = first.charCodeAt(0)
+  return Array.from({length: last.charCodeAt(0) - start + 1}, (_, at) => String.fromCharCode(start + at))
+}
+
+test.each([
+  ...[...between('①', '⑳'), ...between('⑴', '⒇'), ...between('⒈', '⒛'), ...between('㈠', '㈩')],
+  ...[...'123456789', ...'１２３４５６７８９'].map(digit => `${digit}.`),
+  ...[...'一二三四五六七八九十'].flatMap(numeral => [
+    `${numeral}、`,
+    `（${numeral}）`,
+    `(${numeral})`,
+    `第${numeral}章 `,
+  ]),
+  ...[...'-－—–―'].map(dash => `${dash}、`),
+  ...['第一部分 ', '笫二章 ', '【三】', '（四', '五）', '、', '一百、'],
+])('“%s”像序号，哪一个字都不漏', marker => {
+  expect(findHeadingMarks(`${marker}加强领导`).map(({start}) => start)).toEqual([0])
+})

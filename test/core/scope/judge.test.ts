@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {foldDraft} from '../../../server/src/core/draft/foldDraft'
 import {readManuscript} from '../../../server/src/core/reading/manuscript'
@@ -164,6 +165,30 @@ describe('每一样凭据都有分量', () => {
     const {evidence} = foldDraft(readManuscript(DECIDED_BY[name] ?? ''))
     expect(0 <= weigh(evidence).odds).toBe(0 < weight)
     expect(0 <= weigh(evidence.with(at, 0)).odds).toBe(weight < 0)
+  })
+})
+
+describe('没有某几个字就不数的，有得数的时候总有其中一个字', () => {
+  const gated = EVIDENCE.flatMap(({name, pattern, mayMatch}) =>
+    pattern && mayMatch ? [{name, pattern, mayMatch}] : [],
+  )
+  test.each(gated)('$name', ({name, pattern, mayMatch}) => {
+    // Its own example, and whatever it matches of the words and signs that it is written with.
+    const words = pattern.source.match(/[^\\[\](){}|?*+^$.,]{2,}/g) ?? []
+    const signs = [...pattern.source, ...'中国 aB1。，\n\uFFFD']
+    const pieces = fc.constantFrom(...new Set([...words, ...signs, ...signs.map(sign => sign + sign)]))
+    const example = DECIDED_BY[name] ?? ''
+    let matched = 0
+    fc.assert(
+      fc.property(fc.string({unit: pieces, maxLength: 12}), fc.constantFrom('', example), (random, own) => {
+        const text = `${own}${random}`
+        if (text.match(pattern) === null) return
+        matched++
+        expect(mayMatch(text)).toBe(true)
+      }),
+      {numRuns: 3000, endOnFailure: true},
+    )
+    expect(matched).toBeGreaterThan(0)
   })
 })
 

@@ -21,7 +21,7 @@ const LINK_AFTER = '([:'
 export function bracketsIn(text: string, longest: number): Bracket[] {
   const found: Bracket[] = []
   /** One more than where the last one of each kind opened. */
-  const open = [0, 0, 0, 0, 0, 0, 0]
+  const open = new Uint32Array(PAIRS.length + 1)
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const role = ROLE_OF[code] as number

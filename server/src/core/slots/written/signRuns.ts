@@ -1,3 +1,4 @@
+import {holdsAny} from '../../holdsAny'
 import type {Span} from '../../span'
 
 /** What stands for something missing, by the kinds that are told apart. */
@@ -25,6 +26,9 @@ export const KINDS = Object.keys(CHARACTERS) as readonly SignKind[]
 const KIND_OF = new Uint8Array(0x10000)
 for (const [index, kind] of KINDS.entries())
   for (const character of CHARACTERS[kind]) KIND_OF[character.charCodeAt(0)] = index + 1
+
+/** Whether a text holds any of them. */
+export const mayHoldSign = holdsAny(Object.values(CHARACTERS).join(''))
 
 /** One sign or several of a kind in a row; escapes are part of it. */
 export interface SignRun extends Span {

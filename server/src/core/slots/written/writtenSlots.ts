@@ -4,11 +4,8 @@ import {fillIn, HAN} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
 import {findContacts, openNumberAt} from './openNumbers'
 import {isEnough, readSign, type Sign} from './signEvidence'
-import {signRunsIn} from './signRuns'
+import {mayHoldSign, signRunsIn} from './signRuns'
 import {vetoesIn} from './signVetoes'
-
-/** Without one of these no sign is left; brackets and initials have tests of their own. */
-const mayHoldSign = holdsAny('*＊★_＿XxＸｘ×✕✖○□△●▲◯■◇◆☐〇某?？Nn…—.- \u3000')
 
 const mayHoldInitials = holdsAny('bcdfghjklmnpqrstvwxyz')
 /** Initials in place of a name, in lower case and without a vowel: `zz 乡`, `主持人：wshch`. */
