@@ -24,7 +24,7 @@ const examples = rules.flatMap(({good, bad}) => [...good, ...bad].map(({text}) =
 
 /** Every numeral with the word it heads, and the words that stand for one; read without the product's own eyes. */
 const ORDINAL =
-  /第?其?[0-9０-９一二三四五六七八九十百千〇零①-⒛㈠-㈩]+(?:是|要|靠|抓|条|部分|章|节|来|则)?|首先|其次|再次|最后/g
+  /第[0-9０-９一二三四五六七八九十百千〇零]+(?:条|部分|章|节)|[第其]?[0-9０-９一二三四五六七八九十百千〇零①-⒛㈠-㈩]+(?:是|要|靠|抓|来|则)?|首先|其次|再次|最后/g
 const NOUGHT = /(?<=[年月])0(?=[1-9]\d?[月日])/g
 const DOTTED = /(\d{4})[.．]0?(\d{1,2})[.．]0?(\d{1,2})/g
 

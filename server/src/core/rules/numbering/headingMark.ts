@@ -39,6 +39,10 @@ export const headingMark: StructureRule = {
     {text: '（一）加强领导\n⟦二）⟧落实责任', fixed: '（一）加强领导\n（二）落实责任'},
     {text: '（一）加强领导\n⟦（二⟧落实（整改）责任', fixed: '（一）加强领导\n（二）落实（整改）责任'},
     {
+      text: '（一）加强领导。一要明确职责。\n⟦（二⟧要求各村每周报送一次。',
+      fixed: '（一）加强领导。一要明确职责。\n（二）要求各村每周报送一次。',
+    },
+    {
       text: '（一）摸清底数\n（二）补齐短板\n⟦【三】⟧抓好收尾\n（四）建好台账',
       fixed: '（一）摸清底数\n（二）补齐短板\n（三）抓好收尾\n（四）建好台账',
     },
@@ -116,11 +120,15 @@ function single(candidate: Candidate, places: Places): Problem {
   }
 }
 
-/** Nobody need look: the marker begins a line that is not the rest of a sentence, and only its form changes. */
+/**
+ * Nobody need look: the marker begins a line that is not the rest of a sentence, and only its form changes. Where a numeral ends that
+ * no mark closes, nobody can tell: `（二要抓好…` may be what a cut has left of 二要.
+ */
 function isSure(candidate: Candidate, places: Places): boolean {
   const {mark, index} = candidate
   const text = markerText(candidate)
-  if (mark.position !== 'line' || habitOf(candidate) === DOT_AS_COMMA) return false
+  if (mark.position !== 'line' || mark.numeral.end === mark.end || habitOf(candidate) === DOT_AS_COMMA)
+    return false
   return isWithin('marker', text, mark.repaired ?? text) && !goesOn(places, index)
 }
 
