@@ -19,6 +19,8 @@ export interface Candidate extends Whereabouts {
   readonly start: number
   /** Index of the block among the blocks that hold text. */
   readonly paragraph: number
+  /** What the mark was read as for its place in a run, if that is not what it says; the mark has it already. */
+  readonly reading?: Pick<Mark, 'form' | 'number' | 'repaired' | 'isWeak'>
 }
 
 /** A possible item of a series at its place in the draft. */
@@ -31,19 +33,13 @@ export interface ItemCandidate extends Whereabouts {
 
 /** The same candidate in a draft whose blocks have kept their shapes; what stands before the edit stays as it is. */
 export function moveMark(candidate: Candidate, places: Places): Candidate {
-  const {
-    index,
-    ordinal,
-    paragraph,
-    mark: {number, repaired},
-  } = candidate
+  const {index, ordinal, paragraph, reading} = candidate
   const place = places.at(index)
   if (!place || isSame(place, candidate.place)) return candidate
   const found = sameBlock(place, candidate) ? candidate.mark : place.block.facts.marks[ordinal]
   if (!found) return candidate
-  // A marker without a numeral has its number from its place in the run.
-  const mark = found.number === 0 ? {...found, number, ...(repaired !== undefined && {repaired})} : found
-  return {index, ordinal, mark, place, start: place.start + mark.start, paragraph}
+  const mark = {...found, ...reading}
+  return {index, ordinal, mark, place, start: place.start + mark.start, paragraph, ...(reading && {reading})}
 }
 
 /** The same candidate in a draft whose blocks have kept their shapes. */
@@ -77,6 +73,7 @@ export const RANKS: Readonly<Record<HeadingForm, number>> = {
   arabic: 3,
   arabicParen: 4,
   circled: 5,
+  ordinal: 6,
 }
 
 /** The level a drafter counts: 0 for the 第… family, then 1 to 5. */

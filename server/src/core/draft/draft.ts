@@ -109,10 +109,10 @@ export interface HeadingFault {
 }
 
 /**
- * What a wrong number comes from: the number itself; a leap, so that text may be missing before it; or a gap in the text,
- * where there is nothing to renumber.
+ * What a wrong number comes from: the number itself; a leap, so that text may be missing before it; a 1 that no 2 follows where the
+ * count should go on; or a gap in the text, where there is nothing to renumber.
  */
-export type FaultCause = 'number' | 'leap' | 'cut'
+export type FaultCause = 'number' | 'leap' | 'restart' | 'cut'
 
 /** What to put in the place of the span. */
 export interface RenumberEdit extends Span {

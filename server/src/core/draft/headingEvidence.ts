@@ -8,14 +8,15 @@ const MAX_LOST_START = 3
 /** A list that numbers a draft's own points leaps no further; what does is an id, a rank, or an article of a law. */
 const MAX_LEAP = 3
 /**
- * `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows, inside a paragraph as the very next; nor does the rest
- * of 小（二）型水库 head anything.
+ * `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows, inside a paragraph as the very next; `一、三会一课` alone on
+ * its line is one. Nor does the rest of 小（二）型水库 head anything.
  */
 export function isTerm({lastSecond, followed}: HeadingState, candidate: Candidate): boolean {
   const {mark, start} = candidate
   if (isGrade(mark)) return true
   if (mark.form !== 'chinese' || !mark.isWeak || mark.number !== 1) return false
-  return lastSecond < start || (mark.position !== 'line' && !followed.has(candidate))
+  if (mark.position !== 'line') return lastSecond < start || !followed.has(candidate)
+  return lastSecond < start && (mark.endMark !== '' || mark.words.startsWith('二'))
 }
 
 /** Whether the number is damage rather than a reference to another list, an id, a rank or an article of a law. */

@@ -1,7 +1,9 @@
+import type {Place} from '../blocks/places'
 import type {HeadingForm} from '../marks/headingMarks'
+import {endsInStop} from '../marks/surroundings'
 import {numberLike} from '../numerals'
 import {type Candidate, markerText, spanOfMark} from './candidates'
-import type {HeadingFault, RenumberEdit} from './draft'
+import type {FaultCause, HeadingFault, RenumberEdit} from './draft'
 
 /** Headings of one form under one parent that count on from each other. */
 export interface Run {
@@ -112,6 +114,34 @@ function wentOn({before, members}: Run, {runningOn, startingAnew}: ReturnType<ty
   return !startingAnew.has(head.mark.form) && (before?.members.at(-1)?.mark.number ?? 0) < head.mark.number
 }
 
+/**
+ * （一）（二）（一）: a 1 that no 2 follows, right after the text of the one before and not led in by anything, goes on from it.
+ * `1.` `1.` `1.` are one run in the same way.
+ */
+export function joinRestarts(runs: readonly Run[], paragraphs: readonly Place[]): readonly Run[] {
+  const joined = new Map<Run, Run>()
+  for (const run of runs) {
+    const {before, parent, members} = run
+    const onto = before && (joined.get(before) ?? before)
+    if (!onto || before.parent !== parent || before.isCut || !isRestart(members, onto.members, paragraphs))
+      continue
+    for (const member of members) onto.members.push(member)
+    joined.set(run, onto)
+  }
+  return 0 < joined.size ? runs.filter(run => !joined.has(run)) : runs
+}
+
+function isRestart(
+  [head, second]: readonly Candidate[],
+  former: readonly Candidate[],
+  paragraphs: readonly Place[],
+): boolean {
+  if (!head || second || head.mark.number !== 1 || head.mark.isWeak || head.mark.position !== 'line')
+    return false
+  const before = paragraphs[head.paragraph - 1]?.block.facts.prose ?? ''
+  return former.at(-1)?.paragraph === head.paragraph - 1 || endsInStop(before)
+}
+
 function firstWrong({members, first}: Run): number | undefined {
   const at = members.findIndex(({mark}, index) => mark.number !== first + index && !isTie(members, index))
   return at < 0 ? undefined : at
@@ -143,11 +173,16 @@ export function faultOf(run: BrokenRun): HeadingFault | undefined {
       wrong.mark.repaired === undefined
         ? renumbered(wrong, run.first + at)
         : numeralFor(wrong, run.first + at),
-    cause: run.first + at < wrong.mark.number ? 'leap' : 'number',
+    cause: causeOf(wrong.mark.number, run.first + at, run.members.slice(at)),
     ...(previous ? {previous: {span: spanOfMark(previous), marker: markerText(previous)}} : {}),
     renumber: editsOf(run),
     along: run.along.flatMap(editsOf),
   }
+}
+
+function causeOf(number: number, expected: number, rest: readonly Candidate[]): FaultCause {
+  if (expected < number) return 'leap'
+  return rest.every(({mark}) => mark.number === 1) ? 'restart' : 'number'
 }
 
 /** Nothing to renumber: the numbers that are missing went with the text. */
@@ -178,7 +213,7 @@ function editsFor(candidate: Candidate, number: number): RenumberEdit[] {
 }
 
 /** The whole marker with another number, in the marker's own style. */
-function renumbered(candidate: Candidate, number: number): string {
+export function renumbered(candidate: Candidate, number: number): string {
   const {mark} = candidate
   const text = markerText(candidate)
   const from = mark.numeral.start - mark.start

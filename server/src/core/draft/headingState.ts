@@ -37,8 +37,13 @@ export interface HeadingState {
   readonly gaps: readonly number[]
   /** Offset of the last 二、 of the draft. */
   readonly lastSecond: number
-  /** Those that the next of their form counts on from. */
+  /** Those that the next of their form counts on from, and those next ones. */
   readonly followed: ReadonlySet<Candidate>
+  readonly following: ReadonlySet<Candidate>
+  readonly paragraphs: readonly Place[]
+  readonly candidates: readonly Candidate[]
+  /** The paragraphs that begin an attachment. */
+  readonly attachments: readonly number[]
 }
 
 /** Before the first candidate. */
@@ -58,7 +63,10 @@ export function startState(
     isExcerpt: paragraphs.some(({block}) => block.facts.role === 'excerpt'),
     opening: openingOf(paragraphs),
     gaps,
-    followed: followedOnes(candidates),
+    ...pairs(candidates),
+    paragraphs,
+    candidates,
+    attachments: [...paragraphs.keys()].filter(at => paragraphs[at]?.block.facts.role === 'attachment'),
     lastSecond: candidates.findLast(({mark}) => mark.form === 'chinese' && mark.number === 2)?.start ?? -1,
   }
 }
@@ -93,14 +101,18 @@ function openingOf(paragraphs: readonly Place[]): number {
   return at < 0 ? Number.POSITIVE_INFINITY : at
 }
 
-function followedOnes(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+function pairs(candidates: readonly Candidate[]): Pick<HeadingState, 'followed' | 'following'> {
   const followed = new Set<Candidate>()
+  const following = new Set<Candidate>()
   const latest = new Map<HeadingForm, Candidate>()
   for (const candidate of candidates) {
     const {form, number} = candidate.mark
     const before = latest.get(form)
-    if (before && before.mark.number + 1 === number) followed.add(before)
+    if (before && before.mark.number + 1 === number) {
+      followed.add(before)
+      following.add(candidate)
+    }
     latest.set(form, candidate)
   }
-  return followed
+  return {followed, following}
 }

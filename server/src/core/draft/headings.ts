@@ -1,11 +1,10 @@
 import type {Place} from '../blocks/places'
 import type {HeadingForm} from '../marks/headingMarks'
 import {wordsReach} from '../marks/surroundings'
-import {formatNumeral} from '../numerals'
 import {type Candidate, RANKS} from './candidates'
 import {hasGap} from './gaps'
 import {isCertain, isExcerpt, isTerm} from './headingEvidence'
-import {type BrokenRun, brokenRuns, continues, type Run} from './headingRuns'
+import {type BrokenRun, brokenRuns, continues, joinRestarts, type Run} from './headingRuns'
 import {
   beginDocument,
   type HeadingState,
@@ -14,6 +13,7 @@ import {
   siblingsOf,
   startState,
 } from './headingState'
+import {standIn} from './standIns'
 
 /** A candidate that was found to head a section, with the headings above it. */
 export interface Heading {
@@ -56,7 +56,8 @@ export function orderHeadings(
       if (paragraphs[paragraph]?.block.facts.role === 'attachment') beginDocument(state)
     if (!place(state, candidate)) state.skipped.push(candidate)
   }
-  return {headings: state.headings, runs: state.runs, broken: brokenRuns(state.runs)}
+  const runs = joinRestarts(state.runs, paragraphs)
+  return {headings: state.headings, runs, broken: brokenRuns(runs)}
 }
 
 /** Takes a candidate as a heading if it fits or is certain; false if it is passed over. */
@@ -67,6 +68,13 @@ function place(state: HeadingState, candidate: Candidate): boolean {
   if (mark.position !== 'line' && RANKS[mark.form] < RANKS.chinese) return false
   if (mark.position === 'glued') return opensUnderItsHeading(state, candidate) && accept(state, candidate)
   const siblings = siblingsOf(state, parentOf(state, candidate), mark.form)
+  const isNext = mark.number !== 1 && fits(state, siblings, candidate)
+  const other = isNext ? undefined : standIn(state, candidate)
+  if (other) return accept(state, other)
+  if (mark.number === 0 || mark.form === 'ordinal') return false
+  // Damage alone heads nothing: `一）` needs its `（二）`.
+  if (mark.number === 1 && mark.isWeak && mark.repaired !== undefined && !state.followed.has(candidate))
+    return false
   if (fits(state, siblings, candidate)) {
     if (mark.position === 'sentence' && mark.number === 1 && startsLocalList(state, candidate)) return false
     return accept(state, candidate)
@@ -220,20 +228,14 @@ function fillGap(state: HeadingState, siblings: Siblings | undefined, candidate:
   let expected = last ? last.mark.number + 1 : 1
   for (const skipped of state.skipped.slice(-MAX_SKIPPED)) {
     if (skipped.start <= from || skipped.mark.form !== form) continue
-    if (skipped.mark.number === 0 && last) missing.push(withNumeral(skipped, expected))
-    else if (skipped.mark.number === expected) missing.push(skipped)
-    else continue
+    if (skipped.mark.number !== expected) continue
+    missing.push(skipped)
     expected++
     if (expected === number) break
   }
   if (expected !== number || missing.length === 0) return false
   for (const found of missing) accept(state, found)
   return true
-}
-
-/** A marker that has lost its numeral, with the number of its place. */
-function withNumeral(candidate: Candidate, number: number): Candidate {
-  return {...candidate, mark: {...candidate.mark, number, repaired: `${formatNumeral(number)}、`}}
 }
 
 /** `二、推进精神卫生工作（一）加强…`: a first marker glued to the words of the heading above it. */

@@ -1,11 +1,11 @@
 import {FILLER, trimTail} from '../filler'
-import {parseEnclosed, parseNumber} from '../numerals'
+import {formatNumeral, parseEnclosed, parseNumber} from '../numerals'
 import type {Span} from '../span'
 import {matchesIn} from './markMatches'
 
 /**
  * The family of a heading marker: chinese `一、`, chineseParen `（一）`, arabic `1.`, arabicParen `（1）`,
- * circled `①`, and the 第…部分/编/章/节/条 family.
+ * circled `①`, and the 第…部分/编/章/节/条 family; ordinal is `第一、`, which heads a section only in the place of one of the others.
  */
 export type HeadingForm =
   | 'part'
@@ -17,6 +17,7 @@ export type HeadingForm =
   | 'arabic'
   | 'arabicParen'
   | 'circled'
+  | 'ordinal'
 
 /**
  * Where a marker stands: at the start of a line, right after a sentence end inside a paragraph (flattened text), or
@@ -47,7 +48,6 @@ export interface Mark extends Span {
 
 /** `3 加强领导` may open an item, `3 万元` does not. */
 const BARE_AFTER = /^[ 　]*(?![年月日号时点分个名项条次家人户万亿元米公千百度届])[\u4e00-\u9fff“《]/
-const DIGIT_AFTER = /^\d/
 
 const GRADE = /^型(?!材)/
 const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
@@ -60,7 +60,12 @@ const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
 }
 
 const BLANK = /[^\S\r\n]|\uFFFC/
-const DASH = /[-－—–―]/
+const LOOKALIKE = /[-－—–―ーニ]/
+/** `：①…；②…` is a list, `。②` a note to the sentence. */
+const LISTED = /[：:；;]/
+const KATAKANA_NI = 'ニ'
+/** After a figure at a line's start it is a slip for `.`. */
+const SENTENCE_POINT = /[，,。；;]/
 const BREAK = /[\r\n]/
 /** What may end a sentence before a marker in flattened text; `%O` is how OCR reads `%。`. */
 const SENTENCE_END = /(?:[。！？；：!?;:…][”’）)》」"']?|[%％][O0○oQ])[\s\uFFFC]*$/
@@ -112,15 +117,23 @@ export function findHeadingMarks(prose: string): Mark[] {
 
 function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
   const start = match.index ?? 0
-  if (match.groups?.lost && !startsLine(prose, start)) return undefined
+  const isLine = startsLine(prose, start)
+  if (!isLine && isDamaged(match)) return undefined
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  const position = startsLine(prose, start) ? 'line' : SENTENCE_END.test(before) ? 'sentence' : 'glued'
+  const position = isLine ? 'line' : SENTENCE_END.test(before) ? 'sentence' : 'glued'
   const shape = shapeOf(match, prose, position)
   if (!shape) return undefined
   if (position !== 'line' && NEVER_BEFORE.test(before)) return undefined
   const end = start + match[0].length
   const endMark = position === 'line' ? endMarkOf(prose, end) : undefined
   return {start, end, position, words: wordsAfter(prose, end), endMark, ...shape}
+}
+
+/** Where no line begins, `一。` ends a sentence and `（）` is a slot. */
+function isDamaged({groups = {}}: RegExpMatchArray): boolean {
+  const {lost, lookalike, square, ordinalPoint, chinesePoint, arabicPoint} = groups
+  if (lost || lookalike || square || ordinalPoint) return true
+  return (chinesePoint ?? '、') !== '、' || SENTENCE_POINT.test(arabicPoint ?? '')
 }
 
 /** Whether nothing but blanks and markup stands before `offset` in its line. */
@@ -148,16 +161,18 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     groups.square
   const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
   const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
-  const number = groups.enclosed
-    ? parseEnclosed(groups.enclosed)
-    : groups.dash
-      ? 1
-      : parseNumber(numeralText ?? '')
-  if (groups.lost) return lostShape(start, after, position)
+  if (groups.lost) return lostShape(groups.lost, start, after)
+  if (groups.lookalike) return lookalikeShape(match[0], start, after)
+  const number = groups.enclosed ? parseEnclosed(groups.enclosed) : parseNumber(numeralText ?? '')
   if (!number) return undefined
   const base = {number, numeral}
-  if (groups.enclosed) return {form: enclosedForm(groups.enclosed), ...base, isWeak: true}
-  if (groups.dash) return dashShape(match[0], start, after, position)
+  if (groups.enclosed)
+    return {
+      form: enclosedForm(groups.enclosed),
+      ...base,
+      isWeak: position !== 'line' && !LISTED.test(prose.charAt(start - 1)),
+    }
+  if (groups.ordinalPoint) return HAN_AFTER.test(after) ? {form: 'ordinal', ...base, isWeak: true} : undefined
 
   if (groups.parenOpen) {
     if (REFERENCE_AFTER.test(after) && !groups.parenExtra) return undefined
@@ -183,14 +198,13 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
   }
   if (groups.chinese) {
     const isRight = groups.chinesePoint === '、'
-    if (groups.chinesePoint === '.' && DIGIT_AFTER.test(after)) return undefined
-    if (position === 'glued' && (!isRight || number === 1)) return undefined
-    if (!isRight && position !== 'line') return undefined
+    if (!isRight && !HAN_AFTER.test(after)) return undefined
+    if (position === 'glued' && number === 1) return undefined
     const isWeak = !isRight || LIST_AFTER.test(after)
     return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}
   }
   if (groups.arabic) return arabicShape(groups, base, after, position)
-  if (groups.square) return squareShape(base, numeralText ?? '', after, position)
+  if (groups.square) return squareShape(base, numeralText ?? '', after)
   if (groups.bare)
     return position === 'sentence' && BARE_AFTER.test(after)
       ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
@@ -200,10 +214,12 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     : undefined
 }
 
-/** `、加强领导`: a marker whose numeral is lost. Where a number is missing, it counts. */
-function lostShape(start: number, after: string, position: MarkPosition): Shape | undefined {
-  if (position !== 'line' || !HAN_AFTER.test(after)) return undefined
-  return {form: 'chinese', number: 0, numeral: {start, end: start}, isWeak: true}
+/** `、加强领导`, `（）加强领导`: a marker whose numeral is lost. Where a number is missing, it counts. */
+function lostShape(text: string, start: number, after: string): Shape | undefined {
+  if (!HAN_AFTER.test(after)) return undefined
+  const at = text === '、' ? start : start + 1
+  const form = text === '、' ? 'chinese' : 'chineseParen'
+  return {form, number: 0, numeral: {start: at, end: at}, isWeak: true}
 }
 
 /** `【三】加强领导` among （二） and （四）; who writes `【一】` writes them all that way. */
@@ -211,19 +227,19 @@ function squareShape(
   base: Pick<Mark, 'number' | 'numeral'>,
   numeral: string,
   after: string,
-  position: MarkPosition,
 ): Shape | undefined {
-  if (position !== 'line' || base.number === 1 || !HAN_AFTER.test(after)) return undefined
+  if (base.number === 1 || !HAN_AFTER.test(after)) return undefined
   return {form: 'chineseParen', ...base, isWeak: true, repaired: `（${numeral}）`}
 }
 
-/** `(-)标准体系`, `—、总体要求`: how OCR reads `(一)` and `一、`. */
-function dashShape(text: string, start: number, after: string, position: MarkPosition): Shape | undefined {
-  if (position !== 'line' || !HAN_AFTER.test(after)) return undefined
-  const at = text.search(DASH)
+/** `(-)标准体系`, `—、总体要求`, `ニ、主要任务`: how OCR reads `(一)`, `一、` and `二、`. */
+function lookalikeShape(text: string, start: number, after: string): Shape | undefined {
+  if (!HAN_AFTER.test(after)) return undefined
+  const at = text.search(LOOKALIKE)
   const numeral = {start: start + at, end: start + at + 1}
-  const repaired = text.replace(DASH, '一')
-  return {form: at === 0 ? 'chinese' : 'chineseParen', number: 1, numeral, isWeak: true, repaired}
+  const number = text.charAt(at) === KATAKANA_NI ? 2 : 1
+  const repaired = text.replace(LOOKALIKE, formatNumeral(number))
+  return {form: at === 0 ? 'chinese' : 'chineseParen', number, numeral, isWeak: true, repaired}
 }
 
 /** `（一加强…` has lost its second bracket, `一）加强…` its first one; `（一审` that closes further on is a remark. */
@@ -252,7 +268,8 @@ function arabicShape(
     return undefined
   if (position === 'glued' && !/^\s*[\u4e00-\u9fff“《]/.test(after)) return undefined
   const isRight = point === '.' || point === '．'
-  const isWeak = digitFollows || position === 'glued'
+  if (SENTENCE_POINT.test(point) && !HAN_AFTER.test(after)) return undefined
+  const isWeak = digitFollows || position === 'glued' || SENTENCE_POINT.test(point)
   return {form: 'arabic', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.arabic}.`})}
 }
 

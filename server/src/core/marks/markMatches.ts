@@ -4,7 +4,7 @@ import {CHINESE_NUMERAL} from '../numerals'
 const DIGITS = '[0-9０-９]{1,3}'
 const ENCLOSED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
 const STARTS =
-  '（(【、-－—–―第笫一二三四五六七八九十百零〇0123456789０１２３４５６７８９' +
+  '（(【〔［｛、-－—–―ーニ第笫一二三四五六七八九十百零〇0123456789０１２３４５６７８９' +
   '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
 
 /**
@@ -18,14 +18,14 @@ export const matchesIn = matchesAt(
     [
       `(?<parenOpen>[（(])[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)])(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
       `(?<enclosed>${ENCLOSED})`,
-      `(?<dash>[（(][-－—–―][）)]|[-－—–―]、)`,
-      `[（(](?<unclosed>${CHINESE_NUMERAL})`,
-      `【(?<square>${CHINESE_NUMERAL})】`,
-      `(?<lost>、)`,
-      `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS})(?<unit>部分|编|篇|章|节|条)`,
-      `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]{0,4}、|[,，．:：.])`,
+      `(?<lookalike>[（(][-－—–―ーニ][）)]|[-－—–―ーニ]、)`,
+      `[（(【〔［｛](?<square>${CHINESE_NUMERAL})[）)】〕］｝]`,
+      `[（(](?<unclosed>${CHINESE_NUMERAL})、?`,
+      `(?<lost>、|[（(][ 　]{0,4}[）)])`,
+      `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS})(?:(?<unit>部分|编|篇|章|节|条)|(?<ordinalPoint>[、，,；;]))`,
+      `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]{0,4}、|[,，．:：.。；;丶])`,
       `(?<tail>${CHINESE_NUMERAL})[）)]`,
-      `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、])`,
+      `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、]|[，,。；;])`,
       `(?<bare>${DIGITS})[ 　]`,
     ].join('|'),
     'y',

@@ -6,11 +6,17 @@ import {MAX_WORDS, type Mark} from './headingMarks'
 // structure is kept only while all of them stay the same.
 
 const OPEN_AT_END = /[（(]\s*$/
+const STOP_AT_END = /[。！；!;][”’）)」』]?[\s\uFFFC]*$/
 const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
 
 /** Whether the prose ends in the first bracket of a marker that the next line goes on with. */
 export function endsInOpenBracket(prose: string): boolean {
   return OPEN_AT_END.test(prose)
+}
+
+/** Whether the prose ends a sentence and leads in nothing. */
+export function endsInStop(prose: string): boolean {
+  return STOP_AT_END.test(prose)
 }
 
 /** Whether the prose names what is to be filled in, as a line of a form does. */

@@ -1,6 +1,6 @@
 import type {Facts, LineRole} from '../blocks/facts'
 import {quotationsIn} from '../marks/quotations'
-import {endsInOpenBracket, holdsField, isBare, leadsIn, reachedFrom} from '../marks/surroundings'
+import {endsInOpenBracket, endsInStop, holdsField, isBare, leadsIn, reachedFrom} from '../marks/surroundings'
 
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40
@@ -43,7 +43,9 @@ const LENGTHS = [20, 30, 60]
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, prose, endsSentence, role, isResidue, page} = facts
   const length = LENGTHS.findLastIndex(limit => limit <= characters)
-  const flags = [endsSentence, endsInOpenBracket(prose), holdsField(prose), isResidue].map(Number).join('')
+  const flags = [endsSentence, endsInStop(prose), endsInOpenBracket(prose), holdsField(prose), isResidue]
+    .map(Number)
+    .join('')
   const line = `${kind} ${role} ${depth} ${length} ${flags} ${holdings(facts)}`
   const lists = [
     page,

@@ -96,7 +96,7 @@ function isBrokenOver({mark, place, index}: Candidate, places: Places): boolean 
 const DOT_AS_COMMA = '1、'
 
 function habitOf(candidate: Candidate): string {
-  return /^[\d０-９]+、$/.test(markerText(candidate)) ? DOT_AS_COMMA : 'damage'
+  return !candidate.reading && /^[\d０-９]+、$/.test(markerText(candidate)) ? DOT_AS_COMMA : 'damage'
 }
 
 /** No fix: which of the two words is lost, the text does not tell. */
@@ -109,13 +109,17 @@ function withoutItsWord(grade: Candidate): Problem {
 }
 
 function single(candidate: Candidate, places: Places): Problem {
-  const {repaired = '', numeral} = candidate.mark
+  const {
+    mark: {repaired = '', numeral},
+    reading,
+  } = candidate
   const [span, text] = [spanOfMark(candidate), markerText(candidate)]
   const isLost = numeral.start === numeral.end
   const fix = replace(span, repaired, 'marker')
+  const damage = reading ? `序号“${text}”与本组其余各项不一，应为` : `序号“${text}”的写法应规范为`
   return {
     span,
-    message: isLost ? `“${text}”前面缺了序号，应为“${repaired}”` : `序号“${text}”的写法应规范为“${repaired}”`,
+    message: `${isLost ? `“${text}”缺了序号，应为` : damage}“${repaired}”`,
     fixes: [isSure(candidate, places) ? fix : {...fix, safe: false}],
   }
 }
@@ -125,9 +129,14 @@ function single(candidate: Candidate, places: Places): Problem {
  * no mark closes, nobody can tell: `（二要抓好…` may be what a cut has left of 二要.
  */
 function isSure(candidate: Candidate, places: Places): boolean {
-  const {mark, index} = candidate
+  const {mark, index, reading} = candidate
   const text = markerText(candidate)
-  if (mark.position !== 'line' || mark.numeral.end === mark.end || habitOf(candidate) === DOT_AS_COMMA)
+  if (
+    reading ||
+    mark.position !== 'line' ||
+    mark.numeral.end === mark.end ||
+    habitOf(candidate) === DOT_AS_COMMA
+  )
     return false
   return isWithin('marker', text, mark.repaired ?? text) && !goesOn(places, index)
 }

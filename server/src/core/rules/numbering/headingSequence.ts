@@ -1,6 +1,6 @@
-import type {HeadingFault} from '../../draft/draft'
+import type {FaultCause, HeadingFault} from '../../draft/draft'
 import {FAULT_ADVICE} from '../../draft/faultAdvice'
-import type {Fix, StructureRule} from '../../rule'
+import type {Fix, Severity, StructureRule} from '../../rule'
 
 /** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
 export const headingSequence: StructureRule = {
@@ -56,12 +56,16 @@ export const headingSequence: StructureRule = {
       yield {
         span: fault.span,
         message: messageOf(fault),
-        ...(fault.cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
+        ...(SEVERITY[fault.cause] && {severity: SEVERITY[fault.cause]}),
+        ...(fault.cause !== 'cut' && {fixes: [fix]}),
         ...(fault.previous ? {related: [{span: fault.previous.span, message: '前一项在这里'}]} : {}),
       }
     }
   },
 }
+
+/** A restart may be meant; what a cut took away is not the drafter's to mend. */
+const SEVERITY: Partial<Record<FaultCause, Severity>> = {restart: 'warning', cut: 'information'}
 
 function messageOf({marker, expected, cause, previous}: HeadingFault): string {
   const place = previous ? `前一项是“${previous.marker}”` : '这是本组第一项'

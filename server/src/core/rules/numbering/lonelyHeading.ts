@@ -1,5 +1,6 @@
 import {markerText, RANKS, spanOfMark} from '../../draft/candidates'
-import {formatNumeral} from '../../numerals'
+import {renumbered} from '../../draft/headingRuns'
+import {parseEnclosed} from '../../numerals'
 import type {StructureRule} from '../../rule'
 import {isLikely} from '../../slots/slot'
 
@@ -18,6 +19,7 @@ export const lonelyHeading: StructureRule = {
     {text: '总体要求\n\n坚持稳中求进。'},
     {text: '附件：1.任务分工表'},
     {text: '三、保障措施\n\n加强督查。'},
+    {text: '全年完成投资九十亿元①。\n①不含农户投资。'},
     {text: '一、【待补：小标题】\n\n加强督查。'},
   ],
   bad: [
@@ -42,9 +44,9 @@ export const lonelyHeading: StructureRule = {
       const {form} = only.mark
       if (RANKS[form] < RANKS.chinese) continue
       const marker = markerText(only)
-      const next = marker.replace(/[一1１]/, one =>
-        one === '一' ? formatNumeral(2) : one === '1' ? '2' : '２',
-      )
+      // “①”多半是注释，只有一条也对。
+      if (parseEnclosed(marker) !== undefined) continue
+      const next = renumbered(only, 2)
       yield {span: spanOfMark(only), message: `有“${marker}”，后文没有“${next}”`}
     }
   },

@@ -1,0 +1,196 @@
+import {firstFrom} from '../firstFrom'
+import type {HeadingForm} from '../marks/headingMarks'
+import {type Candidate, levelOf, RANKS} from './candidates'
+import {hasGap} from './gaps'
+import {renumbered} from './headingRuns'
+import {type HeadingState, parentOf, siblingsOf} from './headingState'
+
+/**
+ * What a marker that does not go on from its own kind costs, read as what it says it is or as one of another run. Of one fault and
+ * two, one is the likelier.
+ */
+const PRICES = {
+  /** 四） between 三、 and 五、: the numeral is right, its mark is not. */
+  damage: 1,
+  /** 3. between （二） and （四）: the number is right, the level is not. One more for each further level. */
+  level: 3,
+  /** 1. between （二） and （四）: nor is the number. */
+  number: 1,
+  /** A line of its own among those that open a paragraph. */
+  layout: 2,
+  /** （一） right below the line 一、 and read as 二、: nothing is left below 一、. */
+  empty: 2,
+  /** 四、 after 二、: a number is left out. */
+  leap: 3,
+  /** 3. where there is no 2.: a marker that goes on from nothing. */
+  stray: 4,
+  /** 1. where there is no 2. */
+  lone: 3,
+} as const
+
+/** The next one of a run is not further away than this, counted in markers. */
+const LOOK_AHEAD = 60
+
+/** Where a run has a place for a marker. */
+interface Vacancy {
+  readonly form: HeadingForm
+  readonly number: number
+  readonly last: Candidate | undefined
+  readonly next: Candidate | undefined
+  /** Shows how the run writes its markers. */
+  readonly model: Candidate
+}
+
+/**
+ * A marker as a member of a run of another form, or one without a numeral as a member of its own, where that is the cheapest
+ * reading of it: with the form and the number of its place, and with what it should look like.
+ */
+export function standIn(state: HeadingState, candidate: Candidate): Candidate | undefined {
+  const alone = priceAlone(state, candidate)
+  let cheapest: Candidate | undefined
+  let most = 0
+  for (const vacancy of vacanciesFor(state, candidate)) {
+    const saved = alone + priceLeft(state, vacancy) - priceAs(state, candidate, vacancy)
+    if (saved <= most) continue
+    most = saved
+    cheapest = readAs(candidate, vacancy)
+  }
+  return cheapest
+}
+
+/** Read as what it says it is. */
+function priceAlone(state: HeadingState, candidate: Candidate): number {
+  const {mark, paragraph} = candidate
+  const isFollowed = state.followed.has(candidate)
+  // After the end of a sentence no line goes on with `、`.
+  if (mark.number === 0) return state.paragraphs[paragraph - 1]?.block.facts.endsSentence ? PRICES.leap : 0
+  if (mark.form === 'ordinal') return isFollowed || hasCompany(state, candidate) ? 0 : PRICES.stray
+  if (mark.number === 1) return isFollowed || nextOf(state, candidate, mark.form) ? 0 : PRICES.lone
+  if (isFollowed || siblingsOf(state, parentOf(state, candidate), mark.form)) return PRICES.leap
+  return mark.isWeak ? PRICES.damage : PRICES.stray
+}
+
+/** `第四，` is an item of a series where there are others of it. */
+function hasCompany(state: HeadingState, candidate: Candidate): boolean {
+  if (state.following.has(candidate) || nextOf(state, candidate, 'ordinal')) return true
+  const before = state.skipped.at(-1)
+  return before?.mark.form === 'ordinal' && (state.open.at(-1)?.candidate.start ?? -1) < before.start
+}
+
+/** The run without it. */
+function priceLeft({gaps}: HeadingState, {number, last, next}: Vacancy): number {
+  if (!next || next.mark.number <= number || hasGap(gaps, last?.start ?? next.start, next.start)) return 0
+  return PRICES.leap
+}
+
+/** Read as the one that is missing. */
+function priceAs(state: HeadingState, candidate: Candidate, vacancy: Vacancy): number {
+  const {mark} = candidate
+  const {form, number, next, model} = vacancy
+  const isRight = mark.number === number
+  if (next?.mark.number === number) return Number.POSITIVE_INFINITY
+  if (mark.number === 0) return mark.form === form ? PRICES.damage : Number.POSITIVE_INFINITY
+  if (mark.form === form || !(isRight || mark.number === 1)) return Number.POSITIVE_INFINITY
+  if (isRight && mark.repaired !== undefined && [mark.form, form].every(one => CHINESE.has(one)))
+    return PRICES.damage
+  // What stands above the others ends them, unless they go on.
+  if (RANKS[mark.form] < RANKS[form] && !next) return Number.POSITIVE_INFINITY
+  return (
+    PRICES.level +
+    levelsBetween(mark.form, form) +
+    (isRight ? 0 : PRICES.number) +
+    (hasLayoutOf(candidate, model) ? 0 : PRICES.layout) +
+    (leavesEmpty(state, candidate) ? PRICES.empty : 0) +
+    (tearsOwn(state, candidate, form) ? PRICES.leap : 0)
+  )
+}
+
+function levelsBetween(form: HeadingForm, other: HeadingForm): number {
+  return form === 'ordinal' ? 0 : Math.max(0, Math.abs(levelOf(form) - levelOf(other)) - 1)
+}
+
+/** Both are lines of their own, or both open a paragraph. */
+function hasLayoutOf({mark}: Candidate, model: Candidate): boolean {
+  return (mark.endMark === undefined) === (model.mark.endMark === undefined)
+}
+
+/** It stands right below a heading on a line of its own, which it would be below. */
+function leavesEmpty({open}: HeadingState, {mark, paragraph}: Candidate): boolean {
+  const above = open.at(-1)?.candidate
+  return (
+    above?.mark.endMark !== undefined &&
+    above.paragraph + 1 === paragraph &&
+    RANKS[above.mark.form] < RANKS[mark.form]
+  )
+}
+
+/** （三）（二）（四）: raised to 三、, it would have a list below it that begins with （二）. */
+function tearsOwn(state: HeadingState, candidate: Candidate, form: HeadingForm): boolean {
+  return (
+    RANKS[form] < RANKS[candidate.mark.form] && nextOf(state, candidate, candidate.mark.form) !== undefined
+  )
+}
+
+/** The marks of these differ in what stands around a Chinese numeral. */
+const CHINESE: ReadonlySet<HeadingForm> = new Set(['chinese', 'chineseParen'])
+
+/** The runs that are open where a marker stands, and one that begins with it where a 2 follows that has no 1. */
+function vacanciesFor(state: HeadingState, candidate: Candidate): readonly Vacancy[] {
+  const {position, number} = candidate.mark
+  const vacancies: Vacancy[] = []
+  for (const {candidate: last, parent} of state.open.toReversed()) {
+    const {form} = last.mark
+    const run = siblingsOf(state, parent, form)?.runs.at(-1)
+    const next = nextOf(state, candidate, form)
+    const model = run?.members.find(isSound) ?? next
+    const due = last.mark.number + 1
+    if (run?.members.at(-1) !== last || !model || (next ?? last).mark.position !== position) continue
+    if (!wasPassed(state, last, due)) vacancies.push({form, number: due, last, next, model})
+  }
+  const second = number <= 1 ? secondOf(state, candidate) : undefined
+  if (second && !vacancies.some(({next}) => next === second))
+    vacancies.push({form: second.mark.form, number: 1, last: undefined, next: second, model: second})
+  return vacancies
+}
+
+/** `二、突出重点三、加强领导`: the one that is due is there, glued to what stands before it. */
+function wasPassed({skipped}: HeadingState, last: Candidate, due: number): boolean {
+  const at = skipped.findLastIndex(({mark}) => mark.form === last.mark.form && mark.number === due)
+  return last.start < (skipped[at]?.start ?? -1)
+}
+
+/** The next marker of a form, before the section ends. */
+function nextOf(state: HeadingState, candidate: Candidate, form: HeadingForm): Candidate | undefined {
+  for (const later of laterThan(state, candidate)) {
+    if (later.mark.form === form) return later.mark.number === 1 ? undefined : later
+    if (RANKS[later.mark.form] < RANKS[form]) return undefined
+  }
+  return undefined
+}
+
+/** A sound 2 that there is no 1 for, neither in this section nor in one that its list runs on from. */
+function secondOf(state: HeadingState, candidate: Candidate): Candidate | undefined {
+  const begun = new Set<HeadingForm>()
+  for (const later of laterThan(state, candidate)) {
+    const {form, number} = later.mark
+    const goesOn = state.latest.get(form)?.members.at(-1)?.mark.number === 1
+    if (number === 2 && isSound(later) && !begun.has(form) && !goesOn) return later
+    begun.add(form)
+  }
+  return undefined
+}
+
+function laterThan({candidates, attachments}: HeadingState, candidate: Candidate): readonly Candidate[] {
+  const from = firstFrom(candidates, ({start}) => candidate.start < start)
+  const later = candidates.slice(from, from + LOOK_AHEAD)
+  return later.filter(({paragraph}) => !hasGap(attachments, candidate.paragraph + 1, paragraph + 1))
+}
+
+function isSound({mark}: Candidate): boolean {
+  return !mark.isWeak && mark.repaired === undefined
+}
+
+function readAs(candidate: Candidate, {form, number, model}: Vacancy): Candidate {
+  const reading = {form, number, repaired: renumbered(model, number), isWeak: false}
+  return {...candidate, reading, mark: {...candidate.mark, ...reading}}
+}
