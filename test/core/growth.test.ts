@@ -39,6 +39,8 @@ const TEXTS: readonly (readonly [string, number, (count: number) => string])[] =
   ['同一段里许多忽略', 1000, count => '今年XX月<!-- 拟稿：忽略 -->'.repeat(count)],
   ['都是“一、”的小标题', 1000, count => '一、提高认识\n'.repeat(count)],
   ['都是“三、”的小标题', 1000, count => '三、提高认识\n'.repeat(count)],
+  ['一行一个丢了数字的序号', 1000, count => '、提高认识\n'.repeat(count)],
+  ['夹着别级序号的小标题', 600, count => '一、甲\n2.乙\n三、丙\n'.repeat(count)],
   ['一行里的网页来源', 1000, count => '来源：本站整理 点击：12次。'.repeat(count)],
   ['一行一个“一是”', 1000, count => '一是抓落实。\n'.repeat(count)],
   ['连成一行的讲话', 20_000, count => sentences(count).replaceAll('\n', '')],

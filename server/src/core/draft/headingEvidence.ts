@@ -11,11 +11,13 @@ const MAX_LEAP = 3
  * `一、二级道路` is no heading, `一、二手房交易` is one if a 二、 follows, inside a paragraph as the very next; `一、三会一课` alone on
  * its line is one. Nor does the rest of 小（二）型水库 head anything.
  */
-export function isTerm({lastSecond, followed}: HeadingState, candidate: Candidate): boolean {
+export function isTerm({lastSecond, followed, open}: HeadingState, candidate: Candidate): boolean {
   const {mark, start} = candidate
   if (isGrade(mark)) return true
   if (mark.form !== 'chinese' || !mark.isWeak || mark.number !== 1) return false
-  if (mark.position !== 'line') return lastSecond < start || !followed.has(candidate)
+  // The 二、 that follows may go on from the 一、 above as well.
+  const isBelowFirst = open.some(({candidate: {mark}}) => mark.form === 'chinese' && mark.number === 1)
+  if (mark.position !== 'line') return isBelowFirst || lastSecond < start || !followed.has(candidate)
   return lastSecond < start && (mark.endMark !== '' || mark.words.startsWith('二'))
 }
 

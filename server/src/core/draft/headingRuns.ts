@@ -1,7 +1,7 @@
 import type {Place} from '../blocks/places'
 import type {HeadingForm} from '../marks/headingMarks'
 import {endsInStop} from '../marks/surroundings'
-import {numberLike} from '../numerals'
+import {numberLike, parseEnclosed} from '../numerals'
 import {type Candidate, markerText, spanOfMark} from './candidates'
 import type {FaultCause, HeadingFault, RenumberEdit} from './draft'
 
@@ -136,8 +136,9 @@ function isRestart(
   former: readonly Candidate[],
   paragraphs: readonly Place[],
 ): boolean {
-  if (!head || second || head.mark.number !== 1 || head.mark.isWeak || head.mark.position !== 'line')
-    return false
+  // `①` is a note, of which there may be one to a page.
+  if (!head || second || parseEnclosed(markerText(head)) !== undefined) return false
+  if (head.mark.number !== 1 || head.mark.isWeak || head.mark.position !== 'line') return false
   const before = paragraphs[head.paragraph - 1]?.block.facts.prose ?? ''
   return former.at(-1)?.paragraph === head.paragraph - 1 || endsInStop(before)
 }

@@ -42,19 +42,22 @@ const MAX_SKIPPED = 200
 /**
  * Decides which candidates head sections, from the numbers around them: a marker counts where it is 1, where it
  * goes on from its siblings, or where lists run on across sections. Everything doubtful that does not fit is left
- * out; everything certain that does not fit is a fault of its run.
+ * out; everything certain that does not fit is a fault of its run. In the lines of `residue`, by index of the block, a marker counts
+ * only where its number is missing.
  */
 export function orderHeadings(
   paragraphs: readonly Place[],
   candidates: readonly Candidate[],
   gaps: readonly number[],
+  residue: ReadonlySet<number>,
 ): OrderedHeadings {
-  const state = startState(paragraphs, candidates, gaps)
+  const own = candidates.filter(({index}) => !residue.has(index))
+  const state = startState(paragraphs, own, gaps)
   let paragraph = 0
   for (const candidate of candidates) {
     for (; paragraph <= candidate.paragraph; paragraph++)
       if (paragraphs[paragraph]?.block.facts.role === 'attachment') beginDocument(state)
-    if (!place(state, candidate)) state.skipped.push(candidate)
+    if (residue.has(candidate.index) || !place(state, candidate)) state.skipped.push(candidate)
   }
   const runs = joinRestarts(state.runs, paragraphs)
   return {headings: state.headings, runs, broken: brokenRuns(runs)}

@@ -23,7 +23,7 @@ const PRICES = {
   /** 四、 after 二、: a number is left out. */
   leap: 3,
   /** 3. where there is no 2.: a marker that goes on from nothing. */
-  stray: 4,
+  stray: 5,
   /** 1. where there is no 2. */
   lone: 3,
 } as const
@@ -155,8 +155,8 @@ function vacanciesFor(state: HeadingState, candidate: Candidate): readonly Vacan
 
 /** `二、突出重点三、加强领导`: the one that is due is there, glued to what stands before it. */
 function wasPassed({skipped}: HeadingState, last: Candidate, due: number): boolean {
-  const at = skipped.findLastIndex(({mark}) => mark.form === last.mark.form && mark.number === due)
-  return last.start < (skipped[at]?.start ?? -1)
+  const from = firstFrom(skipped, ({start}) => last.start < start)
+  return skipped.slice(from).some(({mark}) => mark.form === last.mark.form && mark.number === due)
 }
 
 /** The next marker of a form, before the section ends. */
@@ -191,6 +191,9 @@ function isSound({mark}: Candidate): boolean {
 }
 
 function readAs(candidate: Candidate, {form, number, model}: Vacancy): Candidate {
-  const reading = {form, number, repaired: renumbered(model, number), isWeak: false}
+  const due = renumbered(model, number)
+  // `4.（四）`: the right one follows at once.
+  const repaired = candidate.mark.words.startsWith(due) ? '' : due
+  const reading = {form, number, repaired, isWeak: false}
   return {...candidate, reading, mark: {...candidate.mark, ...reading}}
 }

@@ -51,23 +51,24 @@ export interface Structure {
 /** Puts the possible markers of all blocks in order. `damage` is the worst that the draft has shown before. */
 export function readStructure(places: Places, damage?: Damage): Structure {
   const {paragraphs, indices, candidates, items, gaps, pageLines} = gather(places)
-  const contents = findContentsList(paragraphs, candidates)
-  const pageMarks = findPageMarks(paragraphs, candidates)
+  const own = candidates.filter(({index}) => !pageLines.residue.has(index))
+  const contents = findContentsList(paragraphs, own)
+  const pageMarks = findPageMarks(paragraphs, own)
   const inBody = candidates.filter(
     candidate => !contents.has(candidate.paragraph) && !pageMarks.has(candidate),
   )
   const inContents = candidates.filter(({paragraph}) => contents.has(paragraph))
-  const body = orderHeadings(paragraphs, inBody, gaps)
+  const body = orderHeadings(paragraphs, inBody, gaps, pageLines.residue)
   const series = orderSeries(
     items.filter(({paragraph}) => !contents.has(paragraph)),
     body.headings,
     gaps,
   )
-  const listed = orderHeadings(paragraphs, inContents, gaps)
+  const listed = orderHeadings(paragraphs, inContents, gaps, pageLines.residue)
   return {
     headings: body.headings,
     contents: listed.headings,
-    grades: candidates.filter(({mark}) => mark.position === 'line' && isGrade(mark)),
+    grades: own.filter(({mark}) => mark.position === 'line' && isGrade(mark)),
     sections: body.headings.filter(({rank}) => rank === RANKS.chinese),
     emptySections: findEmptySections(body.headings),
     runs: body.runs,
@@ -197,9 +198,9 @@ function gather(places: Places) {
     const index = indices[paragraph] ?? 0
     const {facts} = place.block
     for (const gap of facts.gaps) gaps.push(place.start + gap)
-    if (pageLines.residue.has(index)) continue
     for (const [ordinal, mark] of facts.marks.entries())
       candidates.push({index, ordinal, mark, place, start: place.start + mark.start, paragraph})
+    if (pageLines.residue.has(index)) continue
     for (const [ordinal, item] of facts.items.entries())
       items.push({index, ordinal, item, place, start: place.start + item.start, paragraph})
   }

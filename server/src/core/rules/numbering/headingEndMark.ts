@@ -7,6 +7,8 @@ const ANY_LEVEL = /[，,、；;：:]/
 const FIRST_LEVEL = /[，,、；;：:。.]/
 /** A longer line is a sentence that the page has broken, not a heading. */
 const MAX_WORDS = 24
+/** So many ways to end are no way at all. */
+const MIN_MIXED = 3
 
 /** 独行小标题末尾不加标点。同组其余小标题大都不加的，才看得出这是小标题而不是分条的句子。 */
 export const headingEndMark: StructureRule = {
@@ -30,6 +32,10 @@ export const headingEndMark: StructureRule = {
   ],
   bad: [
     {
+      text: '（一）提高认识⟦：⟧\n认识是先导。\n（二）强化措施\n措施是关键。\n（三）压实责任⟦，⟧\n责任是保障。',
+      fixed: '（一）提高认识\n认识是先导。\n（二）强化措施\n措施是关键。\n（三）压实责任\n责任是保障。',
+    },
+    {
       text: '一、提高认识⟦，⟧\n\n认识是先导。\n\n二、强化措施\n\n措施是关键。\n\n三、压实责任\n\n责任是保障。',
       fixed: '一、提高认识\n\n认识是先导。\n\n二、强化措施\n\n措施是关键。\n\n三、压实责任\n\n责任是保障。',
     },
@@ -45,7 +51,7 @@ export const headingEndMark: StructureRule = {
 
   *check({runs, places}) {
     for (const run of runs) {
-      if (!isOfHeadings(run)) continue
+      if (!isOfHeadings(run, places)) continue
       for (const member of run.members) {
         const {mark, place} = member
         const wrong = mark.form === 'chinese' ? FIRST_LEVEL : ANY_LEVEL
@@ -69,10 +75,16 @@ export const headingEndMark: StructureRule = {
   },
 }
 
-/** Markers from 一、 down, of which most stand alone on their lines and end in no mark at all. */
-function isOfHeadings({members}: Run): boolean {
+/**
+ * Markers from 一、 down that stand alone on their lines: most of them end in no mark at all, or one of them does, the others in
+ * this and that, and all have their text below.
+ */
+function isOfHeadings({members}: Run, places: Draft['places']): boolean {
   if (levelOf(members[0]?.mark.form ?? 'part') === 0) return false
-  return members.length < 2 * members.filter(({mark}) => mark.endMark === '').length
+  const marks = members.map(({mark}) => mark.endMark)
+  if (members.length < 2 * marks.filter(mark => mark === '').length) return true
+  if (new Set(marks).size < MIN_MIXED || !marks.includes('') || marks.includes(undefined)) return false
+  return members.every(member => member.mark.words.length <= MAX_WORDS && hasBody(member, places))
 }
 
 /** Something that is no marker of the same form follows: a last item of a list has nothing below it. */

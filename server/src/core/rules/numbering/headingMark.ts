@@ -1,7 +1,7 @@
 import type {Places} from '../../blocks/places'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import {endsInOpenBracket} from '../../marks/surroundings'
-import {type Problem, replace, type StructureRule} from '../../rule'
+import {type Problem, remove, replace, type StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5
@@ -41,6 +41,14 @@ export const headingMark: StructureRule = {
     {
       text: '（一）加强领导。一要明确职责。\n⟦（二⟧要求各村每周报送一次。',
       fixed: '（一）加强领导。一要明确职责。\n（二）要求各村每周报送一次。',
+    },
+    {
+      text: '（一）摸底数。逐户走访。\n（二）补短板。逐项整改。\n⟦3.⟧（三）建机制。每周通报。',
+      fixed: '（一）摸底数。逐户走访。\n（二）补短板。逐项整改。\n（三）建机制。每周通报。',
+    },
+    {
+      text: '（一）摸底数。逐户走访。\n⟦2.⟧补短板。逐项整改。\n（三）建机制。每周通报。',
+      fixed: '（一）摸底数。逐户走访。\n（二）补短板。逐项整改。\n（三）建机制。每周通报。',
     },
     {
       text: '（一）摸清底数\n（二）补齐短板\n⟦【三】⟧抓好收尾\n（四）建好台账',
@@ -115,11 +123,12 @@ function single(candidate: Candidate, places: Places): Problem {
   } = candidate
   const [span, text] = [spanOfMark(candidate), markerText(candidate)]
   const isLost = numeral.start === numeral.end
-  const fix = replace(span, repaired, 'marker')
+  const fix = repaired === '' ? remove(span, `删去“${text}”`) : replace(span, repaired, 'marker')
   const damage = reading ? `序号“${text}”与本组其余各项不一，应为` : `序号“${text}”的写法应规范为`
+  const message = `${isLost ? `“${text}”缺了序号，应为` : damage}“${repaired}”`
   return {
     span,
-    message: `${isLost ? `“${text}”缺了序号，应为` : damage}“${repaired}”`,
+    message: repaired === '' ? `“${text}”多余，后面已有序号` : message,
     fixes: [isSure(candidate, places) ? fix : {...fix, safe: false}],
   }
 }
