@@ -142,7 +142,7 @@ function vacanciesFor(state: HeadingState, candidate: Candidate): readonly Vacan
     const {form} = last.mark
     const run = siblingsOf(state, parent, form)?.runs.at(-1)
     const next = nextOf(state, candidate, form)
-    const model = run?.members.find(isSound) ?? next
+    const model = modelOf([...(run?.members ?? []), ...(next ? [next] : [])])
     const due = last.mark.number + 1
     if (run?.members.at(-1) !== last || !model || (next ?? last).mark.position !== position) continue
     if (!wasPassed(state, last, due)) vacancies.push({form, number: due, last, next, model})
@@ -168,13 +168,13 @@ function nextOf(state: HeadingState, candidate: Candidate, form: HeadingForm): C
   return undefined
 }
 
-/** A sound 2 that there is no 1 for, neither in this section nor in one that its list runs on from. */
+/** A certain 2 that there is no 1 for, neither in this section nor in one that its list runs on from. */
 function secondOf(state: HeadingState, candidate: Candidate): Candidate | undefined {
   const begun = new Set<HeadingForm>()
   for (const later of laterThan(state, candidate)) {
     const {form, number} = later.mark
     const goesOn = state.latest.get(form)?.members.at(-1)?.mark.number === 1
-    if (number === 2 && isSound(later) && !begun.has(form) && !goesOn) return later
+    if (number === 2 && !later.mark.isWeak && !begun.has(form) && !goesOn) return later
     begun.add(form)
   }
   return undefined
@@ -186,8 +186,10 @@ function laterThan({candidates, attachments}: HeadingState, candidate: Candidate
   return later.filter(({paragraph}) => !hasGap(attachments, candidate.paragraph + 1, paragraph + 1))
 }
 
-function isSound({mark}: Candidate): boolean {
-  return !mark.isWeak && mark.repaired === undefined
+/** One that is written as it should be, or as the run has it throughout: `1、`. */
+function modelOf(members: readonly Candidate[]): Candidate | undefined {
+  const certain = members.filter(({mark}) => !mark.isWeak)
+  return certain.find(({mark}) => mark.repaired === undefined) ?? certain[0]
 }
 
 function readAs(candidate: Candidate, {form, number, model}: Vacancy): Candidate {
