@@ -1,8 +1,19 @@
 import {type Candidate, markerText} from '../../server/src/core/draft/candidates'
 import {applyEdits, type Draft, type Edit, type OutlineNode} from '../../server/src/core/index'
+import type {HeadingForm} from '../../server/src/core/marks/headingMarks'
 import {formatNumeral} from '../../server/src/core/numerals'
 
-export const KINDS = ['删去一节', '重号', '对调', '漏掉一项', '换了领起词', '丢了括号', '点写成顿号'] as const
+export const KINDS = [
+  '删去一节',
+  '重号',
+  '对调',
+  '漏掉一项',
+  '换了领起词',
+  '丢了括号',
+  '点写成顿号',
+  '序号写坏',
+  '用错了级',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** One fault put into a sound draft: the text with it, where it has to be reported, and the text to be had back. */
@@ -108,6 +119,42 @@ const INJECTORS: Readonly<Record<Kind, (text: string, draft: Draft, chance: Chan
     const point = start + mark.end - mark.start - 1
     return damage('点写成顿号', text, [{start: point, end: point + 1, text: '、'}], start)
   },
+  序号写坏: (text, draft, chance) => rewrite('序号写坏', text, draft, chance, DAMAGED),
+  用错了级: (text, draft, chance) => rewrite('用错了级', text, draft, chance, OTHER_LEVEL),
+}
+
+/** How the marker of a number comes out of a scan or a slip of the keys, and that of another level. */
+const DAMAGED: Partial<Record<HeadingForm, readonly string[]>> = {
+  chinese: ['、', '#）', '【#】', '#。', '#；'],
+  chineseParen: ['【#】', '#）', '（）', '（#、'],
+  arabic: ['#，', '#。', '#；'],
+}
+const OTHER_LEVEL: Partial<Record<HeadingForm, readonly string[]>> = {
+  chinese: ['（#）', '#.', '第#，'],
+  chineseParen: ['#.', '#、'],
+  arabic: ['（#）', '①'],
+}
+
+/** Writes a marker of a run in one of these ways; the first one of a run is nobody's to tell. */
+function rewrite(
+  kind: Kind,
+  text: string,
+  draft: Draft,
+  chance: Chance,
+  ways: typeof DAMAGED,
+): Fault | undefined {
+  const run = pick(headingRuns(draft), chance)
+  const heading = run?.[1 + Math.floor(chance() * (run.length - 1))]
+  if (!heading) return undefined
+  const {start, mark} = heading.candidate
+  const way = pick(ways[mark.form] ?? [], chance)
+  if (way === undefined) return undefined
+  const isArabic = way === '#.' || mark.form === 'arabic'
+  const marker =
+    way === '①'
+      ? String.fromCharCode(way.charCodeAt(0) + mark.number - 1)
+      : way.replace('#', isArabic ? String(mark.number) : formatNumeral(mark.number))
+  return damage(kind, text, [{start, end: start + mark.end - mark.start, text: marker}], start)
 }
 
 function damage(kind: Kind, text: string, edits: readonly Edit[], at: number): Fault {

@@ -72,7 +72,7 @@ function place(state: HeadingState, candidate: Candidate): boolean {
   if (mark.position === 'glued') return opensUnderItsHeading(state, candidate) && accept(state, candidate)
   const siblings = siblingsOf(state, parentOf(state, candidate), mark.form)
   const isNext = mark.number !== 1 && fits(state, siblings, candidate)
-  const other = isNext ? undefined : standIn(state, candidate)
+  const other = standIn(state, candidate, isNext)
   if (other) return accept(state, other)
   if (mark.number === 0 || mark.form === 'ordinal') return false
   // Damage alone heads nothing: `一）` needs its `（二）`.

@@ -43,14 +43,16 @@ interface Vacancy {
 
 /**
  * A marker as a member of a run of another form, or one without a numeral as a member of its own, where that is the cheapest
- * reading of it: with the form and the number of its place, and with what it should look like.
+ * reading of it: with the form and the number of its place, and with what it should look like. `isNext` tells that it goes on from
+ * its own kind as well.
  */
-export function standIn(state: HeadingState, candidate: Candidate): Candidate | undefined {
-  const alone = priceAlone(state, candidate)
+export function standIn(state: HeadingState, candidate: Candidate, isNext: boolean): Candidate | undefined {
+  if (isNext && !interrupts(state, candidate)) return undefined
+  const alone = isNext ? 0 : priceAlone(state, candidate)
   let cheapest: Candidate | undefined
   let most = 0
   for (const vacancy of vacanciesFor(state, candidate)) {
-    const saved = alone + priceLeft(state, vacancy) - priceAs(state, candidate, vacancy)
+    const saved = alone + priceLeft(state, candidate, vacancy) - priceAs(state, candidate, vacancy)
     if (saved <= most) continue
     most = saved
     cheapest = readAs(candidate, vacancy)
@@ -66,7 +68,9 @@ function priceAlone(state: HeadingState, candidate: Candidate): number {
   if (mark.number === 0) return state.paragraphs[paragraph - 1]?.block.facts.endsSentence ? PRICES.leap : 0
   if (mark.form === 'ordinal') return isFollowed || hasCompany(state, candidate) ? 0 : PRICES.stray
   if (mark.number === 1) return isFollowed || nextOf(state, candidate, mark.form) ? 0 : PRICES.lone
-  if (isFollowed || siblingsOf(state, parentOf(state, candidate), mark.form)) return PRICES.leap
+  if (isFollowed) return PRICES.leap
+  if (siblingsOf(state, parentOf(state, candidate), mark.form) && !interrupts(state, candidate))
+    return PRICES.leap
   return mark.isWeak ? PRICES.damage : PRICES.stray
 }
 
@@ -77,10 +81,28 @@ function hasCompany(state: HeadingState, candidate: Candidate): boolean {
   return before?.mark.form === 'ordinal' && (state.open.at(-1)?.candidate.start ?? -1) < before.start
 }
 
-/** The run without it. */
-function priceLeft({gaps}: HeadingState, {number, last, next}: Vacancy): number {
+/** 三、四） 四、: the run of its own form goes on after it as if it were not there, and without missing it. */
+function interrupts(state: HeadingState, candidate: Candidate): boolean {
+  const {form, number} = candidate.mark
+  const last = siblingsOf(state, parentOf(state, candidate), form)?.runs.at(-1)?.members.at(-1)
+  const after = laterThan(state, candidate).filter(({mark}) => mark.form === form)
+  if (!last || after[0]?.mark.number !== last.mark.number + 1) return false
+  if (number <= last.mark.number || after.some(({mark}) => mark.number === number)) return true
+  return after.every(({mark}) => mark.number < number)
+}
+
+/**
+ * The run without it. What stands above the run ends it, so that the next one goes on from nothing; but articles run on from
+ * chapter to chapter, and so do the lists of some drafts.
+ */
+function priceLeft(
+  {gaps, runs}: HeadingState,
+  {mark}: Candidate,
+  {form, number, last, next}: Vacancy,
+): number {
   if (!next || next.mark.number <= number || hasGap(gaps, last?.start ?? next.start, next.start)) return 0
-  return PRICES.leap
+  if (!last || RANKS[form] < RANKS[mark.form] || form === 'article') return PRICES.leap
+  return runs.some(run => run.runsOn && run.members[0]?.mark.form === form) ? PRICES.leap : PRICES.stray
 }
 
 /** Read as the one that is missing. */
@@ -93,8 +115,8 @@ function priceAs(state: HeadingState, candidate: Candidate, vacancy: Vacancy): n
   if (mark.form === form || !(isRight || mark.number === 1)) return Number.POSITIVE_INFINITY
   if (isRight && mark.repaired !== undefined && [mark.form, form].every(one => CHINESE.has(one)))
     return PRICES.damage
-  // What stands above the others ends them, unless they go on.
-  if (RANKS[mark.form] < RANKS[form] && !next) return Number.POSITIVE_INFINITY
+  if (RANKS[mark.form] < RANKS[form] && !next && !staysBelow(state, candidate, vacancy))
+    return Number.POSITIVE_INFINITY
   return (
     PRICES.level +
     levelsBetween(mark.form, form) +
@@ -105,20 +127,27 @@ function priceAs(state: HeadingState, candidate: Candidate, vacancy: Vacancy): n
   )
 }
 
+/** What stands above the others ends them, unless it ends nothing else, or its own kind has no place for it. */
+function staysBelow(state: HeadingState, candidate: Candidate, {last}: Vacancy): boolean {
+  const parent = parentOf(state, candidate)
+  if (parent && parent === (last && parentOf(state, last))) return true
+  return interrupts(state, candidate)
+}
+
 function levelsBetween(form: HeadingForm, other: HeadingForm): number {
   return form === 'ordinal' ? 0 : Math.max(0, Math.abs(levelOf(form) - levelOf(other)) - 1)
 }
 
-/** Both are lines of their own, or both open a paragraph. */
+/** Both are titles on lines of their own, or neither is. */
 function hasLayoutOf({mark}: Candidate, model: Candidate): boolean {
-  return (mark.endMark === undefined) === (model.mark.endMark === undefined)
+  return (mark.endMark === '') === (model.mark.endMark === '')
 }
 
-/** It stands right below a heading on a line of its own, which it would be below. */
+/** It stands right below a title on a line of its own, which it would be below. */
 function leavesEmpty({open}: HeadingState, {mark, paragraph}: Candidate): boolean {
   const above = open.at(-1)?.candidate
   return (
-    above?.mark.endMark !== undefined &&
+    above?.mark.endMark === '' &&
     above.paragraph + 1 === paragraph &&
     RANKS[above.mark.form] < RANKS[mark.form]
   )
@@ -126,9 +155,8 @@ function leavesEmpty({open}: HeadingState, {mark, paragraph}: Candidate): boolea
 
 /** （三）（二）（四）: raised to 三、, it would have a list below it that begins with （二）. */
 function tearsOwn(state: HeadingState, candidate: Candidate, form: HeadingForm): boolean {
-  return (
-    RANKS[form] < RANKS[candidate.mark.form] && nextOf(state, candidate, candidate.mark.form) !== undefined
-  )
+  if (RANKS[candidate.mark.form] < RANKS[form] || interrupts(state, candidate)) return false
+  return nextOf(state, candidate, candidate.mark.form) !== undefined
 }
 
 /** The marks of these differ in what stands around a Chinese numeral. */
@@ -144,6 +172,7 @@ function vacanciesFor(state: HeadingState, candidate: Candidate): readonly Vacan
     const next = nextOf(state, candidate, form)
     const model = modelOf([...(run?.members ?? []), ...(next ? [next] : [])])
     const due = last.mark.number + 1
+    if (1 < number && number !== due) continue
     if (run?.members.at(-1) !== last || !model || (next ?? last).mark.position !== position) continue
     if (!wasPassed(state, last, due)) vacancies.push({form, number: due, last, next, model})
   }
@@ -168,13 +197,16 @@ function nextOf(state: HeadingState, candidate: Candidate, form: HeadingForm): C
   return undefined
 }
 
-/** A certain 2 that there is no 1 for, neither in this section nor in one that its list runs on from. */
+/** A certain 2 that is not the odd one itself, and that there is no 1 for, neither in this section nor in one that its list runs on from. */
 function secondOf(state: HeadingState, candidate: Candidate): Candidate | undefined {
   const begun = new Set<HeadingForm>()
   for (const later of laterThan(state, candidate)) {
     const {form, number} = later.mark
     const goesOn = state.latest.get(form)?.members.at(-1)?.mark.number === 1
-    if (number === 2 && !later.mark.isWeak && !begun.has(form) && !goesOn) return later
+    if (number === 2 && !later.mark.isWeak && !begun.has(form) && !goesOn)
+      return laterThan(state, later).find(({mark}) => mark.number === 3)?.mark.form === form
+        ? later
+        : undefined
     begun.add(form)
   }
   return undefined

@@ -1,10 +1,13 @@
 import type {Places} from '../../blocks/places'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
+import type {Run} from '../../draft/headingRuns'
 import {endsInOpenBracket} from '../../marks/surroundings'
 import {type Problem, remove, replace, type StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5
+const NARROW = /^\(.*\)$/
+const WIDE = /^（.*）$/
 
 /** 层次序号的写法。整篇都用“1、”的，只报一处，一次改完。 */
 export const headingMark: StructureRule = {
@@ -34,6 +37,7 @@ export const headingMark: StructureRule = {
     {text: '⟦一 、⟧总体要求\n二、重点任务', fixed: '一、总体要求\n二、重点任务'},
     {text: '⟦（一）、⟧加强领导\n（二）落实责任', fixed: '（一）加强领导\n（二）落实责任'},
     {text: '⟦（一)⟧加强领导\n（二）落实责任', fixed: '（一）加强领导\n（二）落实责任'},
+    {text: '(一)加强领导\n⟦【二】⟧落实责任', fixed: '(一)加强领导\n(二)落实责任'},
     {text: '1.加强领导。\n⟦2 .⟧落实责任。', fixed: '1.加强领导。\n2.落实责任。'},
     {text: '1.加强领导。\n⟦2、⟧落实责任。', fixed: '1.加强领导。\n2.落实责任。'},
     {text: '（一）加强领导\n⟦二）⟧落实责任', fixed: '（一）加强领导\n（二）落实责任'},
@@ -71,11 +75,11 @@ export const headingMark: StructureRule = {
     },
   ],
 
-  *check({headings, grades, places}) {
+  *check({runs, grades, places}) {
     yield* grades.map(withoutItsWord)
     const habits = new Map<string, Candidate[]>()
-    for (const {candidate} of headings) {
-      if (candidate.mark.repaired === undefined || isBrokenOver(candidate, places)) continue
+    for (const candidate of runs.flatMap(damagedOf).sort((a, b) => a.start - b.start)) {
+      if (isBrokenOver(candidate, places)) continue
       const habit = habitOf(candidate)
       habits.set(habit, [...(habits.get(habit) ?? []), candidate])
     }
@@ -90,6 +94,18 @@ export const headingMark: StructureRule = {
         : problems
     }
   },
+}
+
+/** Those of a run that are to be written otherwise: in half-width brackets where the others are. */
+function damagedOf({members}: Run): readonly Candidate[] {
+  const damaged = members.filter(({mark}) => mark.repaired !== undefined)
+  if (damaged.length === 0) return damaged
+  const sound = members.filter(({mark}) => mark.repaired === undefined).map(markerText)
+  if (!sound.some(marker => NARROW.test(marker)) || sound.some(marker => WIDE.test(marker))) return damaged
+  return damaged.map(candidate => {
+    const repaired = candidate.mark.repaired?.replace('（', '(').replace('）', ')')
+    return {...candidate, mark: {...candidate.mark, ...(repaired !== undefined && {repaired})}}
+  })
 }
 
 /** `（⏎三）`: the first bracket stands at the end of the line before. */
