@@ -22,6 +22,8 @@ const PRICES = {
   empty: 2,
   /** 四、 after 二、: a number is left out. */
   leap: 3,
+  /** 四） that belongs nowhere: it may be no marker at all. */
+  scrap: 2,
   /** 3. where there is no 2.: a marker that goes on from nothing. */
   stray: 5,
   /** 1. where there is no 2. */
@@ -71,7 +73,7 @@ function priceAlone(state: HeadingState, candidate: Candidate): number {
   if (isFollowed) return PRICES.leap
   if (siblingsOf(state, parentOf(state, candidate), mark.form) && !interrupts(state, candidate))
     return PRICES.leap
-  return mark.isWeak ? PRICES.damage : PRICES.stray
+  return mark.isWeak ? PRICES.scrap : PRICES.stray
 }
 
 /** `第四，` is an item of a series where there are others of it. */
@@ -91,18 +93,10 @@ function interrupts(state: HeadingState, candidate: Candidate): boolean {
   return after.every(({mark}) => mark.number < number)
 }
 
-/**
- * The run without it. What stands above the run ends it, so that the next one goes on from nothing; but articles run on from
- * chapter to chapter, and so do the lists of some drafts.
- */
-function priceLeft(
-  {gaps, runs}: HeadingState,
-  {mark}: Candidate,
-  {form, number, last, next}: Vacancy,
-): number {
+/** The run without it. What stands above the run ends it, so that the next one goes on from nothing. */
+function priceLeft({gaps}: HeadingState, {mark}: Candidate, {form, number, last, next}: Vacancy): number {
   if (!next || next.mark.number <= number || hasGap(gaps, last?.start ?? next.start, next.start)) return 0
-  if (!last || RANKS[form] < RANKS[mark.form] || form === 'article') return PRICES.leap
-  return runs.some(run => run.runsOn && run.members[0]?.mark.form === form) ? PRICES.leap : PRICES.stray
+  return last && RANKS[mark.form] < RANKS[form] ? PRICES.stray : PRICES.leap
 }
 
 /** Read as the one that is missing. */

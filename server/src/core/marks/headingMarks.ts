@@ -80,6 +80,7 @@ const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
 /** `…起草。　第一章　总体要求`: a chapter's title that a page has run into the line before. */
 const TITLE_AFTER = /^[\s　]+[\u4e00-\u9fff]/
 const HAN_AFTER = /^[ 　]*[\u4e00-\u9fff“《]/
+const WORDS_AFTER = /^[ 　]*[\u4e00-\u9fff“《0-9]/
 const CLOSES_FIRST = /^[^（(）)]*[）)]/
 const CONTEXT = 24
 /** The most characters that the words of a mark hold. */
@@ -198,7 +199,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
   }
   if (groups.chinese) {
     const isRight = groups.chinesePoint === '、'
-    if (!isRight && !HAN_AFTER.test(after)) return undefined
+    if (!isRight && !WORDS_AFTER.test(after)) return undefined
     if (position === 'glued' && number === 1) return undefined
     const isWeak = !isRight || LIST_AFTER.test(after)
     return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}

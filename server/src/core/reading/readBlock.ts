@@ -17,7 +17,7 @@ const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 /** What a sentence or a lead-in ends in; the filler is closing markup such as `**`. */
 const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
-const MAY_HOLD_MARKS = /[（(）)【〔［｛、.．，,：:。；;丶\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
+const MAY_HOLD_MARKS = /[（(）)【〔、.．，,：:。；;丶\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
 const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先/
 
 /**
