@@ -2,6 +2,7 @@ import {holdsAny} from '../holdsAny'
 import {matchesAt} from '../matchesAt'
 import {CHINESE_NUMERAL, parseNumber} from '../numerals'
 import type {Span} from '../span'
+import {listedBehind} from './listed'
 
 /**
  * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
@@ -18,6 +19,8 @@ export interface Reference extends Span {
   readonly isPointed: boolean
   /** Of a count that ends its sentence: where the next sentence begins, which may be the end of the block. */
   readonly next: number
+  /** Of a count: how many members are listed behind it in its own sentence, if it is seen that they are. */
+  readonly listed?: number
 }
 
 const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
@@ -37,20 +40,26 @@ const SECTIONS = matchesAt(
 /** `》第三部分` is a part of another document. */
 const OTHER_DOCUMENT = /[》”]的?$/
 
-/** What is announced and then counted out; the 条 and 项 of laws are none of it. */
-const COUNTED =
-  '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施'
+/** What a speaker announces and then counts out in sentences of its own; the 条 and 项 of laws are none of it. */
+const SPOKEN =
+  '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施|件事|项议程'
+/** What counts anything at all: where a colon leads from it to what is counted, it announces too. */
+const MEASURES = '[个項项条件种類类大句步方]'
 const COUNTS = matchesAt(
   NUMERALS,
   new RegExp(
-    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?<noun>${COUNTED})`,
+    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?<noun>${SPOKEN}|${MEASURES})`,
     'y',
   ),
 )
 /** What may stand between the count and the end of its sentence: 讲三点意见。 从以下三个方面作出努力： */
 const SENTENCE_REST = /^[^。！？；：，,;:!?\r\n]{0,12}[。：:.]\s*/
+/** Nothing but the noun: 两种做法有明显区别： says something of the two. */
+const NOUN_AND_COLON = /^(?!月)[^：:]{0,6}[：:]\s*$/
+const COLON_AT_END = /[：:]\s*$/
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
-const mayHold = holdsAny('第见述本点面题项条')
+const CLAUSE_BREAK = /[。！？；：，!?;:,\r\n]/
+const mayHold = holdsAny('第见述本点项条个件种类大句步方')
 const CONTEXT = 60
 
 /** Every reference of a block's prose, in reading order. Never fails. */
@@ -91,11 +100,16 @@ function findCounts(prose: string): Reference[] {
   for (const match of COUNTS(prose)) {
     const {number: text = '', noun = ''} = match.groups ?? {}
     const number = text === '两' ? 2 : parseNumber(text)
-    const end = match.index + match[0].length
+    const {index: start} = match
+    const end = start + match[0].length
     const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))
     if (!number || !rest || number < 2) continue
-    if (OTHER_COUNT.test(rest[0]) || isSecondCount(prose, match.index)) continue
-    const {index: start} = match
+    const isSpoken = 1 < noun.length || noun === '点'
+    if (!isSpoken && !NOUN_AND_COLON.test(rest[0])) continue
+    if (OTHER_COUNT.test(rest[0]) || isSecondCount(prose, start, isSpoken ? SENTENCE_BREAK : CLAUSE_BREAK))
+      continue
+    const next = end + rest[0].length
+    const listed = isSpoken ? undefined : listedBehind(prose, next, rest[0].replace(COLON_AT_END, ''))
     found.push({
       kind: 'count',
       start,
@@ -104,18 +118,17 @@ function findCounts(prose: string): Reference[] {
       numeral: {start, end: start + text.length},
       noun,
       isPointed: false,
-      next: end + rest[0].length,
+      next,
+      ...(listed === undefined ? {} : {listed}),
     })
   }
   return found
 }
 
 /** 15个方面的任务和4个方面的措施: nobody can tell which of them follows. */
-function isSecondCount(prose: string, start: number): boolean {
+function isSecondCount(prose: string, start: number, breaks: RegExp): boolean {
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  const sentence = before.split(SENTENCE_BREAK).at(-1) ?? ''
-  return OTHER_COUNT.test(sentence)
+  return OTHER_COUNT.test(before.split(breaks).at(-1) ?? '')
 }
 
-const OTHER_COUNT =
-  /[两一二三四五六七八九十几0-9０-９](?:个|大|项|条|点)?(?:方面|问题|重点|板块|部分|任务|措施|举措)/
+const OTHER_COUNT = /[两二三四五六七八九十几0-9０-９](?:[个大项条点]|方面|问题|重点|板块|部分|任务|措施|举措)/
