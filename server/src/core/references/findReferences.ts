@@ -45,7 +45,7 @@ const SECTIONS = matchesAt(
 /** 我在第五部分还要讲, 针对第四部分所列问题. */
 const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]{0,6}$/
 const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提]到?的)/
-const LINE_START = /(?:^|[\r\n])[\s\uFFFC#*]*$/
+const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
 /** 第4条、第18条: what points at the first one points at the second. */
 const COORDINATED = /^[、和及与或]$/
 /** `》第三部分` is a part of another document. */
