@@ -162,11 +162,12 @@ function vacanciesFor(state: HeadingState, candidate: Candidate): readonly Vacan
   const vacancies: Vacancy[] = []
   for (const {candidate: last, parent} of state.open.toReversed()) {
     const {form} = last.mark
-    const run = siblingsOf(state, parent, form)?.runs.at(-1)
-    const next = nextOf(state, candidate, form)
-    const model = modelOf([...(run?.members ?? []), ...(next ? [next] : [])])
     const due = last.mark.number + 1
     if (1 < number && number !== due) continue
+    const run = siblingsOf(state, parent, form)?.runs.at(-1)
+    const next = nextOf(state, candidate, form)
+    // Of a long run the first few show how it writes its markers.
+    const model = modelOf([...(run?.members.slice(0, LOOK_AHEAD) ?? []), ...(next ? [next] : [])])
     if (run?.members.at(-1) !== last || !model || (next ?? last).mark.position !== position) continue
     if (!wasPassed(state, last, due)) vacancies.push({form, number: due, last, next, model})
   }
