@@ -1,3 +1,4 @@
+import type {FramePart} from '../frame'
 import {kindOfTitle} from './kinds'
 import type {FrameLine} from './lines'
 import {findSalutation, type Salutation} from './salutation'
@@ -35,6 +36,11 @@ const NO_NAME = /[目提摘导前引报网社号印享版页首]|讲话|发言|�
 const PRINTED =
   /新华社|新华网|人民网|人民日报|光明日报|中新社|央视|新闻联播|共产党新闻网|本报[^，。]{0,8}(?:电|记者)|原标题/
 const SUBTITLE = /^(?:——|—|--|－－)/
+/** How the title of a document ends. */
+const WRITTEN =
+  /(?:通知|公告|通告|通报|决定|决议|命令|意见|办法|规定|规则|细则|条例|制度|方案|总结|纪要|说明|建议|批复|复函|函|请示|报告|议案|讲话|发言)(?:[（(].{0,12}[）)])?$/
+/** `国务院关于印发`, cut in two. */
+const OPENS = /关于|印发|转发|^在/
 /** A paragraph of the body is at least this long, a title no longer. */
 const BODY_CHARACTERS = 40
 const TITLE_CHARACTERS = 60
@@ -75,6 +81,23 @@ export function readTitleBlock(lines: readonly FrameLine[]): TitleBlock {
     body: address ? address.to : bodyStart,
     isPrinted: isPrinted(lines, Math.max(bodyStart, address?.to ?? 0)),
   }
+}
+
+/** The title of a text that is no speech: the line that ends like one, with the line it goes on from, or else the first. */
+export function titleInferred(above: readonly FrameLine[]): FramePart | undefined {
+  const named = above.findIndex(isWritten)
+  const own = above[named]
+  if (!own) return above.find(line => isTitleLike(line) && !line.place.block.facts.endsSentence)
+  const first = above[named - 1]
+  if (!first || !isTitleLike(first) || !OPENS.test(first.text)) return own
+  return {start: first.start, end: own.end, text: first.text + own.text}
+}
+
+/** The title of a document may be long, and an excerpt says so behind it. */
+function isWritten({text, place}: FrameLine): boolean {
+  const {role, marks, endsSentence} = place.block.facts
+  const isLine = (role === 'text' || role === 'excerpt') && marks[0]?.position !== 'line' && !endsSentence
+  return isLine && text.length <= 2 * TITLE_CHARACTERS && WRITTEN.test(text)
 }
 
 function isMarkedTitle({place}: FrameLine): boolean {
@@ -141,7 +164,8 @@ function isParagraph({text, place}: FrameLine): boolean {
   )
 }
 
-function isTitleLike(line: FrameLine): boolean {
+/** Whether a line may be a title by its length and its end. */
+export function isTitleLike(line: FrameLine): boolean {
   const {text, place} = line
   const {role, marks} = place.block.facts
   return (
