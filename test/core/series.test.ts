@@ -22,7 +22,7 @@ const RIGHT: readonly Case[] = [
   [
     '一是一组之后一要一组',
     '成效有两条，一是快，二是稳。会议要求，一要抓紧，二要抓实。',
-    '一是 二是 (一要 二要)',
+    '一是 二是 一要 二要',
   ],
   ['接在名词后的一是', '主要原因一是基础弱。二是投入少。', '一是 二是'],
   ['各项各用一词', '一是必须，二要适当，三看可能。', '一是 二要'],
@@ -71,7 +71,7 @@ function itemsOf(nodes: readonly OutlineNode[]): string {
   return nodes
     .map(({kind, marker, children}) => {
       const inner = itemsOf(children)
-      if (kind === 'heading') return inner
+      if (kind !== 'series') return inner
       return inner === '' ? marker : `${marker} (${inner})`
     })
     .filter(text => text !== '')

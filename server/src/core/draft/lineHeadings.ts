@@ -1,5 +1,5 @@
-import type {Places} from '../blocks/places'
-import {RANKS} from './candidates'
+import type {Place, Places} from '../blocks/places'
+import {levelOf, RANKS} from './candidates'
 import {type FrameLine, isText, lineOf} from './frame/lines'
 import type {Heading} from './headings'
 import type {Part} from './parts'
@@ -17,8 +17,17 @@ const TITLE_DEPTH = 1
 /** Less than the step from one form to the next. */
 const STEP = 0.01
 
+/** A line of its own that is no sentence and has no number is a heading where several are, each with a paragraph below it. */
+const LEAST_PLAIN = 2
+const SHORTEST = 4
+const LONGEST = 24
+const PARAGRAPH = 40
+const NO_HEADING = /[。；！？：，、;:!?,|…]|\d{4}年|^[-—*+>（(《“]/
+/** Among numbered headings they stand below the innermost. */
+const INNERMOST = 6
+
 /**
- * The `##` lines without a number. They stand beside the numbered headings of the same depth; where there are none, above
+ * The headings without a number: `##` lines and plain ones. `##` lines stand beside the numbered headings of the same depth; where there are none, above
  * those that are deeper, or have no `#`, in the order of their depths.
  */
 export function lineHeadings(
@@ -35,17 +44,31 @@ export function lineHeadings(
     if (0 < depth && candidate.mark.position === 'line')
       ranks.set(depth, Math.min(rank, ranks.get(depth) ?? rank))
   }
-  const found: LineHeading[] = []
+  const marked: LineHeading[] = []
+  const plain: Place[] = []
+  const from = parts.find(({kind}) => kind === 'opening')?.start ?? Number.POSITIVE_INFINITY
+  const to = parts.find(({kind, start}) => from < start && kind !== 'opening')?.start ?? places.end
+  let before: Place | undefined
+  let isAfterPlain = false
   let index = -1
   for (const place of places) {
     index++
+    if (!isText(place) || pageLines.residue.has(index)) continue
     const {depth, role} = place.block.facts
-    if (depth <= TITLE_DEPTH || taken.has(index) || starts.has(place.start) || !isText(place)) continue
-    if (role !== 'text' || pageLines.residue.has(index)) continue
+    if (isAfterPlain && before && isParagraph(place)) plain.push(before)
+    const isFree = role === 'text' && !taken.has(index) && !starts.has(place.start)
+    isAfterPlain = isFree && from < place.start && place.start < to && isSetOff(place, before)
+    before = place
+    if (!isFree || depth <= TITLE_DEPTH) continue
     const rank = rankAt(depth)
-    found.push({line: lineOf(place), rank, level: Math.max(0, Math.floor(rank))})
+    marked.push({line: lineOf(place), rank, level: Math.max(0, Math.floor(rank))})
   }
-  return found
+  return plain.length < LEAST_PLAIN ? marked : [...marked, ...plain.map(plainHeading)]
+
+  function plainHeading(place: Place): LineHeading {
+    const level = Math.min(5, Math.max(0, ...headings.map(({candidate}) => levelOf(candidate.mark.form))) + 1)
+    return {line: lineOf(place), rank: INNERMOST, level}
+  }
 
   function rankAt(depth: number): number {
     const own = ranks.get(depth)
@@ -53,4 +76,21 @@ export function lineHeadings(
     const above = Math.max(0, ...[...ranks].filter(([other]) => other < depth).map(([, rank]) => rank))
     return above === 0 ? RANKS.part - STEP * (7 - depth) : above + STEP * depth
   }
+}
+
+function isSetOff(place: Place, before: Place | undefined): boolean {
+  const {depth, endsSentence, characters, marks, items, slots} = place.block.facts
+  return (
+    depth === 0 &&
+    !endsSentence &&
+    SHORTEST <= characters &&
+    characters <= LONGEST &&
+    marks.length + items.length + slots.length === 0 &&
+    before?.block.facts.endsSentence === true &&
+    !NO_HEADING.test(lineOf(place).text)
+  )
+}
+
+function isParagraph({block: {facts}}: Place): boolean {
+  return facts.endsSentence && PARAGRAPH <= facts.characters && facts.marks[0]?.position !== 'line'
 }

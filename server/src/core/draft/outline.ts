@@ -115,7 +115,8 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
   }
 }
 
-const SENTENCE = /^[^。！？\r\n]*/
+/** `各位代表！过去五年…`: an address says nothing by itself. */
+const SENTENCE = /^(?:[^。！？\r\n]{0,12}[！!])?[^。！？\r\n]*/
 
 function blank(start: number) {
   return {span: {start, end: start} as Span, children: [] as OutlineNode[], stats: NO_STATS}

@@ -1,36 +1,37 @@
-import type {Place, Places} from '../blocks/places'
+import type {Places} from '../blocks/places'
 import type {PartKind} from './draft'
 import type {Frame, FramePart} from './frame'
-import {type Ending, findEndings} from './frame/endings'
-import {type FrameLine, headLines, lineOf, tailLines} from './frame/lines'
+import {closingIn} from './frame/closing'
+import {findEndings} from './frame/endings'
+import {type FrameLine, headLines, lineOf} from './frame/lines'
 import type {Salutation} from './frame/salutation'
-import {readTitleBlock, titleInferred} from './frame/titleBlock'
+import {readTitleBlock, titleInferred, wholeTitle} from './frame/titleBlock'
 import type {Heading} from './headings'
 import type {PageLines} from './pageLines'
 import {endOfBlock, lastOfParagraph} from './paragraphs'
 
 /** What stands around the sections of a draft; it begins with its line, so that markup and indents belong to it. */
-export interface Part {
-  readonly kind: PartKind
+export interface Part extends FoundPart {
   readonly start: number
+}
+
+/** A part with what names it. */
+export interface FoundPart {
+  readonly kind: PartKind
+  /** Where it begins, if not where its words do. */
+  readonly start?: number
   /** Where it ends at the latest; undefined where only the next part or heading ends it. */
   readonly end?: number
-  /** Its words from here on are its name. */
   readonly words: FramePart
 }
 
-/** Who a letter is for stands in a line of its own above the body. */
+/** Whom a letter is for stands in a line of its own above the body. */
 const ADDRESSED = /[：:]$/
-/** How the end of a speech begins, and the set phrases of the other kinds. */
-const CLOSING_START =
-  /^(?:同志们|朋友们|同学们|老师们|乡亲们|女士们|先生们|各位|总之|让我们|最后[，,]|我就讲|我的(?:发言|讲话|汇报|报告)|以上(?:报告|汇报|请示|意见|是|就是|报)|特此|此复|此致|妥否|当否|谢谢|祝)/
-/** What is said at the end of one, wherever in the paragraph. */
-const CLOSING = /让我们|谢谢|预祝|批评指正|[！!]$/
-/** An address in the middle of a speech says nothing about what follows it. */
-const ADDRESS_ONLY = /^(?:(?:各位)?[\p{Script=Han}]{2,6}(?:们|代表|委员)?[、，,]?){1,4}[！!：:，,。]?$/u
-const LONGEST_ADDRESS = 20
 const LAST_MARK = /[：:，,！!]$/
-const CLOSING_LINES = 4
+/** The body may begin with a short sentence, but not with a word or two. */
+const SHORTEST_OPENING = 12
+/** What a page leaves behind a colon is no text. */
+const VISIBLE = /[^\s\u200B-\u200D\uFEFF\uFFFC]/
 
 /** Title, address, opening, closing, signatures and attachments in reading order, as far as the draft has them. Never fails. */
 export function readParts(
@@ -41,81 +42,48 @@ export function readParts(
 ): readonly Part[] {
   const head = headLines(places, pageLines)
   const block = readTitleBlock(head)
-  const firstHeading = headings[0]?.candidate.start ?? Number.POSITIVE_INFINITY
-  const title = frame.title ?? block.title ?? titleInferred(block.above)
+  const line = frame.title ?? block.title ?? titleInferred(block.above)
+  const title = line && wholeTitle(line, block.above)
   const salutation = block.salutation ? firstLine(places, block.salutation) : addressIn(block.above, title)
-  if (!title && !salutation) return ofEndings(endingsAfter(0))
-  const lead =
-    title && salutation ? Math.max(title.start, salutation.start) : ((title ?? salutation)?.start ?? 0)
-  const opening = openingIn(head, block.body, firstHeading, salutation !== undefined)
-  const endings = endingsAfter(opening?.start ?? lead)
-  const bodyEnd = endings[0]?.start ?? places.end
-  const bodyHeadings = headings.filter(({candidate}) => candidate.start < bodyEnd)
-  const lastHeading = bodyHeadings.at(-1)?.candidate.start ?? opening?.start ?? lead
-  const closing = closingIn(lastHeading, bodyEnd)
-  const hasHeadings = 0 < bodyHeadings.length
-  return startingLines([
-    ...(title ? [{kind: 'title' as const, words: title}] : []),
-    ...(salutation ? [{kind: 'salutation' as const, words: salutation}] : []),
-    ...(opening
-      ? [{kind: 'opening' as const, words: opening, ...(!hasHeadings && {end: paragraphEnd(opening)})}]
-      : []),
-    ...(closing ? [closing] : []),
+  if (!title && !salutation) return fromLines(places, findEndings(places, pageLines, 0))
+  const firstHeading = headings[0]?.candidate.start ?? places.end
+  const opening =
+    openingAfter(places, block.salutation?.goesOn, firstHeading) ??
+    openingIn(head.slice(block.body), firstHeading, salutation)
+  const lead = opening ?? salutation ?? title
+  const endings = findEndings(places, pageLines, lead?.start ?? 0)
+  const end = endings[0]?.start ?? places.end
+  const sections = headings.filter(({candidate}) => candidate.start < end)
+  const after = sections.at(-1)?.candidate.start ?? lead?.start ?? 0
+  // Without sections the body goes on after the opening.
+  const openingEnd = opening && sections.length === 0 ? paragraphEnd(places, opening) : undefined
+  return fromLines(places, [
+    ...part('title', title),
+    ...part('salutation', salutation),
+    ...part('opening', opening, openingEnd),
+    ...closingIn(places, pageLines, {start: after, end}),
     ...endings,
   ])
-
-  function endingsAfter(from: number): readonly Ending[] {
-    return findEndings(places, pageLines, from)
-  }
-
-  function ofEndings(endings: readonly Ending[]): readonly Part[] {
-    return startingLines([...endings])
-  }
-
-  function paragraphEnd({start}: FramePart): number {
-    return endOfBlock(places, lastOfParagraph(places, places.indexAt(start)))
-  }
-
-  /** In flattened text several parts share a line: only the first begins with it. */
-  function startingLines(parts: readonly (Omit<Part, 'start'> & {start?: number})[]): readonly Part[] {
-    const found: Part[] = []
-    for (const part of parts) {
-      const line = places.holding(part.words.start)?.start ?? 0
-      const before = found.at(-1)
-      const isFirst = !before || before.words.start < line
-      const start = part.start ?? (isFirst ? line : part.words.start)
-      if (!before || before.start < start) found.push({...part, start})
-    }
-    return found
-  }
-
-  /** The last paragraphs, as far back as each of them speaks like an end, or follows an address in the midst of the speech. */
-  function closingIn(after: number, end: number): (Omit<Part, 'start'> & {start: number}) | undefined {
-    const lines = tailLines(places, pageLines, end).filter(({place}) => after < place.start && !isItem(place))
-    let first = lines.length
-    for (let at = lines.length - 1; Math.max(0, lines.length - CLOSING_LINES) <= at; at--) {
-      const own = lines[at] as FrameLine
-      const isCalled = 0 < at && isAddress(startOf(lines[at - 1] as FrameLine))
-      if (!(CLOSING_START.test(startOf(own)) || CLOSING.test(own.text) || isCalled)) break
-      first = at
-    }
-    const found = lines[first]
-    if (!found) return undefined
-    const named = lines.slice(first).find(line => !isAddress(startOf(line))) ?? found
-    return {kind: 'closing', start: found.place.start, words: lineOf(named.place)}
-  }
 }
 
-function isItem({block}: Place): boolean {
-  return block.facts.items[0]?.atLine === true
+function part(kind: PartKind, words: FramePart | undefined, end?: number): FoundPart[] {
+  return words ? [{kind, words, ...(end !== undefined && {end})}] : []
 }
 
-function startOf({place}: FrameLine): string {
-  return lineOf(place).text
+/** In flattened text several parts share a line, and only the first of them begins with it. */
+function fromLines(places: Places, found: readonly FoundPart[]): readonly Part[] {
+  const parts: Part[] = []
+  for (const part of found) {
+    const line = places.holding(part.words.start)?.start ?? 0
+    const before = parts.at(-1)
+    const start = part.start ?? (before && line <= before.words.start ? part.words.start : line)
+    if (!before || before.start < start) parts.push({...part, start})
+  }
+  return parts
 }
 
-function isAddress(text: string): boolean {
-  return text.length <= LONGEST_ADDRESS && ADDRESS_ONLY.test(text)
+function paragraphEnd(places: Places, {start}: FramePart): number {
+  return endOfBlock(places, lastOfParagraph(places, places.indexAt(start)))
 }
 
 /** A salutation of several lines is named after its first. */
@@ -128,26 +96,30 @@ function firstLine(places: Places, {start, end, text}: Salutation): FramePart {
 
 function addressIn(above: readonly FrameLine[], title: FramePart | undefined): FramePart | undefined {
   const last = above.at(-1)
-  if (!last || !title || last.start <= title.start || !ADDRESSED.test(last.text)) return undefined
+  if (!last || !title || last.start < title.end || !ADDRESSED.test(last.text)) return undefined
   return {start: last.start, end: last.end - 1, text: last.text.slice(0, -1)}
+}
+
+/** In the line of the salutation. */
+function openingAfter(places: Places, from: number | undefined, firstHeading: number): FramePart | undefined {
+  const place = from === undefined ? undefined : places.holding(from)
+  if (from === undefined || !place || firstHeading <= from) return undefined
+  const text = place.block.facts.prose.slice(from - place.start, firstHeading - place.start)
+  return VISIBLE.test(text) ? {start: from, end: from + text.length, text} : undefined
 }
 
 /** The first paragraph of the body; under a salutation any words will do. */
 function openingIn(
-  head: readonly FrameLine[],
-  body: number,
+  body: readonly FrameLine[],
   firstHeading: number,
-  isAddressed: boolean,
+  salutation: FramePart | undefined,
 ): FrameLine | undefined {
-  const found = head.slice(body).find(line => isAddressed || isSentence(line.place))
+  const below = salutation ? body.filter(({start}) => salutation.end <= start) : body
+  const found = below.find(line => salutation || isSentence(line))
   return found && found.start < firstHeading ? found : undefined
 }
 
-function isSentence({block: {facts}}: Place): boolean {
-  return (
-    facts.role === 'text' &&
-    facts.marks[0]?.position !== 'line' &&
-    facts.endsSentence &&
-    12 <= facts.characters
-  )
+function isSentence({place}: FrameLine): boolean {
+  const {role, marks, endsSentence, characters} = place.block.facts
+  return role === 'text' && marks[0]?.position !== 'line' && endsSentence && SHORTEST_OPENING <= characters
 }

@@ -1,16 +1,9 @@
 import type {Place, Places} from '../../blocks/places'
 import type {FramePart} from '../frame'
 import type {PageLines} from '../pageLines'
+import type {FoundPart} from '../parts'
 import {isText, lineOf} from './lines'
 import {isTitleLike} from './titleBlock'
-
-/** The signature with its date, or an attachment. */
-export interface Ending {
-  readonly kind: 'signature' | 'attachment'
-  readonly start: number
-  readonly end?: number
-  readonly words: FramePart
-}
 
 const NUMBER = '[\\dXx×*＊○〇零一二三四五六七八九十０-９_＿]'
 /** A date and nothing else, also one that is still to fill: `20××年×月×日`. */
@@ -25,8 +18,8 @@ const BARE = /^附[件录表][\s\d０-９一二三四五六七八九十]*[：:]?
 const LABEL = /^附[件录表][\s\d０-９一二三四五六七八九十]*[：:]?\s*/
 
 /** Signatures and attachments after an offset, in reading order. A date signs where nothing but a new document follows it. */
-export function findEndings(places: Places, {residue}: PageLines, from: number): readonly Ending[] {
-  const endings: Ending[] = []
+export function findEndings(places: Places, {residue}: PageLines, from: number): readonly FoundPart[] {
+  const endings: FoundPart[] = []
   const texts = textsAfter(places, residue, from)
   for (let at = 0; at < texts.length; at++) {
     const place = texts[at] as Place

@@ -39,6 +39,8 @@ const SUBTITLE = /^(?:——|—|--|－－)/
 /** How the title of a document ends. */
 const WRITTEN =
   /(?:通知|公告|通告|通报|决定|决议|命令|意见|办法|规定|规则|细则|条例|制度|方案|总结|纪要|说明|建议|批复|复函|函|请示|报告|议案|讲话|发言)(?:[（(].{0,12}[）)])?$/
+/** A title holds no sentence. */
+const SENTENCE = /[。；！？：!?;:]/
 /** `国务院关于印发`, cut in two. */
 const OPENS = /关于|印发|转发|^在/
 /** A paragraph of the body is at least this long, a title no longer. */
@@ -83,20 +85,22 @@ export function readTitleBlock(lines: readonly FrameLine[]): TitleBlock {
   }
 }
 
-/** The title of a text that is no speech: the line that ends like one, with the line it goes on from, or else the first. */
-export function titleInferred(above: readonly FrameLine[]): FramePart | undefined {
-  const named = above.findIndex(isWritten)
-  const own = above[named]
-  if (!own) return above.find(line => isTitleLike(line) && !line.place.block.facts.endsSentence)
-  const first = above[named - 1]
-  if (!first || !isTitleLike(first) || !OPENS.test(first.text)) return own
-  return {start: first.start, end: own.end, text: first.text + own.text}
+/** The title of a text that is no speech: the line that ends like one, or else the first that holds no sentence. */
+export function titleInferred(above: readonly FrameLine[]): FrameLine | undefined {
+  return above.find(isWritten) ?? above.find(line => isTitleLike(line) && !SENTENCE.test(line.text))
+}
+
+/** A title with the line before it, where it is cut in two. */
+export function wholeTitle(title: FramePart, above: readonly FrameLine[]): FramePart {
+  const first = above[above.findIndex(({start}) => start === title.start) - 1]
+  if (!first || !isTitleLike(first) || !OPENS.test(first.text) || isWritten(first)) return title
+  return {start: first.start, end: title.end, text: first.text + title.text}
 }
 
 /** The title of a document may be long, and an excerpt says so behind it. */
 function isWritten({text, place}: FrameLine): boolean {
-  const {role, marks, endsSentence} = place.block.facts
-  const isLine = (role === 'text' || role === 'excerpt') && marks[0]?.position !== 'line' && !endsSentence
+  const {role, marks} = place.block.facts
+  const isLine = (role === 'text' || role === 'excerpt') && marks[0]?.position !== 'line'
   return isLine && text.length <= 2 * TITLE_CHARACTERS && WRITTEN.test(text)
 }
 
