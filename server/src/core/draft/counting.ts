@@ -29,7 +29,12 @@ export function countingStats(
     const before = sums[index] ?? NOTHING
     const isCounted = place !== undefined && !residue.has(index)
     const own = isCounted ? countUpTo(place.block, offset - place.start) : NOTHING
-    return {...plus(before, own), slots: firstFrom(slots, ({start}) => offset <= start)}
+    return {
+      characters: before.characters + own.characters,
+      syllables: before.syllables + own.syllables,
+      pauses: before.pauses + own.pauses,
+      slots: firstFrom(slots, ({start}) => offset <= start),
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type {Places} from '../blocks/places'
 import type {Span} from '../span'
 import {endOfBlock, lastOfParagraph} from './paragraphs'
 import type {PlacedItem} from './series'
-import {strengthAt} from './stops'
+import {CLAUSE, SENTENCE, strengthAt} from './stops'
 
 /** Items in a row at one depth, with nothing that closes them in between. */
 interface Row {
@@ -95,10 +95,10 @@ export function itemEnds(
         ? [partOf(member, next)]
         : []
     })
-    const strength = Math.max(0, ...parts.map(part => part.strength))
-    const sentences = Math.max(0, ...parts.map(part => part.sentences))
-    if (strength === 3 && 1 < sentences) return whole
-    return endAt(own.start + (own.item.end - own.item.start), whole, strength === 2 || strength === 1 ? 2 : 3)
+    const strength = greatest(parts.map(part => part.strength))
+    if (strength === SENTENCE && 1 < greatest(parts.map(part => part.sentences))) return whole
+    const least = 0 < strength && strength < SENTENCE ? CLAUSE : SENTENCE
+    return endAt(own.start + (own.item.end - own.item.start), whole, least)
   }
 
   /** The mark that parts an item from the next one, and how many sentences end in it. */
@@ -106,7 +106,7 @@ export function itemEnds(
     let strength = 0
     let sentences = 0
     eachMark(candidate.start, next.item.candidate.start, (found, isLast) => {
-      if (found === 3) sentences++
+      if (found === SENTENCE) sentences++
       if (isLast) strength = found
       return false
     })
@@ -139,6 +139,10 @@ export function itemEnds(
       }
     }
   }
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0)
 }
 
 function goesOn({word, members}: Row, {candidate: {item}}: PlacedItem): boolean {

@@ -25,6 +25,9 @@ const PARAGRAPH = 40
 const NO_HEADING = /[。；！？：，、;:!?,|…]|\d{4}年|^[-—*+>（(《“]/
 /** Among numbered headings they stand below the innermost. */
 const INNERMOST = 6
+const DEEPEST = 5
+/** More than Markdown has. */
+const MOST_DEPTH = 7
 
 /**
  * The headings without a number: `##` lines and plain ones. `##` lines stand beside the numbered headings of the same depth; where there are none, above
@@ -39,8 +42,10 @@ export function lineHeadings(
   const taken = new Set([...headings, ...contents].map(({candidate}) => candidate.index))
   const starts = new Set(parts.map(({start}) => start))
   const ranks = new Map<number, number>()
+  let innermost = 0
   for (const {candidate, rank} of headings) {
     const {depth} = candidate.place.block.facts
+    innermost = Math.max(innermost, levelOf(candidate.mark.form))
     if (0 < depth && candidate.mark.position === 'line')
       ranks.set(depth, Math.min(rank, ranks.get(depth) ?? rank))
   }
@@ -66,15 +71,14 @@ export function lineHeadings(
   return plain.length < LEAST_PLAIN ? marked : [...marked, ...plain.map(plainHeading)]
 
   function plainHeading(place: Place): LineHeading {
-    const level = Math.min(5, Math.max(0, ...headings.map(({candidate}) => levelOf(candidate.mark.form))) + 1)
-    return {line: lineOf(place), rank: INNERMOST, level}
+    return {line: lineOf(place), rank: INNERMOST, level: Math.min(DEEPEST, innermost + 1)}
   }
 
   function rankAt(depth: number): number {
     const own = ranks.get(depth)
     if (own !== undefined) return own
-    const above = Math.max(0, ...[...ranks].filter(([other]) => other < depth).map(([, rank]) => rank))
-    return above === 0 ? RANKS.part - STEP * (7 - depth) : above + STEP * depth
+    const above = [...ranks].reduce((most, [other, rank]) => (other < depth ? Math.max(most, rank) : most), 0)
+    return above === 0 ? RANKS.part - STEP * (MOST_DEPTH - depth) : above + STEP * depth
   }
 }
 

@@ -1,6 +1,5 @@
 import type {Places} from '../blocks/places'
 import type {Slot} from '../slots/slot'
-import type {Span} from '../span'
 import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from './candidates'
 import {countingStats, difference, NO_STATS, type StatsBefore} from './counting'
 import type {HeadingNode, ItemNode, OutlineNode, PartNode} from './draft'
@@ -47,7 +46,7 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
   const {places, structure, headings, items, slots, parts} = sources
   const statsBefore = countingStats(places, structure.pageLines, slots)
   const heads = [
-    ...headings.map(headingStart),
+    ...withoutListed(headings).map(headingStart),
     ...lineHeadings(places, structure, headings, parts).map(lineStart),
   ]
   const bounds = [...heads.map(({node}) => node.span.start), ...parts.map(({start}) => start)].sort(
@@ -66,7 +65,6 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
   function headingStart({candidate, rank}: Heading): Start {
     const {mark, start, index} = candidate
     const node: OpenNode = {
-      ...blank(start),
       kind: 'heading',
       level: levelOf(mark.form),
       form: mark.form,
@@ -74,18 +72,23 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
       marker: markerText(candidate),
       markerSpan: spanOfMark(candidate),
       text: firstWords(places, index, mark.end, MOST_WORDS),
+      span: {start, end: start},
+      children: [],
+      stats: NO_STATS,
     }
     return {rank, holds: rank, until: places.end, node}
   }
 
   function lineStart({rank, level, line: {start, end, text}}: LineHeading): Start {
     const node: OpenNode = {
-      ...blank(start),
       kind: 'heading',
       level,
       marker: '',
       markerSpan: {start, end},
       text,
+      span: {start, end: start},
+      children: [],
+      stats: NO_STATS,
     }
     return {rank, holds: rank, until: places.end, node}
   }
@@ -94,7 +97,6 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
     const {item, start, index} = candidate
     const rank = ITEM_RANK + depth
     const node: OpenNode = {
-      ...blank(start),
       kind: 'series',
       level: ITEM_LEVEL,
       word: item.word,
@@ -102,6 +104,9 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
       marker: itemMarker(candidate),
       markerSpan: spanOfItem(candidate),
       text: firstWords(places, index, item.end, MOST_ITEM_WORDS),
+      span: {start, end: start},
+      children: [],
+      stats: NO_STATS,
     }
     return {rank, holds: rank, until, node}
   }
@@ -109,7 +114,8 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
   function partStart({kind, start, end = places.end, words}: Part): Start {
     const text = shortened(SENTENCE.exec(words.text)?.[0] ?? '', MOST_WORDS)
     const markerSpan = {start: words.start, end: words.start + words.text.length}
-    const node: OpenNode = {...blank(start), kind, level: 0, marker: '', markerSpan, text}
+    const span = {start, end: start}
+    const node: OpenNode = {kind, level: 0, marker: '', markerSpan, text, span, children: [], stats: NO_STATS}
     // All that follows an attachment is its own; the other parts hold nothing but series.
     return {rank: PART_RANK, holds: kind === 'attachment' ? PART_RANK : ITEM_RANK - 1, until: end, node}
   }
@@ -118,27 +124,19 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
 /** `各位代表！过去五年…`: an address says nothing by itself. */
 const SENTENCE = /^(?:[^。！？\r\n]{0,12}[！!])?[^。！？\r\n]*/
 
-function blank(start: number) {
-  return {span: {start, end: start} as Span, children: [] as OutlineNode[], stats: NO_STATS}
-}
-
 function grow(starts: readonly Start[], length: number, statsBefore: StatsBefore): readonly OutlineNode[] {
   const roots: OutlineNode[] = []
-  let open: Start[] = []
+  const open: Start[] = []
   for (const start of starts) {
     const at = start.node.span.start
     cutWords(open.at(-1)?.node, at)
-    const stays = ({holds, until}: Start) => holds < start.rank && at < until
-    const kept = open.findIndex(other => !stays(other))
-    if (0 <= kept) {
-      for (const ended of open.slice(kept).reverse()) close(ended, at)
-      open = open.slice(0, kept)
-    }
+    const kept = open.findIndex(({holds, until}) => start.rank <= holds || until <= at)
+    while (0 <= kept && kept < open.length) close(open.pop() as Start, at)
     const siblings = open.at(-1)?.node.children ?? roots
     siblings.push(start.node)
     open.push(start)
   }
-  for (const ended of open.reverse()) close(ended, length)
+  while (0 < open.length) close(open.pop() as Start, length)
   return roots
 
   function close({node, until}: Start, next: number): void {
@@ -146,6 +144,18 @@ function grow(starts: readonly Start[], length: number, statsBefore: StatsBefore
     node.span = {start: node.span.start, end}
     node.stats = difference(statsBefore(end), statsBefore(node.span.start))
   }
+}
+
+/** What a line lists that says which attachments there are, `附件：1.…⏎2.…`, heads nothing. */
+function withoutListed(headings: readonly Heading[]): readonly Heading[] {
+  let listed: Heading | undefined
+  return headings.filter(heading => {
+    const {mark, place, paragraph} = heading.candidate
+    const goesOn = listed?.candidate.mark.form === mark.form && paragraph - listed.candidate.paragraph <= 1
+    if (place.block.facts.role !== 'attachment' && !goesOn) return true
+    listed = heading
+    return false
+  })
 }
 
 /** In flattened text the words of a node run into the next marker. */

@@ -3,9 +3,9 @@ import type {PartKind} from './draft'
 import type {Frame, FramePart} from './frame'
 import {closingIn} from './frame/closing'
 import {findEndings} from './frame/endings'
-import {type FrameLine, headLines, lineOf} from './frame/lines'
+import {type FrameLine, lineOf} from './frame/lines'
 import type {Salutation} from './frame/salutation'
-import {readTitleBlock, titleInferred, wholeTitle} from './frame/titleBlock'
+import {titleInferred, wholeTitle} from './frame/titleBlock'
 import type {Heading} from './headings'
 import type {PageLines} from './pageLines'
 import {endOfBlock, lastOfParagraph} from './paragraphs'
@@ -37,12 +37,10 @@ const VISIBLE = /[^\s\u200B-\u200D\uFEFF\uFFFC]/
 export function readParts(
   places: Places,
   pageLines: PageLines,
-  frame: Frame,
+  {head, block, title: spoken}: Frame,
   headings: readonly Heading[],
 ): readonly Part[] {
-  const head = headLines(places, pageLines)
-  const block = readTitleBlock(head)
-  const line = frame.title ?? block.title ?? titleInferred(block.above)
+  const line = spoken ?? block.title ?? titleInferred(block.above)
   const title = line && wholeTitle(line, block.above)
   const salutation = block.salutation ? firstLine(places, block.salutation) : addressIn(block.above, title)
   if (!title && !salutation) return fromLines(places, findEndings(places, pageLines, 0))
