@@ -1,8 +1,9 @@
-import {isBare} from '../marks/seriesMarks'
+import {type Item, isBare, isLast, orderWord} from '../marks/seriesMarks'
 import {formatNumeral} from '../numerals'
 import {type ItemCandidate, spanOfItem} from './candidates'
 import type {RenumberEdit, SeriesFault} from './draft'
 import type {Resumed} from './headingRuns'
+import {isLonely} from './seriesPrices'
 
 /** Items that count on from each other. */
 export interface SeriesRun {
@@ -26,6 +27,7 @@ export function isBroken(run: SeriesRun): boolean {
 
 /** The faults of one series: at most one of its numbers, one of its words, or that it has one item only. */
 export function faultsOf(run: SeriesRun): SeriesFault[] {
+  if (run.isPair) return []
   return [sequenceFault(run), mixedFault(run), aloneFault(run)].filter(fault => fault !== undefined)
 }
 
@@ -70,9 +72,10 @@ function gapFault(
 function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
   if (isVaried) return undefined
   const word = majorityWord(members)
-  const odd = members.filter(({item}) => item.word !== word)
-  const first = odd[0]
-  if (!word || !first) return undefined
+  if (word === undefined) return undefined
+  const odd = members.filter(({item}) => item.word !== word && !isLast(item) && !goesOnCounting(item, word))
+  const [first] = odd
+  if (!first) return undefined
   return {
     kind: 'mixed',
     span: spanOfItem(first),
@@ -84,9 +87,14 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
   }
 }
 
-function aloneFault({members, isPair, isCut}: SeriesRun): SeriesFault | undefined {
+/** 首先…其次…第三: after 再次 there is nothing but to count. */
+function goesOnCounting({word, number}: Item, of: string): boolean {
+  return of === '先' && word === '第' && 2 < number
+}
+
+function aloneFault({members, isCut}: SeriesRun): SeriesFault | undefined {
   const [only, second] = members
-  if (only?.item.number !== 1 || second || isPair || isCut || !/[是要]/.test(only.item.word)) return undefined
+  if (!only || second || isCut || !isLonely(only.item)) return undefined
   const {word} = only.item
   const expected = markerOf(2, word)
   return {
@@ -102,7 +110,10 @@ function aloneFault({members, isPair, isCut}: SeriesRun): SeriesFault | undefine
 
 function majorityWord(members: readonly ItemCandidate[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const {item} of members) counts.set(item.word, (counts.get(item.word) ?? 0) + 1)
+  for (const {item} of members) {
+    const word = isLast(item) ? '先' : item.word
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
   let [most, word]: [number, string | undefined] = [0, undefined]
   for (const [candidate, count] of counts) if (most < count) [most, word] = [count, candidate]
   return word
@@ -112,25 +123,27 @@ function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
   const {item, start} = member
   if (isBare(item)) return [{start, end: start, text: formatNumeral(number)}]
   if (item.number === number) return []
-  const prefix = isPrefixed(item.word) ? 1 : 0
-  const length = formatNumeral(item.number).length
-  return [{start: start + prefix, end: start + prefix + length, text: formatNumeral(number)}]
+  if (item.word === '先') return [{...spanOfItem(member), text: markerOf(number, item.word)}]
+  const from = start + (isPrefixed(item.word) ? item.word.length : 0)
+  return [{start: from, end: from + formatNumeral(item.number).length, text: formatNumeral(number)}]
 }
 
 /** 一是要加大 becomes 一要加大: a 要 that follows already does the new word's work. */
 function reword(member: ItemCandidate, word: string): RenumberEdit {
-  const {start, end} = spanOfItem(member)
-  if (isPrefixed(word)) return {start, end: start + 1, text: word}
-  const isDoubled = member.item.words.startsWith(word)
-  return {start: end - 1, end: isDoubled ? end + 1 : end, text: word}
+  const {start, item} = member
+  const end = start + ownMarker(member).length
+  const isDoubled = item.words.startsWith(word) && end === start + item.end - item.start
+  return {start, end: isDoubled ? end + word.length : end, text: markerOf(item.number, word)}
 }
 
-function ownMarker(member: ItemCandidate): string {
-  const {item} = member
+/** The marker without its point. */
+function ownMarker({item}: ItemCandidate): string {
+  if (isLast(item)) return '最后'
   return isBare(item) ? item.word : markerOf(item.number, item.word)
 }
 
 function markerOf(number: number, word: string): string {
+  if (word === '先') return orderWord(number)
   return isPrefixed(word) ? `${word}${formatNumeral(number)}` : `${formatNumeral(number)}${word}`
 }
 

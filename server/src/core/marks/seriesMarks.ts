@@ -1,20 +1,21 @@
 import {FILLER} from '../filler'
 import {matchesAt} from '../matchesAt'
-import {parseNumeral} from '../numerals'
+import {formatNumeral, parseNumeral} from '../numerals'
 import type {Span} from '../span'
+import {quotationsIn} from './quotations'
 
 /**
  * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，其 in 其一; 先 stands for
- * 首先…其次…再次.
+ * 首先…其次…再次, 末 for 最后.
  */
 export type SeriesWord = string
 
 /** A string that looks like an item of a series. The span covers the marker only: `一是`. */
 export interface Item extends Span {
   readonly word: SeriesWord
-  /** 0 where the numeral is lost: `一是…；是…；三是…`. */
+  /** 0 where the numeral is lost, `一是…；是…；三是…`, and for 最后. */
   readonly number: number
-  /** False where the item is glued to the words before it; then it counts only if another item needs it. */
+  /** False where the item is glued to the words before it, or `第二` to those after it: it counts only if another item needs it. */
   readonly atClause: boolean
   /** At the start of a line. */
   readonly atLine: boolean
@@ -34,28 +35,28 @@ export interface Stop {
   readonly isLong: boolean
 }
 
-/** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. 三要三不要 is a name. */
+/** 一是一、二是二 says that things are as they are. 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. 三要三不要 is a name. */
 const WHOLE_WORD_YAO =
   '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实])|[一二三四五六七八九十]不)'
 /** Words that head a series besides 是 and 要, as they occur in published speeches. */
 const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
 
 const ITEMS = matchesAt(
-  '第其首再一二三四五六七八九十是',
+  '第其首再最一二三四五六七八九十是',
   new RegExp(
-    `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;](?!第|[一二三四五六七八九十]+[，,、产级])|是)` +
+    `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;](?!第|[一二三四五六七八九十]+[，,、产级项])|是|(?<loose>(?=[\\u4e00-\\u9fff])))` +
       `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
-      `|(?<order>首先|其次|再次)` +
-      `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
+      `|(?<order>首先|其次|再次|最后)` +
+      `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是(?!\\k<numeral>)|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
       '|(?<=[；;])(?<bare>是)',
     'y',
   ),
 )
 
-const ORDER: Readonly<Record<string, number>> = {首先: 1, 其次: 2, 再次: 3}
+/** By their numbers; 最后 has the number of its place. */
+const ORDER = ['最后', '首先', '其次', '再次']
 
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
-const SENTENCE_START = /(?:^|[。；：！？;:!?”）…\s\uFFFC])$/
 const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
 /** 统一是、第一是、之一是、百分之八十是、星期六是 hold a numeral of their own. */
 const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/
@@ -73,6 +74,16 @@ export function isBare({start, end, word}: Item): boolean {
   return end - start === word.length && word === '是'
 }
 
+/** 首先, 其次, 再次; what comes after them is counted. */
+export function orderWord(number: number): string {
+  return ORDER[number] ?? `第${formatNumeral(number)}`
+}
+
+/** Whether it is 最后, which ends a series of any length. */
+export function isLast({word}: Item): boolean {
+  return word === '末'
+}
+
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
   const items: (Item & {stop: Stop | undefined})[] = []
@@ -82,8 +93,11 @@ export function findSeriesItems(prose: string): Item[] {
   }
   // 是 after a semicolon is an item only among others.
   if (items.every(isBare)) return []
-  for (const [index, item] of items.entries()) item.stop = stopOf(prose, item.end, items[index + 1]?.start)
-  return items
+  // What is quoted is said by others, in their own order.
+  const isQuoted = quotationsIn(prose)
+  const own = items.filter(({start}) => !isQuoted(start))
+  for (const [index, item] of own.entries()) item.stop = stopOf(prose, item.end, own[index + 1]?.start)
+  return own
 }
 
 function stopOf(prose: string, from: number, to = prose.length): Stop | undefined {
@@ -95,27 +109,32 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, order, numeral, word, bare} = match.groups ?? {}
-  const number = order ? ORDER[order] : bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? '')
+  const {ordinal, which, order, numeral, word, bare, loose} = match.groups ?? {}
+  const number = order ? ORDER.indexOf(order) : bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? '')
   if (number === undefined) return undefined
   const start = match.index ?? 0
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  const atClause = numeral || bare ? CLAUSE_START.test(before) : SENTENCE_START.test(before)
-  if (!atClause && (!numeral || NEVER_BEFORE.test(before) || (word !== '是' && word !== '要')))
-    return undefined
   const end = start + match[0].length
+  const atClause = CLAUSE_START.test(before)
+  if (!atClause && (loose !== undefined || !(numeral || order) || NEVER_BEFORE.test(before))) return undefined
+  if (isRank(match[0], before)) return undefined
   if (CLOSED.test(prose.slice(end, end + 1))) return undefined
   return {
     start,
     end,
     number,
-    word: ordinal ? '第' : which ? '其' : order ? '先' : (word ?? bare ?? ''),
-    atClause,
+    word: ordinal ? '第' : which ? '其' : order ? (number === 0 ? '末' : '先') : (word ?? bare ?? ''),
+    atClause: atClause && loose === undefined,
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
     stop: undefined,
   }
+}
+
+/** `杨柳村95分，第一；上湾村92分，第二；` are ranks; `第二；` at the start of a sentence is damaged. */
+function isRank(marker: string, before: string): boolean {
+  return /[；;]$/.test(marker) && /[，,]$/.test(before)
 }
 
 function wordsAfter(prose: string, end: number): string {

@@ -18,7 +18,7 @@ const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
 const MAY_HOLD_MARKS = /[（(）)【、.．，,：:\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
-const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先/
+const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先|其次|再次|最后/
 
 /**
  * All that can be known of a block from its own text. One that is too long is like code: it has its place in the draft, and

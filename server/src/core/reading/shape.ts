@@ -88,8 +88,8 @@ function referenceShapes(facts: Facts) {
   if (facts.references.length === 0) return NOTHING
   const leadsTo = leadsIn(facts)
   return facts.references.map(reference => {
-    const {kind, number, noun, isPointed, start, end} = reference
-    return [kind, number, noun, isPointed, facts.prose.slice(start, end), leadsTo(reference)]
+    const {kind, number, noun, isPointed, start, end, listed, inside} = reference
+    return [kind, number, noun, isPointed, facts.prose.slice(start, end), leadsTo(reference), listed, inside]
   })
 }
 

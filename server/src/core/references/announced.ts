@@ -23,5 +23,5 @@ export function announcedStart(places: Places, index: number, {next}: Reference)
 /** A count in the style of the old one: 两点, not 二点; digits stay digits of the same width. */
 export function countLike(old: string, number: number, noun: string): string {
   const text = numberLike(old, number)
-  return text === '二' && /^[点个项条]/.test(noun) ? '两' : text
+  return text === '二' && !/^大/.test(noun) ? '两' : text
 }

@@ -36,7 +36,8 @@ export function followNumbers(
     for (const reference of place.block.facts.references) {
       if (isQuoted(reference.start)) continue
       if (reference.kind === 'count') follow(counts, place, reference, sizeAfter(index, reference), countLike)
-      else follow(references, place, reference, numberAfter(place, reference), numberLike)
+      else if (reference.kind === 'section')
+        follow(references, place, reference, numberAfter(place, reference), numberLike)
     }
   }
   return {references, counts}

@@ -22,9 +22,20 @@ export const announcedCount: StructureRule = {
     {text: '提出了5个方面的任务和4个方面的措施。一是抓排查。二是抓整改。'},
     {text: '会议讲了三点意见。大家反响热烈。\n\n一、认清形势\n\n二、突出重点'},
     {text: '根据第六条第二款第三项的规定：\n（一）摸清底数；\n（二）分类施策。'},
-    {text: '下面，我讲三点意见。\n\n一、认清形势\n\n三、压实责任\n\n四、严格督查'},
+    {text: '下面，我讲四点意见。\n\n一、认清形势\n\n三、压实责任\n\n四、严格督查'},
+    {text: '全年建成12个中心：一是规划早。二是建得快。三是管得好。'},
+    {text: '这两种做法有着明显区别：一是起点不同。二是路径不同。三是结果不同。'},
+    {text: '确有必要的，可以延长二个月：\n（一）路途遥远的；\n（二）案情复杂的；\n（三）涉及面广的。'},
+    {text: '增强“四个意识”：大局意识、法治意识、效率意识、服务意识。'},
+    {text: '完善了三个平台：坚持统建共用，由县里统一采购。'},
+    {text: '新建3个站点。一是选址准。二是建得快。'},
   ],
   bad: [
+    {text: '要做到“⟦三个⟧到位”：认识到位、责任到位、措施到位、保障到位。'},
+    {text: '落实“⟦五个⟧坚持”：坚持学在前面、坚持干在实处，坚持守住底线，坚持热心为民。'},
+    {text: '要把握好⟦四个⟧环节：一是抓宣传，二是抓培训，三是抓检查。'},
+    {text: '今天的会议有⟦五项议程⟧：一是通报情况，二是交流发言，三是领导讲话。'},
+    {text: '下面，我讲⟦三点⟧意见。\n\n一、认清形势\n\n一、突出重点\n\n二、压实责任\n\n四、严格督查'},
     {
       text: '下面，我讲⟦三点⟧意见。\n\n一、认清形势\n\n二、突出重点\n\n三、压实责任\n\n四、严格督查',
     },
@@ -34,7 +45,6 @@ export const announcedCount: StructureRule = {
 
   *check(draft) {
     const {runs, series, structure, places} = draft
-    const broken = new Set([...draft.headingFaults, ...draft.seriesFaults].map(({span}) => span.start))
     const starts = new Map(
       [...runs, ...series]
         .filter(({isCut}) => !isCut)
@@ -45,33 +55,50 @@ export const announcedCount: StructureRule = {
       for (const reference of place.block.facts.references) {
         if (reference.kind !== 'count') continue
         const members = starts.get(announcedStart(places, index, reference))
-        if (!members || members.some(({start}) => broken.has(start)) || members.length < 2) continue
-        if (members.length === reference.number) continue
-        yield problem(reference, place, members)
+        if (members && 1 < members.length) {
+          if (!isAsSaid(reference, members)) yield problem(reference, place, members.length, kindOf(members))
+        } else if (reference.listed !== undefined && isNear(reference, reference.listed))
+          yield problem(reference, place, reference.listed, '几项')
       }
     }
   },
 }
 
-/** A row of headings or items by the offset at which it starts. */
-type Numbered = readonly [number | undefined, readonly (Candidate | ItemCandidate)[]]
+type Members = readonly (Candidate | ItemCandidate)[]
 
-function problem(
-  reference: Reference,
-  {block, start}: Place,
-  members: readonly (Candidate | ItemCandidate)[],
-): Problem {
+/** As many as were announced, or numbered as if they were: then text is missing, which the break in the numbers tells. */
+function isAsSaid(reference: Reference, members: Members): boolean {
+  const last = members.at(-1) as Candidate | ItemCandidate
+  const reached = 'mark' in last ? last.mark.number : last.item.number
+  return reached === reference.number || !isNear(reference, members.length)
+}
+
+/** Another number, but not so far from the one that was said that it may be something else that is counted. */
+function isNear({number}: Reference, found: number): boolean {
+  return found !== number && Math.abs(found - number) <= MOST_APART
+}
+
+function kindOf([first]: Members): string {
+  return first && 'mark' in first ? '小标题' : '要点'
+}
+
+/** 建成12个中心 and three headings behind it speak of different things. */
+const MOST_APART = 3
+
+/** A row of headings or items by the offset at which it starts. */
+type Numbered = readonly [number | undefined, Members]
+
+function problem(reference: Reference, {block, start}: Place, found: number, what: string): Problem {
   const {numeral, noun, number} = reference
   const span = {start: start + reference.start, end: start + reference.end}
   const old = block.text.slice(numeral.start, numeral.end)
-  const text = countLike(old, members.length, noun)
+  const text = countLike(old, found, noun)
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
-  const what = 'mark' in (members[0] ?? {}) ? '小标题' : '要点'
   return {
     span,
-    message: `说了“${old}${noun}”，后面的${what}是 ${members.length} 个`,
+    message: `说了“${old}${noun}”，后面的${what}是 ${found} 个`,
     fixes: [{title: `改为“${text}${noun}”`, safe: false, edits}],
     // Fewer than announced may simply not be written yet.
-    ...(members.length < number ? {severity: 'information' as const} : {}),
+    ...(found < number ? {severity: 'information' as const} : {}),
   }
 }

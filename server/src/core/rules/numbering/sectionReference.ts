@@ -1,6 +1,8 @@
 import type {Place} from '../../blocks/places'
 import type {Draft} from '../../draft/draft'
+import type {Heading} from '../../draft/headings'
 import type {HeadingForm} from '../../marks/headingMarks'
+import {formatNumeral} from '../../numerals'
 import type {Reference} from '../../references/findReferences'
 import type {StructureRule} from '../../rule'
 
@@ -21,43 +23,59 @@ export const sectionReference: StructureRule = {
     {text: '按照省实施方案第五部分的要求，抓好落实。\n\n一、抓项目\n\n二、抓服务'},
     {text: '根据有关解释意见（四），依法办理。\n\n一、抓项目\n\n二、抓服务'},
     {text: '详见第五部分。'},
+    {text: '详见附件5。'},
+    {text: '名单见附件2。\n\n附件1\n项目清单\n\n附件2\n人员名单'},
     {text: '按照本方案第二部分的分工抓好落实。\n\n一、抓项目\n\n二、抓服务'},
   ],
   bad: [
     {text: '一、总体要求\n\n具体任务见⟦第三部分⟧。\n\n二、重点任务\n\n突出抓好项目。'},
     {text: '一是抓项目。二是抓服务。上述⟦第三点⟧尤其重要。'},
     {text: '按照本方案⟦第四部分⟧的分工抓好落实。\n\n一、抓项目\n\n二、抓服务'},
+    {text: '一、抓项目\n\n二、抓服务\n\n考核办法我在⟦第五部分⟧还要讲。'},
+    {text: '一、抓项目\n\n二、抓服务\n\n针对⟦第四部分⟧所列问题，逐项整改。'},
+    {
+      text: '一、总体要求\n\n二、重点任务\n\n（一）抓项目\n\n（二）抓服务\n\n对照上述第二部分第⟦（六）⟧项的要求抓落实。',
+    },
+    {text: '第一条　定规矩。\n\n第二条　抓落实。\n\n按照本办法第一条、⟦第八条⟧的要求办理。'},
+    {text: '测算过程详见⟦附件4⟧。\n\n附件：1.项目清单\n2.投资估算表\n3.绩效目标表'},
     {text: '具体要求见⟦（三）⟧。\n\n（一）抓项目\n\n（二）抓服务'},
   ],
 
   *check(draft) {
     const {structure, places} = draft
-    let known: Numbers | undefined
+    let known: Known | undefined
     for (const index of structure.withReferences) {
       const {block, start} = places.at(index) as Place
       for (const reference of block.facts.references) {
-        if (reference.kind !== 'section' || !reference.isPointed) continue
-        known ??= numbersOf(draft)
+        if (reference.kind === 'count' || !reference.isPointed) continue
+        known ??= knownTo(draft)
         const numbers = numbersFor(reference, known)
-        if (numbers.size < 2 || numbers.has(reference.number)) continue
+        if (!numbers || numbers.has(reference.number)) continue
         const text = block.text.slice(reference.start, reference.end)
+        const where = reference.inside === undefined ? '本稿中' : `第${formatNumeral(reference.inside)}部分里`
         yield {
           span: {start: start + reference.start, end: start + reference.end},
-          message: `本稿中没有“${text}”`,
+          message: `${where}没有“${text}”`,
         }
       }
     }
   },
 }
 
-/** The numbers that occur in the draft, by the form of the heading; items of series as `item`. */
-type Numbers = ReadonlyMap<HeadingForm | 'item', ReadonlySet<number>>
+/** The numbers that occur in the draft. */
+interface Known {
+  /** By the form of the heading; items of series as `item`. */
+  readonly numbers: ReadonlyMap<HeadingForm | 'item', ReadonlySet<number>>
+  readonly attachments: ReadonlySet<number>
+  readonly headings: readonly Heading[]
+}
 
-function numbersOf({headings, series}: Draft): Numbers {
+function knownTo(draft: Draft): Known {
+  const {headings, series} = draft
   const numbers = new Map<HeadingForm | 'item', Set<number>>()
   for (const {candidate} of headings) add(candidate.mark.form, candidate.mark.number)
   for (const {members} of series) for (const {item} of members) add('item', item.number)
-  return numbers
+  return {numbers, attachments: attachmentsOf(draft), headings}
 
   function add(form: HeadingForm | 'item', number: number): void {
     const known = numbers.get(form) ?? new Set()
@@ -66,11 +84,57 @@ function numbersOf({headings, series}: Draft): Numbers {
   }
 }
 
+/** Those that open with their number, 附件2, and those that a list names: 附件：1.… 2.… */
+function attachmentsOf({structure, places}: Draft): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const index of structure.withReferences) {
+    for (const {kind, isPointed, number} of places.blockAt(index)?.facts.references ?? []) {
+      if (kind !== 'attachment' || isPointed) continue
+      found.add(number)
+      for (let at = index + 1, next = number + 1; listsAt(places, at) === next; at++, next++) found.add(next)
+    }
+  }
+  return found
+}
+
+function listsAt(places: Draft['places'], index: number): number | undefined {
+  const [mark] = places.blockAt(index)?.facts.marks ?? []
+  return mark?.form === 'arabic' && mark.position === 'line' ? mark.number : undefined
+}
+
 const PARTS = ['part', 'chinese'] as const
 const BRACKETED = ['chineseParen', 'arabicParen'] as const
+const ARTICLES = ['article', 'arabic'] as const
 const POINTS = ['chinese', 'chineseParen', 'arabic', 'arabicParen', 'item'] as const
 
-function numbersFor({noun}: Reference, known: Numbers): ReadonlySet<number> {
-  const forms = noun === '部分' ? PARTS : noun === '（）' ? BRACKETED : POINTS
-  return new Set(forms.flatMap(form => [...(known.get(form) ?? [])]))
+/** The numbers that a reference may have; `undefined` where the draft has too few to tell. */
+function numbersFor({kind, noun, inside}: Reference, known: Known): ReadonlySet<number> | undefined {
+  if (kind === 'attachment') return known.attachments.size === 0 ? undefined : known.attachments
+  const numbers = inside === undefined ? ofForms(formsOf(noun), known) : insideOf(inside, known)
+  return numbers.size < 2 ? undefined : numbers
+}
+
+function formsOf(noun: string): readonly (HeadingForm | 'item')[] {
+  if (noun === '部分') return PARTS
+  if (noun === '条') return ARTICLES
+  return noun === '（）' ? BRACKETED : POINTS
+}
+
+function ofForms(forms: readonly (HeadingForm | 'item')[], {numbers}: Known): ReadonlySet<number> {
+  return new Set(forms.flatMap(form => [...(numbers.get(form) ?? [])]))
+}
+
+/** The bracketed numbers of a part. */
+function insideOf(part: number, {headings}: Known): ReadonlySet<number> {
+  const inPart = headings.filter(
+    ({candidate, parent}) =>
+      isOneOf(BRACKETED, candidate.mark.form) &&
+      parent?.candidate.mark.number === part &&
+      isOneOf(PARTS, parent.candidate.mark.form),
+  )
+  return new Set(inPart.map(({candidate}) => candidate.mark.number))
+}
+
+function isOneOf(forms: readonly HeadingForm[], form: HeadingForm): boolean {
+  return forms.includes(form)
 }

@@ -1,0 +1,179 @@
+import {type Item, isBare, isLast} from '../marks/seriesMarks'
+import type {ItemCandidate} from './candidates'
+import {CERTAIN_WORDS, isLonely, ORDER_WORDS, PRICES, priceOfWord} from './seriesPrices'
+import type {SeriesRun} from './seriesRuns'
+
+/** The items of a series from the last one back to the first, so that readings share what they have in common. */
+interface Member {
+  readonly candidate: ItemCandidate
+  readonly before: Member | undefined
+}
+
+/** A series as one reading of the draft has it. */
+export interface Row {
+  readonly head: ItemCandidate
+  readonly last: Member
+  readonly length: number
+  /** The number its head must have: 1, or its own where the text before it was cut. */
+  readonly first: number
+  /** The number its last item has by what is written, or by its place where it has none. */
+  readonly number: number
+  /** What its faults have cost so far, which a pair and a varied series get back. */
+  readonly cost: number
+  /** Nothing but 一是 in one paragraph. */
+  readonly isRepeated: boolean
+  /** The words of its items as long as each has its own; order words have none. */
+  readonly words: string | undefined
+  /** Rank of the heading it began under; a heading of that rank or above ends it. */
+  readonly rank: number
+  readonly depth: number
+  readonly isCut: boolean
+}
+
+/** A series that begins with an item while others are open; its cost is what it pays for that. */
+export function beginRow(
+  open: readonly Row[],
+  candidate: ItemCandidate,
+  {rank, isCut}: Pick<Row, 'rank' | 'isCut'>,
+): Row {
+  const {item} = candidate
+  const price = item.number === 1 ? 0 : isCut ? PRICES.cut : priceOfLate(open, candidate)
+  return {
+    head: candidate,
+    last: {candidate, before: undefined},
+    length: 1,
+    first: isCut || !CERTAIN_WORDS.has(item.word) ? item.number : 1,
+    number: item.number,
+    cost: price + priceOfGlue(item),
+    isRepeated: item.number === 1 && !ORDER_WORDS.has(item.word),
+    words: wordsWith('', item),
+    rank,
+    depth: open.filter(outer => holds(outer, candidate)).length,
+    isCut,
+  }
+}
+
+/** The series with one more item, across those inside of it that end; `undefined` if the item cannot be its next one. */
+export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidate): Row | undefined {
+  const {item, paragraph} = candidate
+  const last = row.last.candidate
+  if (isBare(item) && paragraph !== last.paragraph) return undefined
+  if (isLast(last.item) || (isLast(item) && !mayEndIn(row, candidate))) return undefined
+  const place = row.first + row.length
+  const number = item.number || place
+  return {
+    ...row,
+    last: {candidate, before: row.last},
+    length: row.length + 1,
+    number,
+    cost:
+      row.cost +
+      priceOfNumber(row, number) +
+      priceOfWord(item, row.head.item.word, last.item.word) +
+      (isBare(item) ? PRICES.bare : priceOfGlue(item)) +
+      priceOfWay(row, inner, candidate),
+    isRepeated:
+      row.isRepeated && number === 1 && item.word === last.item.word && paragraph === last.paragraph,
+    words: row.words && wordsWith(row.words, item),
+  }
+}
+
+/** What a series costs shows when it has ended: one item is left alone, two may be a pair. */
+export function priceOfEnd(row: Row): number {
+  if (isPair(row)) return PRICES.pair - row.cost
+  if (isVaried(row)) return PRICES.varied - row.cost
+  return row.length === 1 && isLonely(row.head.item) ? PRICES.alone : 0
+}
+
+/** What is kept of a series; `before` and `after` are the ones that begin before and after it. */
+export function runOf(row: Row, before: Row | undefined, after: Row | undefined): SeriesRun {
+  const former = before?.last.candidate
+  return {
+    members: membersOf(row),
+    first: row.first,
+    isPair: isPair(row),
+    isVaried: isVaried(row),
+    isCut: after?.isCut === true,
+    resumes: row.isCut ? {after: former && former.item.number < row.first ? former : undefined} : undefined,
+  }
+}
+
+function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {
+  const words = open.map(({last}) => last.candidate.item.word)
+  if (words.includes(item.word)) return PRICES.lateAgain
+  if (ORDER_WORDS.has(item.word) && !words.some(word => ORDER_WORDS.has(word))) return PRICES.lateInOrder
+  return PRICES.late + PRICES.lateEach * (item.number - 2)
+}
+
+function priceOfGlue({atClause}: Item): number {
+  return atClause ? 0 : PRICES.glued
+}
+
+function priceOfNumber({first, length, number: before}: Row, number: number): number {
+  if (number === before + 1 || number === first + length) return 0
+  return PRICES.number + (length === 1 ? PRICES.secondNumber : 0)
+}
+
+/** What it costs to get from the last item to this one: over the ends of paragraphs and over other series. */
+function priceOfWay(row: Row, inner: readonly Row[], candidate: ItemCandidate): number {
+  const last = row.last.candidate
+  const {item} = candidate
+  let price = 0
+  if (!isSameFlow(last, candidate)) {
+    if (isInParagraph(row)) price += item.atLine ? PRICES.nextParagraph : PRICES.midParagraph
+    else if (last.item.atLine && !item.atLine) price += PRICES.layout
+    if (inner.some(other => isSameFlow(other.last.candidate, candidate))) price += PRICES.leavesNear
+  }
+  for (const {last: other} of inner)
+    if (other.candidate.item.word === item.word && other.candidate.item.atLine === item.atLine)
+      price += PRICES.acrossItsLike
+  return price
+}
+
+/** Whether a series that begins lies inside the latest item of another one, and does not follow it. */
+function holds(outer: Row, {item, paragraph}: ItemCandidate): boolean {
+  const {item: last, paragraph: at} = outer.last.candidate
+  const isLike = last.word === item.word && last.atLine === item.atLine
+  if (isLike && (item.atLine || at !== paragraph)) return false
+  return 1 < outer.length || at === paragraph
+}
+
+/** 首先…其次…最后; what comes last after 第一…第二… is mostly the end of the speech. */
+function mayEndIn({head, last: {candidate: last}}: Row, {item}: ItemCandidate): boolean {
+  return (head.item.word === '先' || last.item.word === '先') && last.item.atLine === item.atLine
+}
+
+function isInParagraph({last}: Row): boolean {
+  return last.before !== undefined && isSameFlow(last.before.candidate, last.candidate)
+}
+
+/** In one paragraph, also where its lines were broken by hand. */
+function isSameFlow({paragraph, place}: ItemCandidate, next: ItemCandidate): boolean {
+  if (paragraph === next.paragraph) return true
+  return paragraph + 1 === next.paragraph && !place.block.facts.endsSentence && !next.item.atLine
+}
+
+function wordsWith(words: string, {word}: Item): string | undefined {
+  return ORDER_WORDS.has(word) || words.includes(word) ? undefined : words + word
+}
+
+/** `一是和平问题，一是发展问题`: twice 一是 in one paragraph and nothing after it is a pair, as 一方面…一方面 is. */
+function isPair({isRepeated, length}: Row): boolean {
+  return isRepeated && 1 < length
+}
+
+function isVaried(row: Row): boolean {
+  return row.words !== undefined && 2 < row.length && isInParagraph(row)
+}
+
+function membersOf({last, length, first}: Row): ItemCandidate[] {
+  const members: ItemCandidate[] = []
+  let place = first + length
+  for (let at: Member | undefined = last; at; at = at.before) {
+    const {candidate} = at
+    const {item} = candidate
+    place--
+    members.push(item.number === 0 ? {...candidate, item: {...item, number: place}} : candidate)
+  }
+  return members.reverse()
+}
