@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {checkDraft, foldDraft, type OutlineNode, readManuscript} from '../../server/src/core/index'
+import {markerText} from '../../server/src/core/draft/candidates'
+import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {findHeadingMarks} from '../../server/src/core/marks/headingMarks'
 import {readMarks, writeMarks} from '../marks'
 
@@ -123,17 +124,7 @@ function check(_: string, marked: string, markers: string): void {
     )
     .map(({span}) => span)
   expect(writeMarks(text, spans)).toBe(marked)
-  expect(
-    markersOf(draft.outline)
-      .map(marker => marker.trim())
-      .join(' '),
-  ).toBe(markers)
-}
-
-function markersOf(nodes: readonly OutlineNode[]): string[] {
-  return nodes.flatMap(node =>
-    node.kind === 'heading' ? [node.marker, ...markersOf(node.children)] : markersOf(node.children),
-  )
+  expect(draft.headings.map(({candidate}) => markerText(candidate).trim()).join(' ')).toBe(markers)
 }
 
 /** The characters from one to another. */
