@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {markerText} from '../../server/src/core/draft/candidates'
+import type {Heading} from '../../server/src/core/draft/headings'
 import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {findHeadingMarks} from '../../server/src/core/marks/headingMarks'
 import {readMarks, writeMarks} from '../marks'
@@ -113,6 +114,10 @@ describe('写错的只报一处', () => {
   test.each(WRONG)('%s', check)
 })
 
+function inOrder(headings: readonly Heading[]): readonly Heading[] {
+  return [...headings].sort((a, b) => a.candidate.start - b.candidate.start)
+}
+
 function check(_: string, marked: string, markers: string): void {
   const {text} = readMarks(marked)
   const draft = foldDraft(readManuscript(text))
@@ -124,7 +129,11 @@ function check(_: string, marked: string, markers: string): void {
     )
     .map(({span}) => span)
   expect(writeMarks(text, spans)).toBe(marked)
-  expect(draft.headings.map(({candidate}) => markerText(candidate).trim()).join(' ')).toBe(markers)
+  expect(
+    inOrder(draft.headings)
+      .map(({candidate}) => markerText(candidate).trim())
+      .join(' '),
+  ).toBe(markers)
 }
 
 /** The characters from one to another. */

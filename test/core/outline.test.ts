@@ -145,13 +145,14 @@ describe('小标题', () => {
     ).toEqual(['基本情况', '一、早动手', ' 进山路口'])
   })
 
-  test('没有序号的短行，几行各领着一段的才算', () => {
+  test('没有序号的粗体短行，几行各领着一段的才算', () => {
     const paragraph =
       '今年以来，各镇把巡查当作头等大事，每天上山看一遍，遇到火情随时报告，群众也都动员起来了。'
     const head = `# 护林防火情况汇报\n\n${paragraph}\n\n`
-    const two = `${head}守住进山路口\n\n${paragraph}\n\n备足灭火物资\n\n${paragraph}\n`
+    const two = `${head}**守住进山路口**\n\n${paragraph}\n\n**备足灭火物资**\n\n${paragraph}\n`
     expect(treeOf(two).slice(2)).toEqual(['守住进山路口', '备足灭火物资'])
-    expect(treeOf(`${head}守住进山路口\n\n${paragraph}\n`)).toHaveLength(2)
+    expect(treeOf(`${head}**守住进山路口**\n\n${paragraph}\n`)).toHaveLength(2)
+    expect(treeOf(two.replaceAll('*', ''))).toHaveLength(2)
   })
 })
 

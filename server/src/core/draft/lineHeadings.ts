@@ -17,8 +17,12 @@ const TITLE_DEPTH = 1
 /** Less than the step from one form to the next. */
 const STEP = 0.01
 
-/** A line of its own that is no sentence and has no number is a heading where several are, each with a paragraph below it. */
-const LEAST_PLAIN = 2
+/**
+ * A bold line of its own that is no sentence and has no number is a heading where several are, each with a paragraph
+ * below it. What is not bold may as well be a sentence cut in two.
+ */
+const LEAST_BOLD = 2
+const BOLD = /^\s{0,4}\*\*[^*]{1,40}\*\*\s{0,4}$/
 const SHORTEST = 4
 const LONGEST = 24
 const PARAGRAPH = 40
@@ -30,7 +34,7 @@ const DEEPEST = 5
 const MOST_DEPTH = 7
 
 /**
- * The headings without a number: `##` lines and plain ones. `##` lines stand beside the numbered headings of the same depth; where there are none, above
+ * The headings without a number: `##` lines and bold ones. `##` lines stand beside the numbered headings of the same depth; where there are none, above
  * those that are deeper, or have no `#`, in the order of their depths.
  */
 export function lineHeadings(
@@ -50,27 +54,27 @@ export function lineHeadings(
       ranks.set(depth, Math.min(rank, ranks.get(depth) ?? rank))
   }
   const marked: LineHeading[] = []
-  const plain: Place[] = []
+  const bold: Place[] = []
   const from = parts.find(({kind}) => kind === 'opening')?.start ?? Number.POSITIVE_INFINITY
   const to = parts.find(({kind, start}) => from < start && kind !== 'opening')?.start ?? places.end
   let before: Place | undefined
-  let isAfterPlain = false
+  let isAfterBold = false
   let index = -1
   for (const place of places) {
     index++
     if (!isText(place) || pageLines.residue.has(index)) continue
     const {depth, role} = place.block.facts
-    if (isAfterPlain && before && isParagraph(place)) plain.push(before)
+    if (isAfterBold && before && isParagraph(place)) bold.push(before)
     const isFree = role === 'text' && !taken.has(index) && !starts.has(place.start)
-    isAfterPlain = isFree && from < place.start && place.start < to && isSetOff(place, before)
+    isAfterBold = isFree && from < place.start && place.start < to && isSetOff(place, before)
     before = place
     if (!isFree || depth <= TITLE_DEPTH) continue
     const rank = rankAt(depth)
     marked.push({line: lineOf(place), rank, level: Math.max(0, Math.floor(rank))})
   }
-  return plain.length < LEAST_PLAIN ? marked : [...marked, ...plain.map(plainHeading)]
+  return bold.length < LEAST_BOLD ? marked : [...marked, ...bold.map(boldHeading)]
 
-  function plainHeading(place: Place): LineHeading {
+  function boldHeading(place: Place): LineHeading {
     return {line: lineOf(place), rank: INNERMOST, level: Math.min(DEEPEST, innermost + 1)}
   }
 
@@ -91,6 +95,7 @@ function isSetOff(place: Place, before: Place | undefined): boolean {
     characters <= LONGEST &&
     marks.length + items.length + slots.length === 0 &&
     before?.block.facts.endsSentence === true &&
+    BOLD.test(place.block.text) &&
     !NO_HEADING.test(lineOf(place).text)
   )
 }
