@@ -22,6 +22,7 @@ describe('文字', () => {
     expect({code, err}).toEqual({code: 0, err: ''})
     expect(out.split('\n').map(line => line.replace(/\d+ 字/g, '_ 字'))).toEqual([
       '标准输入  _ 字，不到 1 分钟，待填 1 处',
+      '  称谓：同志们  _ 字，不到 1 分钟',
       '  一、认清形势  _ 字，不到 1 分钟，待填 1 处',
       '    一是面积要稳住  _ 字，不到 1 分钟',
       '    二是单产要提高  _ 字，不到 1 分钟',
@@ -45,7 +46,8 @@ test('JSON：与 check 的提纲相同，另有各自的字数', async () => {
   const checked = JSON.parse((await nigao(['check', '--format', 'json', '-'], SPEECH)).out)
   expect(files[0].stats).toEqual(checked.files[0].stats)
   expect(JSON.parse(JSON.stringify(files[0].outline, withoutCounts))).toEqual(checked.files[0].outline)
-  const [first, second] = files[0].outline
+  const [salutation, first, second] = files[0].outline
+  expect(salutation).toMatchObject({kind: 'salutation', level: 0, marker: '', text: '同志们', characters: 4})
   expect(first).toMatchObject({marker: '一、', slots: 1, children: [{marker: '一是'}, {marker: '二是'}]})
   expect(first.characters + second.characters).toBeLessThan(files[0].stats.characters)
   expect(second.children[0].minutes).toBeGreaterThan(0)

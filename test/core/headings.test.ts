@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {checkDraft, foldDraft, type OutlineNode, readManuscript} from '../../server/src/core/index'
+import {markerText} from '../../server/src/core/draft/candidates'
+import type {Heading} from '../../server/src/core/draft/headings'
+import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {findHeadingMarks} from '../../server/src/core/marks/headingMarks'
 import {readMarks, writeMarks} from '../marks'
 
@@ -244,6 +246,10 @@ describe('写错的只报一处', () => {
   test.each(WRONG)('%s', check)
 })
 
+function inOrder(headings: readonly Heading[]): readonly Heading[] {
+  return [...headings].sort((a, b) => a.candidate.start - b.candidate.start)
+}
+
 function check(_: string, marked: string, markers: string): void {
   const {text} = readMarks(marked)
   const draft = foldDraft(readManuscript(text))
@@ -256,16 +262,10 @@ function check(_: string, marked: string, markers: string): void {
     .map(({span}) => span)
   expect(writeMarks(text, spans)).toBe(marked)
   expect(
-    markersOf(draft.outline)
-      .map(marker => marker.trim())
+    inOrder(draft.headings)
+      .map(({candidate}) => markerText(candidate).trim())
       .join(' '),
   ).toBe(markers)
-}
-
-function markersOf(nodes: readonly OutlineNode[]): string[] {
-  return nodes.flatMap(node =>
-    node.kind === 'heading' ? [node.marker, ...markersOf(node.children)] : markersOf(node.children),
-  )
 }
 
 /** The characters from one to another. */

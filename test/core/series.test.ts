@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {itemMarker} from '../../server/src/core/draft/candidates'
+import type {PlacedItem} from '../../server/src/core/draft/series'
 import {PRICES} from '../../server/src/core/draft/seriesPrices'
-import {checkDraft, foldDraft, type OutlineNode, readManuscript} from '../../server/src/core/index'
+import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {readMarks, writeMarks} from '../marks'
 
 /** A text with `⟦…⟧` around what the series rules report, and the items as a tree, inner ones in brackets. */
@@ -154,16 +156,17 @@ function check(_: string, marked: string, items: string): void {
   expect(crashes).toEqual([])
   const spans = findings.filter(({category}) => category === 'series').map(({span}) => span)
   expect(writeMarks(text, spans)).toBe(marked)
-  expect(itemsOf(draft.outline)).toBe(items)
+  expect(itemsOf(draft.structure.items)).toBe(items)
 }
 
-function itemsOf(nodes: readonly OutlineNode[]): string {
-  return nodes
-    .map(({kind, marker, children}) => {
-      const inner = itemsOf(children)
-      if (kind === 'heading') return inner
-      return inner === '' ? marker : `${marker} (${inner})`
-    })
-    .filter(text => text !== '')
-    .join(' ')
+/** The items as they lie in each other: the outline also parts what is no longer in the paragraph. */
+function itemsOf(items: readonly PlacedItem[]): string {
+  let text = ''
+  let open = 0
+  for (const {candidate, depth} of items) {
+    const joint = open < depth ? ` ${'('.repeat(depth - open)}` : `${')'.repeat(open - depth)} `
+    text += (text === '' ? '' : joint) + itemMarker(candidate)
+    open = depth
+  }
+  return text + ')'.repeat(open)
 }

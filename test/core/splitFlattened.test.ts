@@ -120,5 +120,7 @@ function split(text: string): string {
 }
 
 function markersOf(nodes: readonly OutlineNode[], depth = 0): string[] {
-  return nodes.flatMap(({marker, children}) => [`${depth}${marker}`, ...markersOf(children, depth + 1)])
+  return nodes.flatMap(({marker, children}) =>
+    marker === '' ? markersOf(children, depth) : [`${depth}${marker}`, ...markersOf(children, depth + 1)],
+  )
 }

@@ -26,6 +26,7 @@ export interface Fix {
 }
 
 export interface Heading {
+  readonly kind: string
   readonly marker: string
   readonly text: string
   readonly children: readonly Heading[]

@@ -110,7 +110,7 @@ describe.skipIf(inject('vsCode') === undefined)('稿件的结构', () => {
     journey(`split-${id}`, name, `“${name}”拆成段落，只加换行，撤销一次还原`, async () => {
       const original = readFileSync(path, 'utf8')
       const checked = checkWithCli(path)
-      const [heading] = checked.outline
+      const heading = checked.outline.find(({kind}) => kind === 'heading')
       const fault = checked.diagnostics.find(({rule}) => rule === 'flattenedText')
       const fix = fault?.fixes[0]
       if (!heading || !fault || !fix) throw new Error('稿件中没有连成一段的小标题')

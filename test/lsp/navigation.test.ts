@@ -17,17 +17,20 @@ describe('大纲', () => {
     const draft = await (await startSession(PULLING_CLIENT)).open(SPEECH)
     const symbols = await draft.request<DocumentSymbol[]>('textDocument/documentSymbol')
     expect(symbols.map(({name}) => name)).toEqual([
+      '标题　在全县粮食生产会议上的讲话',
+      '称谓　同志们',
+      '开头　今天召开这次会议，主要任务是部署秋粮生产',
       '一、认清形势，增强责任感',
       '二、突出重点，抓好落实',
       '四、加强领导，压实责任',
     ])
-    const [first, second] = symbols
+    const [, , , first, second] = symbols
     expect(first?.children?.map(({name}) => name.slice(0, 2))).toEqual(['一是', '二是', '三是'])
     expect(second?.children?.map(({name}) => name.slice(0, 3))).toEqual(['（一）', '（二）'])
     expect(second?.detail).toMatch(/^\d+ 字 · 不到 1 分钟 · 待填 2$/)
     for (const symbol of symbols.flatMap(symbol => [symbol, ...(symbol.children ?? [])])) {
       expect(draft.textIn(symbol.range)).toContain(draft.textIn(symbol.selectionRange))
-      expect(symbol.name.startsWith(draft.textIn(symbol.selectionRange))).toBe(true)
+      expect(symbol.name).toContain(draft.textIn(symbol.selectionRange).slice(0, 2))
     }
   })
 
@@ -36,7 +39,7 @@ describe('大纲', () => {
     const symbols = await draft.request<SymbolInformation[]>('textDocument/documentSymbol')
     const item = symbols.find(({name}) => name.startsWith('（二）'))
     expect(item?.containerName).toBe('二、突出重点，抓好落实')
-    expect(symbols).toHaveLength(8)
+    expect(symbols).toHaveLength(11)
   })
 })
 

@@ -20,10 +20,10 @@ describe('nigao/outline', () => {
     expect(textsOf(await entriesOf(draft))).toEqual([
       'title 在全县造林绿化动员会上的讲话',
       'salutation 同志们',
-      'opening 今天我们召开造林绿化动员会。',
+      'opening 今天我们召开造林绿化动员会',
       'heading 抢抓时节',
       'heading 落实责任',
-      'closing 同志们，春光不等人。',
+      'closing 同志们，春光不等人',
     ])
   })
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type {FramePartKind, OutlineEntry} from '../../../server/src/lsp/protocol'
+import type {OutlineEntry, PartKind} from '../../../server/src/lsp/protocol'
 
 /** Levels 0–5 of headings and 6 for series items. */
 const ICONS = [
@@ -11,11 +11,13 @@ const ICONS = [
   'list-flat',
   'circle-small-filled',
 ]
-const PART_ICONS: Record<FramePartKind, string> = {
+const PART_ICONS: Record<PartKind, string> = {
   title: 'preview',
   salutation: 'megaphone',
   opening: 'fold-down',
   closing: 'fold-up',
+  signature: 'edit',
+  attachment: 'paperclip',
 }
 
 /** What a row of the outline says: a heading its words, a part of the frame what it is and then its words. */
@@ -25,6 +27,8 @@ export function entryWords({kind, marker, text}: OutlineEntry): {label: string; 
     salutation: vscode.l10n.t('Salutation'),
     opening: vscode.l10n.t('Opening'),
     closing: vscode.l10n.t('Closing'),
+    signature: vscode.l10n.t('Signature'),
+    attachment: vscode.l10n.t('Attachment'),
   }
   const name = names[kind]
   return name === undefined ? {label: marker + text, words: ''} : {label: name, words: text}

@@ -21,11 +21,12 @@ export function growTree(
 ): readonly OutlineNode[] {
   const seen = new Map<string, number>()
   return entries.map(entry => {
-    const count = seen.get(entry.marker) ?? 0
-    seen.set(entry.marker, count + 1)
+    const key = entry.marker === '' ? entry.kind : entry.marker
+    const count = seen.get(key) ?? 0
+    seen.set(key, count + 1)
     const children: OutlineNode[] = []
     const kind = entry.children.length === 0 ? '' : '+'
-    const node: OutlineNode = {id: `${prefix}/${entry.marker}#${count}${kind}`, entry, parent, children}
+    const node: OutlineNode = {id: `${prefix}/${key}#${count}${kind}`, entry, parent, children}
     for (const child of growTree(entry.children, node, node.id)) children.push(child)
     return node
   })

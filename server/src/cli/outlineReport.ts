@@ -1,4 +1,4 @@
-import {type OutlineNode, type Stats, speakingMinutes} from '../core/index'
+import {type OutlineNode, PART_NAMES, type Stats, speakingMinutes} from '../core/index'
 import {entryOf, nameOf, type OutlineJson} from './report'
 import {shown} from './shown'
 
@@ -35,10 +35,16 @@ export function outlineText({path, outline, stats, minutes, rate}: OutlineReport
   const lines = outline.flatMap(node => linesOf(node, INDENT))
   return `${nameOf(path)}  ${inWords(stats, minutes)}\n${lines.join('')}\n`
 
-  function linesOf({marker, text, stats: own, children}: OutlineNode, indent: string): string[] {
-    const line = `${indent}${shown(marker + text)}  ${inWords(own, speakingMinutes(own, rate))}\n`
+  function linesOf(node: OutlineNode, indent: string): string[] {
+    const {stats: own, children} = node
+    const line = `${indent}${shown(wordsOf(node))}  ${inWords(own, speakingMinutes(own, rate))}\n`
     return [line, ...children.flatMap(child => linesOf(child, indent + INDENT))]
   }
+}
+
+/** A part says what it is. */
+function wordsOf({kind, marker, text}: OutlineNode): string {
+  return kind === 'heading' || kind === 'series' ? marker + text : `${PART_NAMES[kind]}：${text}`
 }
 
 function inWords({characters, slots}: Stats, minutes: number): string {

@@ -77,7 +77,10 @@ function diagnosticOf(manuscript: Manuscript, finding: Finding) {
   }
 }
 
-/** Offsets are UTF-16, as in the findings. */
+/**
+ * Offsets are UTF-16, as in the findings. `kind` is `heading`, `series` or a part of the draft: `title`, `salutation`,
+ * `opening`, `closing`, `signature`, `attachment`. A part has level 0 and no marker; only an attachment holds headings.
+ */
 export interface OutlineJson {
   readonly kind: OutlineNode['kind']
   readonly level: number

@@ -4,12 +4,10 @@ import {
   firstFrom,
   type HeadingNode,
   type OutlineNode,
-  type PartNode,
   type Place,
   quoteSlot,
   rateOf,
   readBlanks,
-  readParts,
   type Severity,
   type Slot,
   type Span,
@@ -19,15 +17,7 @@ import {
 } from '../core/index'
 import type {OpenDraft} from './drafts'
 import {pathTo} from './outlinePath'
-import type {
-  DraftCounts,
-  LinePosition,
-  OutlineAnswer,
-  OutlineEntry,
-  SlotEntry,
-  SlotsAnswer,
-  StatsAnswer,
-} from './protocol'
+import type {DraftCounts, OutlineAnswer, OutlineEntry, SlotEntry, SlotsAnswer, StatsAnswer} from './protocol'
 import {nameOf} from './symbols'
 import {toRange} from './toLsp'
 
@@ -41,20 +31,14 @@ export function outlineAnswer(open: OpenDraft): OutlineAnswer {
   const rate = rateOf(draft(), settings.speakingRate)
   const errors = countingStarts(open, 'error')
   const warnings = countingStarts(open, 'warning')
-  const entries = [...readParts(draft()).map(fromPart), ...draft().outline.map(fromNode)]
-  return {version, entries: entries.sort((a, b) => compare(a.range.start, b.range.start))}
+  return {version, entries: draft().outline.map(fromNode)}
 
   function fromNode(node: OutlineNode): OutlineEntry {
     const {kind, level, marker, text, children} = node
     return {kind, level, marker, text, ...measured(node), children: children.map(fromNode)}
   }
 
-  function fromPart(part: PartNode): OutlineEntry {
-    const {name, text} = part
-    return {kind: name, level: 0, marker: '', text, ...measured(part), children: []}
-  }
-
-  function measured({span, stats}: OutlineNode | PartNode) {
+  function measured({span, stats}: OutlineNode) {
     const minutes = speakingMinutes(stats, rate)
     const range = toRange(manuscript, span)
     return {range, ...countsOf(stats), minutes, errors: errors(span), warnings: warnings(span)}
@@ -80,10 +64,6 @@ function withMarkup({draft}: OpenDraft, offset: number): number {
   const place = draft().places.holding(offset)
   if (!place || LONGEST_MARKUP < offset - place.start) return offset
   return MARKUP.test(place.block.text.slice(0, offset - place.start)) ? place.start : offset
-}
-
-function compare(a: LinePosition, b: LinePosition): number {
-  return a.line - b.line || a.character - b.character
 }
 
 /** Answers `nigao/slots`. */

@@ -85,7 +85,7 @@ interface MarkerInRun {
 function markersAt(outline: readonly OutlineNode[], offset: number): readonly MarkerInRun[] {
   const path = pathTo(outline, offset)
   return path.flatMap((node, depth) => {
-    if (!touches(node.markerSpan, offset)) return []
+    if (node.marker === '' || !touches(node.markerSpan, offset)) return []
     const siblings = depth === 0 ? outline : (path[depth - 1]?.children ?? [])
     return [{node, run: siblings.filter(({kind, level}) => kind === node.kind && level === node.level)}]
   })

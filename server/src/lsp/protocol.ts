@@ -86,14 +86,14 @@ export interface Versioned {
 
 /** A heading or an item of a series, with all that lies inside it, or a part of the frame around them. */
 export interface OutlineEntry extends DraftCounts {
-  readonly kind: 'heading' | 'series' | FramePartKind
+  readonly kind: 'heading' | 'series' | PartKind
   /** 0 for 第一部分 and a part of the frame, 1–5 for 一、（一）1.（1）①, 6 for a series item. */
   readonly level: number
-  /** Empty for a part of the frame. */
+  /** Empty for a part of the frame and for a heading without a number. */
   readonly marker: string
   /** The words after the marker; may be empty. */
   readonly text: string
-  /** From the marker to the start of the next entry that does not lie inside this one. */
+  /** From the marker to where its text ends: at the latest, where the next entry begins that does not lie inside it. */
   readonly range: LineRange
   readonly children: readonly OutlineEntry[]
   /** How many errors and warnings about anything but slots lie in it. */
@@ -101,8 +101,8 @@ export interface OutlineEntry extends DraftCounts {
   readonly warnings: number
 }
 
-/** What stands before and after the sections of a speech. */
-export type FramePartKind = 'title' | 'salutation' | 'opening' | 'closing'
+/** What stands around the sections: 标题、称谓、开头、结尾、落款、附件. Only an attachment holds headings. */
+export type PartKind = 'title' | 'salutation' | 'opening' | 'closing' | 'signature' | 'attachment'
 
 /** Answers `OUTLINE_REQUEST`. */
 export interface OutlineAnswer extends Versioned {

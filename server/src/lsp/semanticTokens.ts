@@ -28,7 +28,7 @@ export function semanticTokens({manuscript, draft}: OpenDraft, part?: Span): Sem
   return builder.build()
 }
 
-function markersOf({kind, markerSpan, children}: OutlineNode): Token[] {
+function markersOf({kind, marker, markerSpan, children}: OutlineNode): Token[] {
   const type = kind === 'heading' ? 'headingMarker' : 'seriesMarker'
-  return [{...markerSpan, type}, ...children.flatMap(markersOf)]
+  return [...(marker === '' ? [] : [{...markerSpan, type} as const]), ...children.flatMap(markersOf)]
 }

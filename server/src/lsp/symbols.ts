@@ -1,5 +1,5 @@
 import {type DocumentSymbol, type SymbolInformation, SymbolKind} from 'vscode-languageserver'
-import {type OutlineNode, rateOf, speakingMinutes} from '../core/index'
+import {type OutlineNode, PART_NAMES, rateOf, speakingMinutes} from '../core/index'
 import type {OpenDraft} from './drafts'
 import {toRange} from './toLsp'
 
@@ -26,9 +26,11 @@ export function symbolList({uri, manuscript, draft}: OpenDraft): SymbolInformati
   }
 }
 
-/** Marker and words, as the drafter would quote the heading. */
-export function nameOf({marker, text}: OutlineNode): string {
-  return `${marker}${text}`
+/** Marker and words, as the drafter would quote the heading; of a part, what it is and then its words. */
+export function nameOf(node: OutlineNode): string {
+  const {kind, marker, text} = node
+  if (kind === 'heading' || kind === 'series') return `${marker}${text}`
+  return text === '' ? PART_NAMES[kind] : `${PART_NAMES[kind]}　${text}`
 }
 
 function toSymbol(open: OpenDraft, node: OutlineNode): DocumentSymbol {

@@ -22,7 +22,7 @@ export interface Draft {
   readonly length: number
   /** What the fold of the next edit may keep. */
   readonly structure: Structure
-  /** Headings and series items as a tree, in reading order; a contents list is not part of it. */
+  /** The draft as a tree in reading order: its parts, headings and series items; a contents list is not part of it. */
   readonly outline: readonly OutlineNode[]
   /** The headings of the body in reading order, each with the one above it. */
   readonly headings: readonly Heading[]
@@ -64,15 +64,16 @@ export interface Stats {
 }
 
 /** An entry of the outline; its level grows towards the inside. */
-export type OutlineNode = HeadingNode | ItemNode
+export type OutlineNode = HeadingNode | ItemNode | PartNode
 
 interface NodeBase {
-  /** The marker as written: `一、`, `（二）`, `一是`. */
+  /** The marker as written: `一、`, `（二）`, `一是`; empty where there is none. */
   readonly marker: string
+  /** Where the marker stands; the words of the line for a node without one. */
   readonly markerSpan: Span
   /** The words of the heading or the start of the item, without the marker. */
   readonly text: string
-  /** From the marker to the start of the next node that does not lie inside this one. */
+  /** From the marker to where the text of the node ends: at the latest, where the next one begins that does not lie inside it. */
   readonly span: Span
   readonly children: readonly OutlineNode[]
   readonly stats: Stats
@@ -81,10 +82,11 @@ interface NodeBase {
 /** A heading with the section below it, up to the next heading that does not stand below it. */
 export interface HeadingNode extends NodeBase {
   readonly kind: 'heading'
-  /** 0 for 第一部分 and 第一章, 1–5 for 一、（一）1.（1）①. */
+  /** 0 for 第一部分 and 第一章, 1–5 for 一、（一）1.（1）①; of a heading without a number that of those beside it. */
   readonly level: number
-  readonly form: HeadingForm
-  readonly number: number
+  /** Undefined for a heading without a number. */
+  readonly form?: HeadingForm
+  readonly number?: number
 }
 
 /** An item of a series: 一是……. Series stand inside of headings, and in one another. */
@@ -93,6 +95,25 @@ export interface ItemNode extends NodeBase {
   readonly level: 6
   readonly word: SeriesWord
   readonly number: number
+}
+
+/** What stands in a draft besides its sections: 标题、称谓、开头、结尾、落款、附件. */
+export type PartKind = 'title' | 'salutation' | 'opening' | 'closing' | 'signature' | 'attachment'
+
+/** What the drafter calls each part. */
+export const PART_NAMES: Readonly<Record<PartKind, string>> = {
+  title: '标题',
+  salutation: '称谓',
+  opening: '开头',
+  closing: '结尾',
+  signature: '落款',
+  attachment: '附件',
+}
+
+/** A part of the draft around its sections. It has no marker; an attachment holds the tree of its own. */
+export interface PartNode extends NodeBase {
+  readonly kind: PartKind
+  readonly level: 0
 }
 
 /** A marker whose number is not the one its place asks for, with all edits that make its run whole. */

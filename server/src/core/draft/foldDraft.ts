@@ -12,7 +12,8 @@ import type {Damage} from './damage'
 import type {Draft} from './draft'
 import {readFrame} from './frame'
 import {faultOf} from './headingRuns'
-import {buildOutline, countingStats} from './outline'
+import {buildOutline} from './outline'
+import {readParts} from './parts'
 import {faultsOf} from './seriesRuns'
 import {
   changedBlocks,
@@ -92,12 +93,14 @@ function makeDraft({places, length, structure, speech, evidence, dismissed}: Par
   )
   const frame = lazy(() => readFrame(places, structure.pageLines, firstHeading()?.candidate.start))
   const outline = lazy(() =>
-    buildOutline(
-      headings(),
-      moveItems(structure.items, places),
-      length,
-      countingStats(places, structure.pageLines, slots()),
-    ),
+    buildOutline({
+      places,
+      structure,
+      headings: headings(),
+      items: moveItems(structure.items, places),
+      slots: slots(),
+      parts: readParts(places, structure.pageLines, frame(), headings()),
+    }),
   )
   return {
     places,

@@ -37,6 +37,9 @@ export interface Frame {
   readonly thanks?: FramePart
   /** The last paragraph of the body, whatever it says. */
   readonly last?: FramePart
+  /** The first lines, and what they hold above the body, whatever kind of text it is. */
+  readonly head: readonly FrameLine[]
+  readonly block: TitleBlock
   /** What the front matter says. */
   readonly settings: SpeechSettings
   /** The counts of the lines above the salutation, which nobody reads aloud. */
@@ -72,7 +75,8 @@ export function readFrame(places: Places, pageLines: PageLines, firstHeading: nu
   const body = head.slice(block.body)
   const kind = kindOf(settings, block, body)
   const isSpeech = settings.kind !== undefined ? kind !== undefined : isSpoken(block, body, kind, tail)
-  if (!isSpeech) return {isSpeech, settings, notRead: NOTHING}
+  const read = {head, block, settings}
+  if (!isSpeech) return {isSpeech, ...read, notRead: NOTHING}
   const {above, body: bodyStart, isPrinted, title, ...parts} = block
   const last = tail.slice(-CLOSING_LINES).filter(({start}) => (block.salutation?.start ?? 0) < start)
   return {
@@ -86,7 +90,7 @@ export function readFrame(places: Places, pageLines: PageLines, firstHeading: nu
       last: last.at(-1),
     }),
     isSpeech,
-    settings,
+    ...read,
     notRead: sum(block.salutation?.isGlued ? [] : above),
   }
 }

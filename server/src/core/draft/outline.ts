@@ -1,153 +1,165 @@
 import type {Places} from '../blocks/places'
-import {firstFrom} from '../firstFrom'
-import type {Span} from '../span'
+import type {Slot} from '../slots/slot'
 import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from './candidates'
-import type {Draft, HeadingNode, ItemNode, OutlineNode, Stats} from './draft'
+import {countingStats, difference, NO_STATS, type StatsBefore} from './counting'
+import type {HeadingNode, ItemNode, OutlineNode, PartNode} from './draft'
 import type {Heading} from './headings'
-import type {PageLines} from './pageLines'
+import {itemEnds} from './itemEnds'
+import {type LineHeading, lineHeadings} from './lineHeadings'
+import {firstWords, shortened} from './nodeText'
+import type {Part} from './parts'
 import type {PlacedItem} from './series'
+import type {Structure} from './structure'
 
 type Mutable<Node> = {-readonly [Key in keyof Node]: Node[Key]}
-type OpenNode = (Mutable<HeadingNode> | Mutable<ItemNode>) & {children: OutlineNode[]}
+type OpenNode = (Mutable<HeadingNode> | Mutable<ItemNode> | Mutable<PartNode>) & {children: OutlineNode[]}
 
-/** A node before its end is known; `rank` orders headings above items and items by the series they lie in. */
+/** A node before its end is known. */
 interface Start {
+  /** Orders parts above headings, headings above items and items by the series they lie in; what begins closes all of its rank or below. */
   readonly rank: number
+  /** What may lie inside it is of a rank below this. */
+  readonly holds: number
+  /** Where it ends at the latest. */
+  readonly until: number
   readonly node: OpenNode
 }
 
+/** What the tree is made of. */
+export interface OutlineSources {
+  readonly places: Places
+  readonly structure: Structure
+  readonly headings: readonly Heading[]
+  readonly items: readonly PlacedItem[]
+  readonly slots: readonly Slot[]
+  readonly parts: readonly Part[]
+}
+
+const PART_RANK = -1
 const ITEM_RANK = 10
 const ITEM_LEVEL = 6
+const MOST_WORDS = 60
+const MOST_ITEM_WORDS = 40
 
-/** Counts from the start of the draft to an offset. */
-export type StatsBefore = (offset: number) => Stats
+/** Parts, headings and items as a tree. A node reaches to the next one that does not lie inside it, an item to the end of its text. */
+export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
+  const {places, structure, headings, items, slots, parts} = sources
+  const statsBefore = countingStats(places, structure.pageLines, slots)
+  const heads = [
+    ...withoutListed(headings).map(headingStart),
+    ...lineHeadings(places, structure, headings, parts).map(lineStart),
+  ]
+  const bounds = [...heads.map(({node}) => node.span.start), ...parts.map(({start}) => start)].sort(
+    (a, b) => a - b,
+  )
+  const ends = itemEnds(items, places, bounds)
+  const starts = [
+    ...parts.map(partStart),
+    ...heads,
+    ...items.map((item, at) => itemStart(item, ends[at] ?? 0)),
+  ]
+  // A part begins with its line, also where an item or a heading does.
+  starts.sort((a, b) => a.node.span.start - b.node.span.start || a.rank - b.rank)
+  return grow(starts, places.end, statsBefore)
 
-/** Headings and items as a tree. A node reaches to the next one that does not lie inside it. */
-export function buildOutline(
-  headings: readonly Heading[],
-  items: readonly PlacedItem[],
-  length: number,
-  statsBefore: StatsBefore,
-): readonly OutlineNode[] {
-  const starts = [...headings.map(headingStart), ...items.map(itemStart)]
-  starts.sort((a, b) => a.node.span.start - b.node.span.start)
+  function headingStart({candidate, rank}: Heading): Start {
+    const {mark, start, index} = candidate
+    const node: OpenNode = {
+      kind: 'heading',
+      level: levelOf(mark.form),
+      form: mark.form,
+      number: mark.number,
+      marker: markerText(candidate),
+      markerSpan: spanOfMark(candidate),
+      text: firstWords(places, index, mark.end, MOST_WORDS),
+      span: {start, end: start},
+      children: [],
+      stats: NO_STATS,
+    }
+    return {rank, holds: rank, until: places.end, node}
+  }
+
+  function lineStart({rank, level, line: {start, end, text}}: LineHeading): Start {
+    const node: OpenNode = {
+      kind: 'heading',
+      level,
+      marker: '',
+      markerSpan: {start, end},
+      text,
+      span: {start, end: start},
+      children: [],
+      stats: NO_STATS,
+    }
+    return {rank, holds: rank, until: places.end, node}
+  }
+
+  function itemStart({candidate, depth}: PlacedItem, until: number): Start {
+    const {item, start, index} = candidate
+    const rank = ITEM_RANK + depth
+    const node: OpenNode = {
+      kind: 'series',
+      level: ITEM_LEVEL,
+      word: item.word,
+      number: item.number,
+      marker: itemMarker(candidate),
+      markerSpan: spanOfItem(candidate),
+      text: firstWords(places, index, item.end, MOST_ITEM_WORDS),
+      span: {start, end: start},
+      children: [],
+      stats: NO_STATS,
+    }
+    return {rank, holds: rank, until, node}
+  }
+
+  function partStart({kind, start, end = places.end, words}: Part): Start {
+    const text = shortened(SENTENCE.exec(words.text)?.[0] ?? '', MOST_WORDS)
+    const markerSpan = {start: words.start, end: words.start + words.text.length}
+    const span = {start, end: start}
+    const node: OpenNode = {kind, level: 0, marker: '', markerSpan, text, span, children: [], stats: NO_STATS}
+    // All that follows an attachment is its own; the other parts hold nothing but series.
+    return {rank: PART_RANK, holds: kind === 'attachment' ? PART_RANK : ITEM_RANK - 1, until: end, node}
+  }
+}
+
+/** `各位代表！过去五年…`: an address says nothing by itself. */
+const SENTENCE = /^(?:[^。！？\r\n]{0,12}[！!])?[^。！？\r\n]*/
+
+function grow(starts: readonly Start[], length: number, statsBefore: StatsBefore): readonly OutlineNode[] {
   const roots: OutlineNode[] = []
-  let open: Start[] = []
+  const open: Start[] = []
   for (const start of starts) {
     const at = start.node.span.start
     cutWords(open.at(-1)?.node, at)
-    for (const ended of open.filter(({rank}) => start.rank <= rank)) close(ended.node, at)
-    open = open.filter(({rank}) => rank < start.rank)
+    const kept = open.findIndex(({holds, until}) => start.rank <= holds || until <= at)
+    while (0 <= kept && kept < open.length) close(open.pop() as Start, at)
     const siblings = open.at(-1)?.node.children ?? roots
     siblings.push(start.node)
     open.push(start)
   }
-  for (const {node} of open) close(node, length)
+  while (0 < open.length) close(open.pop() as Start, length)
   return roots
 
-  function close(node: OpenNode, end: number): void {
+  function close({node, until}: Start, next: number): void {
+    const end = Math.min(next, until)
     node.span = {start: node.span.start, end}
     node.stats = difference(statsBefore(end), statsBefore(node.span.start))
   }
 }
 
-/** What a stretch of the draft adds up to. */
-export function statsOf({places, structure, slots}: Draft, {start, end}: Span): Stats {
-  const before = countingStats(places, structure.pageLines, slots)
-  return difference(before(end), before(start))
+/** What a line lists that says which attachments there are, `附件：1.…⏎2.…`, heads nothing. */
+function withoutListed(headings: readonly Heading[]): readonly Heading[] {
+  let listed: Heading | undefined
+  return headings.filter(heading => {
+    const {mark, place, paragraph} = heading.candidate
+    const goesOn = listed?.candidate.mark.form === mark.form && paragraph - listed.candidate.paragraph <= 1
+    if (place.block.facts.role !== 'attachment' && !goesOn) return true
+    listed = heading
+    return false
+  })
 }
 
-/** In flattened text the words of a heading run into the next marker. */
+/** In flattened text the words of a node run into the next marker. */
 function cutWords(node: OpenNode | undefined, end: number): void {
-  if (node) node.text = node.text.slice(0, end - node.markerSpan.end).trim()
-}
-
-/**
- * Counts to any offset. Inside a block the share of its length stands for the share of its characters, so that no
- * text is read again.
- */
-export function countingStats(
-  places: Places,
-  {residue}: PageLines,
-  slots: readonly {start: number}[],
-): StatsBefore {
-  const characters = [0]
-  const syllables = [0]
-  const pauses = [0]
-  for (const {block} of places) {
-    const {
-      characters: own,
-      syllables: spoken,
-      pauses: rests,
-    } = residue.has(characters.length - 1) ? NO_STATS : block.facts
-    characters.push((characters.at(-1) ?? 0) + own)
-    syllables.push((syllables.at(-1) ?? 0) + spoken)
-    pauses.push((pauses.at(-1) ?? 0) + rests)
-  }
-  return offset => {
-    const index = places.indexAt(offset)
-    const place = places.at(index)
-    const share = place ? Math.min(1, (offset - place.start) / Math.max(1, place.block.text.length)) : 0
-    return {
-      characters: between(characters, index, share),
-      syllables: between(syllables, index, share),
-      pauses: between(pauses, index, share),
-      slots: lastAtOrBefore(slots, offset - 1) + 1,
-    }
-  }
-}
-
-function between(sums: readonly number[], index: number, share: number): number {
-  const before = sums[index] ?? 0
-  return Math.round(before + share * ((sums[index + 1] ?? before) - before))
-}
-
-/** Index of the last element that starts at or before the offset; -1 where there is none. */
-function lastAtOrBefore(sorted: readonly {readonly start: number}[], offset: number): number {
-  return firstFrom(sorted, ({start}) => offset < start) - 1
-}
-
-const NO_STATS: Stats = {characters: 0, syllables: 0, pauses: 0, slots: 0}
-
-function difference(to: Stats, from: Stats): Stats {
-  return {
-    characters: to.characters - from.characters,
-    syllables: to.syllables - from.syllables,
-    pauses: to.pauses - from.pauses,
-    slots: to.slots - from.slots,
-  }
-}
-
-function headingStart({candidate, rank}: Heading): Start {
-  const {mark, start} = candidate
-  const node: OpenNode = {
-    kind: 'heading',
-    level: levelOf(mark.form),
-    form: mark.form,
-    number: mark.number,
-    marker: markerText(candidate),
-    markerSpan: spanOfMark(candidate),
-    text: mark.words,
-    span: {start, end: start},
-    children: [],
-    stats: NO_STATS,
-  }
-  return {rank, node}
-}
-
-function itemStart({candidate, depth}: PlacedItem): Start {
-  const {item, start} = candidate
-  const node: OpenNode = {
-    kind: 'series',
-    level: ITEM_LEVEL,
-    word: item.word,
-    number: item.number,
-    marker: itemMarker(candidate),
-    markerSpan: spanOfItem(candidate),
-    text: item.words,
-    span: {start, end: start},
-    children: [],
-    stats: NO_STATS,
-  }
-  return {rank: ITEM_RANK + depth, node}
+  if (node && node.marker !== '' && end - node.markerSpan.end < node.text.length)
+    node.text = shortened(node.text.slice(0, end - node.markerSpan.end).trim(), MOST_WORDS)
 }

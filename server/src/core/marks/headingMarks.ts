@@ -93,6 +93,9 @@ const END_MARK = /[，,、；;：:。.]$/
 const BODY_BREAK = /[。！？；：!?;:\r\n]/
 const LEAD_IN = /[：:]$/
 
+/** `第一条　…`, also with the marker alone in bold. */
+const SET_OFF = /^\uFFFC{0,4}(?:[\s\u3000：:、，]|$)/
+
 /** `（二）型` is what a line break or a page has left of 小（二）型水库. */
 export function isGrade({form, words}: Mark): boolean {
   return form === 'chineseParen' && GRADE.test(words)
@@ -188,7 +191,7 @@ function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition)
     const form = UNIT_FORMS[groups.unit]
     if (!form || position === 'glued') return undefined
     if (position === 'sentence') return TITLE_AFTER.test(after) ? {form, ...base, isWeak: true} : undefined
-    const isSet = /^[\s　：:、，]|^$/.test(after)
+    const isSet = SET_OFF.test(after)
     if (
       form === 'article'
         ? !isSet

@@ -25,15 +25,16 @@ export function headLines(places: Places, {residue}: PageLines): readonly FrameL
   const lines: FrameLine[] = []
   for (let index = 0; index < Math.min(places.length, REACH) && lines.length < HEAD_LINES; index++) {
     const place = places.at(index)
-    if (place && isText(place) && !residue.has(index)) lines.push(headOf(place))
+    if (place && isText(place) && !residue.has(index)) lines.push(lineOf(place))
   }
   return lines
 }
 
-/** The last lines of text before the attachments, in reading order. */
-export function tailLines(places: Places, {residue}: PageLines): readonly FrameLine[] {
+/** The last lines of text before the attachments, or before `end`, in reading order. */
+export function tailLines(places: Places, {residue}: PageLines, end = places.end): readonly FrameLine[] {
   let lines: FrameLine[] = []
-  for (let index = places.length - 1; Math.max(0, places.length - REACH) <= index; index--) {
+  const count = end < places.end ? places.indexAt(end) : places.length
+  for (let index = count - 1; Math.max(0, count - REACH) <= index; index--) {
     const place = places.at(index)
     if (!place) continue
     if (place.block.facts.role === 'attachment') lines = []
@@ -47,7 +48,8 @@ export function isText({block: {facts}}: Place): boolean {
   return facts.kind === 'prose' && !facts.isResidue && 0 < facts.characters
 }
 
-function headOf(place: Place): FrameLine {
+/** A line from its beginning, without its indent and markup. */
+export function lineOf(place: Place): FrameLine {
   const {prose} = place.block.facts
   const indent = INDENT.exec(prose)?.[0].length ?? 0
   const text = trimTail(prose.slice(indent, indent + LONGEST))

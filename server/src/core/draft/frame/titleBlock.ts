@@ -1,3 +1,5 @@
+import type {FramePart} from '../frame'
+import {LEAD_IN, strengthAt} from '../stops'
 import {kindOfTitle} from './kinds'
 import type {FrameLine} from './lines'
 import {findSalutation, type Salutation} from './salutation'
@@ -35,6 +37,13 @@ const NO_NAME = /[目提摘导前引报网社号印享版页首]|讲话|发言|�
 const PRINTED =
   /新华社|新华网|人民网|人民日报|光明日报|中新社|央视|新闻联播|共产党新闻网|本报[^，。]{0,8}(?:电|记者)|原标题/
 const SUBTITLE = /^(?:——|—|--|－－)/
+/** How the title of a document ends. */
+const WRITTEN =
+  /(?:通知|公告|通告|通报|决定|决议|命令|意见|办法|规定|规则|细则|条例|制度|方案|总结|纪要|说明|建议|批复|复函|函|请示|报告|议案|讲话|发言)(?:[（(].{0,12}[）)])?$/
+/** A title is cut in no more lines than this and one. */
+const MOST_BEFORE = 3
+/** `国务院关于印发`, cut in two. */
+const OPENS = /关于|印发|转发|^在/
 /** A paragraph of the body is at least this long, a title no longer. */
 const BODY_CHARACTERS = 40
 const TITLE_CHARACTERS = 60
@@ -75,6 +84,35 @@ export function readTitleBlock(lines: readonly FrameLine[]): TitleBlock {
     body: address ? address.to : bodyStart,
     isPrinted: isPrinted(lines, Math.max(bodyStart, address?.to ?? 0)),
   }
+}
+
+/** The title of a text that is no speech: the line that ends like one, or else the first that holds no sentence. */
+export function titleInferred(above: readonly FrameLine[]): FrameLine | undefined {
+  return above.find(isWritten) ?? above.find(line => isTitleLike(line) && !holdsSentence(line))
+}
+
+/** A title with the lines before it, where it is cut in several. */
+export function wholeTitle(title: FramePart, above: readonly FrameLine[]): FramePart {
+  const own = above.findIndex(({start}) => start === title.start)
+  const before = above.slice(Math.max(0, own - MOST_BEFORE), Math.max(0, own))
+  const goesOn = 1 + before.findLastIndex(line => !isTitleLike(line) || isWritten(line))
+  const first = before.slice(goesOn).findIndex(({text}) => OPENS.test(text))
+  if (first < 0) return title
+  const lines = before.slice(goesOn + first)
+  const text = lines.map(line => line.text).join('') + title.text
+  return {start: lines[0]?.start ?? title.start, end: title.end, text}
+}
+
+function holdsSentence({text, place}: FrameLine): boolean {
+  for (let at = 0; at < text.length; at++) if (LEAD_IN <= strengthAt(text, at)) return true
+  return 0 < place.block.facts.items.length
+}
+
+/** The title of a document may be long, and an excerpt says so behind it. */
+function isWritten({text, place}: FrameLine): boolean {
+  const {role, marks} = place.block.facts
+  const isLine = (role === 'text' || role === 'excerpt') && marks[0]?.position !== 'line'
+  return isLine && text.length <= 2 * TITLE_CHARACTERS && WRITTEN.test(text)
 }
 
 function isMarkedTitle({place}: FrameLine): boolean {
@@ -141,7 +179,8 @@ function isParagraph({text, place}: FrameLine): boolean {
   )
 }
 
-function isTitleLike(line: FrameLine): boolean {
+/** Whether a line may be a title by its length and its end. */
+export function isTitleLike(line: FrameLine): boolean {
   const {text, place} = line
   const {role, marks} = place.block.facts
   return (

@@ -58,7 +58,7 @@ export const announcedCount: StructureRule = {
         if (members && 1 < members.length) {
           if (!isAsSaid(reference, members)) yield problem(reference, place, members.length, kindOf(members))
         } else if (reference.listed !== undefined && isNear(reference, reference.listed))
-          yield problem(reference, place, reference.listed, '几项')
+          yield problem(reference, place, reference.listed, '各项')
       }
     }
   },
@@ -93,12 +93,17 @@ function problem(reference: Reference, {block, start}: Place, found: number, wha
   const span = {start: start + reference.start, end: start + reference.end}
   const old = block.text.slice(numeral.start, numeral.end)
   const text = countLike(old, found, noun)
+  const rest = block.text.slice(numeral.end, reference.next).replace(NOT_SAID, '').slice(0, MOST_SAID)
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
   return {
     span,
-    message: `说了“${old}${noun}”，后面的${what}是 ${found} 个`,
-    fixes: [{title: `改为“${text}${noun}”`, safe: false, edits}],
+    message: `说了“${old}${rest}”，后面的${what}是 ${found} 个`,
+    fixes: [{title: `改为“${text}${rest}”`, safe: false, edits}],
     // Fewer than announced may simply not be written yet.
     ...(found < number ? {severity: 'information' as const} : {}),
   }
 }
+
+/** What a message leaves out of the words that were said. */
+const NOT_SAID = /[。：:.\s“”‘’*]/g
+const MOST_SAID = 10

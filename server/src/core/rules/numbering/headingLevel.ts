@@ -30,8 +30,10 @@ export const headingLevel: StructureRule = {
       if (candidate.mark.position !== 'line') continue
       const span = spanOfMark(candidate)
       if (skipsLevel(heading)) {
+        // So many documents do so that it is a matter to look at.
         yield {
           span,
+          severity: 'information',
           message: `“${parent ? markerText(parent.candidate) : ''}”之下直接用了“${markerText(candidate)}”，应先用“1.”`,
         }
       }
