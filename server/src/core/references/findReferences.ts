@@ -7,7 +7,7 @@ import {listedBehind} from './listed'
 /**
  * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
  * 上述第二点, 见（二）. `attachment` names one: 见附件3, or opens it at a line's start. `count` announces how many follow:
- * 讲三点意见.
+ * 讲三点意见; one that is pointed at says how many there were: 以上三点.
  */
 export interface Reference extends Span {
   readonly kind: 'section' | 'attachment' | 'count'
@@ -43,6 +43,8 @@ const SECTIONS = matchesAt(
   ),
 )
 /** 我在第五部分还要讲, 针对第四部分所列问题. */
+/** 三个月以上六个月以下 looks back on nothing. */
+const LOOKS_BACK = /(?:(?:^|[，。；：！？\s对在好从就])以上|上述|前述)这?$/
 const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]{0,6}$/
 const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提]到?的)/
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
@@ -140,24 +142,20 @@ function findCounts(prose: string): Reference[] {
     const {index: start} = match
     const end = start + match[0].length
     const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))
-    if (!number || !rest || number < 2) continue
+    if (!number || number < 2) continue
+    const base = {kind: 'count', start, end, number, numeral: spanOf(start, text.length), noun} as const
     const isSpoken = 1 < noun.length || noun === '点'
+    if (isSpoken && LOOKS_BACK.test(prose.slice(Math.max(0, start - OWN_CONTEXT), start))) {
+      found.push({...base, isPointed: true, next: end})
+      continue
+    }
+    if (!rest) continue
     if (!isSpoken && !NOUN_AND_COLON.test(rest[0])) continue
     if (OTHER_COUNT.test(rest[0]) || isSecondCount(prose, start, isSpoken ? SENTENCE_BREAK : CLAUSE_BREAK))
       continue
     const next = end + rest[0].length
     const listed = isSpoken ? undefined : listedBehind(prose, next, rest[0].replace(COLON_AT_END, ''))
-    found.push({
-      kind: 'count',
-      start,
-      end,
-      number,
-      numeral: {start, end: start + text.length},
-      noun,
-      isPointed: false,
-      next,
-      ...(listed === undefined ? {} : {listed}),
-    })
+    found.push({...base, isPointed: false, next, ...(listed === undefined ? {} : {listed})})
   }
   return found
 }

@@ -35,6 +35,7 @@ export function followNumbers(
     const isQuoted = quotationsIn(place.block.facts.prose)
     for (const reference of place.block.facts.references) {
       if (isQuoted(reference.start)) continue
+      if (reference.kind === 'count' && reference.isPointed) continue
       if (reference.kind === 'count') follow(counts, place, reference, sizeAfter(index, reference), countLike)
       else if (reference.kind === 'section')
         follow(references, place, reference, numberAfter(place, reference), numberLike)

@@ -28,9 +28,13 @@ export const announcedCount: StructureRule = {
     {text: '确有必要的，可以延长二个月：\n（一）路途遥远的；\n（二）案情复杂的；\n（三）涉及面广的。'},
     {text: '增强“四个意识”：大局意识、法治意识、效率意识、服务意识。'},
     {text: '完善了三个平台：坚持统建共用，由县里统一采购。'},
+    {
+      text: '（一）抓学习\n\n一是读原著。二是写心得。三是谈体会。\n\n（二）抓落实\n\n以上两个方面，要一起抓。',
+    },
     {text: '新建3个站点。一是选址准。二是建得快。'},
   ],
   bad: [
+    {text: '一是底数不清。二是责任不明。三是督办不力。\n\n以上⟦四个方面⟧的问题，要逐一整改。'},
     {text: '要做到“⟦三个⟧到位”：认识到位、责任到位、措施到位、保障到位。'},
     {text: '落实“⟦五个⟧坚持”：坚持学在前面、坚持干在实处，坚持守住底线，坚持热心为民。'},
     {text: '要把握好⟦四个⟧环节：一是抓宣传，二是抓培训，三是抓检查。'},
@@ -50,10 +54,17 @@ export const announcedCount: StructureRule = {
         .filter(({isCut}) => !isCut)
         .map(({members}): Numbered => [members[0]?.start, members]),
     )
+    const ended = [...runs, ...series].map(({members}): Members => members)
     for (const index of structure.withReferences) {
       const place = places.at(index) as Place
       for (const reference of place.block.facts.references) {
         if (reference.kind !== 'count') continue
+        if (reference.isPointed) {
+          const before = runBefore(reference, place, ended)
+          if (before !== undefined)
+            yield {...problem(reference, place, before.length, kindOf(before)), ...LOOK}
+          continue
+        }
         const members = starts.get(announcedStart(places, index, reference))
         if (members && 1 < members.length) {
           if (!isAsSaid(reference, members)) yield problem(reference, place, members.length, kindOf(members))
@@ -72,6 +83,23 @@ function isAsSaid(reference: Reference, members: Members): boolean {
   const reached = 'mark' in last ? last.mark.number : last.item.number
   return reached === reference.number || !isNear(reference, members.length)
 }
+
+/** What 以上三个方面 looks back on: the run right before it, if neither this one nor another one near has as many members. */
+function runBefore(reference: Reference, place: Place, runs: readonly Members[]): Members | undefined {
+  const at = place.start + reference.start
+  const near = runs.filter(members => {
+    const last = members.at(-1)
+    return last && 1 < members.length && last.start < at && at - last.start < LOOKED_BACK
+  })
+  if (near.some(({length}) => length === reference.number)) return undefined
+  const [latest] = near.sort((a, b) => (b.at(-1)?.start ?? 0) - (a.at(-1)?.start ?? 0))
+  return latest && isNear(reference, latest.length) ? latest : undefined
+}
+
+/** Nobody looks back further, in UTF-16 units. */
+const LOOKED_BACK = 1500
+/** What is looked back on need not have numbers at all. */
+const LOOK = {severity: 'information'} as const
 
 /** Another number, but not so far from the one that was said that it may be something else that is counted. */
 function isNear({number}: Reference, found: number): boolean {
@@ -97,7 +125,7 @@ function problem(reference: Reference, {block, start}: Place, found: number, wha
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
   return {
     span,
-    message: `说了“${old}${rest}”，后面的${what}是 ${found} 个`,
+    message: `说了“${old}${rest}”，${reference.isPointed ? '前' : '后'}面的${what}是 ${found} 个`,
     fixes: [{title: `改为“${text}${rest}”`, safe: false, edits}],
     // Fewer than announced may simply not be written yet.
     ...(found < number ? {severity: 'information' as const} : {}),
