@@ -13,6 +13,8 @@ export const KINDS = [
   '点写成顿号',
   '序号写坏',
   '用错了级',
+  '报出的项数',
+  '另一组断了',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
@@ -121,6 +123,35 @@ const INJECTORS: Readonly<Record<Kind, (text: string, draft: Draft, chance: Chan
   },
   序号写坏: (text, draft, chance) => rewrite('序号写坏', text, draft, chance, DAMAGED),
   用错了级: (text, draft, chance) => rewrite('用错了级', text, draft, chance, OTHER_LEVEL),
+  报出的项数: (text, draft, chance) => {
+    const run = pick(headingRuns(draft), chance)
+    if (!run) return undefined
+    const at = startOf(run[0])
+    const announce = (count: number) => `${LEAD_IN}${count === 2 ? '两' : formatNumeral(count)}点意见。\n`
+    return insert('报出的项数', text, at, announce(run.length - 1), announce(run.length), LEAD_IN.length)
+  },
+  另一组断了: (text, draft, chance) => {
+    const last = pick(seriesOf(draft), chance)?.at(-1)
+    const at = last ? text.indexOf('\n', last.markerSpan.start) + 1 : 0
+    if (at === 0) return undefined
+    return insert(
+      '另一组断了',
+      text,
+      at,
+      `${OTHER_SERIES}四要抓严。\n`,
+      `${OTHER_SERIES}三要抓严。\n`,
+      OTHER_SERIES.length,
+    )
+  },
+}
+
+const LEAD_IN = '下面，我讲'
+/** A run of 一要 after a run of 一是. */
+const OTHER_SERIES = '抓这件事，一要抓早，二要抓小，'
+
+function insert(kind: Kind, text: string, at: number, wrong: string, right: string, offset: number): Fault {
+  const [before, after] = [text.slice(0, at), text.slice(at)]
+  return {kind, text: before + wrong + after, at: at + offset, expected: before + right + after}
 }
 
 /** How the marker of a number comes out of a scan or a slip of the keys, and that of another level. */
