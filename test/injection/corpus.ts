@@ -33,7 +33,8 @@ export function unseenTexts(chance: Chance): readonly Text[] {
   return texts
 }
 
-function isUnseen(path: string): boolean {
+/** Whether a text is of the half that nobody looks at. */
+export function isUnseen(path: string): boolean {
   return (createHash('sha1').update(basename(path)).digest()[19] as number) % 2 === 1
 }
 
