@@ -90,8 +90,9 @@ function referenceShapes(facts: Facts) {
   if (facts.references.length === 0) return NOTHING
   const leadsTo = leadsIn(facts)
   return facts.references.map(reference => {
-    const {kind, number, noun, isPointed, start, end, listed, inside} = reference
-    return [kind, number, noun, isPointed, facts.prose.slice(start, end), leadsTo(reference), listed, inside]
+    const {kind, number, noun, isPointed, start, end, next, listed, inside} = reference
+    const said = facts.prose.slice(start, Math.max(end, next))
+    return [kind, number, noun, isPointed, said, leadsTo(reference), listed, inside]
   })
 }
 

@@ -121,7 +121,7 @@ function problem(reference: Reference, {block, start}: Place, found: number, wha
   const span = {start: start + reference.start, end: start + reference.end}
   const old = block.text.slice(numeral.start, numeral.end)
   const text = countLike(old, found, noun)
-  const rest = block.text.slice(numeral.end, reference.next).replace(NOT_SAID, '').slice(0, MOST_SAID)
+  const rest = block.facts.prose.slice(numeral.end, reference.next).replace(NOT_SAID, '').slice(0, MOST_SAID)
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
   return {
     span,
@@ -133,5 +133,5 @@ function problem(reference: Reference, {block, start}: Place, found: number, wha
 }
 
 /** What a message leaves out of the words that were said. */
-const NOT_SAID = /[。：:.\s“”‘’*]/g
+const NOT_SAID = /[。：:.\s“”‘’\uFFFC]/g
 const MOST_SAID = 10
