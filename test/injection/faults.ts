@@ -1,7 +1,8 @@
 import {type Candidate, markerText} from '../../server/src/core/draft/candidates'
-import {applyEdits, type Draft, type Edit, type OutlineNode} from '../../server/src/core/index'
+import {applyEdits, type Draft, type Edit} from '../../server/src/core/index'
 import type {HeadingForm} from '../../server/src/core/marks/headingMarks'
 import {formatNumeral} from '../../server/src/core/numerals'
+import {seriesOf} from './soundSeries'
 
 export const KINDS = [
   '删去一节',
@@ -30,7 +31,6 @@ export interface Fault {
 export type Chance = () => number
 
 type Heading = Draft['headings'][number]
-type Item = Extract<OutlineNode, {kind: 'series'}>
 
 /** A fault of the kind in the draft, which has to be sound; `undefined` where the draft gives no occasion. */
 export function inject(kind: Kind, text: string, draft: Draft, chance: Chance): Fault | undefined {
@@ -278,31 +278,4 @@ function renumberedBehind(
 
 function numberOf(heading: Heading | undefined): number {
   return heading?.candidate.mark.number ?? 0
-}
-
-/** The 一是 and 一要 series that count on from 一 and keep to one word. */
-function seriesOf({outline}: Draft): Item[][] {
-  const all: Item[][] = []
-  collect(outline)
-  return all.filter(
-    series =>
-      1 < series.length &&
-      series.every(
-        ({word, number}, index) => number === index + 1 && word === series[0]?.word && /[是要]/.test(word),
-      ),
-  )
-
-  function collect(nodes: readonly OutlineNode[]): void {
-    let series: Item[] = []
-    for (const node of nodes) {
-      if (node.kind === 'series') {
-        if (node.number === 1 || node.word !== series[0]?.word) {
-          series = []
-          all.push(series)
-        }
-        series.push(node)
-      }
-      collect(node.children)
-    }
-  }
 }
