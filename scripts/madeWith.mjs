@@ -8,7 +8,7 @@ const FILES = [
   'server/data/units.tsv',
   'server/data/countedNouns.tsv',
   'server/data/officialWords.tsv',
-  'server/src/core/slots/lost/units.ts',
+  'server/src/core/words/units.ts',
   'server/src/core/slots/lost/candidates.ts',
   'server/src/core/slots/lost/characters.ts',
   'server/src/core/slots/lost/counts.ts',

@@ -37,6 +37,12 @@ const TEXTS: readonly (readonly [string, number, (count: number) => string])[] =
   ['每段都忽略', 1000, count => '<!-- 拟稿：忽略 -->\n今年XX月\n'.repeat(count)],
   ['每段都关闭一条规则', 1000, count => '<!-- 拟稿：关闭 领起词混用 -->\n今年XX月\n'.repeat(count)],
   ['同一段里许多忽略', 1000, count => '今年XX月<!-- 拟稿：忽略 -->'.repeat(count)],
+  ['许多“以上三个方面”', 600, count => '一是甲。二是乙。以上三个方面，要抓好。\n'.repeat(count)],
+  [
+    '许多“第一部分第（九）项”',
+    600,
+    count => `一、总则\n（一）甲\n（二）乙\n${'按照本方案第一部分第（九）项办理。\n'.repeat(count)}`,
+  ],
   ['一段里的“一是”', 1000, count => '一是抓排查。'.repeat(count)],
   ['一行一个的“一是”', 1000, count => '一是抓排查。\n'.repeat(count)],
   ['换着词的序列', 600, count => '一是抓早，二要抓小；三靠抓常。'.repeat(count)],

@@ -15,7 +15,7 @@ export interface Item extends Span {
   readonly word: SeriesWord
   /** 0 where the numeral is lost, `一是…；是…；三是…`, and for 最后. */
   readonly number: number
-  /** False where the item is glued to the words before it, or `第二` to those after it: it counts only if another item needs it. */
+  /** False where the item is glued to the words before it, or may belong to those after it: it counts only if another item needs it. */
   readonly atClause: boolean
   /** At the start of a line. */
   readonly atLine: boolean
@@ -35,16 +35,17 @@ export interface Stop {
   readonly isLong: boolean
 }
 
-/** 一是一、二是二 says that things are as they are. 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. 三要三不要 is a name. */
+/** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. 三要三不要 is a name. */
 const WHOLE_WORD_YAO =
   '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实])|[一二三四五六七八九十]不)'
 /** Words that head a series besides 是 and 要, as they occur in published speeches. */
 const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
 
+/** `一是一、二是二` says that things are as they are, and is no item. */
 const ITEMS = matchesAt(
   '第其首再最一二三四五六七八九十是',
   new RegExp(
-    `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;](?!第|[一二三四五六七八九十]+[，,、产级项])|是|(?<loose>(?=[\\u4e00-\\u9fff])))` +
+    `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))` +
       `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
       `|(?<order>首先|其次|再次|最后)` +
       `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是(?!\\k<numeral>)|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
@@ -64,6 +65,8 @@ const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另
 const CLOSED = /^[”’」』》）)]/
 /** The last character of the marker, or the one after it. */
 const POINT = /[，,、：:；;]/
+const SET_OFF = /[，,、：:；;是]$/
+const ORDINAL_AFTER = /[第一二三四五六七八九十]/
 const TRAILING = /[\s\uFFFC]/
 const SENTENCE_END = /[。！？]/
 const CONTEXT = 12
@@ -109,14 +112,14 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, order, numeral, word, bare, loose} = match.groups ?? {}
+  const {ordinal, which, order, numeral, word, bare} = match.groups ?? {}
   const number = order ? ORDER.indexOf(order) : bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? '')
   if (number === undefined) return undefined
   const start = match.index ?? 0
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
   const end = start + match[0].length
   const atClause = CLAUSE_START.test(before)
-  if (!atClause && (loose !== undefined || !(numeral || order) || NEVER_BEFORE.test(before))) return undefined
+  if (!atClause && (!(numeral || order) || NEVER_BEFORE.test(before))) return undefined
   if (isRank(match[0], before)) return undefined
   if (CLOSED.test(prose.slice(end, end + 1))) return undefined
   return {
@@ -124,12 +127,17 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     end,
     number,
     word: ordinal ? '第' : which ? '其' : order ? (number === 0 ? '末' : '先') : (word ?? bare ?? ''),
-    atClause: atClause && loose === undefined,
+    atClause: atClause && !(ordinal && isLoose(match[0], prose.slice(end, end + 1))),
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
     stop: undefined,
   }
+}
+
+/** `第二产业`, `第一、第二产业`, `第二、三项`: the ordinal may as well belong to the noun behind it. */
+function isLoose(marker: string, after: string): boolean {
+  return !SET_OFF.test(marker) || ORDINAL_AFTER.test(after)
 }
 
 /** `杨柳村95分，第一；上湾村92分，第二；` are ranks; `第二；` at the start of a sentence is damaged. */

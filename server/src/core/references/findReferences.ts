@@ -2,6 +2,7 @@ import {holdsAny} from '../holdsAny'
 import {matchesAt} from '../matchesAt'
 import {CHINESE_NUMERAL, parseNumber} from '../numerals'
 import {type Span, spanOf} from '../span'
+import {unitAt} from '../words/units'
 import {listedBehind} from './listed'
 
 /**
@@ -42,9 +43,8 @@ const SECTIONS = matchesAt(
     'y',
   ),
 )
+const LOOKS_BACK = /(?:以上|上述|前述)这?$/
 /** 我在第五部分还要讲, 针对第四部分所列问题. */
-/** 三个月以上六个月以下 looks back on nothing. */
-const LOOKS_BACK = /(?:(?:^|[，。；：！？\s对在好从就])以上|上述|前述)这?$/
 const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]{0,6}$/
 const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提]到?的)/
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
@@ -61,14 +61,14 @@ const MEASURES = '[个項项条件种類类大句步方]'
 const COUNTS = matchesAt(
   NUMERALS,
   new RegExp(
-    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?<noun>${SPOKEN}|${MEASURES})`,
+    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?:(?<spoken>${SPOKEN})|(?<measure>${MEASURES}))`,
     'y',
   ),
 )
 /** What may stand between the count and the end of its sentence: 讲三点意见。 从以下三个方面作出努力： */
 const SENTENCE_REST = /^[^。！？；：，,;:!?\r\n]{0,12}[。：:.]\s*/
 /** Nothing but the noun: 两种做法有明显区别： says something of the two. */
-const NOUN_AND_COLON = /^(?!月)[^：:]{0,6}[：:]\s*$/
+const NOUN_AND_COLON = /^[^：:]{0,6}[：:]\s*$/
 const COLON_AT_END = /[：:]\s*$/
 const SENTENCE_BREAK = /[。！？；!?;\r\n]/
 const CLAUSE_BREAK = /[。！？；：，!?;:,\r\n]/
@@ -137,27 +137,35 @@ function isOwn(prose: string, start: number, end: number): boolean {
 function findCounts(prose: string): Reference[] {
   const found: Reference[] = []
   for (const match of COUNTS(prose)) {
-    const {number: text = '', noun = ''} = match.groups ?? {}
-    const number = text === '两' ? 2 : parseNumber(text)
-    const {index: start} = match
-    const end = start + match[0].length
-    const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))
-    if (!number || number < 2) continue
-    const base = {kind: 'count', start, end, number, numeral: spanOf(start, text.length), noun} as const
-    const isSpoken = 1 < noun.length || noun === '点'
-    if (isSpoken && LOOKS_BACK.test(prose.slice(Math.max(0, start - OWN_CONTEXT), start))) {
-      found.push({...base, isPointed: true, next: end})
-      continue
-    }
-    if (!rest) continue
-    if (!isSpoken && !NOUN_AND_COLON.test(rest[0])) continue
-    if (OTHER_COUNT.test(rest[0]) || isSecondCount(prose, start, isSpoken ? SENTENCE_BREAK : CLAUSE_BREAK))
-      continue
-    const next = end + rest[0].length
-    const listed = isSpoken ? undefined : listedBehind(prose, next, rest[0].replace(COLON_AT_END, ''))
-    found.push({...base, isPointed: false, next, ...(listed === undefined ? {} : {listed})})
+    const count = readCount(match, prose)
+    if (count) found.push(count)
   }
   return found
+}
+
+function readCount(match: RegExpMatchArray, prose: string): Reference | undefined {
+  const {number: text = '', spoken, measure = ''} = match.groups ?? {}
+  const number = text === '两' ? 2 : parseNumber(text)
+  if (!number || number < 2) return undefined
+  const start = match.index ?? 0
+  const end = start + match[0].length
+  const noun = spoken ?? measure
+  const base = {kind: 'count', start, end, number, numeral: spanOf(start, text.length), noun} as const
+  if (spoken && LOOKS_BACK.test(prose.slice(Math.max(0, start - OWN_CONTEXT), start)))
+    return {...base, isPointed: true, next: end}
+  const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))?.[0]
+  if (rest === undefined || OTHER_COUNT.test(rest)) return undefined
+  if (isSecondCount(prose, start, spoken ? SENTENCE_BREAK : CLAUSE_BREAK)) return undefined
+  const next = end + rest.length
+  if (spoken) return {...base, isPointed: false, next}
+  if (!NOUN_AND_COLON.test(rest) || isAmount(prose, end - measure.length, measure)) return undefined
+  const listed = listedBehind(prose, next, rest.replace(COLON_AT_END, ''))
+  return {...base, isPointed: false, next, ...(listed === undefined ? {} : {listed})}
+}
+
+/** 二个月 is a stretch of time, 三个百分点 a difference: nothing that could be counted out. */
+function isAmount(prose: string, at: number, measure: string): boolean {
+  return measure.length < (unitAt(prose, at)?.text.length ?? 0)
 }
 
 /** 15个方面的任务和4个方面的措施: nobody can tell which of them follows. */

@@ -1,5 +1,7 @@
 import type {Place} from '../../blocks/places'
 import type {Candidate, ItemCandidate} from '../../draft/candidates'
+import {firstFrom} from '../../firstFrom'
+import {lazy} from '../../lazy'
 import {announcedStart, countLike} from '../../references/announced'
 import type {Reference} from '../../references/findReferences'
 import type {Problem, StructureRule} from '../../rule'
@@ -54,13 +56,13 @@ export const announcedCount: StructureRule = {
         .filter(({isCut}) => !isCut)
         .map(({members}): Numbered => [members[0]?.start, members]),
     )
-    const ended = [...runs, ...series].map(({members}): Members => members)
+    const ended = lazy(() => inOrderOfEnds([...runs, ...series].map(({members}) => members)))
     for (const index of structure.withReferences) {
       const place = places.at(index) as Place
       for (const reference of place.block.facts.references) {
         if (reference.kind !== 'count') continue
         if (reference.isPointed) {
-          const before = runBefore(reference, place, ended)
+          const before = runBefore(reference, place, ended())
           if (before !== undefined)
             yield {...problem(reference, place, before.length, kindOf(before)), ...LOOK}
           continue
@@ -85,15 +87,24 @@ function isAsSaid(reference: Reference, members: Members): boolean {
 }
 
 /** What 以上三个方面 looks back on: the run right before it, if neither this one nor another one near has as many members. */
-function runBefore(reference: Reference, place: Place, runs: readonly Members[]): Members | undefined {
+function runBefore(reference: Reference, place: Place, ended: readonly Members[]): Members | undefined {
   const at = place.start + reference.start
-  const near = runs.filter(members => {
-    const last = members.at(-1)
-    return last && 1 < members.length && last.start < at && at - last.start < LOOKED_BACK
-  })
+  const near = ended.slice(
+    firstFrom(ended, members => at - LOOKED_BACK <= endOf(members)),
+    firstFrom(ended, members => at <= endOf(members)),
+  )
   if (near.some(({length}) => length === reference.number)) return undefined
-  const [latest] = near.sort((a, b) => (b.at(-1)?.start ?? 0) - (a.at(-1)?.start ?? 0))
+  const latest = near.at(-1)
   return latest && isNear(reference, latest.length) ? latest : undefined
+}
+
+function inOrderOfEnds(runs: readonly Members[]): readonly Members[] {
+  return runs.filter(({length}) => 1 < length).sort((a, b) => endOf(a) - endOf(b))
+}
+
+/** Offset of the last marker. */
+function endOf(members: Members): number {
+  return members.at(-1)?.start ?? 0
 }
 
 /** Nobody looks back further, in UTF-16 units. */

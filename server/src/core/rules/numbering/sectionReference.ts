@@ -1,6 +1,5 @@
 import type {Place} from '../../blocks/places'
 import type {Draft} from '../../draft/draft'
-import type {Heading} from '../../draft/headings'
 import type {HeadingForm} from '../../marks/headingMarks'
 import {formatNumeral} from '../../numerals'
 import type {Reference} from '../../references/findReferences'
@@ -66,22 +65,28 @@ export const sectionReference: StructureRule = {
 interface Known {
   /** By the form of the heading; items of series as `item`. */
   readonly numbers: ReadonlyMap<HeadingForm | 'item', ReadonlySet<number>>
+  /** Those in brackets by the number of the part that they stand in. */
+  readonly inside: ReadonlyMap<number, ReadonlySet<number>>
   readonly attachments: ReadonlySet<number>
-  readonly headings: readonly Heading[]
 }
 
 function knownTo(draft: Draft): Known {
-  const {headings, series} = draft
   const numbers = new Map<HeadingForm | 'item', Set<number>>()
-  for (const {candidate} of headings) add(candidate.mark.form, candidate.mark.number)
-  for (const {members} of series) for (const {item} of members) add('item', item.number)
-  return {numbers, attachments: attachmentsOf(draft), headings}
-
-  function add(form: HeadingForm | 'item', number: number): void {
-    const known = numbers.get(form) ?? new Set()
-    known.add(number)
-    numbers.set(form, known)
+  const inside = new Map<number, Set<number>>()
+  for (const {candidate, parent} of draft.headings) {
+    const {form, number} = candidate.mark
+    add(numbers, form, number)
+    const part = parent?.candidate.mark
+    if (part && isOneOf(PARTS, part.form) && isOneOf(BRACKETED, form)) add(inside, part.number, number)
   }
+  for (const {members} of draft.series) for (const {item} of members) add(numbers, 'item', item.number)
+  return {numbers, inside, attachments: attachmentsOf(draft)}
+}
+
+function add<Key>(map: Map<Key, Set<number>>, key: Key, number: number): void {
+  const known = map.get(key) ?? new Set()
+  known.add(number)
+  map.set(key, known)
 }
 
 /** Those that open with their number, 附件2, and those that a list names: 附件：1.… 2.… */
@@ -110,9 +115,11 @@ const POINTS = ['chinese', 'chineseParen', 'arabic', 'arabicParen', 'item'] as c
 /** The numbers that a reference may have; `undefined` where the draft has too few to tell. */
 function numbersFor({kind, noun, inside}: Reference, known: Known): ReadonlySet<number> | undefined {
   if (kind === 'attachment') return known.attachments.size === 0 ? undefined : known.attachments
-  const numbers = inside === undefined ? ofForms(formsOf(noun), known) : insideOf(inside, known)
+  const numbers = inside === undefined ? ofForms(formsOf(noun), known) : (known.inside.get(inside) ?? NONE)
   return numbers.size < 2 ? undefined : numbers
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 function formsOf(noun: string): readonly (HeadingForm | 'item')[] {
   if (noun === '部分') return PARTS
@@ -122,17 +129,6 @@ function formsOf(noun: string): readonly (HeadingForm | 'item')[] {
 
 function ofForms(forms: readonly (HeadingForm | 'item')[], {numbers}: Known): ReadonlySet<number> {
   return new Set(forms.flatMap(form => [...(numbers.get(form) ?? [])]))
-}
-
-/** The bracketed numbers of a part. */
-function insideOf(part: number, {headings}: Known): ReadonlySet<number> {
-  const inPart = headings.filter(
-    ({candidate, parent}) =>
-      isOneOf(BRACKETED, candidate.mark.form) &&
-      parent?.candidate.mark.number === part &&
-      isOneOf(PARTS, parent.candidate.mark.form),
-  )
-  return new Set(inPart.map(({candidate}) => candidate.mark.number))
 }
 
 function isOneOf(forms: readonly HeadingForm[], form: HeadingForm): boolean {

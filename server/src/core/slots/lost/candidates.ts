@@ -1,5 +1,5 @@
+import {type Unit, unitAt} from '../../words/units'
 import {LINE_END, NUMBERED, traitsBefore} from './characters'
-import {type Unit, unitAt} from './units'
 
 /** 万 and 亿 are numbers themselves: 突破亿元, 上万人次. */
 const MYRIADS = '万亿萬億'

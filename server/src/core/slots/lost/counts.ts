@@ -1,5 +1,5 @@
+import {unitAt} from '../../words/units'
 import {COUNTED, SENTENCE_END, traitsAt, traitsBefore} from './characters'
-import {unitAt} from './units'
 
 /** How far on either side, within the sentence, one looks for counts. */
 const REACH = 40

@@ -1,8 +1,8 @@
 import readWeights from '../../../../data/lostNumbers.bin'
 import {bias, scale} from '../../../../data/lostNumbers.json'
 import {lazy} from '../../lazy'
+import type {Unit} from '../../words/units'
 import {addWords, type Features, writeNear} from './features'
-import type {Unit} from './units'
 
 /** Signed bytes, one for each feature (features.ts). */
 const WEIGHTS = lazy(() => new Int8Array(readWeights()))

@@ -1,7 +1,7 @@
 import {addToHash, EMPTY_HASH, finishHash} from '../../words/dictionary'
+import type {Unit} from '../../words/units'
 import {plainAt, shapeOf} from './characters'
 import {countsBeside} from './counts'
-import type {Unit} from './units'
 import {wordsAround} from './wordsAround'
 
 /** The table of weights has 2 to this power places. */

@@ -2,6 +2,7 @@ import {FILLER} from '../../filler'
 import {meetsAny, type Span, union} from '../../span'
 import {cutWords} from '../../words/cutWords'
 import {LONGEST_WORD} from '../../words/dictionary'
+import type {Unit} from '../../words/units'
 import {candidatesIn} from './candidates'
 import {BLANK, LETTER, traitsAt} from './characters'
 import {evidenceAt} from './evidence'
@@ -9,7 +10,6 @@ import {createFeatures} from './features'
 import {findLostFigures} from './lostFigures'
 import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
-import type {Unit} from './units'
 
 /** A place that lacks its number, what remains of the phrase being the span: 亿元 of 总投资亿元. */
 export interface LostNumber extends Span {

@@ -1,5 +1,5 @@
-import units from '../../../../data/units.tsv'
-import {readTable} from '../../tables'
+import units from '../../../data/units.tsv'
+import {readTable} from '../tables'
 
 /** A unit or measure word of the table. */
 export interface Unit {
