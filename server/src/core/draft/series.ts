@@ -38,8 +38,8 @@ interface Ended {
 const NO_HEADING = -1
 /** Nobody follows a series inside a series inside a series any deeper; what is still open there was left, not nested. */
 const MAX_DEPTH = 4
-/** How many readings are kept, and how much dearer than the cheapest one they may be. */
-const MAX_READINGS = 5
+/** How many readings are kept, and how much dearer than the cheapest one they may be: more of them find nothing cheaper. */
+const MAX_READINGS = 8
 const MAX_MARGIN = 8
 
 /**
@@ -90,7 +90,7 @@ function readingsWith(
       if (joined) keep(joined, found)
     }
     if (mayBegin) keep(begin(reading, candidate, rank, gaps), found)
-    keep({...reading, cost: reading.cost + skipping}, found)
+    keep({cost: reading.cost + skipping, open: reading.open, ended: reading.ended}, found)
   }
   return found
 }
@@ -116,9 +116,10 @@ function begin(reading: Reading, candidate: ItemCandidate, rank: number, gaps: r
   const isCut =
     candidate.item.number !== 1 && hasGap(gaps, former?.last.candidate.start ?? 0, candidate.start)
   const row = beginRow(reading.open, candidate, {rank, isCut})
-  const [outermost, ...others] = [...reading.open, row]
-  const {cost, ended} = outermost && MAX_DEPTH <= others.length ? endRow(reading, outermost) : reading
-  return {cost: cost + row.cost, open: MAX_DEPTH <= others.length ? others : [...reading.open, row], ended}
+  const open = [...reading.open, row]
+  if (open.length <= MAX_DEPTH) return {cost: reading.cost + row.cost, open, ended: reading.ended}
+  const {cost, ended} = endRow(reading, open[0] as Row)
+  return {cost: cost + row.cost, open: open.slice(1), ended}
 }
 
 /** The item as the next one of an open series; the series inside of it end. */
