@@ -10,8 +10,6 @@ import {type HeadingState, parentOf, siblingsOf} from './headingState'
  * two, one is the likelier.
  */
 const PRICES = {
-  /** 四） between 三、 and 五、: the numeral is right, its mark is not. */
-  damage: 1,
   /** 3. between （二） and （四）: the number is right, the level is not. One more for each further level. */
   level: 3,
   /** 1. between （二） and （四）: nor is the number. */
@@ -105,10 +103,10 @@ function priceAs(state: HeadingState, candidate: Candidate, vacancy: Vacancy): n
   const {form, number, next, model} = vacancy
   const isRight = mark.number === number
   if (next?.mark.number === number) return Number.POSITIVE_INFINITY
-  if (mark.number === 0) return mark.form === form ? PRICES.damage : Number.POSITIVE_INFINITY
+  if (mark.number === 0) return mark.form === form ? 0 : Number.POSITIVE_INFINITY
   if (mark.form === form || !(isRight || mark.number === 1)) return Number.POSITIVE_INFINITY
-  if (isRight && mark.repaired !== undefined && [mark.form, form].every(one => CHINESE.has(one)))
-    return PRICES.damage
+  // 四） between 三、 and 五、: the numeral is right, and that its mark is damaged is seen anyhow.
+  if (isRight && mark.repaired !== undefined && [mark.form, form].every(one => CHINESE.has(one))) return 0
   if (RANKS[mark.form] < RANKS[form] && !next && !staysBelow(state, candidate, vacancy))
     return Number.POSITIVE_INFINITY
   return (
