@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readSpeechSettings} from '../../server/src/core/blocks/frontMatter'
-import type {Frame, FramePart} from '../../server/src/core/draft/frame'
+import type {Frame, FramePart} from '../../server/src/core/draft/frame/frame'
 import {
   checkDraft,
   draftMinutes,

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {markerText} from '../../server/src/core/draft/candidates'
-import type {Heading} from '../../server/src/core/draft/headings'
+import type {Heading} from '../../server/src/core/draft/headings/headings'
 import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {findHeadingMarks} from '../../server/src/core/marks/headingMarks'
 import {readMarks, writeMarks} from '../marks'

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {itemMarker} from '../../server/src/core/draft/candidates'
-import type {PlacedItem} from '../../server/src/core/draft/series'
-import {PRICES} from '../../server/src/core/draft/seriesPrices'
+import type {PlacedItem} from '../../server/src/core/draft/series/series'
+import {PRICES} from '../../server/src/core/draft/series/seriesPrices'
 import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {readMarks, writeMarks} from '../marks'
 

@@ -1,6 +1,6 @@
 import type {HeadingForm} from '../marks/headingMarks'
 import {isBare} from '../marks/surroundings'
-import type {Heading} from './headings'
+import type {Heading} from './headings/headings'
 
 /** A heading that has nothing under it, and the heading that follows at once. */
 export type EmptySection = readonly [Heading, Heading]

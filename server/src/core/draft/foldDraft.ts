@@ -10,11 +10,11 @@ import {moveMark} from './candidates'
 import {openSlots} from './closedSlots'
 import type {Damage} from './damage'
 import type {Draft} from './draft'
-import {readFrame} from './frame'
-import {faultOf} from './headingRuns'
-import {buildOutline} from './outline'
-import {readParts} from './parts'
-import {faultsOf} from './seriesRuns'
+import {readFrame} from './frame/frame'
+import {faultOf} from './headings/headingRuns'
+import {buildOutline} from './outline/outline'
+import {readParts} from './outline/parts'
+import {faultsOf} from './series/seriesRuns'
 import {
   changedBlocks,
   moveBroken,

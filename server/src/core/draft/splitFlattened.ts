@@ -6,7 +6,7 @@ import type {Edit} from '../span'
 import {type ItemCandidate, RANKS, spanOfMark} from './candidates'
 import type {Draft} from './draft'
 import {paragraphBreak} from './frame/lines'
-import type {Heading} from './headings'
+import type {Heading} from './headings/headings'
 import {isPageMark} from './pageMarks'
 
 /** A paragraph that several headings have run into. */

@@ -6,12 +6,12 @@ import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
 import {type Damage, readDamage, worse} from './damage'
 import {type EmptySection, findEmptySections} from './emptySections'
-import type {BrokenRun, Run} from './headingRuns'
-import {type Heading, orderHeadings} from './headings'
+import type {BrokenRun, Run} from './headings/headingRuns'
+import {type Heading, orderHeadings} from './headings/headings'
 import {findPageLines, type PageLines} from './pageLines'
 import {findPageMarks} from './pageMarks'
-import {orderSeries, type PlacedItem} from './series'
-import type {SeriesRun} from './seriesRuns'
+import {orderSeries, type PlacedItem} from './series/series'
+import type {SeriesRun} from './series/seriesRuns'
 
 /**
  * Headings and series in order, with the runs of numbers that are broken, and which blocks hold what else the rules

@@ -1,6 +1,6 @@
 import {RANKS} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
-import type {Heading} from '../draft/headings'
+import type {Heading} from '../draft/headings/headings'
 import type {HeadingForm} from '../marks/headingMarks'
 import type {NewNumbers} from './followNumbers'
 

@@ -1,6 +1,6 @@
 import type {Candidate} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
-import type {Heading} from '../draft/headings'
+import type {Heading} from '../draft/headings/headings'
 import {firstFrom} from '../firstFrom'
 import type {Edit, Span} from '../span'
 

@@ -1,5 +1,5 @@
-import type {FramePart} from '../frame'
 import {LEAD_IN, strengthAt} from '../stops'
+import type {FramePart} from './frame'
 import {kindOfTitle} from './kinds'
 import type {FrameLine} from './lines'
 import {findSalutation, type Salutation} from './salutation'

@@ -1,5 +1,5 @@
 import {markerText, spanOfMark} from '../../draft/candidates'
-import type {Heading} from '../../draft/headings'
+import type {Heading} from '../../draft/headings/headings'
 import type {DraftRule, Problem} from '../../rule'
 
 const MIN_SECTIONS = 3

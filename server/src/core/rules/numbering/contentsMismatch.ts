@@ -1,6 +1,6 @@
 import {markerText, spanOfMark} from '../../draft/candidates'
 import {withoutLeaders} from '../../draft/contentsList'
-import type {Heading} from '../../draft/headings'
+import type {Heading} from '../../draft/headings/headings'
 import type {Problem, StructureRule} from '../../rule'
 
 /** 目录与正文的小标题逐条对照。正文缺的只在第一处说一次。 */

@@ -1,5 +1,5 @@
 import {levelOf, markerText} from '../../draft/candidates'
-import type {Heading} from '../../draft/headings'
+import type {Heading} from '../../draft/headings/headings'
 import type {StructureRule} from '../../rule'
 
 const HASHES = /#{1,6}/

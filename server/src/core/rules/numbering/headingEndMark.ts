@@ -1,6 +1,6 @@
 import {type Candidate, levelOf, markerText, spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
-import type {Run} from '../../draft/headingRuns'
+import type {Run} from '../../draft/headings/headingRuns'
 import {remove, type StructureRule} from '../../rule'
 
 const ANY_LEVEL = /[，,、；;：:]/

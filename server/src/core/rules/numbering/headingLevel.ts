@@ -1,5 +1,5 @@
 import {markerText, RANKS, spanOfMark} from '../../draft/candidates'
-import type {Heading} from '../../draft/headings'
+import type {Heading} from '../../draft/headings/headings'
 import type {StructureRule} from '../../rule'
 
 /** 层次不越级、不倒置。“一、”下直接用“1.”是通行的写法，不报。 */

@@ -1,6 +1,6 @@
 import type {Places} from '../../blocks/places'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
-import type {Run} from '../../draft/headingRuns'
+import type {Run} from '../../draft/headings/headingRuns'
 import {endsInOpenBracket} from '../../marks/surroundings'
 import {type Problem, remove, replace, type StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'

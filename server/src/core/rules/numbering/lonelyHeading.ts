@@ -1,5 +1,5 @@
 import {markerText, RANKS, spanOfMark} from '../../draft/candidates'
-import {renumbered} from '../../draft/headingRuns'
+import {renumbered} from '../../draft/headings/headingRuns'
 import {parseEnclosed} from '../../numerals'
 import type {StructureRule} from '../../rule'
 import {isLikely} from '../../slots/slot'

@@ -1,5 +1,5 @@
 import {type ItemCandidate, itemMarker} from '../../draft/candidates'
-import type {SeriesRun} from '../../draft/seriesRuns'
+import type {SeriesRun} from '../../draft/series/seriesRuns'
 import type {Stop} from '../../marks/seriesMarks'
 import type {StructureRule} from '../../rule'
 

@@ -1,5 +1,5 @@
-import {type Item, isBare, isLast} from '../marks/seriesMarks'
-import type {ItemCandidate} from './candidates'
+import {type Item, isBare, isLast} from '../../marks/seriesMarks'
+import type {ItemCandidate} from '../candidates'
 import {CERTAIN_WORDS, isLonely, ORDER_WORDS, PRICES, priceOfWord} from './seriesPrices'
 import type {SeriesRun} from './seriesRuns'
 

@@ -1,8 +1,8 @@
 import type {Places} from '../../blocks/places'
 import type {Span} from '../../span'
+import {type FrameLine, lineOf, tailLines} from '../frame/lines'
 import type {PageLines} from '../pageLines'
-import type {FoundPart} from '../parts'
-import {type FrameLine, lineOf, tailLines} from './lines'
+import type {FoundPart} from './part'
 
 /** How the end of a speech begins, and the set phrases of the other kinds. */
 const BEGINS =

@@ -1,8 +1,8 @@
-import type {Place} from '../blocks/places'
-import type {HeadingForm} from '../marks/headingMarks'
-import {wordsReach} from '../marks/surroundings'
-import {type Candidate, RANKS} from './candidates'
-import {hasGap} from './gaps'
+import type {Place} from '../../blocks/places'
+import type {HeadingForm} from '../../marks/headingMarks'
+import {wordsReach} from '../../marks/surroundings'
+import {type Candidate, RANKS} from '../candidates'
+import {hasGap} from '../gaps'
 import {isCertain, isExcerpt, isTerm} from './headingEvidence'
 import {type BrokenRun, brokenRuns, continues, joinRestarts, type Run} from './headingRuns'
 import {

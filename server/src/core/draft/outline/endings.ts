@@ -1,9 +1,9 @@
 import type {Place, Places} from '../../blocks/places'
-import type {FramePart} from '../frame'
+import type {FramePart} from '../frame/frame'
+import {isText, lineOf} from '../frame/lines'
+import {isTitleLike} from '../frame/titleBlock'
 import type {PageLines} from '../pageLines'
-import type {FoundPart} from '../parts'
-import {isText, lineOf} from './lines'
-import {isTitleLike} from './titleBlock'
+import type {FoundPart} from './part'
 
 const NUMBER = '[\\dXx×*＊○〇零一二三四五六七八九十０-９_＿]'
 /** A date and nothing else, also one that is still to fill: `20××年×月×日`. */

@@ -1,9 +1,9 @@
-import type {Block} from '../blocks/block'
-import type {Places} from '../blocks/places'
-import {firstFrom} from '../firstFrom'
-import {countSpeech, type SpeechCount} from '../speech/countSpeech'
-import type {Stats} from './draft'
-import type {PageLines} from './pageLines'
+import type {Block} from '../../blocks/block'
+import type {Places} from '../../blocks/places'
+import {firstFrom} from '../../firstFrom'
+import {countSpeech, type SpeechCount} from '../../speech/countSpeech'
+import type {Stats} from '../draft'
+import type {PageLines} from '../pageLines'
 
 /** Counts from the start of the draft to an offset. */
 export type StatsBefore = (offset: number) => Stats

@@ -1,4 +1,4 @@
-import {type Item, isBare, isLast} from '../marks/seriesMarks'
+import {type Item, isBare, isLast} from '../../marks/seriesMarks'
 
 /**
  * What each departure of a series from the plain 一是…二是…三是 costs: the reading of a draft that costs least is taken, and

@@ -1,7 +1,7 @@
-import type {Places} from '../blocks/places'
-import {FILLER} from '../filler'
-import {goesOnInNext} from './paragraphs'
-import {LEAD_IN, strengthAt} from './stops'
+import type {Places} from '../../blocks/places'
+import {FILLER} from '../../filler'
+import {goesOnInNext} from '../paragraphs'
+import {LEAD_IN, strengthAt} from '../stops'
 
 /** The first words from a place in a block up to the end of their sentence or lead-in, across a line that is cut in two. */
 export function firstWords(places: Places, index: number, from: number, most: number): string {

@@ -1,6 +1,6 @@
-import type {Place} from '../blocks/places'
-import type {HeadingForm} from '../marks/headingMarks'
-import {type Candidate, RANKS} from './candidates'
+import type {Place} from '../../blocks/places'
+import type {HeadingForm} from '../../marks/headingMarks'
+import {type Candidate, RANKS} from '../candidates'
 import type {Run} from './headingRuns'
 import type {Heading} from './headings'
 

@@ -1,29 +1,14 @@
-import type {Places} from '../blocks/places'
-import type {PartKind} from './draft'
-import type {Frame, FramePart} from './frame'
-import {closingIn} from './frame/closing'
-import {findEndings} from './frame/endings'
-import {type FrameLine, lineOf} from './frame/lines'
-import type {Salutation} from './frame/salutation'
-import {titleInferred, wholeTitle} from './frame/titleBlock'
-import type {Heading} from './headings'
-import type {PageLines} from './pageLines'
-import {endOfBlock, lastOfParagraph} from './paragraphs'
-
-/** What stands around the sections of a draft; it begins with its line, so that markup and indents belong to it. */
-export interface Part extends FoundPart {
-  readonly start: number
-}
-
-/** A part with what names it. */
-export interface FoundPart {
-  readonly kind: PartKind
-  /** Where it begins, if not where its words do. */
-  readonly start?: number
-  /** Where it ends at the latest; undefined where only the next part or heading ends it. */
-  readonly end?: number
-  readonly words: FramePart
-}
+import type {Places} from '../../blocks/places'
+import type {Frame, FramePart} from '../frame/frame'
+import {type FrameLine, lineOf} from '../frame/lines'
+import type {Salutation} from '../frame/salutation'
+import {titleInferred, wholeTitle} from '../frame/titleBlock'
+import type {Heading} from '../headings/headings'
+import type {PageLines} from '../pageLines'
+import {endOfBlock, lastOfParagraph} from '../paragraphs'
+import {closingIn} from './closing'
+import {findEndings} from './endings'
+import type {FoundPart, Part} from './part'
 
 /** Whom a letter is for stands in a line of its own above the body. */
 const ADDRESSED = /[：:]$/
@@ -64,7 +49,7 @@ export function readParts(
   ])
 }
 
-function part(kind: PartKind, words: FramePart | undefined, end?: number): FoundPart[] {
+function part(kind: Part['kind'], words: FramePart | undefined, end?: number): FoundPart[] {
   return words ? [{kind, words, ...(end !== undefined && {end})}] : []
 }
 

@@ -1,7 +1,7 @@
-import {firstFrom} from '../firstFrom'
-import type {HeadingForm} from '../marks/headingMarks'
-import {type Candidate, levelOf, RANKS} from './candidates'
-import {hasGap} from './gaps'
+import {firstFrom} from '../../firstFrom'
+import type {HeadingForm} from '../../marks/headingMarks'
+import {type Candidate, levelOf, RANKS} from '../candidates'
+import {hasGap} from '../gaps'
 import {renumbered} from './headingRuns'
 import {type HeadingState, parentOf, siblingsOf} from './headingState'
 

@@ -1,8 +1,8 @@
-import type {Places} from '../blocks/places'
-import type {Span} from '../span'
-import {endOfBlock, lastOfParagraph} from './paragraphs'
-import type {PlacedItem} from './series'
-import {CLAUSE, SENTENCE, strengthAt} from './stops'
+import type {Places} from '../../blocks/places'
+import type {Span} from '../../span'
+import {endOfBlock, lastOfParagraph} from '../paragraphs'
+import type {PlacedItem} from '../series/series'
+import {CLAUSE, SENTENCE, strengthAt} from '../stops'
 
 /** Items in a row at one depth, with nothing that closes them in between. */
 interface Row {

@@ -1,15 +1,15 @@
-import type {Places} from '../blocks/places'
-import type {Slot} from '../slots/slot'
-import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from './candidates'
+import type {Places} from '../../blocks/places'
+import type {Slot} from '../../slots/slot'
+import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from '../candidates'
+import type {HeadingNode, ItemNode, OutlineNode, PartNode} from '../draft'
+import type {Heading} from '../headings/headings'
+import type {PlacedItem} from '../series/series'
+import type {Structure} from '../structure'
 import {countingStats, difference, NO_STATS, type StatsBefore} from './counting'
-import type {HeadingNode, ItemNode, OutlineNode, PartNode} from './draft'
-import type {Heading} from './headings'
 import {itemEnds} from './itemEnds'
 import {type LineHeading, lineHeadings} from './lineHeadings'
 import {firstWords, shortened} from './nodeText'
-import type {Part} from './parts'
-import type {PlacedItem} from './series'
-import type {Structure} from './structure'
+import type {Part} from './part'
 
 type Mutable<Node> = {-readonly [Key in keyof Node]: Node[Key]}
 type OpenNode = (Mutable<HeadingNode> | Mutable<ItemNode> | Mutable<PartNode>) & {children: OutlineNode[]}

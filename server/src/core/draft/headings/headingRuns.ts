@@ -1,9 +1,9 @@
-import type {Place} from '../blocks/places'
-import type {HeadingForm} from '../marks/headingMarks'
-import {endsInStop} from '../marks/surroundings'
-import {numberLike, parseEnclosed} from '../numerals'
-import {type Candidate, markerText, spanOfMark} from './candidates'
-import type {FaultCause, HeadingFault, RenumberEdit} from './draft'
+import type {Place} from '../../blocks/places'
+import type {HeadingForm} from '../../marks/headingMarks'
+import {endsInStop} from '../../marks/surroundings'
+import {numberLike, parseEnclosed} from '../../numerals'
+import {type Candidate, markerText, spanOfMark} from '../candidates'
+import type {FaultCause, HeadingFault, RenumberEdit} from '../draft'
 
 /** Headings of one form under one parent that count on from each other. */
 export interface Run {

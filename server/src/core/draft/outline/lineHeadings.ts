@@ -1,9 +1,9 @@
-import type {Place, Places} from '../blocks/places'
-import {levelOf, RANKS} from './candidates'
-import {type FrameLine, isText, lineOf} from './frame/lines'
-import type {Heading} from './headings'
-import type {Part} from './parts'
-import type {Structure} from './structure'
+import type {Place, Places} from '../../blocks/places'
+import {levelOf, RANKS} from '../candidates'
+import {type FrameLine, isText, lineOf} from '../frame/lines'
+import type {Heading} from '../headings/headings'
+import type {Structure} from '../structure'
+import type {Part} from './part'
 
 /** A heading that has no number, with the place it has among the numbered ones. */
 export interface LineHeading {

@@ -1,5 +1,5 @@
-import {type HeadingForm, isGrade} from '../marks/headingMarks'
-import {type Candidate, RANKS} from './candidates'
+import {type HeadingForm, isGrade} from '../../marks/headingMarks'
+import {type Candidate, RANKS} from '../candidates'
 import type {Run} from './headingRuns'
 import {type HeadingState, parentOf, type Siblings} from './headingState'
 

@@ -1,8 +1,8 @@
-import {type Item, isBare, isLast, orderWord} from '../marks/seriesMarks'
-import {formatNumeral} from '../numerals'
-import {type ItemCandidate, spanOfItem} from './candidates'
-import type {RenumberEdit, SeriesFault} from './draft'
-import type {Resumed} from './headingRuns'
+import {type Item, isBare, isLast, orderWord} from '../../marks/seriesMarks'
+import {formatNumeral} from '../../numerals'
+import {type ItemCandidate, spanOfItem} from '../candidates'
+import type {RenumberEdit, SeriesFault} from '../draft'
+import type {Resumed} from '../headings/headingRuns'
 import {isLonely} from './seriesPrices'
 
 /** Items that count on from each other. */
