@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {countingStats} from '../../server/src/core/draft/outline/counting'
 import {type Draft, foldDraft, type OutlineNode, readManuscript} from '../../server/src/core/index'
 import {countSpeech} from '../../server/src/core/speech/countSpeech'
 
@@ -165,6 +166,18 @@ test('字数逐字数出：各项之和加上其余，正是全文', () => {
   const listed = outline.reduce((sum, node) => sum + node.stats.characters, 0)
   expect(listed + countSpeech(lead + rest).characters).toBe(stats.characters)
 })
+
+test('数到一处是多少，与先前数过哪里无关', () => {
+  const text = `${'要守住。'.repeat(90)}；。一是，抓排查1200亩。二是抓整改。`
+  const [asked, all] = [countsOf(text), [...text].map((_, at) => at)]
+  for (const at of all) asked(at)
+  expect(all.map(at => asked(at))).toEqual(all.map(at => countsOf(text)(at)))
+})
+
+function countsOf(text: string) {
+  const {places, structure} = draftOf(text)
+  return countingStats(places, structure.pageLines, [])
+}
 
 const NAMES: Readonly<Record<string, string>> = {
   title: '标题 ',

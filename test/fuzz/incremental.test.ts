@@ -15,7 +15,7 @@ import {
 import {isOfficialText} from '../../server/src/core/scope/isOfficialText'
 import {judgeScope} from '../../server/src/core/scope/judge'
 import {applyEdits, type Edit} from '../../server/src/core/span'
-import {BREAKS, draft, line, SCRAPS} from './drawing'
+import {BREAKS, draft, EDITS, line, SCRAPS, SEED} from './drawing'
 
 // What is known of a block depends on its text alone, so the same few lines need not be read ten thousand times.
 vi.mock('../../server/src/core/reading/readBlock', async importOriginal => {
@@ -35,6 +35,7 @@ const SAMPLES = readdirSync(FOLDER)
   .filter(name => !name.endsWith('.marked.md'))
   .map(name => [name, readFileSync(resolve(FOLDER, name), 'utf8')] as const)
 
+const EDITS_A_DRAFT = 20
 const inserted = fc.oneof(
   fc.constantFrom(...SCRAPS),
   line,
@@ -52,7 +53,7 @@ const edits = fc.array(
     length: fc.oneof({weight: 6, arbitrary: fc.nat(3)}, {weight: 1, arbitrary: fc.nat(60)}),
     text: inserted,
   }),
-  {minLength: 20, maxLength: 20},
+  {minLength: EDITS_A_DRAFT, maxLength: EDITS_A_DRAFT},
 )
 type DrawnEdit = typeof edits extends fc.Arbitrary<(infer E)[]> ? E : never
 const SEAM = /[\r\n*`[\]<>|~-]/g
@@ -79,9 +80,9 @@ test('an edited draft equals the same text read afresh', () => {
         expect(isOfficialText(text)).toBe(judgeScope(reading.draft, {scope: 'auto', isMarkdown: true}).isFull)
       }
     }),
-    {numRuns: 500},
+    {numRuns: Math.ceil((EDITS ?? 10_000) / EDITS_A_DRAFT), ...(SEED !== undefined && {seed: SEED})},
   )
-}, 300_000)
+}, 3_600_000)
 
 /** What a keystroke puts into a draft, or takes out of it, where rules look: quotes, brackets, stops, numerals. */
 const KEYS = [

@@ -12,7 +12,7 @@ export type StatsBefore = (offset: number) => Stats
 export const NO_STATS: Stats = {characters: 0, syllables: 0, pauses: 0, slots: 0}
 const NOTHING: SpeechCount = {characters: 0, syllables: 0, pauses: 0}
 
-/** Counts to any offset, character by character; what a page left counts nothing. Asked in reading order it reads no text twice. */
+/** Counts to any offset, character by character; what a page left counts nothing. */
 export function countingStats(
   places: Places,
   {residue}: PageLines,
@@ -48,30 +48,51 @@ export function difference(to: Stats, from: Stats): Stats {
   }
 }
 
-/** What was counted of a block, up to which of its offsets, in reading order. */
-interface Counted {
-  readonly offsets: number[]
-  readonly counts: SpeechCount[]
+/** The counts of a block up to some of its offsets, in reading order. */
+interface Seams {
+  readonly offsets: readonly number[]
+  readonly counts: readonly SpeechCount[]
 }
 
-/** A block never changes, so what was counted of it once holds until the draft lets go of it. */
-const counted = new WeakMap<Block, Counted>()
+/** A block never changes, so its counts hold until the draft lets go of it. */
+const known = new WeakMap<Block, Seams>()
 
 /** The counts of a block up to one of its offsets. The stop at the end of a paragraph is made there and no sooner. */
 function countUpTo(block: Block, offset: number): SpeechCount {
   const {facts, text} = block
   if (offset <= 0 || facts.characters === 0) return NOTHING
   if (text.length <= offset) return facts
-  const known = counted.get(block) ?? {offsets: [0], counts: [NOTHING]}
-  counted.set(block, known)
-  const next = firstFrom(known.offsets, other => offset < other)
-  const from = known.offsets[next - 1] ?? 0
-  const before = known.counts[next - 1] ?? NOTHING
-  if (from === offset) return before
-  const sum = plus(before, withoutEnd(countSpeech(facts.prose.slice(from, offset))))
-  known.offsets.splice(next, 0, offset)
-  known.counts.splice(next, 0, sum)
-  return sum
+  const {offsets, counts} = known.get(block) ?? readSeams(block)
+  const at = firstFrom(offsets, other => offset < other) - 1
+  return plus(counts[at] ?? NOTHING, countPiece(facts.prose, offsets[at] ?? 0, offset))
+}
+
+/** About so many characters lie between two seams. */
+const PIECE = 256
+/** A seam goes through no number or word, and parts no marks that count as one. */
+const SEAMLESS = /[0-9A-Za-z０-９.,．%％‰。！？!?…\ud800-\udfff]/
+
+/** The seams of a block depend on its text alone, never on which offsets were asked for before. */
+function readSeams(block: Block): Seams {
+  const {prose} = block.facts
+  const offsets = [0]
+  const counts = [NOTHING]
+  let [from, sum] = [0, NOTHING]
+  for (let at = PIECE; at < prose.length; at++) {
+    if (SEAMLESS.test(prose.charAt(at - 1)) || SEAMLESS.test(prose.charAt(at))) continue
+    sum = plus(sum, countPiece(prose, from, at))
+    offsets.push(at)
+    counts.push(sum)
+    from = at
+    at += PIECE - 1
+  }
+  const seams = {offsets, counts}
+  known.set(block, seams)
+  return seams
+}
+
+function countPiece(prose: string, from: number, to: number): SpeechCount {
+  return withoutEnd(countSpeech(prose.slice(from, to)))
 }
 
 function withoutEnd({characters, syllables, pauses}: SpeechCount): SpeechCount {
