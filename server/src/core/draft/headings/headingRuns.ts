@@ -1,7 +1,5 @@
-import type {Place} from '../../blocks/places'
 import type {HeadingForm} from '../../marks/headingMarks'
-import {endsInStop} from '../../marks/surroundings'
-import {numberLike, parseEnclosed} from '../../numerals'
+import {numberLike} from '../../numerals'
 import {type Candidate, markerText, spanOfMark} from '../candidates'
 import type {FaultCause, HeadingFault, RenumberEdit} from '../draft'
 
@@ -25,12 +23,6 @@ export interface Run {
 /** Where a row of numbers goes on after a gap in the text. */
 export interface Resumed<T> {
   readonly after: T | undefined
-}
-
-/** The number that would follow in a run: what its last member says, or its place in the run. */
-export function continues(run: Run, number: number): boolean {
-  const last = run.members.at(-1)
-  return last?.mark.number === number - 1 || run.first + run.members.length === number
 }
 
 /** A broken run with the lists of other sections that its repair moves: they have `first` as it will have to be. */
@@ -112,35 +104,6 @@ function wentOn({before, members}: Run, {runningOn, startingAnew}: ReturnType<ty
   const [head] = members
   if (!head || runningOn.has(head.mark.form)) return true
   return !startingAnew.has(head.mark.form) && (before?.members.at(-1)?.mark.number ?? 0) < head.mark.number
-}
-
-/**
- * （一）（二）（一）: a 1 that no 2 follows, right after the text of the one before and not led in by anything, goes on from it.
- * `1.` `1.` `1.` are one run in the same way.
- */
-export function joinRestarts(runs: readonly Run[], paragraphs: readonly Place[]): readonly Run[] {
-  const joined = new Map<Run, Run>()
-  for (const run of runs) {
-    const {before, parent, members} = run
-    const onto = before && (joined.get(before) ?? before)
-    if (!onto || before.parent !== parent || before.isCut || !isRestart(members, onto.members, paragraphs))
-      continue
-    for (const member of members) onto.members.push(member)
-    joined.set(run, onto)
-  }
-  return 0 < joined.size ? runs.filter(run => !joined.has(run)) : runs
-}
-
-function isRestart(
-  [head, second]: readonly Candidate[],
-  former: readonly Candidate[],
-  paragraphs: readonly Place[],
-): boolean {
-  // `①` is a note, of which there may be one to a page.
-  if (!head || second || parseEnclosed(markerText(head)) !== undefined) return false
-  if (head.mark.number !== 1 || head.mark.isWeak || head.mark.position !== 'line') return false
-  const before = paragraphs[head.paragraph - 1]?.block.facts.prose ?? ''
-  return former.at(-1)?.paragraph === head.paragraph - 1 || endsInStop(before)
 }
 
 function firstWrong({members, first}: Run): number | undefined {

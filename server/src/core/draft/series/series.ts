@@ -2,6 +2,7 @@ import {isBare, isLast} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
 import {hasGap} from '../gaps'
 import type {Heading} from '../headings/headings'
+import {endRows, keep, type Reading, rowsOf, sameOpen} from '../search'
 import {CERTAIN_WORDS, priceToSkip} from './seriesPrices'
 import {beginRow, joinRow, priceOfEnd, type Row, runOf} from './seriesRow'
 import {isBroken, type SeriesRun} from './seriesRuns'
@@ -21,27 +22,9 @@ export interface OrderedSeries {
   readonly broken: readonly SeriesRun[]
 }
 
-/** One way to read the items up to a place of the draft. */
-interface Reading {
-  readonly cost: number
-  /** The series that may go on, outer ones first. */
-  readonly open: readonly Row[]
-  readonly ended: Ended | undefined
-}
-
-/** The series that have ended, from the last one back, so that readings share what they have in common. */
-interface Ended {
-  readonly row: Row
-  readonly before: Ended | undefined
-}
-
 const NO_HEADING = -1
 /** Nobody follows a series inside a series inside a series any deeper; what is still open there was left, not nested. */
 const MAX_DEPTH = 4
-/** How many readings are kept, and how much dearer than the cheapest one they may be: more of them find nothing cheaper. */
-const MAX_READINGS = 8
-const MAX_MARGIN = 8
-
 /**
  * Puts the items of the draft into series: of all ways to read them, as items of one series, of several, of one inside
  * another or as nothing of the kind, the one that costs least (`seriesPrices.ts`). A series lasts until a heading of the
@@ -52,7 +35,7 @@ export function orderSeries(
   headings: readonly Heading[],
   gaps: readonly number[],
 ): OrderedSeries {
-  let readings: readonly Reading[] = [{cost: 0, open: [], ended: undefined}]
+  let readings: readonly Reading<Row>[] = [{cost: 0, open: [], ended: undefined}]
   let next = 0
   let rank = NO_HEADING
   for (const item of items) {
@@ -68,104 +51,79 @@ export function orderSeries(
     readings = readingsWith(readings, item, rank, gaps)
   }
   const [best] = ended(readings, () => true)
-  const rows = rowsOf(best?.ended)
+  const rows = rowsOf(best?.ended).sort((a, b) => a.head.start - b.head.start)
   const runs = rows.map((row, at) => runOf(row, rows[at - 1], rows[at + 1]))
   return {items: placedItems(rows, runs), runs, broken: runs.filter(isBroken)}
 }
 
 /** All that one more item may be in each reading: no item, the head of a series, the next of one that is open. */
 function readingsWith(
-  readings: readonly Reading[],
+  readings: readonly Reading<Row>[],
   candidate: ItemCandidate,
   rank: number,
   gaps: readonly number[],
-): readonly Reading[] {
+): readonly Reading<Row>[] {
   const {item} = candidate
   const skipping = priceToSkip(item)
   const mayBegin = !isBare(item) && !isLast(item)
-  const found: Reading[] = []
+  const found: Reading<Row>[] = []
   for (const reading of readings) {
     for (let at = reading.open.length - 1; 0 <= at; at--) {
       const joined = join(reading, candidate, at)
-      if (joined) keep(joined, found)
+      if (joined) keep(joined, found, isTwin)
     }
-    if (mayBegin) keep(begin(reading, candidate, rank, gaps), found)
-    keep({cost: reading.cost + skipping, open: reading.open, ended: reading.ended}, found)
+    if (mayBegin) keep(begin(reading, candidate, rank, gaps), found, isTwin)
+    keep({cost: reading.cost + skipping, open: reading.open, ended: reading.ended}, found, isTwin)
   }
   return found
 }
 
-/** Keeps a reading if it is among the cheapest ones; of those that may go on in the same ways only one. */
-function keep(reading: Reading, kept: Reading[]): void {
-  const {cost} = reading
-  if (MAX_MARGIN < cost - (kept[0]?.cost ?? cost)) return
-  const twin = kept.findIndex(other => isSameOpen(other, reading))
-  if (0 <= twin) {
-    if ((kept[twin] as Reading).cost <= cost) return
-    kept.splice(twin, 1)
-  }
-  let at = kept.length
-  while (0 < at && cost < (kept[at - 1] as Reading).cost) at--
-  if (at === MAX_READINGS) return
-  kept.splice(at, 0, reading)
-  if (MAX_READINGS < kept.length) kept.pop()
-}
-
-function begin(reading: Reading, candidate: ItemCandidate, rank: number, gaps: readonly number[]): Reading {
+function begin(
+  reading: Reading<Row>,
+  candidate: ItemCandidate,
+  rank: number,
+  gaps: readonly number[],
+): Reading<Row> {
   const former = reading.open.at(-1) ?? reading.ended?.row
   const isCut =
     candidate.item.number !== 1 && hasGap(gaps, former?.last.candidate.start ?? 0, candidate.start)
   const row = beginRow(reading.open, candidate, {rank, isCut})
   const open = [...reading.open, row]
   if (open.length <= MAX_DEPTH) return {cost: reading.cost + row.cost, open, ended: reading.ended}
-  const {cost, ended} = endRow(reading, open[0] as Row)
+  const {cost, ended} = endRows(reading, open.slice(0, 1), priceOfEnd)
   return {cost: cost + row.cost, open: open.slice(1), ended}
 }
 
 /** The item as the next one of an open series; the series inside of it end. */
-function join(reading: Reading, candidate: ItemCandidate, at: number): Reading | undefined {
+function join(reading: Reading<Row>, candidate: ItemCandidate, at: number): Reading<Row> | undefined {
   const row = reading.open[at] as Row
   const inner = reading.open.slice(at + 1)
   const joined = joinRow(row, inner, candidate)
   if (!joined) return undefined
-  const {cost, ended} = inner.reduceRight(endRow, reading)
+  const {cost, ended} = endRows(reading, inner, priceOfEnd)
   return {cost: cost + joined.cost - row.cost, open: [...reading.open.slice(0, at), joined], ended}
 }
 
 /** The readings after some of their series have ended. */
-function ended(readings: readonly Reading[], ends: (row: Row) => boolean): readonly Reading[] {
-  const found: Reading[] = []
-  for (const reading of readings) keep(endFrom(reading, ends), found)
+function ended(readings: readonly Reading<Row>[], ends: (row: Row) => boolean): readonly Reading<Row>[] {
+  const found: Reading<Row>[] = []
+  for (const reading of readings) keep(endFrom(reading, ends), found, isTwin)
   return found
 }
 
-function endFrom(reading: Reading, ends: (row: Row) => boolean): Reading {
+function endFrom(reading: Reading<Row>, ends: (row: Row) => boolean): Reading<Row> {
   const at = reading.open.findIndex(ends)
   if (at < 0) return reading
-  const {cost, ended} = reading.open.slice(at).reduceRight(endRow, reading)
+  const {cost, ended} = endRows(reading, reading.open.slice(at), priceOfEnd)
   return {cost, open: reading.open.slice(0, at), ended}
 }
 
-function endRow({cost, open, ended}: Reading, row: Row): Reading {
-  return {cost: cost + priceOfEnd(row), open, ended: {row, before: ended}}
+function isTwin(one: Reading<Row>, other: Reading<Row>): boolean {
+  return sameOpen(one, other, isSameRow)
 }
 
-function isSameOpen({open: one}: Reading, {open: other}: Reading): boolean {
-  return (
-    one.length === other.length &&
-    one.every((row, at) => {
-      const twin = other[at] as Row
-      return (
-        row.last.candidate === twin.last.candidate && row.head === twin.head && row.length === twin.length
-      )
-    })
-  )
-}
-
-function rowsOf(ended: Ended | undefined): readonly Row[] {
-  const rows: Row[] = []
-  for (let at = ended; at; at = at.before) rows.push(at.row)
-  return rows.sort((a, b) => a.head.start - b.head.start)
+function isSameRow(a: Row, b: Row): boolean {
+  return a.last.candidate === b.last.candidate && a.head === b.head && a.length === b.length
 }
 
 function placedItems(rows: readonly Row[], runs: readonly SeriesRun[]): PlacedItem[] {
