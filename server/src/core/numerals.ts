@@ -12,6 +12,8 @@ const ENCLOSED_FAMILIES = [
 
 /** A Chinese numeral as it occurs in markers: 一 … 九百九十九, also 两 and 〇 in 一百〇一. */
 export const CHINESE_NUMERAL = '[一二三四五六七八九十百零〇]{1,7}'
+/** A number as it is spoken of: 第三部分, 附件12. */
+export const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 
 /**
  * The value of a Chinese numeral from 1 to 999, `undefined` for anything else (`十百`, `一一`, an empty string):

@@ -53,13 +53,15 @@ export function reachedFrom(marks: readonly Mark[], at: number): readonly number
 /** Tells what a count leads to: the end of its block, which of the marks and items begins there, or nothing. */
 export function leadsIn({prose, marks, items}: Facts): (reference: Reference) => 'end' | number | undefined {
   const starts = new Map([...marks, ...items].map(({start}, at) => [start, at]))
-  return ({kind, next}) => {
+  return ({kind, end, next, isLast}) => {
     if (kind !== 'count') return undefined
-    return isAtEnd(prose, next) ? 'end' : starts.get(next)
+    const at = starts.get(next)
+    if (at !== undefined || !(isLast || isAtEnd(prose, next))) return at
+    return [...starts.keys()].some(start => end <= start) ? undefined : 'end'
   }
 }
 
 /** Whether nothing but blanks follows an offset of the prose. */
-export function isAtEnd(prose: string, offset: number): boolean {
+function isAtEnd(prose: string, offset: number): boolean {
   return prose.slice(offset).trim() === ''
 }

@@ -1,24 +1,41 @@
 import type {Place, Places} from '../blocks/places'
-import {isAtEnd} from '../marks/surroundings'
+import type {HeadingForm, Mark} from '../marks/headingMarks'
+import type {Item} from '../marks/seriesMarks'
+import {leadsIn} from '../marks/surroundings'
 import {numberLike} from '../numerals'
 import type {Reference} from './findReferences'
 
-/** Offset of the marker right after an announcement: in the same paragraph, or at the start of the next one. */
-export function announcedStart(places: Places, index: number, {next}: Reference): number | undefined {
+/**
+ * Offset of the marker right after an announcement: in the same paragraph, or at the start of the next one. What speakers
+ * announce of their own talk may have some paragraphs without any marker before its headings.
+ */
+export function announcedStart(places: Places, index: number, reference: Reference): number | undefined {
   const place = places.at(index)
-  if (!place) return undefined
-  if (!isAtEnd(place.block.facts.prose, next)) return place.start + next
+  const to = place && leadsIn(place.block.facts)(reference)
+  if (to !== 'end') return to === undefined ? undefined : (place?.start ?? 0) + reference.next
+  let passed = 0
   for (let at = index + 1; at < places.length; at++) {
     const {block, start} = places.at(at) as Place
-    if (block.facts.kind === 'blank') continue
-    const {marks, items} = block.facts
+    const {kind, isResidue, marks, items, references} = block.facts
+    if (kind === 'blank' || isResidue) continue
     const first = [...marks, ...items].filter(mark =>
       'position' in mark ? mark.position === 'line' : mark.atLine,
     )[0]
-    return first && start + first.start
+    if (first) return passed === 0 || isTop(first) ? start + first.start : undefined
+    passed++
+    if (!reference.isLast || 0 < marks.length + items.length + references.length || MOST_PASSED < passed)
+      return undefined
   }
   return undefined
 }
+
+/** 一、 and 第一部分 head what a talk consists of. */
+function isTop(mark: Mark | Item): boolean {
+  return 'form' in mark && TOP.includes(mark.form)
+}
+
+const TOP: readonly HeadingForm[] = ['part', 'chinese']
+const MOST_PASSED = 3
 
 /** A count in the style of the old one: 两点, not 二点; digits stay digits of the same width. */
 export function countLike(old: string, number: number, noun: string): string {

@@ -46,6 +46,9 @@ export const announcedCount: StructureRule = {
       text: '下面，我讲⟦三点⟧意见。\n\n一、认清形势\n\n二、突出重点\n\n三、压实责任\n\n四、严格督查',
     },
     {text: '要抓好以下⟦两个方面⟧：一是抓排查。二是抓整改。三是抓督查。'},
+    {
+      text: '向大家汇报⟦三点⟧体会，请批评指正。\n\n一、学理论\n\n二、跑现场\n\n三、交朋友\n\n四、守规矩',
+    },
     {text: '下面，我讲⟦4点⟧意见。\n\n一、认清形势\n\n二、突出重点\n\n三、压实责任'},
   ],
 
@@ -132,7 +135,8 @@ function problem(reference: Reference, {block, start}: Place, found: number, wha
   const span = {start: start + reference.start, end: start + reference.end}
   const old = block.text.slice(numeral.start, numeral.end)
   const text = countLike(old, found, noun)
-  const rest = block.facts.prose.slice(numeral.end, reference.next).replace(NOT_SAID, '').slice(0, MOST_SAID)
+  const [said = ''] = block.facts.prose.slice(numeral.end, reference.next).split('，', 1)
+  const rest = said.replace(NOT_SAID, '').slice(0, MOST_SAID)
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
   return {
     span,

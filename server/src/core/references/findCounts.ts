@@ -1,0 +1,98 @@
+import {matchesAt} from '../matchesAt'
+import {NUMERAL, parseNumber} from '../numerals'
+import {spanOf} from '../span'
+import {unitAt} from '../words/units'
+import type {Reference} from './findReferences'
+import {listedBehind} from './listed'
+
+const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２３４５６７８９'
+/** What a speaker announces and then counts out in sentences of its own; the 条 and 项 of laws are none of it. */
+const SPOKEN =
+  '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施|件事|项议程|项议题'
+/** What counts anything at all: where a colon leads from it to what is counted, it announces too. */
+const MEASURES = '[个項项条件种類类大句步方层]'
+const COUNTS = matchesAt(
+  NUMERALS,
+  new RegExp(
+    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?:(?<spoken>${SPOKEN})|(?<measure>${MEASURES}))`,
+    'y',
+  ),
+)
+const LOOKS_BACK = /(?:以上|上述|前述)这?$/
+/** 提三点希望, 汇报三点体会: what is said is not done yet, so there is no 了. */
+const SAYS = /(?:[讲谈说提]|提出|汇报|强调|分享)(?:以下|如下)?$/
+/** 分四个阶段, 分为三个层次. */
+const DIVIDES = /分[为成]?$/
+/** 要把握三个原则, 应当分清四种情况: what is to be done, and no total of what there is. “三个坚持” is a name. */
+const ASKS = /[要应须][^，。；：“]{0,8}$/
+/** The speaker speaks of the talk itself; 我县 and 我们 are no speaker. */
+const OWN_VOICE = /我(?![们国省市县区乡镇局])|大家|各位|下面|这里|在此/
+/** The items of a meeting are those of its minutes. */
+const AGENDA = /^项议[程题]$/
+/** 现将主要内容纪要如下, 由张三同志主持: it goes on with what was announced. */
+const AS_FOLLOWS = /如下[^，。；]{0,20}。\s*$|[：:]\s*$/
+/** What may stand between the count and the end of its sentence: 讲三点意见。 从以下三个方面作出努力： */
+const SENTENCE_REST = /^[^。！？；：，,;:!?\r\n]{0,12}[。：:.]\s*/
+/** Nothing but the noun: 两种做法有明显区别： says something of the two. */
+const NOUN_AND_COLON = /^[^：:]{0,6}[：:]\s*$/
+const NOUN_AND_STOP = /^[^：:]{0,6}[：:。]\s*$/
+const COLON_AT_END = /[：:]\s*$/
+const SENTENCE_BREAK = /[。！？；!?;\r\n]/
+const CLAUSE_BREAK = /[。！？；：，!?;:,\r\n]/
+/** 15个方面的任务和4个方面的措施: nobody can tell which of them follows. */
+const OTHER_COUNT = /[两二三四五六七八九十几0-9０-９](?:[个大项条点]|方面|问题|重点|板块|部分|任务|措施|举措)/
+const CONTEXT = 60
+/** A courtesy is no longer than this. */
+const MAX_COURTESY = 40
+
+/** What a block announces, and what it says of a number that it has told before, in reading order. */
+export function findCounts(prose: string): Reference[] {
+  const found: Reference[] = []
+  for (const match of COUNTS(prose)) {
+    const count = readCount(match, prose)
+    if (count) found.push(count)
+  }
+  return found
+}
+
+function readCount(match: RegExpMatchArray, prose: string): Reference | undefined {
+  const {number: text = '', spoken, measure = ''} = match.groups ?? {}
+  const number = text === '两' ? 2 : parseNumber(text)
+  if (!number || number < 2) return undefined
+  const start = match.index ?? 0
+  const end = start + match[0].length
+  const noun = spoken ?? measure
+  const base = {kind: 'count', start, end, number, numeral: spanOf(start, text.length), noun} as const
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  if (spoken && LOOKS_BACK.test(before)) return {...base, isPointed: true, next: end}
+  const sentence = before.split(SENTENCE_BREAK).at(-1) ?? ''
+  const clause = before.split(CLAUSE_BREAK).at(-1) ?? ''
+  const isSaid = SAYS.test(clause)
+  if (OTHER_COUNT.test(spoken || isSaid ? sentence : clause)) return undefined
+  if (!spoken && isAmount(prose, end - measure.length, measure)) return undefined
+  const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))?.[0]
+  if (rest !== undefined && OTHER_COUNT.test(rest)) return undefined
+  const isLast = isFollowed(prose.slice(end), noun, isSaid && OWN_VOICE.test(sentence))
+  const next = rest === undefined ? prose.length : end + rest.length
+  if (spoken || isSaid) {
+    return rest === undefined && !isLast ? undefined : {...base, isPointed: false, next, isLast}
+  }
+  if (rest === undefined) return undefined
+  const isAnnounced = DIVIDES.test(clause) || (ASKS.test(clause) && !/[0-9０-９]/.test(text))
+  if (isAnnounced ? !NOUN_AND_STOP.test(rest) : !NOUN_AND_COLON.test(rest)) return undefined
+  const listed = COLON_AT_END.test(rest)
+    ? listedBehind(prose, next, rest.replace(COLON_AT_END, ''))
+    : undefined
+  return {...base, isPointed: false, next, ...(listed === undefined ? {} : {listed})}
+}
+
+/** Whether nothing but a courtesy, or how it goes on, stands between an announcement and the end of its block. */
+function isFollowed(tail: string, noun: string, isOwn: boolean): boolean {
+  if (MAX_COURTESY < tail.length || OTHER_COUNT.test(tail)) return false
+  return isOwn || (AGENDA.test(noun) && AS_FOLLOWS.test(tail))
+}
+
+/** 二个月 is a stretch of time, 三个百分点 a difference: nothing that could be counted out. */
+function isAmount(prose: string, at: number, measure: string): boolean {
+  return measure.length < (unitAt(prose, at)?.text.length ?? 0)
+}
