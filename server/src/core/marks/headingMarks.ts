@@ -50,7 +50,9 @@ export interface Mark extends Span {
 const BARE_AFTER = /^[ 　]*(?![年月日号时点分个名项条次家人户万亿元米公千百度届])[\u4e00-\u9fff“《]/
 
 const GRADE = /^型(?!材)/
-const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
+
+/** What the headings of the 第… family are called. */
+export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   部分: 'part',
   编: 'part',
   篇: 'part',
@@ -92,7 +94,6 @@ const TRAILING = /[\s\uFFFC#]/
 const END_MARK = /[，,、；;：:。.]$/
 const BODY_BREAK = /[。！？；：!?;:\r\n]/
 const LEAD_IN = /[：:]$/
-
 /** `第一条　…`, also with the marker alone in bold. */
 const SET_OFF = /^\uFFFC{0,4}(?:[\s\u3000：:、，]|$)/
 

@@ -2,10 +2,11 @@ import {FILLER} from '../filler'
 import {matchesAt} from '../matchesAt'
 import {formatNumeral, parseNumeral} from '../numerals'
 import type {Span} from '../span'
+import {measuredAt} from './measuredOrdinals'
 import {quotationsIn} from './quotations'
 
 /**
- * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，其 in 其一; 先 stands for
+ * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，第件 in 第一件事，其 in 其一; 先 stands for
  * 首先…其次…再次, 末 for 最后.
  */
 export type SeriesWord = string
@@ -58,6 +59,8 @@ const ITEMS = matchesAt(
 const ORDER = ['最后', '首先', '其次', '再次']
 
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
+/** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it. */
+const LED = /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{1,8}$/
 const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
 /** 统一是、第一是、之一是、百分之八十是、星期六是 hold a numeral of their own. */
 const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/
@@ -71,6 +74,11 @@ const TRAILING = /[\s\uFFFC]/
 const SENTENCE_END = /[。！？]/
 const CONTEXT = 12
 const MAX_WORDS = 40
+
+/** 第, also with a measure word: 第 and 第件 count in one way. */
+export function headOf(word: SeriesWord): SeriesWord {
+  return word.startsWith('第') ? '第' : word
+}
 
 /** Whether an item has lost its numeral, whichever number it was given for its place. */
 export function isBare({start, end, word}: Item): boolean {
@@ -112,13 +120,14 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, order, numeral, word, bare} = match.groups ?? {}
+  const {ordinal, which, order, numeral, bare} = match.groups ?? {}
   const number = order ? ORDER.indexOf(order) : bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? '')
   if (number === undefined) return undefined
   const start = match.index ?? 0
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  const end = start + match[0].length
-  const atClause = CLAUSE_START.test(before)
+  const measured = ordinal ? measuredAt(prose, start + 1 + ordinal.length, before) : undefined
+  const end = measured?.end ?? start + match[0].length
+  const atClause = CLAUSE_START.test(before) || (measured !== undefined && LED.test(before))
   if (!atClause && (!(numeral || order) || NEVER_BEFORE.test(before))) return undefined
   if (isRank(match[0], before)) return undefined
   if (CLOSED.test(prose.slice(end, end + 1))) return undefined
@@ -126,14 +135,22 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     start,
     end,
     number,
-    word: ordinal ? '第' : which ? '其' : order ? (number === 0 ? '末' : '先') : (word ?? bare ?? ''),
-    atClause: atClause && !(ordinal && isLoose(match[0], prose.slice(end, end + 1))),
+    word: wordOf(match.groups ?? {}, measured?.measure),
+    atClause: atClause && !(ordinal && !measured && isLoose(match[0], prose.slice(end, end + 1))),
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
     stop: undefined,
   }
 }
+
+function wordOf({ordinal, which, order, word, bare}: Groups, measure = ''): SeriesWord {
+  if (ordinal) return `第${measure}`
+  if (order) return order === ORDER[0] ? '末' : '先'
+  return which ? '其' : (word ?? bare ?? '')
+}
+
+type Groups = Readonly<Record<string, string | undefined>>
 
 /** `第二产业`, `第一、第二产业`, `第二、三项`: the ordinal may as well belong to the noun behind it. */
 function isLoose(marker: string, after: string): boolean {

@@ -13,7 +13,7 @@ import {headingAt, type Restructuring, sectionOf} from './restructuring'
 
 /** 第三条 of a law keeps its number whatever stands around it. */
 const ARTICLE = /条$/
-const PREFIXED = /^[第其]$/
+const PREFIXED = /^[第其]/
 
 /** Puts the numbers of all headings and series in order, and what the text says of them. */
 export function renumberDraft(manuscript: Manuscript): Restructuring {

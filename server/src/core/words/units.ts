@@ -15,9 +15,12 @@ const PREFIXES = '万亿余萬億餘'
 /** The numbers of a unit and of what it is with each prefix follow each other. */
 const NUMBERS = PREFIXES.length + 1
 
-const UNITS: readonly Unit[] = readTable(units)
-  .flatMap(([, words = ''], row) => words.split(' ').map(text => ({text, kind: row + 1})))
-  .map((unit, index) => ({...unit, id: (index + 1) * NUMBERS}))
+const CLASSES = readTable(units)
+const UNITS: readonly Unit[] = CLASSES.flatMap(([, words = ''], row) =>
+  words.split(' ').map(text => ({text, kind: row + 1})),
+).map((unit, index) => ({...unit, id: (index + 1) * NUMBERS}))
+/** What comes one after the other as it is told: amounts, times, people and stretches of time have an order of their own. */
+const THINGS: ReadonlySet<string | undefined> = new Set(['things', 'spoken'])
 /** For each character the number of its group, those of the units that begin with it; 0 for the many that begin none. */
 const GROUP_OF = new Uint8Array(0x10000)
 const GROUPS: Unit[][] = [[]]
@@ -34,6 +37,11 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   if (group === 0) return undefined
   for (const unit of GROUPS[group] as readonly Unit[]) if (text.startsWith(unit.text, offset)) return unit
   return undefined
+}
+
+/** Whether it counts things, which a speaker may go through one by one: 件, 项, 点; not 年, 名, 次, 亩. */
+export function countsThings({kind}: Unit): boolean {
+  return THINGS.has(CLASSES[kind - 1]?.[0])
 }
 
 function withPrefix(prefix: string, index: number): Unit[] {

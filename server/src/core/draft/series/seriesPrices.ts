@@ -1,4 +1,4 @@
-import {type Item, isBare, isLast} from '../../marks/seriesMarks'
+import {headOf, type Item, isBare, isLast, type SeriesWord} from '../../marks/seriesMarks'
 
 /**
  * What each departure of a series from the plain 一是…二是…三是 costs: the reading of a draft that costs least is taken, and
@@ -15,6 +15,8 @@ export const PRICES = {
   otherKind: 3.2,
   /** 首先…其次…第三: after 再次 there is no fourth word of its own. */
   wordRunsOut: 0.5,
+  /** 第一件事: most of them have no second one. */
+  measured: 1,
   /** 二是 with nothing before it. */
   late: 4.1,
   /** The same for each further item that is missing: 十一是旺季 lacks ten. */
@@ -56,8 +58,17 @@ export const PRICES = {
 
 /** 一是 and 一要 are series wherever they stand at a clause; the other words need a second item to be one. */
 export const CERTAIN_WORDS: ReadonlySet<string> = new Set(['是', '要'])
-/** 第一, 其一, 首先: the order is in the word. */
-export const ORDER_WORDS: ReadonlySet<string> = new Set(['第', '其', '先', '末'])
+const ORDER_WORDS: ReadonlySet<string> = new Set(['第', '其', '先', '末'])
+
+/** 第一, 第一件事, 其一, 首先: the order is in the word. */
+export function isOrder(word: SeriesWord): boolean {
+  return ORDER_WORDS.has(headOf(word))
+}
+
+/** 第一件事: the order with what it counts. */
+export function isMeasured(word: SeriesWord): boolean {
+  return word !== headOf(word)
+}
 
 /** Whether who hears this first item waits for the next one: 一是, 一要, and 第一 with its comma; 首先 needs no 其次. */
 export function isLonely({word, number, point}: Item): boolean {
@@ -69,7 +80,7 @@ export function priceToSkip(item: Item): number {
   const {word, number, point, atClause} = item
   if (!atClause || isBare(item) || isLast(item)) return 0
   if (word === '先' && number === 3 && point === '') return PRICES.notAgain
-  const isRare = !CERTAIN_WORDS.has(word) && !ORDER_WORDS.has(word)
+  const isRare = isMeasured(word) || !(CERTAIN_WORDS.has(word) || isOrder(word))
   if (number === 1) return isRare ? 0 : PRICES.notFirst
   if (isRare) return PRICES.notRare
   return CERTAIN_WORDS.has(word) ? PRICES.notCertain : PRICES.notInOrder
@@ -79,6 +90,7 @@ export function priceToSkip(item: Item): number {
 export function priceOfWord(item: Item, first: string, before: string): number {
   const {word, number} = item
   if (word === first || word === before || isLast(item)) return 0
-  if (ORDER_WORDS.has(word) !== ORDER_WORDS.has(before)) return PRICES.otherKind
+  if (headOf(word) === headOf(before)) return PRICES.measured
+  if (isOrder(word) !== isOrder(before)) return PRICES.otherKind
   return before === '先' && 2 < number ? PRICES.wordRunsOut : PRICES.word
 }

@@ -1,6 +1,6 @@
-import {type Item, isBare, isLast} from '../../marks/seriesMarks'
+import {headOf, type Item, isBare, isLast} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
-import {CERTAIN_WORDS, isLonely, ORDER_WORDS, PRICES, priceOfWord} from './seriesPrices'
+import {CERTAIN_WORDS, isLonely, isMeasured, isOrder, PRICES, priceOfWord} from './seriesPrices'
 import type {SeriesRun} from './seriesRuns'
 
 /** The items of a series from the last one back to the first, so that readings share what they have in common. */
@@ -37,7 +37,7 @@ export function beginRow(
   {rank, isCut}: Pick<Row, 'rank' | 'isCut'>,
 ): Row {
   const {item} = candidate
-  const price = item.number === 1 ? 0 : isCut ? PRICES.cut : priceOfLate(open, candidate)
+  const price = item.number === 1 ? priceOfFirst(item) : isCut ? PRICES.cut : priceOfLate(open, candidate)
   return {
     head: candidate,
     last: {candidate, before: undefined},
@@ -45,7 +45,7 @@ export function beginRow(
     first: isCut || !CERTAIN_WORDS.has(item.word) ? item.number : 1,
     number: item.number,
     cost: price + priceOfGlue(item),
-    isRepeated: item.number === 1 && !ORDER_WORDS.has(item.word),
+    isRepeated: item.number === 1 && !isOrder(item.word),
     words: wordsWith('', item),
     rank,
     depth: open.filter(outer => holds(outer, candidate)).length,
@@ -58,6 +58,7 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
   const {item, paragraph} = candidate
   const last = row.last.candidate
   if (isBare(item) && paragraph !== last.paragraph) return undefined
+  if (!mayCountWith(row, item)) return undefined
   if (isLast(last.item) || (isLast(item) && !mayEndIn(row, candidate))) return undefined
   const place = row.first + row.length
   const number = item.number || place
@@ -71,7 +72,7 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
     number,
     cost:
       row.cost +
-      priceOfNumber(row, number) +
+      priceOfNumber(row, item, number) +
       priceOfWord(item, head.item.word, last.item.word) +
       (isBare(item) ? PRICES.bare : priceOfGlue(item)) +
       priceOfWay(row, inner, candidate),
@@ -82,6 +83,13 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
     depth,
     isCut,
   }
+}
+
+/** 第一件事 goes on with the like of it, or else with the number that is due: 第二， or 第二点, and after 其次 第三点. */
+function mayCountWith(row: Row, {word, number}: Item): boolean {
+  const words = [row.head.item.word, row.last.candidate.item.word]
+  if (words.includes(word) || ![...words, word].some(isMeasured)) return true
+  return isDue(row, number) && words.every(other => headOf(other) === '第' || (other === '先' && 2 < number))
 }
 
 /** What a series costs shows when it has ended: one item is left alone, two may be a pair. */
@@ -104,20 +112,37 @@ export function runOf(row: Row, before: Row | undefined, after: Row | undefined)
   }
 }
 
+function priceOfFirst({word}: Item): number {
+  return isMeasured(word) ? PRICES.measured : 0
+}
+
 function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {
-  const words = open.map(({last}) => last.candidate.item.word)
+  const words = open.flatMap(({head, last}) => [head.item.word, last.candidate.item.word])
   if (words.includes(item.word)) return PRICES.lateAgain
-  if (ORDER_WORDS.has(item.word) && !words.some(word => ORDER_WORDS.has(word))) return PRICES.lateInOrder
-  return PRICES.late + PRICES.lateEach * (item.number - 2)
+  const isPlain = (word: string) => isOrder(word) && !isMeasured(word)
+  if (isPlain(item.word) && !words.some(isPlain)) return PRICES.lateInOrder
+  return (isMeasured(item.word) ? PRICES.lateAgain : PRICES.late) + PRICES.lateEach * (item.number - 2)
 }
 
 function priceOfGlue({atClause}: Item): number {
   return atClause ? 0 : PRICES.glued
 }
 
-function priceOfNumber({first, length, number: before}: Row, number: number): number {
-  if (number === before + 1 || number === first + length) return 0
-  return PRICES.number + (length === 1 ? PRICES.secondNumber : 0)
+function priceOfNumber(row: Row, {word}: Item, number: number): number {
+  if (isDue(row, number)) return 0
+  if (isMeasured(word)) return PRICES.number + (wasTold(row, number) ? PRICES.measured : 0)
+  return PRICES.number + (row.length === 1 ? PRICES.secondNumber : 0)
+}
+
+function wasTold({last}: Row, number: number): boolean {
+  for (let at: Member | undefined = last; at; at = at.before)
+    if (at.candidate.item.number === number) return true
+  return false
+}
+
+/** It follows the one before, or tells its own place. */
+function isDue({first, length, number: before}: Row, number: number): boolean {
+  return number === before + 1 || number === first + length
 }
 
 /** What it costs to get from the last item to this one: over the ends of paragraphs and over other series. */
@@ -160,7 +185,7 @@ function isSameFlow({paragraph, place}: ItemCandidate, next: ItemCandidate): boo
 }
 
 function wordsWith(words: string, {word}: Item): string | undefined {
-  return ORDER_WORDS.has(word) || words.includes(word) ? undefined : words + word
+  return isOrder(word) || words.includes(word) ? undefined : words + word
 }
 
 /** `一是和平问题，一是发展问题`: twice 一是 in one paragraph and nothing after it is a pair, as 一方面…一方面 is. */

@@ -1,9 +1,9 @@
-import {type Item, isBare, isLast, orderWord} from '../../marks/seriesMarks'
+import {headOf, type Item, isBare, isLast, orderWord} from '../../marks/seriesMarks'
 import {formatNumeral} from '../../numerals'
-import {type ItemCandidate, spanOfItem} from '../candidates'
+import {type ItemCandidate, itemMarker, spanOfItem} from '../candidates'
 import type {RenumberEdit, SeriesFault} from '../draft'
 import type {Resumed} from '../headings/headingRuns'
-import {isLonely} from './seriesPrices'
+import {isLonely, isMeasured} from './seriesPrices'
 
 /** Items that count on from each other. */
 export interface SeriesRun {
@@ -40,7 +40,7 @@ function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | unde
     kind: 'sequence',
     span: spanOfItem(wrong),
     marker: ownMarker(wrong),
-    expected: markerOf(first + at, wrong.item.word),
+    expected: markerLike(wrong, first + at),
     word: wrong.item.word,
     cause: first + at < wrong.item.number ? 'leap' : 'number',
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
@@ -60,7 +60,7 @@ function gapFault(
     kind: 'sequence',
     span: spanOfItem(head),
     marker: ownMarker(head),
-    expected: markerOf((after?.item.number ?? 0) + 1, word),
+    expected: markerLike(head, (after?.item.number ?? 0) + 1),
     word,
     cause: 'cut',
     ...(after ? {previous: {span: spanOfItem(after), marker: ownMarker(after)}} : {}),
@@ -73,7 +73,9 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
   if (isVaried) return undefined
   const word = majorityWord(members)
   if (word === undefined) return undefined
-  const odd = members.filter(({item}) => item.word !== word && !isLast(item) && !goesOnCounting(item, word))
+  const odd = members.filter(
+    ({item}) => headOf(item.word) !== word && !isLast(item) && !goesOnCounting(item, word),
+  )
   const [first] = odd
   if (!first) return undefined
   return {
@@ -89,7 +91,7 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
 
 /** 首先…其次…第三: after 再次 there is nothing but to count. */
 function goesOnCounting({word, number}: Item, of: string): boolean {
-  return of === '先' && word === '第' && 2 < number
+  return of === '先' && headOf(word) === '第' && 2 < number
 }
 
 function aloneFault({members, isCut}: SeriesRun): SeriesFault | undefined {
@@ -111,7 +113,7 @@ function aloneFault({members, isCut}: SeriesRun): SeriesFault | undefined {
 function majorityWord(members: readonly ItemCandidate[]): string | undefined {
   const counts = new Map<string, number>()
   for (const {item} of members) {
-    const word = isLast(item) ? '先' : item.word
+    const word = isLast(item) ? '先' : headOf(item.word)
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   let [most, word]: [number, string | undefined] = [0, undefined]
@@ -124,7 +126,7 @@ function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
   if (isBare(item)) return [{start, end: start, text: formatNumeral(number)}]
   if (item.number === number) return []
   if (item.word === '先') return [{...spanOfItem(member), text: markerOf(number, item.word)}]
-  const from = start + (isPrefixed(item.word) ? item.word.length : 0)
+  const from = start + (isPrefixed(item.word) ? 1 : 0)
   return [{start: from, end: from + formatNumeral(item.number).length, text: formatNumeral(number)}]
 }
 
@@ -137,10 +139,21 @@ function reword(member: ItemCandidate, word: string): RenumberEdit {
 }
 
 /** The marker without its point. */
-function ownMarker({item}: ItemCandidate): string {
+function ownMarker(member: ItemCandidate): string {
+  const {item} = member
   if (isLast(item)) return '最后'
-  return isBare(item) ? item.word : markerOf(item.number, item.word)
+  return isBare(item) ? item.word : markerLike(member, item.number)
 }
+
+/** The marker of a member with another number; 第一件事 keeps what it counts. */
+function markerLike(member: ItemCandidate, number: number): string {
+  const {word, number: own} = member.item
+  if (!isMeasured(word)) return markerOf(number, word)
+  const counted = itemMarker(member).slice(1 + formatNumeral(own).length)
+  return `第${formatNumeral(number)}${counted.replace(POINT, '')}`
+}
+
+const POINT = /[，,：:；;]$/
 
 function markerOf(number: number, word: string): string {
   if (word === '先') return orderWord(number)
@@ -148,5 +161,5 @@ function markerOf(number: number, word: string): string {
 }
 
 function isPrefixed(word: string): boolean {
-  return word === '第' || word === '其'
+  return headOf(word) === '第' || word === '其'
 }

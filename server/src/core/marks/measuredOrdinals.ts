@@ -1,0 +1,33 @@
+import {countsThings, unitAt} from '../words/units'
+import {UNIT_FORMS} from './headingMarks'
+
+/** An ordinal with what it counts, set off from what follows: `第一件事，` `第二项议程：` 第三点 in `第三点是`. */
+export interface Measured {
+  /** The measure word: 件, 项, 点. */
+  readonly measure: string
+  /** Where the noun ends, with the mark of punctuation behind it. */
+  readonly end: number
+}
+
+/** The noun up to what sets it off; `第一个百年目标的实现` runs on, and heads nothing. */
+const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=。|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
+const HAN = /^[\u4e00-\u9fff]/
+const SECTIONS = Object.keys(UNIT_FORMS)
+/** `第一件、第二件` is a list, `《办法》第三项` a part of a document. */
+const NEVER_BEFORE = /[、”’》）)]$/
+
+/**
+ * What an ordinal counts whose numeral ends at `offset`; `undefined` where no measure word of things follows, where the words run
+ * on, and of 第二部分 and 第三条, which are headings: 第三条建议 is none.
+ * @param before some of the words before the ordinal.
+ */
+export function measuredAt(prose: string, offset: number, before: string): Measured | undefined {
+  const unit = unitAt(prose, offset)
+  if (!unit || !countsThings(unit) || NEVER_BEFORE.test(before)) return undefined
+  const section = SECTIONS.find(name => prose.startsWith(name, offset)) ?? ''
+  if (unit.text.length < section.length) return undefined
+  NOUN_SET_OFF.lastIndex = offset + unit.text.length
+  const noun = NOUN_SET_OFF.exec(prose)
+  if (!noun || (section && !HAN.test(noun[0]))) return undefined
+  return {measure: unit.text, end: noun.index + noun[0].length}
+}
