@@ -50,7 +50,6 @@ export interface Mark extends Span {
 const BARE_AFTER = /^[ 　]*(?![年月日号时点分个名项条次家人户万亿元米公千百度届])[\u4e00-\u9fff“《]/
 
 const GRADE = /^型(?!材)/
-
 /** What the headings of the 第… family are called. */
 export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   部分: 'part',

@@ -11,7 +11,7 @@ const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
     `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?` +
-      `(?:[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面)(?!之)` +
+      `(?:第[（(](?<part>${NUMERAL})[）)]部分|[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面)(?!之)` +
       `|附件[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年]))`,
     'y',
   ),
@@ -19,6 +19,8 @@ const SECTIONS = matchesAt(
 /** 我在第五部分还要讲, 针对第四部分所列问题. */
 const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]{0,6}$/
 const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提]到?的)/
+/** 前面第四点, 上面讲的第五点; in 前面文件第五条 another document stands between. */
+const SAID_BEFORE = /[前上][面文](?:所?[讲说提谈列述][到过]?的?)?$/
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
 /** 第4条、第18条: what points at the first one points at the second. */
 const COORDINATED = /^[、和及与或]$/
@@ -42,8 +44,8 @@ function readSection(
   prose: string,
   former: Reference | undefined,
 ): Reference | undefined {
-  const {pointer = '', bracketed, item, ordinal, unit, attachment} = match.groups ?? {}
-  const text = bracketed ?? ordinal ?? attachment ?? ''
+  const {pointer = '', part, bracketed, item, ordinal, unit, attachment} = match.groups ?? {}
+  const text = part ?? bracketed ?? ordinal ?? attachment ?? ''
   const number = parseNumber(text)
   if (!number) return undefined
   const start = (match.index ?? 0) + pointer.length
@@ -61,18 +63,15 @@ function readSection(
       return {...base, kind: 'section', noun: '（）', isPointed: inside.isPointed, inside: inside.number}
     return pointer === '' || item ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   }
+  if (part) return pointer === '' ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   const noun = unit ?? ''
   const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
-  const isPointed = pointer !== '' || isCoordinated || (noun === '部分' && isOwn(prose, start, end))
+  const before = prose.slice(Math.max(0, start - OWN_CONTEXT), start)
+  const isOwn = OWN_BEFORE.test(before) || OWN_AFTER.test(prose.slice(end, end + OWN_CONTEXT))
+  const isPointed =
+    pointer !== '' || isCoordinated || SAID_BEFORE.test(before) || (noun === '部分' && isOwn)
   if (!isPointed && noun !== '部分') return undefined
   if (!isPointed && (start === 0 || OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))))
     return undefined
   return {...base, kind: 'section', noun, isPointed}
-}
-
-function isOwn(prose: string, start: number, end: number): boolean {
-  return (
-    OWN_BEFORE.test(prose.slice(Math.max(0, start - OWN_CONTEXT), start)) ||
-    OWN_AFTER.test(prose.slice(end, end + OWN_CONTEXT))
-  )
 }

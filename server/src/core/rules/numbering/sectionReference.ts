@@ -22,6 +22,8 @@ export const sectionReference: StructureRule = {
     {text: '按照省实施方案第五部分的要求，抓好落实。\n\n一、抓项目\n\n二、抓服务'},
     {text: '根据有关解释意见（四），依法办理。\n\n一、抓项目\n\n二、抓服务'},
     {text: '详见第五部分。'},
+    {text: '一、抓项目\n\n二、抓服务\n\n前面《办法》第五条、上面文件第四条讲得很清楚，前面第二点也讲了。'},
+    {text: '1.抓项目。\n2.抓服务。\n一是抓点。二是抓面。三是抓线。前面讲的第三条最难。'},
     {text: '详见附件5。'},
     {text: '名单见附件2。\n\n附件1\n项目清单\n\n附件2\n人员名单'},
     {text: '按照本方案第二部分的分工抓好落实。\n\n一、抓项目\n\n二、抓服务'},
@@ -37,6 +39,8 @@ export const sectionReference: StructureRule = {
     },
     {text: '第一条　定规矩。\n\n第二条　抓落实。\n\n按照本办法第一条、⟦第八条⟧的要求办理。'},
     {text: '测算过程详见⟦附件4⟧。\n\n附件：1.项目清单\n2.投资估算表\n3.绩效目标表'},
+    {text: '一、抓项目\n\n（一）建台账\n\n（二）明责任\n\n分工见⟦第（六）部分⟧。'},
+    {text: '第一，抓项目。第二，抓服务。前面⟦第四点⟧最要紧，上面讲的⟦第三条⟧也要抓。'},
     {text: '具体要求见⟦（三）⟧。\n\n（一）抓项目\n\n（二）抓服务'},
   ],
 
@@ -115,15 +119,17 @@ const POINTS = ['chinese', 'chineseParen', 'arabic', 'arabicParen', 'item'] as c
 /** The numbers that a reference may have; `undefined` where the draft has too few to tell. */
 function numbersFor({kind, noun, inside}: Reference, known: Known): ReadonlySet<number> | undefined {
   if (kind === 'attachment') return known.attachments.size === 0 ? undefined : known.attachments
-  const numbers = inside === undefined ? ofForms(formsOf(noun), known) : (known.inside.get(inside) ?? NONE)
+  const numbers =
+    inside === undefined ? ofForms(formsOf(noun, known), known) : (known.inside.get(inside) ?? NONE)
   return numbers.size < 2 ? undefined : numbers
 }
 
 const NONE: ReadonlySet<number> = new Set()
 
-function formsOf(noun: string): readonly (HeadingForm | 'item')[] {
+function formsOf(noun: string, {numbers}: Known): readonly (HeadingForm | 'item')[] {
   if (noun === '部分') return PARTS
-  if (noun === '条') return ARTICLES
+  // Where nothing is called 条, a speaker's third point is his 第三条 too.
+  if (noun === '条' && numbers.has('article')) return ARTICLES
   return noun === '（）' ? BRACKETED : POINTS
 }
 
