@@ -68,8 +68,7 @@ function readSection(
   const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
   const before = prose.slice(Math.max(0, start - OWN_CONTEXT), start)
   const isOwn = OWN_BEFORE.test(before) || OWN_AFTER.test(prose.slice(end, end + OWN_CONTEXT))
-  const isPointed =
-    pointer !== '' || isCoordinated || SAID_BEFORE.test(before) || (noun === '部分' && isOwn)
+  const isPointed = pointer !== '' || isCoordinated || SAID_BEFORE.test(before) || (noun === '部分' && isOwn)
   if (!isPointed && noun !== '部分') return undefined
   if (!isPointed && (start === 0 || OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))))
     return undefined
