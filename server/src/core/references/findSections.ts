@@ -64,11 +64,13 @@ function readSection(
     return pointer === '' || item ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   }
   if (part) return pointer === '' ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
-  const noun = unit ?? ''
-  const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
   const before = prose.slice(Math.max(0, start - OWN_CONTEXT), start)
+  const isSaid = SAID_BEFORE.test(before)
+  // What a speaker has said before is a point, also where he calls it 第三条.
+  const noun = isSaid && unit === '条' ? '点' : (unit ?? '')
+  const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
   const isOwn = OWN_BEFORE.test(before) || OWN_AFTER.test(prose.slice(end, end + OWN_CONTEXT))
-  const isPointed = pointer !== '' || isCoordinated || SAID_BEFORE.test(before) || (noun === '部分' && isOwn)
+  const isPointed = pointer !== '' || isCoordinated || isSaid || (noun === '部分' && isOwn)
   if (!isPointed && noun !== '部分') return undefined
   if (!isPointed && (start === 0 || OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))))
     return undefined

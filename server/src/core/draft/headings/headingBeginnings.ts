@@ -11,7 +11,8 @@ import {type Beginning, beginRow, continues, dueIn, type HeadingRow, leaps, read
 /** What the search sees of the draft beside the markers. */
 export interface Surroundings {
   readonly paragraphs: readonly Place[]
-  readonly candidates: readonly Candidate[]
+  /** The markers outside the residue. */
+  readonly own: readonly Candidate[]
   readonly gaps: readonly number[]
   readonly residue: ReadonlySet<number>
   /** Index of the first paragraph that a draft could open with, a whole sentence; infinite where there is none. */
@@ -102,9 +103,9 @@ export function begunAs(reading: HeadingReading, candidate: Candidate, second: C
 const LOOK_AHEAD = 60
 
 /** A certain 2 of another form with its 3, before any 1 of that form. */
-export function secondAfter({mark, start}: Candidate, {candidates}: Surroundings): Candidate | undefined {
-  const from = firstFrom(candidates, later => start < later.start)
-  const later = candidates.slice(from, from + LOOK_AHEAD)
+export function secondAfter({mark, start}: Candidate, {own}: Surroundings): Candidate | undefined {
+  const from = firstFrom(own, later => start < later.start)
+  const later = own.slice(from, from + LOOK_AHEAD)
   const at = later.findIndex(({mark}) => mark.number === 2 && !mark.isWeak)
   const second = later[at]
   if (!second || (second.mark.form === mark.form && mark.number === 1)) return undefined
@@ -138,9 +139,9 @@ function beginsAtOne(row: HeadingRow): boolean {
 }
 
 /** `二、推进精神卫生工作（一）加强…`: a first marker glued to the words of the heading above it. */
-function opensUnderItsHeading(open: readonly HeadingRow[], {mark, index}: Candidate): boolean {
+export function opensUnderItsHeading(open: readonly HeadingRow[], {mark, index}: Candidate): boolean {
   const above = open.at(-1)
-  if (!above || RANKS[mark.form] <= above.rank) return false
+  if (!above || mark.number !== 1 || RANKS[mark.form] <= above.rank) return false
   const parent = above.last.candidate
   return parent.index === index && wordsReach(parent.mark, mark)
 }

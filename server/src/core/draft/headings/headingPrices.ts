@@ -14,8 +14,8 @@ export const PRICES = {
   same: 0.5,
   /** 二、一、三、: after the leap the one left out, so that the two have changed places. */
   swapped: 0.5,
-  /** 2. … 313.: further than a list that numbers a draft's own points leaps; an id, a rank, an article of a law does. */
-  far: 4,
+  /** 2. … 313.: each number more than a list that numbers a draft's own points leaves out. */
+  farEach: 0.5,
   /** 二、 with nothing before it. */
   late: 4,
   /** The same for each further one that is missing. */
@@ -33,8 +33,8 @@ export const PRICES = {
   alone: 1.6,
   /** 一） and no （二）. */
   aloneWeak: 3.5,
-  /** 65. at the start of a draft, and no 66. */
-  stray: 2.5,
+  /** 65. at the start of a draft, or 2. after a cut, and no next one. */
+  stray: 3.5,
   /** A marker glued to the words before it. */
   glued: 2,
   /** A marker in what a page has left. */
@@ -61,6 +61,8 @@ export const PRICES = {
   notTitle: 2.5,
   notWeak: 0.4,
   notOrdinal: 4.3,
+  /** `二、推进精神卫生工作（一）加强…`: a first marker right below its heading. */
+  notOpening: 5,
   /** `、` at the start of a line after the end of a sentence. */
   notLost: 3,
 } as const

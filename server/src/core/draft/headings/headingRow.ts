@@ -87,8 +87,8 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   if (number === last.mark.number && number === row.last.before?.candidate.mark.number)
     return price + PRICES.same
   const leap = number - dueIn(row)
-  const isFar = MAX_LEAP < Math.abs(leap) && !CHINESE_FORMS.has(form)
-  return price + (0 < leap ? PRICES.leap : PRICES.back) + (isFar ? PRICES.far : 0)
+  const far = CHINESE_FORMS.has(form) ? 0 : Math.max(0, Math.abs(leap) - MAX_LEAP)
+  return price + (0 < leap ? PRICES.leap : PRICES.back) + PRICES.farEach * far
 }
 
 /** 三、二、 after 一、, 二、一、 at the start: one number has leapt, and the one it left out follows. */
@@ -102,13 +102,15 @@ function isSwapped({last, first}: HeadingRow, number: number): boolean {
  * few readings the cheap ones are kept.
  */
 export function priceAlone(row: HeadingRow): number {
-  if (1 < row.length || row.isLocal || row.isCut || row.runsOn) return 0
-  const {form, number, isWeak, repaired, endMark} = row.head.mark
+  if (1 < row.length || row.isLocal || row.runsOn) return 0
+  const {form, number, isWeak, position, repaired, endMark} = row.head.mark
   if (form === 'ordinal') return PRICES.notOrdinal
   if (number === 1)
-    return isWeak && (repaired !== undefined || endMark !== '') ? PRICES.aloneWeak : PRICES.alone
+    return isWeak && position !== 'glued' && (repaired !== undefined || endMark !== '')
+      ? PRICES.aloneWeak
+      : PRICES.alone
   if (CHINESE_FORMS.has(form)) return 0
-  return row.isExcerpt && MAX_LEAP < number ? PRICES.stray : 0
+  return row.isCut || (row.isExcerpt && MAX_LEAP < number) ? PRICES.stray : 0
 }
 
 /**

@@ -2,7 +2,14 @@ import type {Place} from '../../blocks/places'
 import {isGrade} from '../../marks/headingMarks'
 import type {Candidate} from '../candidates'
 import {keep, rowsOf} from '../search'
-import {beginningsOf, begunAs, isRestart, type Surroundings, secondAfter} from './headingBeginnings'
+import {
+  beginningsOf,
+  begunAs,
+  isRestart,
+  opensUnderItsHeading,
+  type Surroundings,
+  secondAfter,
+} from './headingBeginnings'
 import {PRICES, priceToSkip} from './headingPrices'
 import {endDocument, firstReading, type HeadingReading, isTwin, joined} from './headingReading'
 import {
@@ -49,7 +56,8 @@ export function orderHeadings(
   gaps: readonly number[],
   residue: ReadonlySet<number>,
 ): OrderedHeadings {
-  const around = {paragraphs, candidates, gaps, residue, opening: openingOf(paragraphs)}
+  const own = candidates.filter(({index}) => !residue.has(index))
+  const around = {paragraphs, own, gaps, residue, opening: openingOf(paragraphs)}
   const isExcerpt = paragraphs.some(({block}) => block.facts.role === 'excerpt')
   let readings: readonly HeadingReading[] = [firstReading(isExcerpt)]
   let paragraph = 0
@@ -102,7 +110,8 @@ function readingsWith(
       for (const begun of beginningsOf(reading, candidate, around)) keep(begun, found, isTwin)
       if (second) keep(begunAs(reading, candidate, second), found, isTwin)
     }
-    keep({...reading, cost: reading.cost + skipping}, found, isTwin)
+    const isOpening = mark.position === 'glued' && opensUnderItsHeading(reading.open, candidate)
+    keep({...reading, cost: reading.cost + (isOpening ? PRICES.notOpening : skipping)}, found, isTwin)
   }
   return found
 }

@@ -114,22 +114,20 @@ function listsAt(places: Draft['places'], index: number): number | undefined {
 const PARTS = ['part', 'chinese'] as const
 const BRACKETED = ['chineseParen', 'arabicParen'] as const
 const ARTICLES = ['article', 'arabic'] as const
-const POINTS = ['chinese', 'chineseParen', 'arabic', 'arabicParen', 'item'] as const
+const POINTS = ['article', 'chinese', 'chineseParen', 'arabic', 'arabicParen', 'item'] as const
 
 /** The numbers that a reference may have; `undefined` where the draft has too few to tell. */
 function numbersFor({kind, noun, inside}: Reference, known: Known): ReadonlySet<number> | undefined {
   if (kind === 'attachment') return known.attachments.size === 0 ? undefined : known.attachments
-  const numbers =
-    inside === undefined ? ofForms(formsOf(noun, known), known) : (known.inside.get(inside) ?? NONE)
+  const numbers = inside === undefined ? ofForms(formsOf(noun), known) : (known.inside.get(inside) ?? NONE)
   return numbers.size < 2 ? undefined : numbers
 }
 
 const NONE: ReadonlySet<number> = new Set()
 
-function formsOf(noun: string, {numbers}: Known): readonly (HeadingForm | 'item')[] {
+function formsOf(noun: string): readonly (HeadingForm | 'item')[] {
   if (noun === '部分') return PARTS
-  // Where nothing is called 条, a speaker's third point is his 第三条 too.
-  if (noun === '条' && numbers.has('article')) return ARTICLES
+  if (noun === '条') return ARTICLES
   return noun === '（）' ? BRACKETED : POINTS
 }
 
