@@ -17,6 +17,8 @@ export interface Reference extends Span {
   readonly noun: string
   /** 见, 上述, 我在 and the like stand around it, so it speaks of this draft and of no other document. */
   readonly isPointed: boolean
+  /** Of an attachment: it is listed, 附件：1.…, and does not begin here. */
+  readonly isList?: boolean
   /** Of a section: the number of the part that it lies in, 二 of 第二部分第（六）项. */
   readonly inside?: number
   /** Of a count that ends its sentence: where the next sentence begins, which may be the end of the block. */

@@ -1,18 +1,23 @@
 import {matchesAt} from '../matchesAt'
-import {NUMERAL, parseNumber} from '../numerals'
+import {CHINESE_NUMERAL, NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
 import type {Reference} from './findReferences'
 
 /** 意见（二）、常见第一点 hold 见 in another word. */
 const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听主成政偏短先远预接会引可])见)'
-/** 本报告第三部分 speaks of this draft too. */
-const THIS_DRAFT = '本(?:讲话|稿|文|报告|通知|通报|方案|计划|要点|意见|办法|规定|细则|纪要)'
+/** 本报告第三部分, 本纪要议定事项第二条 speak of this draft too. */
+const THIS_DRAFT =
+  '本(?:讲话|稿|文|报告|汇报|发言|通知|通报|方案|计划|要点|意见|办法|规定|细则|纪要)(?:议定事项|中)?'
+/** 附件2, 附件二所列; 附件一并报送, 附件三份 name none. */
+const ATTACHMENT =
+  `附件(?:[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年份])` +
+  `|(?<attached>${CHINESE_NUMERAL})(?=[^\\u4e00-\\u9fff]|[的中所执]|$)|(?<lone>[：:]|(?=[\\s\\uFFFC]{0,8}$)))`
 const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
     `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?` +
       `(?:第[（(](?<part>${NUMERAL})[）)]部分|[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面)(?!之)` +
-      `|附件[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年]))`,
+      `|${ATTACHMENT})`,
     'y',
   ),
 )
@@ -26,6 +31,11 @@ const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
 const COORDINATED = /^[、和及与或]$/
 /** `》第三部分` is a part of another document. */
 const OTHER_DOCUMENT = /[》”]的?$/
+/** `在第三部分` speaks of this draft; `方案第三部分` of another document. */
+const OWN_NAME = /(?:^|[在到从由以对把将和与及据照至按看见是即为，。；：、（(？！\s\uFFFC])$/
+/** 《通知》附件1、附件2: both are those of the other document. */
+const AFTER_ANOTHER = /附件[0-9０-９一二三四五六七八九十]{1,2}[、和及与或至]$/
+const COLON = /[：:]/
 const CONTEXT = 60
 const OWN_CONTEXT = 10
 
@@ -39,13 +49,19 @@ export function findSections(prose: string): Reference[] {
   return found
 }
 
+/** Whether what begins at an offset is named by itself, and not as a part of some other document. */
+export function isNamedAlone(prose: string, offset: number): boolean {
+  return OWN_NAME.test(prose.slice(Math.max(0, offset - OWN_CONTEXT), offset))
+}
+
 function readSection(
   match: RegExpMatchArray,
   prose: string,
   former: Reference | undefined,
 ): Reference | undefined {
-  const {pointer = '', part, bracketed, item, ordinal, unit, attachment} = match.groups ?? {}
-  const text = part ?? bracketed ?? ordinal ?? attachment ?? ''
+  const {pointer = '', part, bracketed, item, ordinal, unit} = match.groups ?? {}
+  if (match[0].includes('附件')) return readAttachment(match, prose, former)
+  const text = part ?? bracketed ?? ordinal ?? ''
   const number = parseNumber(text)
   if (!number) return undefined
   const start = (match.index ?? 0) + pointer.length
@@ -53,10 +69,6 @@ function readSection(
   const numeral = spanOf(start + prose.slice(start, end).indexOf(text), text.length)
   const between = former ? prose.slice(former.end, start) : undefined
   const base = {start, end, number, numeral, next: 0}
-  if (attachment) {
-    if (pointer === '' && !LINE_START.test(prose.slice(Math.max(0, start - CONTEXT), start))) return undefined
-    return {...base, kind: 'attachment', noun: '附件', isPointed: pointer !== ''}
-  }
   if (bracketed) {
     const inside = between === '第' || between === '' ? former?.noun === '部分' && former : undefined
     if (inside)
@@ -75,4 +87,28 @@ function readSection(
   if (!isPointed && (start === 0 || OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))))
     return undefined
   return {...base, kind: 'section', noun, isPointed}
+}
+
+/** One that opens a line, or is named with a colon, is there; any other is spoken of. An only one has no number. */
+function readAttachment(
+  match: RegExpMatchArray,
+  prose: string,
+  former: Reference | undefined,
+): Reference | undefined {
+  const {pointer = '', attachment, attached, lone} = match.groups ?? {}
+  const text = attachment ?? attached ?? ''
+  const number = lone === undefined ? parseNumber(text) : 1
+  const start = (match.index ?? 0) + pointer.length
+  const end = (match.index ?? 0) + match[0].length
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  const opens = pointer === '' && LINE_START.test(before)
+  if (!number || (lone !== undefined && !opens)) return undefined
+  const isList = COLON.test(prose.slice(start, end))
+  const numeral = spanOf(end - text.length, text.length)
+  const base = {kind: 'attachment', start, end, number, numeral, noun: '附件', next: 0} as const
+  if (opens || COLON.test(prose.charAt(end))) return {...base, isPointed: false, isList}
+  const isPointed = AFTER_ANOTHER.test(before)
+    ? former?.kind === 'attachment' && COORDINATED.test(prose.slice(former.end, start))
+    : pointer !== '' || isNamedAlone(prose, start)
+  return isPointed ? {...base, isPointed} : undefined
 }

@@ -3,6 +3,7 @@ import type {Draft} from '../draft/draft'
 import {firstFrom} from '../firstFrom'
 import type {HeadingForm} from '../marks/headingMarks'
 import type {Reference} from '../references/findReferences'
+import {isNamedAlone} from '../references/findSections'
 import {headingAt} from './restructuring'
 
 /** Finds the marker that a reference means. */
@@ -16,8 +17,6 @@ type Form = HeadingForm | 'item'
 /** What `第二点` may mean. */
 const POINTS: readonly Form[] = ['chinese', 'chineseParen', 'arabic', 'arabicParen', 'item']
 const LOOKS_BACK = /(?:上述|前述|如前所述)(?:本讲话|本稿|本文)?$/
-/** `在第三部分` speaks of this draft; `方案第三部分` of another document. */
-const OWN_PART = /(?:^|[在到从由以对把将和与及据照至按看见是即为，。；：、（(？！\s\uFFFC])$/
 const CONTEXT = 12
 
 /** Reads the markers of the draft once; each search takes the time of a few look-ups. */
@@ -39,7 +38,9 @@ export function createTargets(draft: Draft): Targets {
     const {noun, number, isPointed, numeral} = reference
     const before = block.facts.prose.slice(Math.max(0, reference.start - CONTEXT), reference.start)
     if (noun === '部分')
-      return isPointed || OWN_PART.test(before) ? theOnly([hasParts ? 'part' : 'chinese'], number) : undefined
+      return isPointed || isNamedAlone(block.facts.prose, reference.start)
+        ? theOnly([hasParts ? 'part' : 'chinese'], number)
+        : undefined
     if (noun === '（）') {
       const isDigits = /[0-9０-９]/.test(block.text.slice(numeral.start, numeral.end))
       return inSections(isDigits ? 'arabicParen' : 'chineseParen', number, start + reference.start)

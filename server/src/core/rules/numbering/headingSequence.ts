@@ -1,6 +1,8 @@
+import {type Attachment, readAttachments} from '../../draft/attachments'
 import type {FaultCause, HeadingFault} from '../../draft/draft'
 import {FAULT_ADVICE} from '../../draft/faultAdvice'
-import type {Fix, Severity, StructureRule} from '../../rule'
+import {numberLike} from '../../numerals'
+import type {Fix, Problem, Severity, StructureRule} from '../../rule'
 
 /** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
 export const headingSequence: StructureRule = {
@@ -19,6 +21,8 @@ export const headingSequence: StructureRule = {
     },
     {text: '一、工作安排\n1.开展排查。\n2.抓好整改。\n二、工作要求\n1.压实责任。\n2.严格督查。'},
     {text: '附件：1.任务分工表\n2.工作台账'},
+    {text: '附件：1.任务分工表\n2.工作台账\n\n附件1\n任务分工表\n\n附件2\n附件1\n工作台账'},
+    {text: '附件1\n任务分工表\n附件1\n续表'},
     {text: '一、学好规定\n第六十七条　收受礼金的，按规定处理。\n二、抓好落实'},
     {text: '得分\n1. 城东\n2. 城西\n2. 城南\n4. 城北'},
     {text: '二、重点任务\n20.2026年民生实事全部开工。'},
@@ -44,13 +48,18 @@ export const headingSequence: StructureRule = {
         '一、摸清底数\n（一）查项目。\n二、强化保障\n（二）建机制。\n（三）配力量。\n三、督促检查\n（四）勤通报。',
     },
     {
+      text: '附件：1.分组名单\n2.行程安排\n\n附件1\n分组名单\n\n⟦附件1⟧\n行程安排',
+      fixed: '附件：1.分组名单\n2.行程安排\n\n附件1\n分组名单\n\n附件2\n行程安排',
+    },
+    {
       text: '一、今后打算。（一）抓学习。1.学理论。⟦3.⟧学业务。（二）抓作风。',
       fixed: '一、今后打算。（一）抓学习。1.学理论。2.学业务。（二）抓作风。',
     },
   ],
 
-  *check({headingFaults}) {
-    for (const fault of headingFaults) {
+  *check(draft) {
+    for (const attachment of readAttachments(draft).repeated) yield repeatedAttachment(attachment)
+    for (const fault of draft.headingFaults) {
       const edits = [...fault.renumber, ...fault.along]
       const fix: Fix = {title: `本组序号依次编排，改 ${edits.length} 处`, safe: false, edits: () => edits}
       yield {
@@ -66,6 +75,18 @@ export const headingSequence: StructureRule = {
 
 /** A restart may be meant; what a cut took away is not the drafter's to mend. */
 const SEVERITY: Partial<Record<FaultCause, Severity>> = {restart: 'warning', cut: 'information'}
+
+function repeatedAttachment({place: {block, start}, reference}: Attachment): Problem {
+  const {numeral, number} = reference
+  const old = block.text.slice(numeral.start, numeral.end)
+  const text = numberLike(old, number + 1)
+  const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
+  return {
+    span: {start: start + reference.start, end: start + reference.end},
+    message: `前一份附件也是“附件${old}”，应为“附件${text}”`,
+    fixes: [{title: `改为“附件${text}”`, safe: false, edits}],
+  }
+}
 
 function messageOf({marker, expected, cause, previous}: HeadingFault): string {
   const place = previous ? `前一项是“${previous.marker}”` : '这是本组第一项'

@@ -1,4 +1,5 @@
 import type {Place} from '../../blocks/places'
+import {readAttachments} from '../../draft/attachments'
 import type {Draft} from '../../draft/draft'
 import type {HeadingForm} from '../../marks/headingMarks'
 import {formatNumeral} from '../../numerals'
@@ -41,6 +42,7 @@ export const sectionReference: StructureRule = {
     {text: '测算过程详见⟦附件4⟧。\n\n附件：1.项目清单\n2.投资估算表\n3.绩效目标表'},
     {text: '一、抓项目\n\n（一）建台账\n\n（二）明责任\n\n分工见⟦第（六）部分⟧。'},
     {text: '第一，抓项目。第二，抓服务。前面⟦第四点⟧最要紧，上面讲的⟦第三条⟧也要抓。'},
+    {text: '人员编组按⟦附件二⟧执行。\n\n附件：应急联系人名单'},
     {text: '具体要求见⟦（三）⟧。\n\n（一）抓项目\n\n（二）抓服务'},
   ],
 
@@ -84,31 +86,13 @@ function knownTo(draft: Draft): Known {
     if (part && isOneOf(PARTS, part.form) && isOneOf(BRACKETED, form)) add(inside, part.number, number)
   }
   for (const {members} of draft.series) for (const {item} of members) add(numbers, 'item', item.number)
-  return {numbers, inside, attachments: attachmentsOf(draft)}
+  return {numbers, inside, attachments: readAttachments(draft).known}
 }
 
 function add<Key>(map: Map<Key, Set<number>>, key: Key, number: number): void {
   const known = map.get(key) ?? new Set()
   known.add(number)
   map.set(key, known)
-}
-
-/** Those that open with their number, 附件2, and those that a list names: 附件：1.… 2.… */
-function attachmentsOf({structure, places}: Draft): ReadonlySet<number> {
-  const found = new Set<number>()
-  for (const index of structure.withReferences) {
-    for (const {kind, isPointed, number} of places.blockAt(index)?.facts.references ?? []) {
-      if (kind !== 'attachment' || isPointed) continue
-      found.add(number)
-      for (let at = index + 1, next = number + 1; listsAt(places, at) === next; at++, next++) found.add(next)
-    }
-  }
-  return found
-}
-
-function listsAt(places: Draft['places'], index: number): number | undefined {
-  const [mark] = places.blockAt(index)?.facts.marks ?? []
-  return mark?.form === 'arabic' && mark.position === 'line' ? mark.number : undefined
 }
 
 const PARTS = ['part', 'chinese'] as const

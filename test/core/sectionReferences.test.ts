@@ -1,0 +1,54 @@
+import {describe, expect, test} from 'vitest'
+import {findingsOf} from '../examples'
+import {readMarks, writeMarks} from '../marks'
+
+const TWO_PARTS = '一、摸清家底\n\n二、补齐短板\n\n'
+const ARTICLES = '第一条　定规矩。\n\n第二条　抓落实。\n\n'
+const TWO_ATTACHED = '\n\n附件：1. 项目清单\n\n　　　2. 资金安排表'
+
+describe('本稿没有的部分', () => {
+  test.each([
+    `${TWO_PARTS}对本汇报⟦第四部分⟧指出的短板，逐条销号。`,
+    `${TWO_PARTS}本发言⟦第三部分⟧说的是体会。`,
+    `${TWO_PARTS}本报告中⟦第三部分⟧的数字以统计年鉴为准。`,
+    `${ARTICLES}会后比照本纪要议定事项⟦第六条⟧办理。`,
+  ])('%s', text => expect(referred(text)).toBe(text))
+})
+
+describe('本稿没有的附件', () => {
+  test.each([
+    '分工已在⟦附件4⟧中写明。',
+    '表样按⟦附件三⟧的格式填写。',
+    '名额分配（⟦附件5⟧）已经下发。',
+    '名额分配见附件1、⟦附件5⟧。',
+    '其中，⟦附件六⟧所列资金由财政局拨付。',
+  ])('%s', text => expect(referred(text + TWO_ATTACHED)).toBe(text + TWO_ATTACHED))
+
+  test.each([
+    ['没有序号的只有一份', '路线见⟦附件2⟧。\n\n附件：车辆安排表'],
+    ['正文之后只有“附件”', '路线见⟦附件2⟧。\n\n附件\n\n车辆安排表'],
+  ])('%s', (_, text) => expect(referred(text)).toBe(text))
+})
+
+describe('不报', () => {
+  test.each([
+    ['有这一份', `表样按附件二的格式填写。${TWO_ATTACHED}`],
+    ['别的文件的附件', `按照《防汛预案》附件5、附件6的规定执行。${TWO_ATTACHED}`],
+    ['别的文件的附件，不带书名号', `省厅通知附件5另有规定。${TWO_ATTACHED}`],
+    ['份数', `报送材料时，附件三份一并装订。${TWO_ATTACHED}`],
+    ['份数用数字', `报送材料时，附件3份一并装订。${TWO_ATTACHED}`],
+    ['一并', `请将附件一并报送。${TWO_ATTACHED}`],
+    ['附件另发', '表样按附件3的格式填写。'],
+    ['一行列完', '路线见附件2。\n\n附件：1.车辆安排表；2.路线图'],
+    ['逐份写明', '路线见附件2。\n\n附件1：车辆安排表　附件2：路线图'],
+    ['清单的序号写错了', '路线见附件3。\n\n附件：1.车辆安排表\n2.路线图\n2.联络表'],
+    ['另起一行列', '路线见附件2。\n\n附件：\n1.车辆安排表\n2.路线图'],
+  ])('%s', (_, text) => expect(referred(text)).toBe(text))
+})
+
+/** The text with marks around what the rule reports in it. */
+function referred(text: string): string {
+  const {text: plain} = readMarks(text)
+  const spans = findingsOf('sectionReference', plain).map(({span}) => span)
+  return writeMarks(plain, spans)
+}
