@@ -15,6 +15,14 @@ export const CHINESE_NUMERAL = '[一二三四五六七八九十百零〇]{1,7}'
 /** A number as it is spoken of: 第三部分, 附件12. */
 export const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 
+/** What a reader of page images takes 一 and 二 for: strokes of all lengths, the katakana, the sign of equality. */
+export const LOOKALIKES = '-－—–―ーニ=＝'
+
+/** The number that one of the `LOOKALIKES` stands for. */
+export function parseLookalike(character: string): number {
+  return /[ニ=＝]/.test(character) ? 2 : 1
+}
+
 /**
  * The value of a Chinese numeral from 1 to 999, `undefined` for anything else (`十百`, `一一`, an empty string):
  * a wrong numeral is no number, so that 一一 in prose is never taken for a marker.

@@ -1,5 +1,5 @@
 import {FILLER, trimTail} from '../filler'
-import {formatNumeral, parseEnclosed, parseNumber} from '../numerals'
+import {formatNumeral, LOOKALIKES, parseEnclosed, parseLookalike, parseNumber} from '../numerals'
 import type {Span} from '../span'
 import {matchesIn} from './markMatches'
 
@@ -61,10 +61,9 @@ export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
 }
 
 const BLANK = /[^\S\r\n]|\uFFFC/
-const LOOKALIKE = /[-－—–―ーニ]/
+const LOOKALIKE = new RegExp(`[${LOOKALIKES}]`)
 /** `：①…；②…` is a list, `。②` a note to the sentence. */
 const LISTED = /[：:；;]/
-const KATAKANA_NI = 'ニ'
 /** After a figure at a line's start it is a slip for `.`. */
 const SENTENCE_POINT = /[，,。；;]/
 const BREAK = /[\r\n]/
@@ -241,7 +240,7 @@ function lookalikeShape(text: string, start: number, after: string): Shape | und
   if (!HAN_AFTER.test(after)) return undefined
   const at = text.search(LOOKALIKE)
   const numeral = {start: start + at, end: start + at + 1}
-  const number = text.charAt(at) === KATAKANA_NI ? 2 : 1
+  const number = parseLookalike(text.charAt(at))
   const repaired = text.replace(LOOKALIKE, formatNumeral(number))
   return {form: at === 0 ? 'chinese' : 'chineseParen', number, numeral, isWeak: true, repaired}
 }

@@ -1,10 +1,10 @@
 import {matchesAt} from '../matchesAt'
-import {CHINESE_NUMERAL} from '../numerals'
+import {CHINESE_NUMERAL, LOOKALIKES} from '../numerals'
 
 const DIGITS = '[0-9０-９]{1,3}'
 const ENCLOSED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
 const STARTS =
-  '（(【〔、-－—–―ーニ第笫一二三四五六七八九十百零〇0123456789０１２３４５６７８９' +
+  `${LOOKALIKES}（(【〔、第笫一二三四五六七八九十百零〇0123456789０１２３４５６７８９` +
   '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
 
 /**
@@ -18,7 +18,7 @@ export const matchesIn = matchesAt(
     [
       `(?<parenOpen>[（(])[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)])(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
       `(?<enclosed>${ENCLOSED})`,
-      `(?<lookalike>[（(][-－—–―ーニ][）)]|[-－—–―ーニ]、)`,
+      `(?<lookalike>[（(][${LOOKALIKES}][）)]|[${LOOKALIKES}]、)`,
       `[（(【〔](?<square>${CHINESE_NUMERAL})[）)】〕]`,
       `[（(](?<unclosed>${CHINESE_NUMERAL})、?`,
       `(?<lost>、|[（(][ 　]{0,4}[）)])`,

@@ -1,13 +1,13 @@
 import {FILLER} from '../filler'
 import {matchesAt} from '../matchesAt'
-import {formatNumeral, parseNumeral} from '../numerals'
+import {formatNumeral, LOOKALIKES, parseLookalike, parseNumeral} from '../numerals'
 import type {Span} from '../span'
 import {measuredAt} from './measuredOrdinals'
 import {quotationsIn} from './quotations'
 
 /**
  * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，第件 in 第一件事，其 in 其一; 先 stands for
- * 首先…其次…再次, 末 for 最后.
+ * 首先…其次…再次, 末 for 最后. `''` where it is lost: `一要…；二要…；三、…`.
  */
 export type SeriesWord = string
 
@@ -16,6 +16,8 @@ export interface Item extends Span {
   readonly word: SeriesWord
   /** 0 where the numeral is lost, `一是…；是…；三是…`, and for 最后. */
   readonly number: number
+  /** `ニ是`, `；是`, `；三、`: its numeral or its word is damaged or lost, so that it counts only in the place that waits for it. */
+  readonly isDamaged: boolean
   /** False where the item is glued to the words before it, or may belong to those after it: it counts only if another item needs it. */
   readonly atClause: boolean
   /** At the start of a line. */
@@ -44,12 +46,14 @@ const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严
 
 /** `一是一、二是二` says that things are as they are, and is no item. */
 const ITEMS = matchesAt(
-  '第其首再最一二三四五六七八九十是',
+  `第其首再最一二三四五六七八九十是${LOOKALIKES}`,
   new RegExp(
     `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))` +
-      `|其(?<which>[一二三四五六七八九十])[，,、：:是]` +
+      `|其(?<which>[一二三四五六七八九十])(?:[，,、：:是]|(?=[\\u4e00-\\u9fff]))` +
       `|(?<order>首先|其次|再次|最后)` +
       `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是(?!\\k<numeral>)|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
+      `|(?<![${LOOKALIKES}])(?<lookalike>[${LOOKALIKES}])(?<sign>是|要${WHOLE_WORD_YAO})` +
+      '|(?<=；)(?<wordless>[一二三四五六七八九十]{1,3})[、，](?![一二三四五六七八九十])' +
       '|(?<=[；;])(?<bare>是)',
     'y',
   ),
@@ -85,6 +89,11 @@ export function isBare({start, end, word}: Item): boolean {
   return end - start === word.length && word === '是'
 }
 
+/** Whether the word that makes it an item is lost: `；三、` among 一要 and 二要. */
+export function isWordless({word}: Item): boolean {
+  return word === ''
+}
+
 /** 首先, 其次, 再次; what comes after them is counted. */
 export function orderWord(number: number): string {
   return ORDER[number] ?? `第${formatNumeral(number)}`
@@ -100,7 +109,8 @@ export function findSeriesItems(prose: string): Item[] {
   const items: (Item & {stop: Stop | undefined})[] = []
   for (const match of ITEMS(prose)) {
     const item = readItem(match, prose)
-    if (item) items.push(item)
+    // `；三、` goes on from the item before it, or heads a section.
+    if (item && (!isWordless(item) || items.at(-1)?.number === item.number - 1)) items.push(item)
   }
   // 是 after a semicolon is an item only among others.
   if (items.every(isBare)) return []
@@ -120,8 +130,8 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, order, numeral, bare} = match.groups ?? {}
-  const number = order ? ORDER.indexOf(order) : bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? '')
+  const {ordinal, which, order, numeral, lookalike, wordless, bare} = match.groups ?? {}
+  const number = numberOf(match.groups ?? {})
   if (number === undefined) return undefined
   const start = match.index ?? 0
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
@@ -135,8 +145,9 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     start,
     end,
     number,
+    isDamaged: (lookalike ?? wordless ?? bare) !== undefined,
     word: wordOf(match.groups ?? {}, measured?.measure),
-    atClause: atClause && !(ordinal && !measured && isLoose(match[0], prose.slice(end, end + 1))),
+    atClause: atClause && !((ordinal || which) && !measured && isLoose(match[0], prose.slice(end, end + 1))),
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
@@ -144,13 +155,20 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
   }
 }
 
-function wordOf({ordinal, which, order, word, bare}: Groups, measure = ''): SeriesWord {
+function wordOf({ordinal, which, order, word, sign, bare}: Groups, measure = ''): SeriesWord {
   if (ordinal) return `第${measure}`
   if (order) return order === ORDER[0] ? '末' : '先'
-  return which ? '其' : (word ?? bare ?? '')
+  return which ? '其' : (word ?? sign ?? bare ?? '')
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
+
+function numberOf(groups: Groups): number | undefined {
+  const {ordinal, which, order, numeral, lookalike, wordless, bare} = groups
+  if (order) return ORDER.indexOf(order)
+  if (lookalike) return parseLookalike(lookalike)
+  return bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? wordless ?? '')
+}
 
 /** `第二产业`, `第一、第二产业`, `第二、三项`: the ordinal may as well belong to the noun behind it. */
 function isLoose(marker: string, after: string): boolean {

@@ -3,7 +3,8 @@ import type {BlockKind, Facts} from '../blocks/facts'
 import {fill, maskMarkdown} from '../blocks/markdownMask'
 import {findHalfWidth} from '../marks/halfWidth'
 import {findHeadingMarks} from '../marks/headingMarks'
-import {findSeriesItems} from '../marks/seriesMarks'
+import {findSeriesItems, isWordless} from '../marks/seriesMarks'
+import {LOOKALIKES} from '../numerals'
 import {findReferences} from '../references/findReferences'
 import {readPage} from '../residue/findResidue'
 import {runBlockRules} from '../rules/runRules'
@@ -18,7 +19,7 @@ const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
 const MAY_HOLD_MARKS = /[（(）)【〔、.．，,：:。；;丶\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
-const MAY_HOLD_ITEMS = /[一二三四五六七八九十]|首先|其次|再次|最后/
+const MAY_HOLD_ITEMS = new RegExp(`[一二三四五六七八九十]|首先|其次|再次|最后|[${LOOKALIKES}][是要]`)
 
 /**
  * All that can be known of a block from its own text. One that is too long is like code: it has its place in the draft, and
@@ -38,6 +39,8 @@ function readFacts(text: string, kind: BlockKind): Facts {
   // What a page left is not read aloud.
   const {characters, syllables, pauses} = countSpeech(isResidue ? '' : prose)
   const {halfWidth, fullWidth} = findHalfWidth(prose)
+  const items = isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : []
+  const marks = isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : []
   // One literal without spreads: otherwise V8 gives each object a shape of its own, and every walk over all facts
   // costs fifty times as much.
   const facts: Mutable<Facts> = {
@@ -48,8 +51,9 @@ function readFacts(text: string, kind: BlockKind): Facts {
     syllables,
     pauses,
     evidence: countEvidence(text, kind),
-    marks: isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : [],
-    items: isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : [],
+    // `一要…；二、…` is an item.
+    marks: marks.filter(({start}) => !items.some(item => isWordless(item) && item.start === start)),
+    items,
     references: isStructure ? findReferences(prose) : [],
     slots: findSlots(text, masked, kind),
     halfWidth,

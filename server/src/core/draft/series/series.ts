@@ -4,7 +4,7 @@ import {hasGap} from '../gaps'
 import type {Heading} from '../headings/headings'
 import {endRows, keep, type Reading, rowsOf, sameOpen} from '../search'
 import {CERTAIN_WORDS, priceToSkip} from './seriesPrices'
-import {beginRow, joinRow, priceOfEnd, type Row, runOf} from './seriesRow'
+import {beginRow, costOf, joinRow, priceOfEnd, type Row, runOf} from './seriesRow'
 import {isBroken, type SeriesRun} from './seriesRuns'
 
 /** An item that belongs to a series; `depth` counts the series it lies inside of. */
@@ -101,7 +101,7 @@ function join(reading: Reading<Row>, candidate: ItemCandidate, at: number): Read
   const joined = joinRow(row, inner, candidate)
   if (!joined) return undefined
   const {cost, ended} = endRows(reading, inner, priceOfEnd)
-  return {cost: cost + joined.cost - row.cost, open: [...reading.open.slice(0, at), joined], ended}
+  return {cost: cost + costOf(joined) - costOf(row), open: [...reading.open.slice(0, at), joined], ended}
 }
 
 /** The readings after some of their series have ended. */

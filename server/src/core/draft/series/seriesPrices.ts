@@ -1,4 +1,4 @@
-import {headOf, type Item, isBare, isLast, type SeriesWord} from '../../marks/seriesMarks'
+import {headOf, type Item, isBare, isLast, isWordless, type SeriesWord} from '../../marks/seriesMarks'
 
 /**
  * What each departure of a series from the plain 一是…二是…三是 costs: the reading of a draft that costs least is taken, and
@@ -46,6 +46,10 @@ export const PRICES = {
   glued: 1,
   /** `；是`: the numeral is lost. */
   bare: 2,
+  /** `ニ是`, `；三、`: a damaged marker in the place that waits for it. */
+  damaged: 0.5,
+  /** The same as no item: it is hardly anything else. */
+  notDamaged: 1,
   /** 一是, or 二是, at a clause and yet no item of a series. */
   notFirst: 4.6,
   notCertain: 5.5,
@@ -70,6 +74,11 @@ export function isMeasured(word: SeriesWord): boolean {
   return word !== headOf(word)
 }
 
+/** 二是 and 其二 have a first one before them; what comes before 第二 and 其次 may go without a word. */
+export function needsFirst({word}: Item): boolean {
+  return CERTAIN_WORDS.has(word) || word === '其'
+}
+
 /** Whether who hears this first item waits for the next one: 一是, 一要, and 第一 with its comma; 首先 needs no 其次. */
 export function isLonely({word, number, point}: Item): boolean {
   return number === 1 && (CERTAIN_WORDS.has(word) || (word === '第' && /[，,]/.test(point)))
@@ -79,6 +88,7 @@ export function isLonely({word, number, point}: Item): boolean {
 export function priceToSkip(item: Item): number {
   const {word, number, point, atClause} = item
   if (!atClause || isBare(item) || isLast(item)) return 0
+  if (item.isDamaged) return PRICES.notDamaged
   if (word === '先' && number === 3 && point === '') return PRICES.notAgain
   const isRare = isMeasured(word) || !(CERTAIN_WORDS.has(word) || isOrder(word))
   if (number === 1) return isRare ? 0 : PRICES.notFirst
@@ -89,7 +99,7 @@ export function priceToSkip(item: Item): number {
 /** What it costs that an item has another word than its series, which began with `first`. */
 export function priceOfWord(item: Item, first: string, before: string): number {
   const {word, number} = item
-  if (word === first || word === before || isLast(item)) return 0
+  if (word === first || word === before || isLast(item) || isWordless(item)) return 0
   if (headOf(word) === headOf(before)) return PRICES.measured
   if (isOrder(word) !== isOrder(before)) return PRICES.otherKind
   return before === '先' && 2 < number ? PRICES.wordRunsOut : PRICES.word

@@ -1,6 +1,6 @@
 import {headOf, type Item, isBare, isLast} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
-import {CERTAIN_WORDS, isLonely, isMeasured, isOrder, PRICES, priceOfWord} from './seriesPrices'
+import {isLonely, isMeasured, isOrder, needsFirst, PRICES, priceOfWord} from './seriesPrices'
 import type {SeriesRun} from './seriesRuns'
 
 /** The items of a series from the last one back to the first, so that readings share what they have in common. */
@@ -18,7 +18,7 @@ export interface Row {
   readonly first: number
   /** The number its last item has by what is written, or by its place where it has none. */
   readonly number: number
-  /** What its faults have cost so far, which a pair and a varied series get back. */
+  /** What its faults cost; in a pair and a varied series they are none. */
   readonly cost: number
   /** Nothing but 一是 in one paragraph. */
   readonly isRepeated: boolean
@@ -42,9 +42,9 @@ export function beginRow(
     head: candidate,
     last: {candidate, before: undefined},
     length: 1,
-    first: isCut || !CERTAIN_WORDS.has(item.word) ? item.number : 1,
+    first: isCut || !needsFirst(item) ? item.number : 1,
     number: item.number,
-    cost: price + priceOfGlue(item),
+    cost: price + priceOfForm(item),
     isRepeated: item.number === 1 && !isOrder(item.word),
     words: wordsWith('', item),
     rank,
@@ -74,7 +74,7 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
       row.cost +
       priceOfNumber(row, item, number) +
       priceOfWord(item, head.item.word, last.item.word) +
-      (isBare(item) ? PRICES.bare : priceOfGlue(item)) +
+      priceOfForm(item) +
       priceOfWay(row, inner, candidate),
     isRepeated:
       row.isRepeated && number === 1 && item.word === last.item.word && paragraph === last.paragraph,
@@ -92,9 +92,13 @@ function mayCountWith(row: Row, {word, number}: Item): boolean {
   return isDue(row, number) && words.every(other => headOf(other) === '第' || (other === '先' && 2 < number))
 }
 
-/** What a series costs shows when it has ended: one item is left alone, two may be a pair. */
+/** What a series has cost so far, as it stands. */
+export function costOf(row: Row): number {
+  return isPair(row) ? PRICES.pair : row.cost
+}
+
+/** What a series costs shows when it has ended: one item is left alone, each of several has a word of its own. */
 export function priceOfEnd(row: Row): number {
-  if (isPair(row)) return PRICES.pair - row.cost
   if (isVaried(row)) return PRICES.varied - row.cost
   return row.length === 1 && isLonely(row.head.item) ? PRICES.alone : 0
 }
@@ -120,16 +124,20 @@ function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {
   const words = open.flatMap(({head, last}) => [head.item.word, last.candidate.item.word])
   if (words.includes(item.word)) return PRICES.lateAgain
   const isPlain = (word: string) => isOrder(word) && !isMeasured(word)
-  if (isPlain(item.word) && !words.some(isPlain)) return PRICES.lateInOrder
+  const isSecond = item.number === 2 && isPlain(item.word) && !needsFirst(item)
+  if (isSecond && !words.some(isPlain)) return PRICES.lateInOrder
   return (isMeasured(item.word) ? PRICES.lateAgain : PRICES.late) + PRICES.lateEach * (item.number - 2)
 }
 
-function priceOfGlue({atClause}: Item): number {
-  return atClause ? 0 : PRICES.glued
+/** What it costs how the marker is written. */
+function priceOfForm(item: Item): number {
+  if (isBare(item)) return PRICES.bare
+  if (item.isDamaged) return PRICES.damaged
+  return item.atClause ? 0 : PRICES.glued
 }
 
 function priceOfNumber(row: Row, {word}: Item, number: number): number {
-  if (isDue(row, number)) return 0
+  if (isDue(row, number) || isSwapped(row, number)) return 0
   if (isMeasured(word)) return PRICES.number + (wasTold(row, number) ? PRICES.measured : 0)
   return PRICES.number + (row.length === 1 ? PRICES.secondNumber : 0)
 }
@@ -138,6 +146,11 @@ function wasTold({last}: Row, number: number): boolean {
   for (let at: Member | undefined = last; at; at = at.before)
     if (at.candidate.item.number === number) return true
   return false
+}
+
+/** 一是…三是…二是: that two have changed places is one fault. */
+function isSwapped({first, length, number: before}: Row, number: number): boolean {
+  return before === first + length && number === before - 1
 }
 
 /** It follows the one before, or tells its own place. */

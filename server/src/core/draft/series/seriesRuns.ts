@@ -1,4 +1,4 @@
-import {headOf, type Item, isBare, isLast, orderWord} from '../../marks/seriesMarks'
+import {headOf, type Item, isLast, isWordless, orderWord} from '../../marks/seriesMarks'
 import {formatNumeral} from '../../numerals'
 import {type ItemCandidate, itemMarker, spanOfItem} from '../candidates'
 import type {RenumberEdit, SeriesFault} from '../draft'
@@ -32,7 +32,7 @@ export function faultsOf(run: SeriesRun): SeriesFault[] {
 }
 
 function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | undefined {
-  const at = members.findIndex(({item}, index) => item.number !== first + index || isBare(item))
+  const at = members.findIndex(({item}, index) => item.number !== first + index || hasLostNumeral(item))
   const wrong = members[at]
   if (!wrong) return gapFault(members, resumes)
   const previous = members[at - 1]
@@ -46,6 +46,11 @@ function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | unde
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
     edits: members.flatMap((member, index) => renumber(member, first + index)),
   }
+}
+
+/** `ニ是` has its number from the place it is in. */
+function hasLostNumeral(item: Item): boolean {
+  return item.isDamaged && !isWordless(item)
 }
 
 /** Nothing to renumber: the items that are missing went with the text. */
@@ -113,6 +118,7 @@ function aloneFault({members, isCut}: SeriesRun): SeriesFault | undefined {
 function majorityWord(members: readonly ItemCandidate[]): string | undefined {
   const counts = new Map<string, number>()
   for (const {item} of members) {
+    if (isWordless(item)) continue
     const word = isLast(item) ? '先' : headOf(item.word)
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
@@ -123,7 +129,8 @@ function majorityWord(members: readonly ItemCandidate[]): string | undefined {
 
 function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
   const {item, start} = member
-  if (isBare(item)) return [{start, end: start, text: formatNumeral(number)}]
+  if (hasLostNumeral(item))
+    return [{start, end: start + item.end - item.start - item.word.length, text: formatNumeral(number)}]
   if (item.number === number) return []
   if (item.word === '先') return [{...spanOfItem(member), text: markerOf(number, item.word)}]
   const from = start + (isPrefixed(item.word) ? 1 : 0)
@@ -135,14 +142,15 @@ function reword(member: ItemCandidate, word: string): RenumberEdit {
   const {start, item} = member
   const end = start + ownMarker(member).length
   const isDoubled = item.words.startsWith(word) && end === start + item.end - item.start
-  return {start, end: isDoubled ? end + word.length : end, text: markerOf(item.number, word)}
+  const point = isWordless(item) && isPrefixed(word) ? '，' : ''
+  return {start, end: isDoubled ? end + word.length : end, text: markerOf(item.number, word) + point}
 }
 
-/** The marker without its point. */
+/** The marker without its point; a damaged one as it is. */
 function ownMarker(member: ItemCandidate): string {
   const {item} = member
   if (isLast(item)) return '最后'
-  return isBare(item) ? item.word : markerLike(member, item.number)
+  return item.isDamaged ? itemMarker(member) : markerLike(member, item.number)
 }
 
 /** The marker of a member with another number; 第一件事 keeps what it counts. */

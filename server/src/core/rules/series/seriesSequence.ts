@@ -1,3 +1,4 @@
+import type {SeriesFault} from '../../draft/draft'
 import {FAULT_ADVICE} from '../../draft/faultAdvice'
 import type {Fix, StructureRule} from '../../rule'
 
@@ -24,6 +25,8 @@ export const seriesSequence: StructureRule = {
     {text: '一是抓排查。二是抓整改。⟦四是⟧抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
     {text: '一是抓排查。⟦一是⟧抓整改。三是抓督查。', fixed: '一是抓排查。二是抓整改。三是抓督查。'},
     {text: '一是抓排查；⟦是⟧抓整改；三是抓督查。', fixed: '一是抓排查；二是抓整改；三是抓督查。'},
+    {text: '一是抓排查；⟦ニ是⟧抓整改；三是抓督查。', fixed: '一是抓排查；二是抓整改；三是抓督查。'},
+    {text: '⟦—是⟧抓排查。\n二是抓整改。\n三是抓督查。', fixed: '一是抓排查。\n二是抓整改。\n三是抓督查。'},
     {
       text: '工作取得了新的进展。⟦二是⟧队伍建设不断加强。三是保障水平明显提高。',
     },
@@ -32,15 +35,21 @@ export const seriesSequence: StructureRule = {
   *check({seriesFaults}) {
     for (const fault of seriesFaults) {
       if (fault.kind !== 'sequence') continue
-      const place = fault.previous ? `前一项是“${fault.previous.marker}”` : '前面没有第一项'
       const {edits, cause} = fault
+      const place = placeOf(fault)
       const fix: Fix = {title: `本组序号依次编排，改 ${edits.length} 处`, safe: false, edits: () => edits}
       yield {
         span: fault.span,
-        message: `序号写作“${fault.marker}”，${place}，应为“${fault.expected}”${FAULT_ADVICE[cause]}`,
+        message: `序号写作“${fault.marker}”，${place}应为“${fault.expected}”${FAULT_ADVICE[cause]}`,
         ...(cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
         ...(fault.previous ? {related: [{span: fault.previous.span, message: '前一项在这里'}]} : {}),
       }
     }
   },
+}
+
+/** A first item that does not leap is damaged: it needs nothing before it. */
+function placeOf({previous, cause}: SeriesFault): string {
+  if (previous) return `前一项是“${previous.marker}”，`
+  return cause === 'number' ? '' : '前面没有第一项，'
 }
