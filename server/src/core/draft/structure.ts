@@ -1,5 +1,6 @@
 import type {Place, Places} from '../blocks/places'
 import {isGrade} from '../marks/headingMarks'
+import {isWordless} from '../marks/seriesMarks'
 import type {Manuscript} from '../reading/manuscript'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
@@ -59,8 +60,11 @@ export function readStructure(places: Places, damage?: Damage): Structure {
   )
   const inContents = candidates.filter(({paragraph}) => contents.has(paragraph))
   const body = orderHeadings(paragraphs, inBody, gaps, pageLines.residue)
+  const heads = new Set(body.headings.map(({candidate}) => candidate.start))
   const series = orderSeries(
-    items.filter(({paragraph}) => !contents.has(paragraph)),
+    items.filter(
+      ({paragraph, item, start}) => !contents.has(paragraph) && !(isWordless(item) && heads.has(start)),
+    ),
     body.headings,
     gaps,
   )

@@ -41,6 +41,7 @@ function readFacts(text: string, kind: BlockKind): Facts {
   const {halfWidth, fullWidth} = findHalfWidth(prose)
   const items = isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : []
   const marks = isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : []
+  const wordless = new Set(items.filter(isWordless).map(({start}) => start))
   // One literal without spreads: otherwise V8 gives each object a shape of its own, and every walk over all facts
   // costs fifty times as much.
   const facts: Mutable<Facts> = {
@@ -51,8 +52,8 @@ function readFacts(text: string, kind: BlockKind): Facts {
     syllables,
     pauses,
     evidence: countEvidence(text, kind),
-    // `一要…；二、…` is an item.
-    marks: marks.filter(({start}) => !items.some(item => isWordless(item) && item.start === start)),
+    // `一要…；二、…` may be an item.
+    marks: marks.map(mark => (wordless.has(mark.start) ? {...mark, isWeak: true} : mark)),
     items,
     references: isStructure ? findReferences(prose) : [],
     slots: findSlots(text, masked, kind),

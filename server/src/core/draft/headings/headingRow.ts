@@ -76,7 +76,9 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   }
   if (form === 'ordinal') return last.mark.number < number ? 0 : Number.POSITIVE_INFINITY
   const price =
-    (isWeak ? PRICES.weak : 0) +
+    (isWeak
+      ? PRICES.weak + (position !== 'line' && last.mark.position === 'line' ? PRICES.otherLayout : 0)
+      : 0) +
     (position === 'glued' || (position === 'sentence' && row.rank < RANKS.chinese) ? PRICES.glued : 0)
   if (number === 0) return PRICES.lost
   if (continues(row, number)) return price
