@@ -1,6 +1,6 @@
 import type {Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
-import type {Reference} from '../references/findReferences'
+import type {Reference} from '../references/reference'
 import type {Residue} from '../residue/findResidue'
 import type {Crash, Finding} from '../rule'
 import type {Slot} from '../slots/slot'

@@ -1,5 +1,5 @@
 import type {Place, Places} from '../blocks/places'
-import type {Reference} from '../references/findReferences'
+import type {Reference} from '../references/reference'
 import type {Draft} from './draft'
 
 /** The attachments that a draft shows. */

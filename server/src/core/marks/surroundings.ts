@@ -1,5 +1,5 @@
 import type {Facts} from '../blocks/facts'
-import type {Reference} from '../references/findReferences'
+import type {Reference} from '../references/reference'
 import {MAX_WORDS, type Mark} from './headingMarks'
 
 // What the fold and the structure rules ask of a block's prose. Each answer is part of the block's shape, so that a

@@ -3,7 +3,7 @@ import type {HeadingForm, Mark} from '../marks/headingMarks'
 import type {Item} from '../marks/seriesMarks'
 import {leadsIn} from '../marks/surroundings'
 import {numberLike} from '../numerals'
-import type {Reference} from './findReferences'
+import type {Reference} from './reference'
 
 /**
  * Offset of the marker right after an announcement: in the same paragraph, or at the start of the next one. What speakers

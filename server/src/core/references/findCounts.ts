@@ -2,8 +2,8 @@ import {matchesAt} from '../matchesAt'
 import {NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
 import {unitAt} from '../words/units'
-import type {Reference} from './findReferences'
 import {listedBehind} from './listed'
+import type {Reference} from './reference'
 
 const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２３４５６７８９'
 /** What a speaker announces and then counts out in sentences of its own; the 条 and 项 of laws are none of it. */

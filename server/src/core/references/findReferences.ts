@@ -1,33 +1,7 @@
 import {holdsAny} from '../holdsAny'
-import type {Span} from '../span'
 import {findCounts} from './findCounts'
 import {findSections} from './findSections'
-
-/**
- * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
- * 上述第二点, 见（二）. `attachment` names one: 见附件3, or opens it at a line's start. `count` announces how many follow:
- * 讲三点意见; one that is pointed at says how many there were: 以上三点.
- */
-export interface Reference extends Span {
-  readonly kind: 'section' | 'attachment' | 'count'
-  readonly number: number
-  /** The digits or numerals alone, the part that renumbering replaces. */
-  readonly numeral: Span
-  /** What is counted or pointed at: 部分, 点, 个方面; `（）` for a marker in brackets. */
-  readonly noun: string
-  /** 见, 上述, 我在 and the like stand around it, so it speaks of this draft and of no other document. */
-  readonly isPointed: boolean
-  /** Of an attachment: it is listed, 附件：1.…, and does not begin here. */
-  readonly isList?: boolean
-  /** Of a section: the number of the part that it lies in, 二 of 第二部分第（六）项. */
-  readonly inside?: number
-  /** Of a count that ends its sentence: where the next sentence begins, which may be the end of the block. */
-  readonly next: number
-  /** Of a count: nothing that matters follows it in its block, so that what it announces may begin in the next one. */
-  readonly isLast?: boolean
-  /** Of a count: how many members are listed behind it in its own sentence, if it is seen that they are. */
-  readonly listed?: number
-}
+import type {Reference} from './reference'
 
 const mayHold = holdsAny('第见述本附点项条个件种类大句步方层')
 

@@ -1,7 +1,7 @@
 import {matchesAt} from '../matchesAt'
 import {CHINESE_NUMERAL, NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
-import type {Reference} from './findReferences'
+import type {Reference} from './reference'
 
 /** 意见（二）、常见第一点 hold 见 in another word. */
 const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听主成政偏短先远预接会引可])见)'

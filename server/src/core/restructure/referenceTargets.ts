@@ -2,8 +2,8 @@ import type {Place} from '../blocks/places'
 import type {Draft} from '../draft/draft'
 import {firstFrom} from '../firstFrom'
 import type {HeadingForm} from '../marks/headingMarks'
-import type {Reference} from '../references/findReferences'
 import {isNamedAlone} from '../references/findSections'
+import type {Reference} from '../references/reference'
 import {headingAt} from './restructuring'
 
 /** Finds the marker that a reference means. */

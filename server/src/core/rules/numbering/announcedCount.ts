@@ -3,7 +3,7 @@ import type {Candidate, ItemCandidate} from '../../draft/candidates'
 import {firstFrom} from '../../firstFrom'
 import {lazy} from '../../lazy'
 import {announcedStart, countLike} from '../../references/announced'
-import type {Reference} from '../../references/findReferences'
+import type {Reference} from '../../references/reference'
 import type {Problem, StructureRule} from '../../rule'
 
 /** “讲三点意见”之后，紧接着的小标题或者“一是、二是”应当正好三项。“几点”不核对。 */

@@ -3,7 +3,7 @@ import {readAttachments} from '../../draft/attachments'
 import type {Draft} from '../../draft/draft'
 import type {HeadingForm} from '../../marks/headingMarks'
 import {formatNumeral} from '../../numerals'
-import type {Reference} from '../../references/findReferences'
+import type {Reference} from '../../references/reference'
 import type {StructureRule} from '../../rule'
 
 /** “见第三部分”“上述第二点”“见（二）”指的地方，本稿中应当有。 */
