@@ -6,10 +6,10 @@ import {type Candidate, markerText, RANKS} from '../candidates'
 import {hasGap} from '../gaps'
 import {MAX_LEAP, PRICES, priceOfLevel} from './headingPrices'
 import {begun, type HeadingReading} from './headingReading'
-import {type Beginning, beginRow, continues, dueIn, type HeadingRow, leaps, readAs} from './headingRow'
+import {type Beginning, beginRow, continues, dueIn, type HeadingRow, leaps} from './headingRow'
 
 /** What the search sees of the draft beside the markers. */
-export interface Surroundings {
+export interface Around {
   readonly paragraphs: readonly Place[]
   /** The markers outside the residue. */
   readonly own: readonly Candidate[]
@@ -26,7 +26,7 @@ const MAX_LOST_START = 3
 export function beginningsOf(
   reading: HeadingReading,
   candidate: Candidate,
-  around: Surroundings,
+  around: Around,
 ): readonly HeadingReading[] {
   const {form, number, position, isWeak} = candidate.mark
   const rank = RANKS[form]
@@ -76,34 +76,27 @@ export function beginningsOf(
   if (!former || !beginsAtOne(former) || MAX_LEAP < Math.abs(number - due)) return asExcerpt
   return [...asExcerpt, begin({...plain, first: due}, PRICES.leap)]
 
-  function begin(beginning: Partial<Beginning> & typeof plain, price: number): HeadingReading {
-    const kind = {runsOn: false, isCut: false, isLocal: false, isExcerpt: false}
-    return begun(reading, beginRow(candidate, {...kind, ...beginning}), price)
+  function begin(beginning: Beginning, price: number): HeadingReading {
+    return begun(reading, beginRow(candidate, beginning), price)
   }
 }
 
-/** The reading in which a marker begins the row of a 2 that follows and has no 1. */
-export function begunAs(reading: HeadingReading, candidate: Candidate, second: Candidate): HeadingReading {
-  const {form} = second.mark
-  const head = readAs(candidate, second, 1)
-  const beginning = {
-    first: 1,
-    parent: parentOf(reading, RANKS[form]),
-    former: reading.latest[form],
-    runsOn: false,
-    isCut: false,
-    isLocal: false,
-    isExcerpt: false,
-  }
-  const price = candidate.mark.number === 0 ? PRICES.lost : priceOfLevel(candidate.mark.form, form)
-  return begun(reading, beginRow(head, beginning), price)
+/** The reading in which a marker begins the row of a 2 that follows and has no 1; `head` is the marker read as that 1. */
+export function begunAs(reading: HeadingReading, {mark}: Candidate, head: Candidate): HeadingReading {
+  const {form} = head.mark
+  const beginning = {first: 1, parent: parentOf(reading, RANKS[form]), former: reading.latest[form]}
+  return begun(
+    reading,
+    beginRow(head, beginning),
+    mark.number === 0 ? PRICES.lost : priceOfLevel(mark.form, form),
+  )
 }
 
 /** The next one of a row is not further away than this, counted in markers. */
 const LOOK_AHEAD = 60
 
 /** A certain 2 of another form with its 3, before any 1 of that form. */
-export function secondAfter({mark, start}: Candidate, {own}: Surroundings): Candidate | undefined {
+export function secondAfter({mark, start}: Candidate, {own}: Around): Candidate | undefined {
   const from = firstFrom(own, later => start < later.start)
   const later = own.slice(from, from + LOOK_AHEAD)
   const at = later.findIndex(({mark}) => mark.number === 2 && !mark.isWeak)
@@ -124,7 +117,7 @@ function parentOf({open}: HeadingReading, rank: number): Candidate | undefined {
 function isExcerpt(
   {open, latest, isExcerpt}: HeadingReading,
   {mark, paragraph}: Candidate,
-  {opening}: Surroundings,
+  {opening}: Around,
 ): boolean {
   if (mark.position !== 'line' || latest[mark.form]) return false
   if (isExcerpt || 0 < open.length) return isExcerpt
@@ -147,14 +140,14 @@ export function opensUnderItsHeading(open: readonly HeadingRow[], {mark, index}:
 }
 
 /** A 1 that may be the next of a row after all: on a line of its own, and not led in by anything. `①` is a note, of which there may be one to a page. */
-export function isRestart(candidate: Candidate, around: Surroundings): boolean {
+export function isRestart(candidate: Candidate, around: Around): boolean {
   const {position, isWeak} = candidate.mark
   if (position !== 'line' || isWeak || parseEnclosed(markerText(candidate)) !== undefined) return false
   return endsBefore(candidate, around)
 }
 
 /** The paragraph before a marker does not lead on to it. */
-function endsBefore({paragraph}: Candidate, {paragraphs}: Surroundings): boolean {
+function endsBefore({paragraph}: Candidate, {paragraphs}: Around): boolean {
   const before = paragraphs[paragraph - 1]
   return endsInStop(before?.block.facts.prose ?? '') || 0 < (before?.block.facts.marks.length ?? 0)
 }

@@ -32,17 +32,28 @@ export interface HeadingRow {
   readonly isExcerpt: boolean
 }
 
-/** Where a row may begin. */
-export type Beginning = Pick<
-  HeadingRow,
-  'first' | 'parent' | 'former' | 'runsOn' | 'isCut' | 'isLocal' | 'isExcerpt'
->
+/** Where a row begins, and how, if not simply with its 1. */
+export type Beginning = Pick<HeadingRow, 'first' | 'parent' | 'former'> &
+  Partial<Pick<HeadingRow, 'runsOn' | 'isCut' | 'isLocal' | 'isExcerpt'>>
 
 /** A row with its first member. */
 export function beginRow(candidate: Candidate, beginning: Beginning): HeadingRow {
   const {form} = candidate.mark
-  const last = {candidate, before: undefined}
-  return {head: candidate, last, length: 1, form, rank: RANKS[form], ...beginning}
+  const {first, parent, former, runsOn = false, isCut = false, isLocal = false, isExcerpt = false} = beginning
+  return {
+    head: candidate,
+    last: {candidate, before: undefined},
+    length: 1,
+    form,
+    rank: RANKS[form],
+    first,
+    parent,
+    former,
+    runsOn,
+    isCut,
+    isLocal,
+    isExcerpt,
+  }
 }
 
 /** The row with one more member. */

@@ -3,11 +3,11 @@ import {isGrade} from '../../marks/headingMarks'
 import type {Candidate} from '../candidates'
 import {keep, rowsOf} from '../search'
 import {
+  type Around,
   beginningsOf,
   begunAs,
   isRestart,
   opensUnderItsHeading,
-  type Surroundings,
   secondAfter,
 } from './headingBeginnings'
 import {PRICES, priceToSkip} from './headingPrices'
@@ -85,7 +85,7 @@ function openingOf(paragraphs: readonly Place[]): number {
 function readingsWith(
   readings: readonly HeadingReading[],
   candidate: Candidate,
-  around: Surroundings,
+  around: Around,
 ): readonly HeadingReading[] {
   const {mark, paragraph, index} = candidate
   const isResidue = around.residue.has(index)
@@ -93,6 +93,7 @@ function readingsWith(
   const skipping = isResidue ? 0 : priceToSkip(candidate, endedBefore)
   const extra = isResidue ? PRICES.residue : 0
   const second = mark.number <= 1 ? secondAfter(candidate, around) : undefined
+  const head = second && readAs(candidate, second, 1)
   const mayRestart = isRestart(candidate, around)
   const found: HeadingReading[] = []
   for (const reading of readings) {
@@ -108,7 +109,7 @@ function readingsWith(
     }
     if (!isResidue) {
       for (const begun of beginningsOf(reading, candidate, around)) keep(begun, found, isTwin)
-      if (second) keep(begunAs(reading, candidate, second), found, isTwin)
+      if (head) keep(begunAs(reading, candidate, head), found, isTwin)
     }
     const isOpening = mark.position === 'glued' && opensUnderItsHeading(reading.open, candidate)
     keep({...reading, cost: reading.cost + (isOpening ? PRICES.notOpening : skipping)}, found, isTwin)

@@ -25,6 +25,7 @@ export interface OrderedSeries {
 const NO_HEADING = -1
 /** Nobody follows a series inside a series inside a series any deeper; what is still open there was left, not nested. */
 const MAX_DEPTH = 4
+
 /**
  * Puts the items of the draft into series: of all ways to read them, as items of one series, of several, of one inside
  * another or as nothing of the kind, the one that costs least (`seriesPrices.ts`). A series lasts until a heading of the
