@@ -86,11 +86,10 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
     return isNear && number === dueIn(row) ? 0 : Number.POSITIVE_INFINITY
   }
   if (form === 'ordinal') return last.mark.number < number ? 0 : Number.POSITIVE_INFINITY
-  const price =
-    (isWeak
-      ? PRICES.weak + (position !== 'line' && last.mark.position === 'line' ? PRICES.otherLayout : 0)
-      : 0) +
-    (position === 'glued' || (position === 'sentence' && row.rank < RANKS.chinese) ? PRICES.glued : 0)
+  const isElsewhere = position !== 'line' && last.mark.position === 'line'
+  const isGlued = position === 'glued' || (position === 'sentence' && row.rank < RANKS.chinese)
+  const ofPlace = isGlued ? PRICES.glued : isWeak && isElsewhere ? PRICES.otherLayout : 0
+  const price = ofPlace + (isWeak ? PRICES.weak : 0)
   if (number === 0) return PRICES.lost
   if (continues(row, number)) return price
   if (isWeak || position === 'glued') return Number.POSITIVE_INFINITY
