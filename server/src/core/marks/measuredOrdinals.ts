@@ -1,5 +1,5 @@
 import {countsThings, unitAt} from '../words/units'
-import {UNIT_FORMS} from './headingMarks'
+import {UNIT_FORMS} from './headingShapes'
 
 /** An ordinal with what it counts, set off from what follows: `第一件事，` `第二项议程：` 第三点 in `第三点是`. */
 export interface Measured {

@@ -1,0 +1,176 @@
+import {formatNumeral, LOOKALIKES, parseEnclosed, parseLookalike, parseNumber} from '../numerals'
+import type {HeadingForm, Mark, MarkPosition} from './headingMarks'
+
+/** `3 加强领导` may open an item, `3 万元` does not. */
+const BARE_AFTER = /^[ 　]*(?![年月日号时点分个名项条次家人户万亿元米公千百度届])[\u4e00-\u9fff“《]/
+/** What the headings of the 第… family are called. */
+export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
+  部分: 'part',
+  编: 'part',
+  篇: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+}
+const LOOKALIKE = new RegExp(`[${LOOKALIKES}]`)
+/** `：①…；②…` is a list, `。②` a note to the sentence. */
+const LISTED = /[：:；;]/
+/** `（一）、（二）` and `（一）至（三）项` name headings, they do not open them. */
+const REFERENCE_AFTER = /^[ ]*(?:[、和与及或至到—–-][ ]*(?:第)?[（(]|项(?!目)|款(?!项)|目(?=规定|所列))/
+/** `一、二级道路`, `三、四季度`: two numerals in a list. */
+const LIST_AFTER = /^[ ]*[一二三四五六七八九十]/
+/** `20.2026年十件实事`, `21.5+2就业之家`: an item that begins with a number; all else is a decimal. */
+const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
+/** `…起草。　第一章　总体要求`: a chapter's title that a page has run into the line before. */
+const TITLE_AFTER = /^[\s　]+[\u4e00-\u9fff]/
+const HAN_AFTER = /^[ 　]*[\u4e00-\u9fff“《]/
+const WORDS_AFTER = /^[ 　]*[\u4e00-\u9fff“《0-9]/
+const CLOSES_FIRST = /^[^（(）)]*[）)]/
+/** `第一条　…`, also with the marker alone in bold. */
+const SET_OFF = /^\uFFFC{0,4}(?:[\s\u3000：:、，]|$)/
+/** After a figure at a line's start it is a slip for `.`. */
+export const SENTENCE_POINT = /[，,。；;]/
+/** Ends the words of a mark. */
+export const SENTENCE_BREAK = /[。！？；!?;\r\n]/
+/** The most characters that the words of a mark hold. */
+export const MAX_WORDS = 60
+const CONTEXT = 24
+
+/** What the string of a mark says by itself. */
+export type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'isWeak' | 'repaired'>
+
+/** What a match of `matchesIn` says by itself; `undefined` if what stands around it shows that it is no marker. Never fails. */
+export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition): Shape | undefined {
+  const groups = match.groups ?? {}
+  const start = match.index ?? 0
+  const after = prose.slice(start + match[0].length, start + match[0].length + CONTEXT)
+  const numeralText =
+    groups.parenChinese ??
+    groups.parenArabic ??
+    groups.ordinal ??
+    groups.chinese ??
+    groups.arabic ??
+    groups.bare ??
+    groups.unclosed ??
+    groups.tail ??
+    groups.square
+  const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
+  const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
+  if (groups.lost) return lostShape(groups.lost, start, after)
+  if (groups.lookalike) return lookalikeShape(match[0], start, after)
+  const number = groups.enclosed ? parseEnclosed(groups.enclosed) : parseNumber(numeralText ?? '')
+  if (!number) return undefined
+  const base = {number, numeral}
+  if (groups.enclosed)
+    return {
+      form: enclosedForm(groups.enclosed),
+      ...base,
+      isWeak: position !== 'line' && !LISTED.test(prose.charAt(start - 1)),
+    }
+  if (groups.ordinalPoint) return HAN_AFTER.test(after) ? {form: 'ordinal', ...base, isWeak: true} : undefined
+
+  if (groups.parenOpen) {
+    if (REFERENCE_AFTER.test(after) && !groups.parenExtra) return undefined
+    if (groups.parenExtra && /^[ ]*[（(]/.test(after)) return undefined
+    const form = groups.parenChinese ? 'chineseParen' : 'arabicParen'
+    const isMixed = (groups.parenOpen === '（') !== (groups.parenClose === '）')
+    const isDamaged = position === 'line' && (isMixed || groups.parenExtra !== undefined)
+    const isWeak = /^[型类级]/.test(after) || (form === 'arabicParen' && position !== 'line')
+    return {form, ...base, isWeak, ...(isDamaged ? {repaired: `（${numeralText}）`} : {})}
+  }
+  if (groups.unit) {
+    const form = UNIT_FORMS[groups.unit]
+    if (!form || position === 'glued') return undefined
+    if (position === 'sentence') return TITLE_AFTER.test(after) ? {form, ...base, isWeak: true} : undefined
+    const isSet = SET_OFF.test(after)
+    if (
+      form === 'article'
+        ? !isSet
+        : !isSet && SENTENCE_BREAK.test(prose.slice(start, start + MAX_WORDS).trimEnd())
+    )
+      return undefined
+    return {form, ...base, isWeak: !isSet}
+  }
+  if (groups.chinese) {
+    const isRight = groups.chinesePoint === '、'
+    if (!isRight && !WORDS_AFTER.test(after)) return undefined
+    if (position === 'glued' && number === 1) return undefined
+    const isWeak = !isRight || LIST_AFTER.test(after)
+    return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}
+  }
+  if (groups.arabic) return arabicShape(groups, base, after, position)
+  if (groups.square) return squareShape(base, numeralText ?? '', after)
+  if (groups.bare)
+    return position === 'sentence' && BARE_AFTER.test(after)
+      ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
+      : undefined
+  return position === 'line'
+    ? halfBracketed(match[0], numeralText ?? '', base, prose.slice(start + match[0].length))
+    : undefined
+}
+
+/** `、加强领导`, `（）加强领导`: a marker whose numeral is lost. Where a number is missing, it counts. */
+function lostShape(text: string, start: number, after: string): Shape | undefined {
+  if (!HAN_AFTER.test(after)) return undefined
+  const at = text === '、' ? start : start + 1
+  const form = text === '、' ? 'chinese' : 'chineseParen'
+  return {form, number: 0, numeral: {start: at, end: at}, isWeak: true}
+}
+
+/** `【三】加强领导` among （二） and （四）; who writes `【一】` writes them all that way. */
+function squareShape(
+  base: Pick<Mark, 'number' | 'numeral'>,
+  numeral: string,
+  after: string,
+): Shape | undefined {
+  if (base.number === 1 || !HAN_AFTER.test(after)) return undefined
+  return {form: 'chineseParen', ...base, isWeak: true, repaired: `（${numeral}）`}
+}
+
+/** `(-)标准体系`, `—、总体要求`, `ニ、主要任务`: how OCR reads `(一)`, `一、` and `二、`. */
+function lookalikeShape(text: string, start: number, after: string): Shape | undefined {
+  if (!HAN_AFTER.test(after)) return undefined
+  const at = text.search(LOOKALIKE)
+  const numeral = {start: start + at, end: start + at + 1}
+  const number = parseLookalike(text.charAt(at))
+  const repaired = text.replace(LOOKALIKE, formatNumeral(number))
+  return {form: at === 0 ? 'chinese' : 'chineseParen', number, numeral, isWeak: true, repaired}
+}
+
+/** `（一加强…` has lost its second bracket, `一）加强…` its first one; `（一审` that closes further on is a remark. */
+function halfBracketed(
+  text: string,
+  numeral: string,
+  base: Pick<Mark, 'number' | 'numeral'>,
+  rest: string,
+): Shape | undefined {
+  const isOpen = /^[（(]/.test(text)
+  if (isOpen && (!HAN_AFTER.test(rest) || CLOSES_FIRST.test(rest))) return undefined
+  const isWide = /[（）]/.test(text)
+  const repaired = isWide ? `（${numeral}）` : `(${numeral})`
+  return {form: 'chineseParen', ...base, isWeak: true, repaired}
+}
+
+function arabicShape(
+  groups: Record<string, string | undefined>,
+  base: Pick<Mark, 'number' | 'numeral'>,
+  after: string,
+  position: MarkPosition,
+): Shape | undefined {
+  const point = groups.arabicPoint ?? ''
+  const digitFollows = /^[0-9０-９]/.test(after)
+  if (digitFollows && (position !== 'line' || !(point === '、' || ITEM_WITH_NUMBER.test(after))))
+    return undefined
+  if (position === 'glued' && !/^\s*[\u4e00-\u9fff“《]/.test(after)) return undefined
+  const isRight = point === '.' || point === '．'
+  if (SENTENCE_POINT.test(point) && !HAN_AFTER.test(after)) return undefined
+  const isWeak = digitFollows || position === 'glued' || SENTENCE_POINT.test(point)
+  return {form: 'arabic', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.arabic}.`})}
+}
+
+/** The family of an enclosed numeral: ① ⑴ ⒈ ㈠ lie in blocks of their own. */
+function enclosedForm(numeral: string): HeadingForm {
+  if (numeral < '\u2474') return 'circled'
+  if (numeral < '\u2488') return 'arabicParen'
+  return numeral < '\u249c' ? 'arabic' : 'chineseParen'
+}
