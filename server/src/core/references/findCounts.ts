@@ -2,7 +2,7 @@ import {matchesAt} from '../matchesAt'
 import {NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
 import {unitAt} from '../words/units'
-import {listedBehind} from './listed'
+import {listedBefore, listedBehind} from './listed'
 import type {Reference} from './reference'
 
 const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２３４５６７８９'
@@ -19,6 +19,8 @@ const COUNTS = matchesAt(
   ),
 )
 const LOOKS_BACK = /(?:以上|上述|前述)这?$/
+/** 以上三条底线 are those just told; 前述三项情形 may have been told long ago. */
+const LOOKS_JUST_BACK = /以上这?$/
 /** 提三点希望, 汇报三点体会: what is said is not done yet, so there is no 了. */
 const SAYS = /(?:[讲谈说提]|提出|汇报|强调|分享)(?:以下|如下)?$/
 /** 分四个阶段, 分为三个层次. */
@@ -64,12 +66,14 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   const noun = spoken ?? measure
   const base = {kind: 'count', start, end, number, numeral: spanOf(start, text.length), noun} as const
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  if (spoken && LOOKS_BACK.test(before)) return {...base, isPointed: true, next: end}
+  if (!spoken && isAmount(prose, end - measure.length, measure)) return undefined
+  if ((spoken ? LOOKS_BACK : LOOKS_JUST_BACK).test(before)) return {...base, isPointed: true, next: end}
   const sentence = before.split(SENTENCE_BREAK).at(-1) ?? ''
   const clause = before.split(CLAUSE_BREAK).at(-1) ?? ''
+  const named = /[0-9０-９]/.test(text) ? undefined : listedBefore(clause, number)
+  if (named !== undefined) return {...base, isPointed: false, next: end, listed: named}
   const isSaid = SAYS.test(clause)
   if (OTHER_COUNT.test(spoken || isSaid ? sentence : clause)) return undefined
-  if (!spoken && isAmount(prose, end - measure.length, measure)) return undefined
   const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))?.[0]
   if (rest !== undefined && OTHER_COUNT.test(rest)) return undefined
   const isLast = isFollowed(prose.slice(end), noun, isSaid && OWN_VOICE.test(sentence))

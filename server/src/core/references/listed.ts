@@ -19,6 +19,31 @@ export function listedBehind(prose: string, from: number, noun: string): number 
   return listed < 2 ? undefined : listed
 }
 
+const LINK = /[和与及]/g
+const HAN = /^[\u4e00-\u9fff]{1,6}$/
+/** Members of equal build differ by no more characters. */
+const MOST_UNEQUAL = 1
+
+/**
+ * How many members stand right before a count that sums them up: three in 宣传、培训、检查四个环节. Members of equal build show that
+ * they are listed; the first one may have its verb before it, and 和 may stand before the last one. `undefined` where nothing is
+ * listed, where 等 leaves open what else there is, and where one way to count gives `number`.
+ * @param clause the words before the count.
+ */
+export function listedBefore(clause: string, number: number): number | undefined {
+  const members = clause.split('、')
+  const [first = '', ...others] = members
+  const tail = others.at(-1)?.split(LINK) ?? []
+  const parts = [...others.slice(0, -1), ...tail]
+  if (parts.length === 0 || !parts.every(part => HAN.test(part)) || /[等的]$/.test(clause)) return undefined
+  const lengths = parts.map(({length}) => length)
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
+  if (first.length < shortest || MOST_UNEQUAL < longest - shortest) return undefined
+  const parted = members.length + tail.length - 1
+  const links = members.length + (clause.match(LINK)?.length ?? 0)
+  return [members.length, parted, links].includes(number) ? undefined : parted
+}
+
 /** 一个案件 is one of “五个一”, 统一 is none. */
 function isMember(member: string, name: string): boolean {
   return member.startsWith(name) || (1 < name.length && member.endsWith(name))

@@ -33,10 +33,18 @@ export const announcedCount: StructureRule = {
     {
       text: '（一）抓学习\n\n一是读原著。二是写心得。三是谈体会。\n\n（二）抓落实\n\n以上两个方面，要一起抓。',
     },
+    {
+      text: '抓好宣传、培训、检查等四个环节，盯住资金、土地和人才三个要素，处理好点与面、近与远、快与慢三个关系。',
+    },
+    {text: '在河东村、柳林、沿江新城区五个社区先行先试。'},
+    {text: '一是抓点。二是抓面。三是抓线。以上二个月的工作，大家都看在眼里。'},
     {text: '新建3个站点。一是选址准。二是建得快。'},
   ],
   bad: [
     {text: '一是底数不清。二是责任不明。三是督办不力。\n\n以上⟦四个方面⟧的问题，要逐一整改。'},
+    {text: '要抓好宣传、培训、检查⟦四个⟧环节。'},
+    {text: '改造内容分为基础类、完善类和提升类⟦四大⟧类。'},
+    {text: '一要守住安全。二要守住廉洁。三要守住稳定。四要守住质量。\n\n以上⟦三条⟧底线，谁也不能碰。'},
     {text: '要做到“⟦三个⟧到位”：认识到位、责任到位、措施到位、保障到位。'},
     {text: '落实“⟦五个⟧坚持”：坚持学在前面、坚持干在实处，坚持守住底线，坚持热心为民。'},
     {text: '要把握好⟦四个⟧环节：一是抓宣传，二是抓培训，三是抓检查。'},
@@ -67,14 +75,15 @@ export const announcedCount: StructureRule = {
         if (reference.isPointed) {
           const before = runBefore(reference, place, ended())
           if (before !== undefined)
-            yield {...problem(reference, place, before.length, kindOf(before)), ...LOOK}
+            yield {...problem(reference, place, before.length, `前面的${kindOf(before)}`), ...LOOK}
           continue
         }
         const members = starts.get(announcedStart(places, index, reference))
         if (members && 1 < members.length) {
-          if (!isAsSaid(reference, members)) yield problem(reference, place, members.length, kindOf(members))
+          if (!isAsSaid(reference, members))
+            yield problem(reference, place, members.length, `后面的${kindOf(members)}`)
         } else if (reference.listed !== undefined && isNear(reference, reference.listed))
-          yield problem(reference, place, reference.listed, '各项')
+          yield problem(reference, place, reference.listed, '列出的')
       }
     }
   },
@@ -140,7 +149,7 @@ function problem(reference: Reference, {block, start}: Place, found: number, wha
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
   return {
     span,
-    message: `说了“${old}${rest}”，${reference.isPointed ? '前' : '后'}面的${what}是 ${found} 个`,
+    message: `说了“${old}${rest}”，${what}是 ${found} 个`,
     fixes: [{title: `改为“${text}${rest}”`, safe: false, edits}],
     // Fewer than announced may simply not be written yet.
     ...(found < number ? {severity: 'information' as const} : {}),
