@@ -18,9 +18,14 @@ export const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 /** What a reader of page images takes 一 and 二 for: strokes of all lengths, the katakana, the sign of equality. */
 export const LOOKALIKES = '-－—–―ーニ=＝'
 
-/** The number that one of the `LOOKALIKES` stands for. */
+/** What it takes digits for. */
+const LETTERS: Readonly<Record<string, number>> = {l: 1, I: 1, Z: 2, z: 2, S: 5, B: 8}
+/** The letters that may have been digits. */
+export const DIGIT_LIKE = Object.keys(LETTERS).join('')
+
+/** The number that one of the `LOOKALIKES` or `DIGIT_LIKE` stands for. */
 export function parseLookalike(character: string): number {
-  return /[ニ=＝]/.test(character) ? 2 : 1
+  return LETTERS[character] ?? (/[ニ=＝]/.test(character) ? 2 : 1)
 }
 
 /**

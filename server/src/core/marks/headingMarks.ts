@@ -100,8 +100,8 @@ function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
 
 /** Where no line begins, `一。` ends a sentence and `（）` is a slot. */
 function isDamaged({groups = {}}: RegExpMatchArray): boolean {
-  const {lost, lookalike, square, ordinalPoint, chinesePoint, arabicPoint} = groups
-  if (lost || lookalike || square || ordinalPoint) return true
+  const {lost, lookalike, letter, odd, ordinalPoint, chinesePoint, arabicPoint} = groups
+  if (lost || lookalike || letter || odd || ordinalPoint) return true
   return (chinesePoint ?? '、') !== '、' || SENTENCE_POINT.test(arabicPoint ?? '')
 }
 

@@ -1,4 +1,4 @@
-import {formatNumeral, LOOKALIKES, parseEnclosed, parseLookalike, parseNumber} from '../numerals'
+import {DIGIT_LIKE, formatNumeral, parseEnclosed, parseLookalike, parseNumber} from '../numerals'
 import type {HeadingForm, Mark, MarkPosition} from './headingMarks'
 
 /** `3 加强领导` may open an item, `3 万元` does not. */
@@ -12,7 +12,8 @@ export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   节: 'section',
   条: 'article',
 }
-const LOOKALIKE = new RegExp(`[${LOOKALIKES}]`)
+const BRACKET = /^[（(]/
+const ROUND = /[（()）]/
 /** `：①…；②…` is a list, `。②` a note to the sentence. */
 const LISTED = /[：:；;]/
 /** `（一）、（二）` and `（一）至（三）项` name headings, they do not open them. */
@@ -39,6 +40,8 @@ const CONTEXT = 24
 /** What the string of a mark says by itself. */
 export type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'isWeak' | 'repaired'>
 
+type Groups = Readonly<Record<string, string | undefined>>
+
 /** What a match of `matchesIn` says by itself; `undefined` if what stands around it shows that it is no marker. Never fails. */
 export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPosition): Shape | undefined {
   const groups = match.groups ?? {}
@@ -53,11 +56,12 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
     groups.bare ??
     groups.unclosed ??
     groups.tail ??
-    groups.square
+    groups.odd
   const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
   const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
   if (groups.lost) return lostShape(groups.lost, start, after)
-  if (groups.lookalike) return lookalikeShape(match[0], start, after)
+  const lookalike = groups.lookalike ?? groups.letter
+  if (lookalike) return lookalikeShape(lookalike, start, after)
   const number = groups.enclosed ? parseEnclosed(groups.enclosed) : parseNumber(numeralText ?? '')
   if (!number) return undefined
   const base = {number, numeral}
@@ -99,7 +103,7 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
     return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}
   }
   if (groups.arabic) return arabicShape(groups, base, after, position)
-  if (groups.square) return squareShape(base, numeralText ?? '', after)
+  if (groups.odd) return oddShape(groups, base, after)
   if (groups.bare)
     return position === 'sentence' && BARE_AFTER.test(after)
       ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
@@ -117,24 +121,29 @@ function lostShape(text: string, start: number, after: string): Shape | undefine
   return {form, number: 0, numeral: {start: at, end: at}, isWeak: true}
 }
 
-/** `【三】加强领导` among （二） and （四）; who writes `【一】` writes them all that way. */
-function squareShape(
+/** `【三】加强领导` among （二） and （四）, `（二〉加强领导`; who writes `【一】` writes them all that way, and `[1]` is a note. */
+function oddShape(
+  {oddOpen = '', odd = '', oddClose = ''}: Groups,
   base: Pick<Mark, 'number' | 'numeral'>,
-  numeral: string,
   after: string,
 ): Shape | undefined {
-  if (base.number === 1 || !HAN_AFTER.test(after)) return undefined
-  return {form: 'chineseParen', ...base, isWeak: true, repaired: `（${numeral}）`}
+  const isHalfRound = ROUND.test(oddOpen) || ROUND.test(oddClose)
+  const isArabic = /[0-9０-９]/.test(odd)
+  if (!HAN_AFTER.test(after) || (!isHalfRound && (isArabic || base.number === 1))) return undefined
+  return {form: isArabic ? 'arabicParen' : 'chineseParen', ...base, isWeak: true, repaired: `（${odd}）`}
 }
 
-/** `(-)标准体系`, `—、总体要求`, `ニ、主要任务`: how OCR reads `(一)`, `一、` and `二、`. */
+/** `(-)标准体系`, `—、总体要求`, `ニ、主要任务`, `l.摸底`: how OCR reads `(一)`, `一、`, `二、` and `1.`. */
 function lookalikeShape(text: string, start: number, after: string): Shape | undefined {
   if (!HAN_AFTER.test(after)) return undefined
-  const at = text.search(LOOKALIKE)
+  const at = BRACKET.test(text) ? 1 : 0
+  const character = text.charAt(at)
   const numeral = {start: start + at, end: start + at + 1}
-  const number = parseLookalike(text.charAt(at))
-  const repaired = text.replace(LOOKALIKE, formatNumeral(number))
-  return {form: at === 0 ? 'chinese' : 'chineseParen', number, numeral, isWeak: true, repaired}
+  const number = parseLookalike(character)
+  const isArabic = DIGIT_LIKE.includes(character)
+  const repaired = text.replace(character, isArabic ? String(number) : formatNumeral(number))
+  const form = isArabic ? (at === 0 ? 'arabic' : 'arabicParen') : at === 0 ? 'chinese' : 'chineseParen'
+  return {form, number, numeral, isWeak: true, repaired}
 }
 
 /** `（一加强…` has lost its second bracket, `一）加强…` its first one; `（一审` that closes further on is a remark. */
@@ -144,7 +153,7 @@ function halfBracketed(
   base: Pick<Mark, 'number' | 'numeral'>,
   rest: string,
 ): Shape | undefined {
-  const isOpen = /^[（(]/.test(text)
+  const isOpen = BRACKET.test(text)
   if (isOpen && (!HAN_AFTER.test(rest) || CLOSES_FIRST.test(rest))) return undefined
   const isWide = /[（）]/.test(text)
   const repaired = isWide ? `（${numeral}）` : `(${numeral})`
@@ -152,7 +161,7 @@ function halfBracketed(
 }
 
 function arabicShape(
-  groups: Record<string, string | undefined>,
+  groups: Groups,
   base: Pick<Mark, 'number' | 'numeral'>,
   after: string,
   position: MarkPosition,

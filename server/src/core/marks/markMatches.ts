@@ -1,10 +1,10 @@
 import {matchesAt} from '../matchesAt'
-import {CHINESE_NUMERAL, LOOKALIKES} from '../numerals'
+import {CHINESE_NUMERAL, DIGIT_LIKE, LOOKALIKES} from '../numerals'
 
 const DIGITS = '[0-9０-９]{1,3}'
 const ENCLOSED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
 const STARTS =
-  `${LOOKALIKES}（(【〔、第笫一二三四五六七八九十百零〇0123456789０１２３４５６７８９` +
+  `${LOOKALIKES}${DIGIT_LIKE}（(【〔[［〈<{、第笫一二三四五六七八九十百零〇0123456789０１２３４５６７８９` +
   '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
 
 /**
@@ -19,7 +19,8 @@ export const matchesIn = matchesAt(
       `(?<parenOpen>[（(])[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)])(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
       `(?<enclosed>${ENCLOSED})`,
       `(?<lookalike>[（(][${LOOKALIKES}][）)]|[${LOOKALIKES}]、)`,
-      `[（(【〔](?<square>${CHINESE_NUMERAL})[）)】〕]`,
+      `(?<letter>[（(][${DIGIT_LIKE}][）)]|[${DIGIT_LIKE}][.．、])`,
+      `(?<oddOpen>[（(【〔[［〈<{])(?<odd>${CHINESE_NUMERAL}|${DIGITS})(?<oddClose>[）)】〕\\]］〉>}])`,
       `[（(](?<unclosed>${CHINESE_NUMERAL})、?`,
       `(?<lost>、|[（(][ 　]{0,4}[）)])`,
       `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS})(?:(?<unit>部分|编|篇|章|节|条)|(?<ordinalPoint>[、，,；;]))`,
