@@ -1,6 +1,5 @@
 import type {Place, Places} from '../blocks/places'
 import {isGrade} from '../marks/headingMarks'
-import {isWordless} from '../marks/seriesMarks'
 import type {Manuscript} from '../reading/manuscript'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
@@ -63,7 +62,7 @@ export function readStructure(places: Places, damage?: Damage): Structure {
   const heads = new Set(body.headings.map(({candidate}) => candidate.start))
   const series = orderSeries(
     items.filter(
-      ({paragraph, item, start}) => !contents.has(paragraph) && !(isWordless(item) && heads.has(start)),
+      ({paragraph, item, start}) => !contents.has(paragraph) && !(item.isDamaged && heads.has(start)),
     ),
     body.headings,
     gaps,

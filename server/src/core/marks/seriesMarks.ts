@@ -1,6 +1,6 @@
 import {FILLER} from '../filler'
 import {matchesAt} from '../matchesAt'
-import {formatNumeral, LOOKALIKES, parseLookalike, parseNumeral} from '../numerals'
+import {formatNumeral, LOOKALIKES, parseLookalike, parseNumber, parseNumeral} from '../numerals'
 import type {Span} from '../span'
 import {measuredAt} from './measuredOrdinals'
 import {quotationsIn} from './quotations'
@@ -14,9 +14,11 @@ export type SeriesWord = string
 /** A string that looks like an item of a series. The span covers the marker only: `一是`. */
 export interface Item extends Span {
   readonly word: SeriesWord
-  /** 0 where the numeral is lost, `一是…；是…；三是…`, and for 最后. */
+  /** 0 for 最后 and where the numeral is lost, until its place in a series gives one. */
   readonly number: number
-  /** `ニ是`, `；是`, `；三、`: its numeral or its word is damaged or lost, so that it counts only in the place that waits for it. */
+  /** Its numeral is lost or cannot be read: `；是`, `；匹是`, `；第，`. */
+  readonly isBare: boolean
+  /** `ニ是`, `二足`, `二.是`, `；是`, `；三、`: its numeral or its word is damaged or lost, so that it counts only in the place that waits for it. */
   readonly isDamaged: boolean
   /** False where the item is glued to the words before it, or may belong to those after it: it counts only if another item needs it. */
   readonly atClause: boolean
@@ -42,19 +44,38 @@ export interface Stop {
 const WHOLE_WORD_YAO =
   '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实])|[一二三四五六七八九十]不)'
 /** Words that head a series besides 是 and 要, as they occur in published speeches. */
-const OTHER_WORDS = '靠|抓|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
+const OTHER_WORDS = '靠|抓|曰|问|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
+
+/** What a reader of page images takes 是 and 要 for, and what was typed for them. */
+const MISREAD_WORDS: Readonly<Record<string, SeriesWord>> = {
+  昰: '是',
+  足: '是',
+  耍: '要',
+  妥: '要',
+  shi: '是',
+  yao: '要',
+}
+
+/** What is typed for 首先 and 再次. */
+const MISTYPED_ORDER: Readonly<Record<string, number>> = {首选: 1, 在次: 3}
 
 /** `一是一、二是二` says that things are as they are, and is no item. */
 const ITEMS = matchesAt(
-  `第其首再最一二三四五六七八九十是${LOOKALIKES}`,
+  `第其首再最在一二三四五六七八九十0123456789０１２３４５６７８９是${LOOKALIKES}`,
   new RegExp(
     `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))` +
       `|其(?<which>[一二三四五六七八九十])(?:[，,、：:是]|(?=[\\u4e00-\\u9fff]))` +
       `|(?<order>首先|其次|再次|最后)` +
+      `|(?<slip>${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,])` +
       `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是(?!\\k<numeral>)|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
+      `|(?<split>[一二三四五六七八九十]{1,3})(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2})(?<parted>是(?!否)|要${WHOLE_WORD_YAO})` +
+      `|(?<misread>[一二三四五六七八九十]{1,3})(?<taken>${Object.keys(MISREAD_WORDS).join('|')})` +
       `|(?<![${LOOKALIKES}])(?<lookalike>[${LOOKALIKES}])(?<sign>是|要${WHOLE_WORD_YAO})` +
+      `|(?<![0-9０-９.．])(?<digits>[0-9０-９]{1,2})(?<sort>是|要${WHOLE_WORD_YAO})` +
+      '|(?<=[；;])(?<lone>[一二三四五六七八九十]{1,3})(?=[\\u4e00-\\u9fff])' +
       '|(?<=；)(?<wordless>[一二三四五六七八九十]{1,3})[、，](?![一二三四五六七八九十])' +
-      '|(?<=[；;])(?<bare>是)',
+      '|(?<=[；;][^；;]?|^\\uFFFC{0,4})(?<bare>是)' +
+      '|(?<=[；;。])第(?<hollow>[，,])',
     'y',
   ),
 )
@@ -84,11 +105,6 @@ export function headOf(word: SeriesWord): SeriesWord {
   return word.startsWith('第') ? '第' : word
 }
 
-/** Whether an item has lost its numeral, whichever number it was given for its place. */
-export function isBare({start, end, word}: Item): boolean {
-  return end - start === word.length && word === '是'
-}
-
 /** Whether the word that makes it an item is lost: `；三、` among 一要 and 二要. */
 export function isWordless({word}: Item): boolean {
   return word === ''
@@ -99,6 +115,11 @@ export function orderWord(number: number): string {
   return ORDER[number] ?? `第${formatNumeral(number)}`
 }
 
+/** Whether nothing is left of it but its numeral, `；二加强督查`: it counts only where the next item shows that it is missing. */
+export function isNumeralOnly({word, point}: Item): boolean {
+  return word === '' && point === ''
+}
+
 /** Whether it is 最后, which ends a series of any length. */
 export function isLast({word}: Item): boolean {
   return word === '末'
@@ -106,19 +127,18 @@ export function isLast({word}: Item): boolean {
 
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
-  const items: (Item & {stop: Stop | undefined})[] = []
+  const found: Item[] = []
   for (const match of ITEMS(prose)) {
     const item = readItem(match, prose)
-    // `；三、` goes on from the item before it, or heads a section.
-    if (item && (!isWordless(item) || items.at(-1)?.number === item.number - 1)) items.push(item)
+    if (item) found.push(item)
   }
-  // 是 after a semicolon is an item only among others.
-  if (items.every(isBare)) return []
+  // 是 after a semicolon is an item only among others, `；三、` and `；三加强` where they go on from the one before them.
+  const items = found.filter((item, at, all) => !isWordless(item) || all[at - 1]?.number === item.number - 1)
+  if (items.every(({isBare, atLine}) => isBare && !atLine)) return []
   // What is quoted is said by others, in their own order.
   const isQuoted = quotationsIn(prose)
   const own = items.filter(({start}) => !isQuoted(start))
-  for (const [index, item] of own.entries()) item.stop = stopOf(prose, item.end, own[index + 1]?.start)
-  return own
+  return own.map((item, index) => ({...item, stop: stopOf(prose, item.end, own[index + 1]?.start)}))
 }
 
 function stopOf(prose: string, from: number, to = prose.length): Stop | undefined {
@@ -130,13 +150,15 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
 }
 
 function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, order, numeral, lookalike, wordless, bare} = match.groups ?? {}
+  const {ordinal, which, order, numeral, word, bare, hollow} = match.groups ?? {}
   const number = numberOf(match.groups ?? {})
   if (number === undefined) return undefined
-  const start = match.index ?? 0
+  // `；匹是`: what has become of the numeral goes with it.
+  const isMisread = bare !== undefined && !/[；;]/.test(prose.charAt((match.index ?? 0) - 1))
+  const start = (match.index ?? 0) - Number(isMisread)
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
   const measured = ordinal ? measuredAt(prose, start + 1 + ordinal.length, before) : undefined
-  const end = measured?.end ?? start + match[0].length
+  const end = measured?.end ?? (match.index ?? 0) + match[0].length
   const atClause = CLAUSE_START.test(before) || (measured !== undefined && LED.test(before))
   if (!atClause && (!(numeral || order) || NEVER_BEFORE.test(before))) return undefined
   if (isRank(match[0], before)) return undefined
@@ -145,7 +167,8 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     start,
     end,
     number,
-    isDamaged: (lookalike ?? wordless ?? bare) !== undefined,
+    isBare: (bare ?? hollow) !== undefined,
+    isDamaged: (ordinal ?? which ?? order ?? word) === undefined,
     word: wordOf(match.groups ?? {}, measured?.measure),
     atClause: atClause && !((ordinal || which) && !measured && isLoose(match[0], prose.slice(end, end + 1))),
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
@@ -155,19 +178,25 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
   }
 }
 
-function wordOf({ordinal, which, order, word, sign, bare}: Groups, measure = ''): SeriesWord {
+function wordOf({ordinal, which, order, word, ...damaged}: Groups, measure = ''): SeriesWord {
   if (ordinal) return `第${measure}`
   if (order) return order === ORDER[0] ? '末' : '先'
-  return which ? '其' : (word ?? sign ?? bare ?? '')
+  if (which) return '其'
+  const {slip, sign, parted, taken = '', sort, bare, hollow} = damaged
+  if (slip) return '先'
+  return word ?? sign ?? parted ?? MISREAD_WORDS[taken] ?? sort ?? bare ?? (hollow ? '第' : '')
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
 
 function numberOf(groups: Groups): number | undefined {
-  const {ordinal, which, order, numeral, lookalike, wordless, bare} = groups
+  const {ordinal, which, order, slip, numeral, split, misread, lookalike, digits, lone, wordless} = groups
   if (order) return ORDER.indexOf(order)
   if (lookalike) return parseLookalike(lookalike)
-  return bare ? 0 : parseNumeral(ordinal ?? which ?? numeral ?? wordless ?? '')
+  if (digits) return parseNumber(digits)
+  if (slip) return MISTYPED_ORDER[slip]
+  const text = ordinal ?? which ?? numeral ?? split ?? misread ?? lone ?? wordless
+  return text === undefined ? 0 : parseNumeral(text)
 }
 
 /** `第二产业`, `第一、第二产业`, `第二、三项`: the ordinal may as well belong to the noun behind it. */

@@ -19,7 +19,9 @@ const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
 const MAY_HOLD_MARKS = /[（(）)【〔、.．，,：:。；;丶\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]/
-const MAY_HOLD_ITEMS = new RegExp(`[一二三四五六七八九十]|首先|其次|再次|最后|[${LOOKALIKES}][是要]`)
+const MAY_HOLD_ITEMS = new RegExp(
+  `[一二三四五六七八九十]|首[先选]|其次|[再在]次|最后|[${LOOKALIKES}0-9０-９][是要]`,
+)
 
 /**
  * All that can be known of a block from its own text. One that is too long is like code: it has its place in the draft, and

@@ -1,4 +1,4 @@
-import {isBare, isLast} from '../../marks/seriesMarks'
+import {isLast} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
 import {hasGap} from '../gaps'
 import type {Heading} from '../headings/headings'
@@ -66,7 +66,7 @@ function readingsWith(
 ): readonly Reading<Row>[] {
   const {item} = candidate
   const skipping = priceToSkip(item)
-  const mayBegin = !isBare(item) && !isLast(item)
+  const mayBegin = !item.isBare && !isLast(item)
   const found: Reading<Row>[] = []
   for (const reading of readings) {
     for (let at = reading.open.length - 1; 0 <= at; at--) {

@@ -1,4 +1,4 @@
-import {headOf, type Item, isBare, isLast, isWordless, type SeriesWord} from '../../marks/seriesMarks'
+import {headOf, type Item, isLast, isNumeralOnly, isWordless, type SeriesWord} from '../../marks/seriesMarks'
 
 /**
  * What each departure of a series from the plain 一是…二是…三是 costs: the reading of a draft that costs least is taken, and
@@ -48,7 +48,9 @@ export const PRICES = {
   bare: 2,
   /** `ニ是`, `；三、`: a damaged marker in the place that waits for it. */
   damaged: 0.5,
-  /** The same as no item: it is hardly anything else. */
+  /** `；二加强督查`: nothing is left but the numeral. */
+  numeralOnly: 1.2,
+  /** A damaged one as no item: it is hardly anything else. */
   notDamaged: 1,
   /** 一是, or 二是, at a clause and yet no item of a series. */
   notFirst: 4.6,
@@ -87,7 +89,7 @@ export function isLonely({word, number, point}: Item): boolean {
 /** What it costs to read a string as no item at all: how rarely it is anything else. */
 export function priceToSkip(item: Item): number {
   const {word, number, point, atClause} = item
-  if (!atClause || isBare(item) || isLast(item)) return 0
+  if (!atClause || item.isBare || isLast(item) || isNumeralOnly(item)) return 0
   if (item.isDamaged) return PRICES.notDamaged
   if (word === '先' && number === 3 && point === '') return PRICES.notAgain
   const isRare = isMeasured(word) || !(CERTAIN_WORDS.has(word) || isOrder(word))

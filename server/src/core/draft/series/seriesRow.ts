@@ -1,4 +1,4 @@
-import {headOf, type Item, isBare, isLast} from '../../marks/seriesMarks'
+import {headOf, type Item, isLast, isNumeralOnly} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
 import {isLonely, isMeasured, isOrder, needsFirst, PRICES, priceOfWord} from './seriesPrices'
 import type {SeriesRun} from './seriesRuns'
@@ -57,12 +57,13 @@ export function beginRow(
 export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidate): Row | undefined {
   const {item, paragraph} = candidate
   const last = row.last.candidate
-  if (isBare(item) && paragraph !== last.paragraph) return undefined
+  if (item.isBare && paragraph !== last.paragraph && !(item.atLine && last.item.atLine)) return undefined
   if (!mayCountWith(row, item)) return undefined
   if (isLast(last.item) || (isLast(item) && !mayEndIn(row, candidate))) return undefined
-  const place = row.first + row.length
+  const first = headsSwapped(row, item) ? item.number : row.first
+  const place = first + row.length
   const number = item.number || place
-  const {head, first, rank, depth, isCut} = row
+  const {head, rank, depth, isCut} = row
   // Without a spread, which takes ten times as long as all the prices.
   return {
     head,
@@ -72,7 +73,7 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
     number,
     cost:
       row.cost +
-      priceOfNumber(row, item, number) +
+      priceOfNumber({...row, first}, item, number) +
       priceOfWord(item, head.item.word, last.item.word) +
       priceOfForm(item) +
       priceOfWay(row, inner, candidate),
@@ -131,14 +132,17 @@ function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {
 
 /** What it costs how the marker is written. */
 function priceOfForm(item: Item): number {
-  if (isBare(item)) return PRICES.bare
+  if (item.isBare) return PRICES.bare
+  if (isNumeralOnly(item)) return PRICES.numeralOnly
   if (item.isDamaged) return PRICES.damaged
   return item.atClause ? 0 : PRICES.glued
 }
 
 function priceOfNumber(row: Row, {word}: Item, number: number): number {
   if (isDue(row, number) || isSwapped(row, number)) return 0
-  if (isMeasured(word)) return PRICES.number + (wasTold(row, number) ? PRICES.measured : 0)
+  // 第二件事，… right after 第二件事，… is the third one; after the third one the second is spoken of again.
+  if (isMeasured(word))
+    return PRICES.number + (number !== row.number && wasTold(row, number) ? PRICES.measured : 0)
   return PRICES.number + (row.length === 1 ? PRICES.secondNumber : 0)
 }
 
@@ -148,9 +152,15 @@ function wasTold({last}: Row, number: number): boolean {
   return false
 }
 
-/** 一是…三是…二是: that two have changed places is one fault. */
-function isSwapped({first, length, number: before}: Row, number: number): boolean {
-  return before === first + length && number === before - 1
+/** 第二，…第一，…: they have changed places. */
+function headsSwapped({head, length, isCut}: Row, {number}: Item): boolean {
+  return length === 1 && number === 1 && head.item.number === 2 && !isCut
+}
+
+/** 一是…三是…二是: one number has leapt, and the one it left out follows; that they have changed places is one fault. */
+function isSwapped({first, last, number: before}: Row, number: number): boolean {
+  const former = last.before ? last.before.candidate.item.number : first - 1
+  return number === former + 1 && before === number + 1
 }
 
 /** It follows the one before, or tells its own place. */

@@ -77,9 +77,10 @@ function gapFault(
 function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
   if (isVaried) return undefined
   const word = majorityWord(members)
-  if (word === undefined) return undefined
+  const model = members.find(({item}) => item.word === word)
+  if (word === undefined || !model) return undefined
   const odd = members.filter(
-    ({item}) => headOf(item.word) !== word && !isLast(item) && !goesOnCounting(item, word),
+    ({item}) => !(isAlike(item.word, word) || isLast(item) || goesOnCounting(item, word)),
   )
   const [first] = odd
   if (!first) return undefined
@@ -87,11 +88,16 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
     kind: 'mixed',
     span: spanOfItem(first),
     marker: ownMarker(first),
-    expected: markerOf(first.item.number, word),
+    expected: markerLike(model, first.item.number),
     word,
     cause: 'number',
-    edits: odd.map(member => reword(member, word)),
+    edits: odd.map(member => reword(member, model)),
   }
+}
+
+/** 第二， goes with 第一件事; 第二个方面 does not. */
+function isAlike(word: string, of: string): boolean {
+  return word === of || (headOf(word) === headOf(of) && (!isMeasured(word) || !isMeasured(of)))
 }
 
 /** 首先…其次…第三: after 再次 there is nothing but to count. */
@@ -119,7 +125,7 @@ function majorityWord(members: readonly ItemCandidate[]): string | undefined {
   const counts = new Map<string, number>()
   for (const {item} of members) {
     if (isWordless(item)) continue
-    const word = isLast(item) ? '先' : headOf(item.word)
+    const word = isLast(item) ? '先' : item.word
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   let [most, word]: [number, string | undefined] = [0, undefined]
@@ -129,8 +135,7 @@ function majorityWord(members: readonly ItemCandidate[]): string | undefined {
 
 function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
   const {item, start} = member
-  if (hasLostNumeral(item))
-    return [{start, end: start + item.end - item.start - item.word.length, text: formatNumeral(number)}]
+  if (hasLostNumeral(item)) return [{...spanOfItem(member), text: markerOf(number, item.word)}]
   if (item.number === number) return []
   if (item.word === '先') return [{...spanOfItem(member), text: markerOf(number, item.word)}]
   const from = start + (isPrefixed(item.word) ? 1 : 0)
@@ -138,12 +143,13 @@ function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
 }
 
 /** 一是要加大 becomes 一要加大: a 要 that follows already does the new word's work. */
-function reword(member: ItemCandidate, word: string): RenumberEdit {
+function reword(member: ItemCandidate, model: ItemCandidate): RenumberEdit {
   const {start, item} = member
+  const {word} = model.item
   const end = start + ownMarker(member).length
   const isDoubled = item.words.startsWith(word) && end === start + item.end - item.start
   const point = isWordless(item) && isPrefixed(word) ? '，' : ''
-  return {start, end: isDoubled ? end + word.length : end, text: markerOf(item.number, word) + point}
+  return {start, end: isDoubled ? end + word.length : end, text: markerLike(model, item.number) + point}
 }
 
 /** The marker without its point; a damaged one as it is. */

@@ -38,6 +38,7 @@ export const announcedCount: StructureRule = {
     },
     {text: '在河东村、柳林、沿江新城区五个社区先行先试。'},
     {text: '一是抓点。二是抓面。三是抓线。以上二个月的工作，大家都看在眼里。'},
+    {text: '问题主要有两条：一是底数不清，二是责任不明。解决的办法，二是建台账，三是明责任。'},
     {text: '新建3个站点。一是选址准。二是建得快。'},
   ],
   bad: [
@@ -91,11 +92,19 @@ export const announcedCount: StructureRule = {
 
 type Members = readonly (Candidate | ItemCandidate)[]
 
-/** As many as were announced, or numbered as if they were: then text is missing, which the break in the numbers tells. */
+/**
+ * As many as were announced, or numbered as if they were: then text is missing, or what follows has lost its own beginning. The break in
+ * the numbers tells that.
+ */
 function isAsSaid(reference: Reference, members: Members): boolean {
-  const last = members.at(-1) as Candidate | ItemCandidate
-  const reached = 'mark' in last ? last.mark.number : last.item.number
-  return reached === reference.number || !isNear(reference, members.length)
+  const {number} = reference
+  const next = members[number]
+  const isBrokenThere = next !== undefined && numberOf(next) !== number + 1
+  return isBrokenThere || numberOf(members.at(-1)) === number || !isNear(reference, members.length)
+}
+
+function numberOf(member: Members[number] | undefined): number {
+  return member ? ('mark' in member ? member.mark.number : member.item.number) : 0
 }
 
 /** What 以上三个方面 looks back on: the run right before it, if neither this one nor another one near has as many members. */
