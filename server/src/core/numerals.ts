@@ -15,17 +15,38 @@ export const CHINESE_NUMERAL = '[一二三四五六七八九十百零〇]{1,7}'
 /** A number as it is spoken of: 第三部分, 附件12. */
 export const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 
-/** What a reader of page images takes 一 and 二 for: strokes of all lengths, the katakana, the sign of equality. */
-export const LOOKALIKES = '-－—–―ーニ=＝'
+/** What a reader of page images takes a Chinese numeral for: strokes of all lengths, the katakana, characters of nearly the same shape. */
+const SHAPES: Readonly<Record<number, string>> = {
+  1: '-－—–―ー',
+  2: 'ニ=＝工',
+  3: '兰',
+  4: '囚匹',
+  5: '互',
+  8: '人入',
+  9: '丸',
+  10: '士土+＋',
+}
+const LOOKS_LIKE = new Map(
+  Object.entries(SHAPES).flatMap(([number, shapes]) =>
+    [...shapes].map(shape => [shape, Number(number)] as const),
+  ),
+)
+/** The characters that may have been numerals. */
+export const LOOKALIKES = [...LOOKS_LIKE.keys()].join('')
 
 /** What it takes digits for. */
-const LETTERS: Readonly<Record<string, number>> = {l: 1, I: 1, Z: 2, z: 2, S: 5, B: 8}
+const LETTERS: Readonly<Record<string, number>> = {O: 0, l: 1, I: 1, Z: 2, z: 2, S: 5, B: 8}
 /** The letters that may have been digits. */
 export const DIGIT_LIKE = Object.keys(LETTERS).join('')
 
-/** The number that one of the `LOOKALIKES` or `DIGIT_LIKE` stands for. */
+/** The number that one of the `LOOKALIKES` stands for. */
 export function parseLookalike(character: string): number {
-  return LETTERS[character] ?? (/[ニ=＝]/.test(character) ? 2 : 1)
+  return LOOKS_LIKE.get(character) ?? 0
+}
+
+/** The number that digits and letters taken for digits stand for. */
+export function parseLetters(text: string): number {
+  return Number([...text].map(character => LETTERS[character] ?? character).join(''))
 }
 
 /**

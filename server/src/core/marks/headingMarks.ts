@@ -37,6 +37,8 @@ export interface Mark extends Span {
   readonly repaired?: string
   /** Not certain enough to be reported: it counts only where its number fits. */
   readonly isWeak: boolean
+  /** Weak, and by itself no marker at all, `三加强领导`: it counts only in the place of one that is missing. */
+  readonly isFaint?: true
   /** The words after the marker up to the first sentence end, at most 60 characters. */
   readonly words: string
   /**
@@ -100,8 +102,8 @@ function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
 
 /** Where no line begins, `一。` ends a sentence and `（）` is a slot. */
 function isDamaged({groups = {}}: RegExpMatchArray): boolean {
-  const {lost, lookalike, letter, odd, ordinalPoint, chinesePoint, arabicPoint} = groups
-  if (lost || lookalike || letter || odd || ordinalPoint) return true
+  const {lost, lookalike, letter, odd, parted, pointless, ordinalPoint, chinesePoint, arabicPoint} = groups
+  if (lost || lookalike || letter || odd || parted || pointless || ordinalPoint) return true
   return (chinesePoint ?? '、') !== '、' || SENTENCE_POINT.test(arabicPoint ?? '')
 }
 

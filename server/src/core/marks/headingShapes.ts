@@ -1,4 +1,12 @@
-import {DIGIT_LIKE, formatNumeral, parseEnclosed, parseLookalike, parseNumber} from '../numerals'
+import {
+  formatNumeral,
+  LOOKALIKES,
+  parseEnclosed,
+  parseLetters,
+  parseLookalike,
+  parseNumber,
+} from '../numerals'
+import {unitAt} from '../words/units'
 import type {HeadingForm, Mark, MarkPosition} from './headingMarks'
 
 /** `3 加强领导` may open an item, `3 万元` does not. */
@@ -13,6 +21,8 @@ export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   条: 'article',
 }
 const BRACKET = /^[（(]/
+const HAN = /[\u4e00-\u9fff]/
+const ITEM_WORD = /[是要]/
 const ROUND = /[（()）]/
 /** `：①…；②…` is a list, `。②` a note to the sentence. */
 const LISTED = /[：:；;]/
@@ -38,7 +48,7 @@ export const MAX_WORDS = 60
 const CONTEXT = 24
 
 /** What the string of a mark says by itself. */
-export type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'isWeak' | 'repaired'>
+export type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'isWeak' | 'isFaint' | 'repaired'>
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -56,13 +66,17 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
     groups.bare ??
     groups.unclosed ??
     groups.tail ??
-    groups.odd
+    groups.odd ??
+    groups.parted ??
+    groups.pointless
   const numeralStart = start + match[0].indexOf(numeralText ?? match[0])
   const numeral = {start: numeralStart, end: numeralStart + (numeralText ?? match[0]).length}
   if (groups.lost) return lostShape(groups.lost, start, after)
-  const lookalike = groups.lookalike ?? groups.letter
-  if (lookalike) return lookalikeShape(lookalike, start, after)
-  const number = groups.enclosed ? parseEnclosed(groups.enclosed) : parseNumber(numeralText ?? '')
+  if (groups.lookalike) return lookalikeShape(groups.lookalike, start, after)
+  if (groups.letter) return letteredShape(groups.letter, start, after)
+  const number = groups.enclosed
+    ? parseEnclosed(groups.enclosed)
+    : (parseNumber((numeralText ?? '').replace('、', '')) ?? parseLookalike(groups.ordinal ?? ''))
   if (!number) return undefined
   const base = {number, numeral}
   if (groups.enclosed)
@@ -77,8 +91,10 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
     if (REFERENCE_AFTER.test(after) && !groups.parenExtra) return undefined
     if (groups.parenExtra && /^[ ]*[（(]/.test(after)) return undefined
     const form = groups.parenChinese ? 'chineseParen' : 'arabicParen'
-    const isMixed = (groups.parenOpen === '（') !== (groups.parenClose === '）')
-    const isDamaged = position === 'line' && (isMixed || groups.parenExtra !== undefined)
+    const isOdd =
+      groups.parenOpen.length + (groups.parenClose ?? '').length !== 2 ||
+      (groups.parenOpen === '（') !== (groups.parenClose === '）')
+    const isDamaged = position === 'line' && (isOdd || groups.parenExtra !== undefined)
     const isWeak = /^[型类级]/.test(after) || (form === 'arabicParen' && position !== 'line')
     return {form, ...base, isWeak, ...(isDamaged ? {repaired: `（${numeralText}）`} : {})}
   }
@@ -93,7 +109,9 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
         : !isSet && SENTENCE_BREAK.test(prose.slice(start, start + MAX_WORDS).trimEnd())
     )
       return undefined
-    return {form, ...base, isWeak: !isSet}
+    const isMisread = LOOKALIKES.includes(groups.ordinal ?? ' ')
+    const repaired = isMisread ? {repaired: `第${formatNumeral(number)}${groups.unit}`} : {}
+    return {form, ...base, isWeak: isMisread || !isSet, ...repaired}
   }
   if (groups.chinese) {
     const isRight = groups.chinesePoint === '、'
@@ -104,6 +122,9 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
   }
   if (groups.arabic) return arabicShape(groups, base, after, position)
   if (groups.odd) return oddShape(groups, base, after)
+  if (groups.parted)
+    return {form: 'chinese', ...base, isWeak: true, repaired: `${groups.parted.replace('、', '')}、`}
+  if (groups.pointless) return pointlessShape(groups.pointless, base, prose)
   if (groups.bare)
     return position === 'sentence' && BARE_AFTER.test(after)
       ? {form: 'arabic', ...base, isWeak: true, repaired: `${numeralText}.`}
@@ -121,6 +142,18 @@ function lostShape(text: string, start: number, after: string): Shape | undefine
   return {form, number: 0, numeral: {start: at, end: at}, isWeak: true}
 }
 
+/** `三加强领导`, `3加强领导`: the point is lost. 三个 and 3月 are something else, and 三是 an item of a series. */
+function pointlessShape(
+  text: string,
+  base: Pick<Mark, 'number' | 'numeral'>,
+  prose: string,
+): Shape | undefined {
+  if (unitAt(prose, base.numeral.end) || ITEM_WORD.test(prose.charAt(base.numeral.end))) return undefined
+  const isArabic = /\d/.test(text)
+  const repaired = isArabic ? `${text}.` : `${text}、`
+  return {form: isArabic ? 'arabic' : 'chinese', ...base, isWeak: true, isFaint: true, repaired}
+}
+
 /** `【三】加强领导` among （二） and （四）, `（二〉加强领导`; who writes `【一】` writes them all that way, and `[1]` is a note. */
 function oddShape(
   {oddOpen = '', odd = '', oddClose = ''}: Groups,
@@ -133,17 +166,29 @@ function oddShape(
   return {form: isArabic ? 'arabicParen' : 'chineseParen', ...base, isWeak: true, repaired: `（${odd}）`}
 }
 
-/** `(-)标准体系`, `—、总体要求`, `ニ、主要任务`, `l.摸底`: how OCR reads `(一)`, `一、`, `二、` and `1.`. */
+/** `(-)标准体系`, `—、总体要求`, `工、主要任务`: how OCR reads `(一)`, `一、` and `二、`. */
 function lookalikeShape(text: string, start: number, after: string): Shape | undefined {
   if (!HAN_AFTER.test(after)) return undefined
   const at = BRACKET.test(text) ? 1 : 0
-  const character = text.charAt(at)
   const numeral = {start: start + at, end: start + at + 1}
-  const number = parseLookalike(character)
-  const isArabic = DIGIT_LIKE.includes(character)
-  const repaired = text.replace(character, isArabic ? String(number) : formatNumeral(number))
-  const form = isArabic ? (at === 0 ? 'arabic' : 'arabicParen') : at === 0 ? 'chinese' : 'chineseParen'
-  return {form, number, numeral, isWeak: true, repaired}
+  const number = parseLookalike(text.charAt(at))
+  const repaired = text.replace(text.charAt(at), formatNumeral(number))
+  const form = at === 0 ? 'chinese' : 'chineseParen'
+  const shape: Shape = {form, number, numeral, isWeak: true, repaired}
+  // 人、 begins any line.
+  return HAN.test(text) ? {...shape, isFaint: true} : shape
+}
+
+/** `l.摸底数`, `1O.建台账`, `（Z）定时限`: and how it reads digits. */
+function letteredShape(text: string, start: number, after: string): Shape | undefined {
+  if (!HAN_AFTER.test(after)) return undefined
+  const at = BRACKET.test(text) ? 1 : 0
+  const letters = text.slice(at, -1)
+  const number = parseLetters(letters)
+  const numeral = {start: start + at, end: start + at + letters.length}
+  const repaired = text.replace(letters, String(number))
+  if (number === 0) return undefined
+  return {form: at === 0 ? 'arabic' : 'arabicParen', number, numeral, isWeak: true, repaired}
 }
 
 /** `（一加强…` has lost its second bracket, `一）加强…` its first one; `（一审` that closes further on is a remark. */
@@ -153,6 +198,8 @@ function halfBracketed(
   base: Pick<Mark, 'number' | 'numeral'>,
   rest: string,
 ): Shape | undefined {
+  // `3）加强…` is a habit of its own, or the odd one among `2.` and `4.`.
+  if (/\d/.test(text)) return {form: 'arabicParen', ...base, isWeak: true}
   const isOpen = BRACKET.test(text)
   if (isOpen && (!HAN_AFTER.test(rest) || CLOSES_FIRST.test(rest))) return undefined
   const isWide = /[（）]/.test(text)

@@ -3,6 +3,8 @@ import {CHINESE_NUMERAL, DIGIT_LIKE, LOOKALIKES} from '../numerals'
 
 const DIGITS = '[0-9０-９]{1,3}'
 const ENCLOSED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
+/** `l`, `1O`: digits of which one at least was read as a letter. */
+const LETTERED = `[0-9]?[${DIGIT_LIKE}][0-9]?`
 const STARTS =
   `${LOOKALIKES}${DIGIT_LIKE}（(【〔[［〈<{、第笫一二三四五六七八九十百零〇0123456789０１２３４５６７８９` +
   '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩'
@@ -16,18 +18,20 @@ export const matchesIn = matchesAt(
   STARTS,
   new RegExp(
     [
-      `(?<parenOpen>[（(])[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)])(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
+      `(?<parenOpen>[（(]{1,2})[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)]{1,2})(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
       `(?<enclosed>${ENCLOSED})`,
       `(?<lookalike>[（(][${LOOKALIKES}][）)]|[${LOOKALIKES}]、)`,
-      `(?<letter>[（(][${DIGIT_LIKE}][）)]|[${DIGIT_LIKE}][.．、])`,
+      `(?<letter>[（(]${LETTERED}[）)]|${LETTERED}[.．、])`,
       `(?<oddOpen>[（(【〔[［〈<{])(?<odd>${CHINESE_NUMERAL}|${DIGITS})(?<oddClose>[）)】〕\\]］〉>}])`,
       `[（(](?<unclosed>${CHINESE_NUMERAL})、?`,
       `(?<lost>、|[（(][ 　]{0,4}[）)])`,
-      `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS})(?:(?<unit>部分|编|篇|章|节|条)|(?<ordinalPoint>[、，,；;]))`,
-      `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]{0,4}、|[,，．:：.。；;丶])`,
-      `(?<tail>${CHINESE_NUMERAL})[）)]`,
+      `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS}|[${LOOKALIKES}](?!、))(?:(?<unit>部分|编|篇|章|节|条)|(?<ordinalPoint>[、，,；;]))`,
+      `(?<parted>[二三四五六七八九]?十、[一二三四五六七八九])、`,
+      `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]{0,4}、{1,2}|[,，．:：.。；;丶])`,
+      `(?<tail>${CHINESE_NUMERAL}|${DIGITS})[）)]`,
       `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、]|[，,。；;])`,
       `(?<bare>${DIGITS})[ 　]`,
+      `(?<pointless>[一二三四五六七八九十]{1,3}|[1-9]\\d?)(?=[\\u4e00-\\u9fff])`,
     ].join('|'),
     'y',
   ),

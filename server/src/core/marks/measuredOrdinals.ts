@@ -10,7 +10,9 @@ export interface Measured {
 }
 
 /** The noun up to what sets it off; `第一个百年目标的实现` runs on, and heads nothing. */
-const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=。|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
+/** 第一阶段, 第二站: what a plan and a visit go through has no measure word. */
+const STAGE = /阶段|环节|板块|步骤|站|讲/y
+const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=[。（(]|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
 const HAN = /^[\u4e00-\u9fff]/
 const SECTIONS = Object.keys(UNIT_FORMS)
 /** `第一件、第二件` is a list, `《办法》第三项` a part of a document. */
@@ -22,12 +24,18 @@ const NEVER_BEFORE = /[、”’》）)]$/
  * @param before some of the words before the ordinal.
  */
 export function measuredAt(prose: string, offset: number, before: string): Measured | undefined {
-  const unit = unitAt(prose, offset)
-  if (!unit || !countsThings(unit) || NEVER_BEFORE.test(before)) return undefined
+  const measure = measureAt(prose, offset)
+  if (measure === undefined || NEVER_BEFORE.test(before)) return undefined
   const section = SECTIONS.find(name => prose.startsWith(name, offset)) ?? ''
-  if (unit.text.length < section.length) return undefined
-  NOUN_SET_OFF.lastIndex = offset + unit.text.length
+  if (measure.length < section.length) return undefined
+  NOUN_SET_OFF.lastIndex = offset + measure.length
   const noun = NOUN_SET_OFF.exec(prose)
   if (!noun || (section && !HAN.test(noun[0]))) return undefined
-  return {measure: unit.text, end: noun.index + noun[0].length}
+  return {measure, end: noun.index + noun[0].length}
+}
+
+function measureAt(prose: string, offset: number): string | undefined {
+  STAGE.lastIndex = offset
+  const unit = unitAt(prose, offset)
+  return STAGE.exec(prose)?.[0] ?? (unit && countsThings(unit) ? unit.text : undefined)
 }

@@ -85,7 +85,7 @@ const ORDER = ['最后', '首先', '其次', '再次']
 
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
 /** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it. */
-const LED = /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{1,8}$/
+const LED = /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{1,8}$|[。！？][\u4e00-\u9fff，]{0,4}进行$/
 const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
 /** 统一是、第一是、之一是、百分之八十是、星期六是 hold a numeral of their own. */
 const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/

@@ -46,5 +46,5 @@ export function listedBefore(clause: string, number: number): number | undefined
 
 /** 一个案件 is one of “五个一”, 统一 is none. */
 function isMember(member: string, name: string): boolean {
-  return member.startsWith(name) || (1 < name.length && member.endsWith(name))
+  return member.startsWith(name) || (1 < name.length && member.includes(name))
 }

@@ -28,13 +28,13 @@ export function beginningsOf(
   candidate: Candidate,
   around: Around,
 ): readonly HeadingReading[] {
-  const {form, number, position, isWeak} = candidate.mark
+  const {form, number, position, isWeak, isFaint} = candidate.mark
   const rank = RANKS[form]
   const {open} = reading
   const plain = {first: 1, parent: parentOf(reading, rank), former: reading.latest[form]}
   const sibling = open.findLast(row => row.form === form && !row.isLocal)
   const weak = isWeak ? PRICES.weak : 0
-  if (number === 0) return []
+  if (number === 0 || isFaint) return []
   if (form === 'ordinal') return [begin({...plain, first: number}, 0)]
   // A chapter named inside a paragraph heads something only where its number is missing further on.
   const isNamed = position !== 'line' && rank < RANKS.chinese
@@ -53,6 +53,9 @@ export function beginningsOf(
   if (!sibling && former && continues(former, number))
     return [begin({...plain, first: number, runsOn: true}, weak)]
   if (isWeak) return []
+  // The list has run on before, so that it has lost a number here.
+  if (!sibling && former?.runsOn && dueIn(former) < number)
+    return [begin({...plain, first: dueIn(former), runsOn: true}, PRICES.leap)]
   const from = (sibling ?? former)?.last.candidate.start ?? 0
   if (hasGap(around.gaps, from, candidate.start))
     return [begin({...plain, first: number, isCut: true}, PRICES.cut)]
@@ -88,7 +91,7 @@ export function begunAs(reading: HeadingReading, {mark}: Candidate, head: Candid
   return begun(
     reading,
     beginRow(head, beginning),
-    mark.number === 0 ? PRICES.lost : priceOfLevel(mark.form, form),
+    mark.isFaint ? PRICES.faint : mark.number === 0 ? PRICES.lost : priceOfLevel(mark.form, form),
   )
 }
 
@@ -101,7 +104,7 @@ export function secondAfter({mark, start}: Candidate, {own}: Around): Candidate 
   const later = own.slice(from, from + LOOK_AHEAD)
   const at = later.findIndex(({mark}) => mark.number === 2 && !mark.isWeak)
   const second = later[at]
-  if (!second || (second.mark.form === mark.form && mark.number === 1)) return undefined
+  if (!second || (second.mark.form === mark.form && mark.number === 1 && !mark.isFaint)) return undefined
   if (later.slice(0, at).some(({mark}) => mark.form === second.mark.form)) return undefined
   return later.slice(at + 1).find(({mark}) => mark.form === second.mark.form)?.mark.number === 3
     ? second

@@ -43,6 +43,8 @@ export const PRICES = {
   weak: 0.3,
   /** `、加强领导`: the numeral is lost. */
   lost: 0.7,
+  /** `三加强领导`: nothing but the number that is missing shows that it is a marker. */
+  faint: 1,
   /** 3. between （二） and （四）: the number is right, the level is not. One more for each further level. */
   level: 3,
   /** 1. between （二） and （四）: nor is the number. */
@@ -81,7 +83,8 @@ export const CHINESE_FORMS: ReadonlySet<HeadingForm> = new Set([
 
 /** What it costs to read a marker as nothing of the kind. `endedBefore` tells whether the paragraph before ends a sentence. */
 export function priceToSkip({mark}: Candidate, endedBefore: boolean): number {
-  const {form, position, isWeak, number, repaired, endMark, words} = mark
+  const {form, position, isWeak, isFaint, number, repaired, endMark, words} = mark
+  if (isFaint) return 0
   if (number === 0) return endedBefore ? PRICES.notLost : 0
   if (form === 'ordinal') return PRICES.notOrdinal
   if (position === 'glued') return 0

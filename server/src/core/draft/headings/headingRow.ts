@@ -79,7 +79,7 @@ export function leaps({last, first}: HeadingRow): boolean {
 /** What it costs that a marker of its form is the next member of a row; infinite if it cannot be. */
 export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   const {mark, paragraph} = candidate
-  const {number, form, isWeak, position} = mark
+  const {number, form, isWeak, isFaint, position} = mark
   const last = row.last.candidate
   if (row.isLocal) {
     const isNear = position !== 'line' && paragraph <= last.paragraph + 1
@@ -90,6 +90,7 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   const isGlued = position === 'glued' || (position === 'sentence' && row.rank < RANKS.chinese)
   const ofPlace = isGlued ? PRICES.glued : isWeak && isElsewhere ? PRICES.otherLayout : 0
   const price = ofPlace + (isWeak ? PRICES.weak : 0)
+  if (isFaint) return number === dueIn(row) ? price + PRICES.faint : Number.POSITIVE_INFINITY
   if (number === 0) return PRICES.lost
   if (continues(row, number)) return price
   if (isWeak || position === 'glued') return Number.POSITIVE_INFINITY
@@ -134,12 +135,12 @@ export function priceAsNext(
   {mark, ...candidate}: Candidate,
   above: Candidate | undefined,
 ): number {
-  const {number, form, repaired, position, endMark} = mark
+  const {number, form, repaired, position, endMark, isFaint} = mark
   const due = dueIn(row)
   const last = row.last.candidate
-  if (row.isLocal || row.form === 'ordinal' || form === row.form || number === 0)
+  if (row.isLocal || row.form === 'ordinal' || form === row.form || number === 0 || isFaint)
     return Number.POSITIVE_INFINITY
-  if (position !== last.mark.position || (number !== due && number !== 1)) return Number.POSITIVE_INFINITY
+  if (position !== last.mark.position) return Number.POSITIVE_INFINITY
   // 四） between 三、 and 五、: the numeral is right, and that its mark is damaged is seen anyhow.
   if (number === due && repaired !== undefined && CHINESE.has(form) && CHINESE.has(row.form))
     return PRICES.weak

@@ -1,5 +1,6 @@
 import type {Place} from '../../blocks/places'
 import {isGrade} from '../../marks/headingMarks'
+import {endsInStop} from '../../marks/surroundings'
 import type {Candidate} from '../candidates'
 import {keep, rowsOf} from '../search'
 import {
@@ -88,8 +89,11 @@ function readingsWith(
   around: Around,
 ): readonly HeadingReading[] {
   const {mark, paragraph, index} = candidate
+  // `留得⏎下、发展好`: a line that a page has broken begins with anything.
+  const before = around.paragraphs[paragraph - 1]?.block.facts
+  if (mark.isFaint && before && !endsInStop(before.prose)) return readings
   const isResidue = around.residue.has(index)
-  const endedBefore = around.paragraphs[paragraph - 1]?.block.facts.endsSentence === true
+  const endedBefore = before?.endsSentence === true
   const skipping = isResidue ? 0 : priceToSkip(candidate, endedBefore)
   const extra = isResidue ? PRICES.residue : 0
   const second = mark.number <= 1 ? secondAfter(candidate, around) : undefined

@@ -80,7 +80,7 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
   const model = members.find(({item}) => item.word === word)
   if (word === undefined || !model) return undefined
   const odd = members.filter(
-    ({item}) => !(isAlike(item.word, word) || isLast(item) || goesOnCounting(item, word)),
+    ({item}) => headOf(item.word) !== headOf(word) && !isLast(item) && !goesOnCounting(item, word),
   )
   const [first] = odd
   if (!first) return undefined
@@ -93,11 +93,6 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
     cause: 'number',
     edits: odd.map(member => reword(member, model)),
   }
-}
-
-/** 第二， goes with 第一件事; 第二个方面 does not. */
-function isAlike(word: string, of: string): boolean {
-  return word === of || (headOf(word) === headOf(of) && (!isMeasured(word) || !isMeasured(of)))
 }
 
 /** 首先…其次…第三: after 再次 there is nothing but to count. */
