@@ -5,7 +5,8 @@ import type {Heading} from '../../server/src/core/draft/headings/headings'
 import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
 import {findHeadingMarks} from '../../server/src/core/marks/headingMarks'
 import {readMarks, writeMarks} from '../marks'
-import {RIGHT, WRONG} from './headingCases'
+import {RIGHT} from './headingCases'
+import {WRONG} from './headingFaults'
 
 describe('写得对的不报', () => {
   test.each(RIGHT)('%s', check)
@@ -37,7 +38,9 @@ describe('每个价都有一段话离不开它', () => {
 function readingOf(text: string): string {
   const {structure} = foldDraft(readManuscript(text))
   return structure.runs
-    .map(({members}) => members.map(({start, mark}) => `${start}${mark.form}${mark.number}`).join(' '))
+    .map(({first, members}) =>
+      [first, ...members.map(({start, mark}) => `${start}${mark.form}${mark.number}`)].join(' '),
+    )
     .join('\n')
 }
 

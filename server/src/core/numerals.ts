@@ -15,12 +15,15 @@ export const CHINESE_NUMERAL = '[一二三四五六七八九十百零〇]{1,7}'
 /** A number as it is spoken of: 第三部分, 附件12. */
 export const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 
-/** What a reader of page images takes a Chinese numeral for: strokes of all lengths, the katakana, characters of nearly the same shape. */
+/**
+ * What a reader of page images takes a Chinese numeral for: strokes of all lengths, the katakana, characters of nearly the same shape; and
+ * other ways to write it that are none in a marker.
+ */
 const SHAPES: Readonly<Record<number, string>> = {
   1: '-－—–―ー',
-  2: 'ニ=＝工',
-  3: '兰',
-  4: '囚匹',
+  2: 'ニ=＝工两贰',
+  3: '兰叁',
+  4: '囚匹肆',
   5: '互',
   8: '人入',
   9: '丸',

@@ -6,14 +6,20 @@ import type {Draft} from './draft'
 export interface Attachments {
   /** The numbers of those that it lists or has behind it; an only one without a number is the first. */
   readonly known: ReadonlySet<number>
-  /** Those that begin with the number of the one before them, where the next number was listed and begins none. */
-  readonly repeated: readonly Attachment[]
+  /** Those that begin with another number than their place in the list. */
+  readonly misnumbered: readonly Misnumbered[]
 }
 
 /** An attachment that begins with its number, 附件2, in a line of its own. */
 export interface Attachment {
   readonly place: Place
   readonly reference: Reference
+}
+
+/** One that begins with the number of the one before it, or with one that is not listed, while a listed number begins none. */
+export interface Misnumbered extends Attachment {
+  readonly expected: number
+  readonly isRepeated: boolean
 }
 
 /** Reads the attachments of a draft from the lines that name them. Never fails. */
@@ -30,11 +36,16 @@ export function readAttachments({structure, places}: Pick<Draft, 'structure' | '
     }
   }
   const numbers = new Set(begun.map(({reference}) => reference.number))
-  const repeated = begun.filter(({reference: {number}}, at) => {
-    const isSame = begun[at - 1]?.reference.number === number
-    return isSame && listed.has(number + 1) && !numbers.has(number + 1)
+  const misnumbered = begun.flatMap((attachment, at): Misnumbered[] => {
+    const {number} = attachment.reference
+    const expected = (begun[at - 1]?.reference.number ?? 0) + 1
+    const isRepeated = number === expected - 1
+    const isWrong = isRepeated || (number !== expected && 0 < listed.size && !listed.has(number))
+    return isWrong && listed.has(expected) && !numbers.has(expected)
+      ? [{...attachment, expected, isRepeated}]
+      : []
   })
-  return {known: new Set([...listed, ...numbers]), repeated}
+  return {known: new Set([...listed, ...numbers]), misnumbered}
 }
 
 /** The numbers of a list, those that its lines have and those that they should have. */

@@ -8,17 +8,19 @@ import type {Reference} from './reference'
 const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２３４５６７８９'
 /** What a speaker announces and then counts out in sentences of its own; the 条 and 项 of laws are none of it. */
 const SPOKEN =
-  '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施|件事|项议程|项议题'
+  '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施|件事|项议程|项议题|个议题|项事项|个事项'
 /** What counts anything at all: where a colon leads from it to what is counted, it announces too. */
 const MEASURES = '[个項项条件种類类大句步方层]'
 const COUNTS = matchesAt(
   NUMERALS,
   new RegExp(
-    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?:(?<spoken>${SPOKEN})|(?<measure>${MEASURES}))`,
+    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?:(?<spoken>${SPOKEN}|(?<=有[二三四五六七八九])(?=[：:]))|(?<measure>${MEASURES}))`,
     'y',
   ),
 )
 const LOOKS_BACK = /(?:以上|上述|前述)这?$/
+/** 至少选三项, 不少于两项: a choice from what follows. */
+const CHOOSES = /选|至少|不少于|任意/
 /** 以上三条底线 are those just told; 前述三项情形 may have been told long ago. */
 const LOOKS_JUST_BACK = /以上这?$/
 /** 提三点希望, 汇报三点体会: what is said is not done yet, so there is no 了. */
@@ -30,7 +32,7 @@ const ASKS = /[要应须][^，。；：“]{0,8}$/
 /** The speaker speaks of the talk itself; 我县 and 我们 are no speaker. */
 const OWN_VOICE = /我(?![们国省市县区乡镇局])|大家|各位|下面|这里|在此/
 /** The items of a meeting are those of its minutes. */
-const AGENDA = /^项议[程题]$/
+const AGENDA = /议[程题]$|事项$/
 /** 现将主要内容纪要如下, 由张三同志主持: it goes on with what was announced. */
 const AS_FOLLOWS = /如下[^，。；]{0,20}。\s*$|[：:]\s*$/
 /** What may stand between the count and the end of its sentence: 讲三点意见。 从以下三个方面作出努力： */
@@ -72,6 +74,7 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   const clause = before.split(CLAUSE_BREAK).at(-1) ?? ''
   const named = /[0-9０-９]/.test(text) ? undefined : listedBefore(clause, number)
   if (named !== undefined) return {...base, isPointed: false, next: end, listed: named}
+  if (CHOOSES.test(clause)) return undefined
   const isSaid = SAYS.test(clause)
   if (OTHER_COUNT.test(spoken || isSaid ? sentence : clause)) return undefined
   const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))?.[0]

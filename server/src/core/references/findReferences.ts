@@ -3,7 +3,7 @@ import {findCounts} from './findCounts'
 import {findSections} from './findSections'
 import type {Reference} from './reference'
 
-const mayHold = holdsAny('第见述本附点项条个件种类大句步方层')
+const mayHold = holdsAny('第见述本附点项条个件种类大句步方层有')
 
 /** Every reference of a block's prose, in reading order. Never fails. */
 export function findReferences(prose: string): readonly Reference[] {

@@ -8,10 +8,11 @@ const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听�
 /** 本报告第三部分, 本纪要议定事项第二条 speak of this draft too. */
 const THIS_DRAFT =
   '本(?:讲话|稿|文|报告|汇报|发言|通知|通报|方案|计划|要点|意见|办法|规定|细则|纪要)(?:议定事项|中)?'
-/** 附件2, 附件二所列; 附件一并报送, 附件三份 name none. */
+/** 附件2, 附件二所列, 附：分工表; 附件一并报送, 附件三份 name none. */
 const ATTACHMENT =
   `附件(?:[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年份])` +
-  `|(?<attached>${CHINESE_NUMERAL})(?=[^\\u4e00-\\u9fff]|[的中所执]|$)|(?<lone>[：:]|(?=[\\s\\uFFFC]{0,8}$)))`
+  `|(?<attached>${CHINESE_NUMERAL})(?=[^\\u4e00-\\u9fff]|[的中所执]|$))` +
+  '|附件?(?<lone>[：:]|(?<=件)(?=[\\s\\uFFFC]{0,8}$))'
 const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
@@ -60,7 +61,7 @@ function readSection(
   former: Reference | undefined,
 ): Reference | undefined {
   const {pointer = '', part, bracketed, item, ordinal, unit} = match.groups ?? {}
-  if (match[0].includes('附件')) return readAttachment(match, prose, former)
+  if (match[0].includes('附')) return readAttachment(match, prose, former)
   const text = part ?? bracketed ?? ordinal ?? ''
   const number = parseNumber(text)
   if (!number) return undefined

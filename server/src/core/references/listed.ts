@@ -15,7 +15,10 @@ export function listedBehind(prose: string, from: number, noun: string): number 
   if (!NAME.test(name)) return undefined
   const sentence = prose.slice(from, from + LONGEST).split(SENTENCE_END, 1)[0] ?? ''
   const members = sentence.replace(QUOTES, '').split(MEMBER_BREAK)
-  const listed = members.filter(member => name.length < member.length && isMember(member, name)).length
+  const isNamed = /[”’」』]/.test(noun)
+  const listed = members.filter(
+    member => name.length < member.length && isMember(member, name, isNamed),
+  ).length
   return listed < 2 ? undefined : listed
 }
 
@@ -44,7 +47,8 @@ export function listedBefore(clause: string, number: number): number | undefined
   return [members.length, parted, links].includes(number) ? undefined : parted
 }
 
-/** 一个案件 is one of “五个一”, 统一 is none. */
-function isMember(member: string, name: string): boolean {
-  return member.startsWith(name) || (1 < name.length && member.includes(name))
+/** 一个案件 is one of “五个一”, 统一 is none; of “三个必须” so is 管生产必须管安全, while 三类人员 need not be what is called so. */
+function isMember(member: string, name: string, isNamed: boolean): boolean {
+  if (member.startsWith(name)) return true
+  return 1 < name.length && (isNamed ? member.includes(name) : member.endsWith(name))
 }

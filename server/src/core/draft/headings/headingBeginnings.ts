@@ -4,7 +4,7 @@ import {endsInStop, wordsReach} from '../../marks/surroundings'
 import {parseEnclosed} from '../../numerals'
 import {type Candidate, markerText, RANKS} from '../candidates'
 import {hasGap} from '../gaps'
-import {MAX_LEAP, PRICES, priceOfLevel} from './headingPrices'
+import {MAX_LEAP, PRICES, priceOfLate, priceOfLevel} from './headingPrices'
 import {begun, type HeadingReading} from './headingReading'
 import {type Beginning, beginRow, continues, dueIn, type HeadingRow, leaps} from './headingRow'
 
@@ -51,7 +51,7 @@ export function beginningsOf(
   if (position === 'glued' || isNamed) return []
   const former = plain.former
   if (!sibling && former && continues(former, number))
-    return [begin({...plain, first: number, runsOn: true}, weak)]
+    return [begin({...plain, first: number, runsOn: true}, weak), begin(plain, priceOfLate(number))]
   if (isWeak) return []
   // The list has run on before, so that it has lost a number here.
   if (!sibling && former?.runsOn && dueIn(former) < number)
@@ -71,7 +71,7 @@ export function beginningsOf(
       last !== undefined &&
       last.mark.number < number &&
       open.some(row => row.rank < rank && leaps(row) && last.start < row.last.candidate.start)
-    const late = isBelowLeap ? PRICES.lateBelowLeap : PRICES.late + PRICES.lateEach * (number - 2)
+    const late = isBelowLeap ? PRICES.lateBelowLeap : priceOfLate(number)
     return [...asExcerpt, begin(plain, late)]
   }
   // Articles run on from chapter to chapter; those of a law are quoted.
@@ -147,6 +147,11 @@ export function isRestart(candidate: Candidate, around: Around): boolean {
   const {position, isWeak} = candidate.mark
   if (position !== 'line' || isWeak || parseEnclosed(markerText(candidate)) !== undefined) return false
   return endsBefore(candidate, around)
+}
+
+/** `一、…；一、…；三、…` in one paragraph: a 1 that may be the next of its row. */
+export function isRestartInside({last}: HeadingRow, {mark, index}: Candidate): boolean {
+  return mark.position === 'sentence' && !mark.isWeak && last.candidate.index === index
 }
 
 /** The paragraph before a marker does not lead on to it. */

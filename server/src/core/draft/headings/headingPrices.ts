@@ -20,6 +20,8 @@ export const PRICES = {
   late: 4,
   /** The same for each further one that is missing. */
   lateEach: 1,
+  /** 三、二、三、: the first number is wrong, as the second one shows. */
+  wrongFirst: 2.5,
   /** 3. below a 三、 that follows 一、: what is missing went with the section above. */
   lateBelowLeap: 1,
   /** The first marker of a draft that begins in the middle. */
@@ -94,6 +96,11 @@ export function priceToSkip({mark}: Candidate, endedBefore: boolean): number {
   }
   if (position === 'sentence') return PRICES.notInside
   return CHINESE_FORMS.has(form) ? PRICES.notChinese : PRICES.notArabic
+}
+
+/** What it costs that a row begins with a number that is not 1. */
+export function priceOfLate(number: number): number {
+  return PRICES.late + PRICES.lateEach * (number - 2)
 }
 
 /** What it costs that a marker has the form of another level. */

@@ -1,6 +1,6 @@
 import type {HeadingForm} from '../../marks/headingMarks'
 import {type Candidate, RANKS} from '../candidates'
-import {CHINESE_FORMS, MAX_LEAP, PRICES, priceOfLevel} from './headingPrices'
+import {CHINESE_FORMS, MAX_LEAP, PRICES, priceOfLate, priceOfLevel} from './headingPrices'
 import {renumbered} from './headingRuns'
 
 /** The members of a row from the last one back to the first, so that readings share what they have in common. */
@@ -92,6 +92,7 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   const price = ofPlace + (isWeak ? PRICES.weak : 0)
   if (isFaint) return number === dueIn(row) ? price + PRICES.faint : Number.POSITIVE_INFINITY
   if (number === 0) return PRICES.lost
+  if (tellsFirst(row, number)) return price + PRICES.wrongFirst - priceOfLate(last.mark.number)
   if (continues(row, number)) return price
   if (isWeak || position === 'glued') return Number.POSITIVE_INFINITY
   // In the midst of a line it is another list, or a quotation.
@@ -102,6 +103,11 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   const leap = number - dueIn(row)
   const far = CHINESE_FORMS.has(form) ? 0 : Math.max(0, Math.abs(leap) - MAX_LEAP)
   return price + (0 < leap ? PRICES.leap : PRICES.back) + PRICES.farEach * far
+}
+
+/** 二、 after a 三、 that stands first. */
+function tellsFirst({head, first, length}: HeadingRow, number: number): boolean {
+  return length === 1 && first === 1 && number === 2 && 1 < head.mark.number && head.mark.number !== 2
 }
 
 /** 三、二、 after 一、, 二、一、 at the start: one number has leapt, and the one it left out follows. */

@@ -115,6 +115,8 @@ function firstWrong({members, first}: Run): number | undefined {
 function isTie(members: readonly Candidate[], at: number): boolean {
   const [before, here, after] = members.slice(at - 1)
   if (at < 1 || !before || !here || !after || here.mark.form !== 'arabic') return false
+  // What begins behind 附件： is no ranking.
+  if (members[0]?.mark.position !== 'line') return false
   const isTied = before.mark.number === here.mark.number && after.mark.number === here.mark.number + 2
   const isList = before.paragraph + 1 === here.paragraph && here.paragraph + 1 === after.paragraph
   return isTied && isList && before.mark.endMark === '' && here.mark.endMark === ''

@@ -8,6 +8,7 @@ import {
   beginningsOf,
   begunAs,
   isRestart,
+  isRestartInside,
   opensUnderItsHeading,
   secondAfter,
 } from './headingBeginnings'
@@ -105,7 +106,7 @@ function readingsWith(
     for (let at = reading.open.length - 1; 0 <= at; at--) {
       const row = reading.open[at] as HeadingRow
       const isOwn = row.form === mark.form
-      if (isOwn && mark.number === 1 && !mayRestart) continue
+      if (isOwn && mark.number === 1 && !mayRestart && !isRestartInside(row, candidate)) continue
       const price = isOwn ? priceOfNext(row, candidate) : priceAsNext(row, candidate, above)
       if (price === Number.POSITIVE_INFINITY) continue
       const next = isOwn && mark.number !== 0 ? candidate : readAs(candidate, modelOf(row), dueIn(row))

@@ -1,4 +1,4 @@
-import {type Attachment, readAttachments} from '../../draft/attachments'
+import {type Misnumbered, readAttachments} from '../../draft/attachments'
 import type {FaultCause, HeadingFault} from '../../draft/draft'
 import {FAULT_ADVICE} from '../../draft/faultAdvice'
 import {numberLike} from '../../numerals'
@@ -52,13 +52,25 @@ export const headingSequence: StructureRule = {
       fixed: '附件：1.分组名单\n2.行程安排\n\n附件1\n分组名单\n\n附件2\n行程安排',
     },
     {
+      text: '附件：1.考场规则\n2.监考守则\n\n附件1\n考场规则\n\n⟦附件3⟧\n监考守则',
+      fixed: '附件：1.考场规则\n2.监考守则\n\n附件1\n考场规则\n\n附件2\n监考守则',
+    },
+    {
+      text: '附件：1.参会回执\n2.会议议程\n⟦2.⟧乘车安排\n4.座次图',
+      fixed: '附件：1.参会回执\n2.会议议程\n3.乘车安排\n4.座次图',
+    },
+    {
+      text: '严禁三件事：一、严禁酒驾；⟦一、⟧严禁宴请；三、严禁带彩。',
+      fixed: '严禁三件事：一、严禁酒驾；二、严禁宴请；三、严禁带彩。',
+    },
+    {
       text: '一、今后打算。（一）抓学习。1.学理论。⟦3.⟧学业务。（二）抓作风。',
       fixed: '一、今后打算。（一）抓学习。1.学理论。2.学业务。（二）抓作风。',
     },
   ],
 
   *check(draft) {
-    for (const attachment of readAttachments(draft).repeated) yield repeatedAttachment(attachment)
+    for (const attachment of readAttachments(draft).misnumbered) yield misnumberedAttachment(attachment)
     for (const fault of draft.headingFaults) {
       const edits = [...fault.renumber, ...fault.along]
       const fix: Fix = {title: `本组序号依次编排，改 ${edits.length} 处`, safe: false, edits: () => edits}
@@ -76,14 +88,20 @@ export const headingSequence: StructureRule = {
 /** A restart may be meant; what a cut took away is not the drafter's to mend. */
 const SEVERITY: Partial<Record<FaultCause, Severity>> = {restart: 'warning', cut: 'information'}
 
-function repeatedAttachment({place: {block, start}, reference}: Attachment): Problem {
-  const {numeral, number} = reference
+function misnumberedAttachment({
+  place: {block, start},
+  reference,
+  expected,
+  isRepeated,
+}: Misnumbered): Problem {
+  const {numeral} = reference
   const old = block.text.slice(numeral.start, numeral.end)
-  const text = numberLike(old, number + 1)
+  const text = numberLike(old, expected)
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
+  const reason = isRepeated ? `前一份附件也是“附件${old}”` : `附件清单里没有“附件${old}”`
   return {
     span: {start: start + reference.start, end: start + reference.end},
-    message: `前一份附件也是“附件${old}”，应为“附件${text}”`,
+    message: `${reason}，这一份应为“附件${text}”`,
     fixes: [{title: `改为“附件${text}”`, safe: false, edits}],
   }
 }
