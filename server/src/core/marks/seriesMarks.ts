@@ -75,7 +75,8 @@ const ITEMS = matchesAt(
       '|(?<=[；;])(?<lone>[一二三四五六七八九十]{1,3})(?=[\\u4e00-\\u9fff])' +
       '|(?<=；)(?<wordless>[一二三四五六七八九十]{1,3})[、，](?![一二三四五六七八九十])' +
       '|(?<=[；;][^；;]?|^\\uFFFC{0,4})(?<bare>是)' +
-      '|(?<=[；;。])第(?<hollow>[，,])',
+      '|(?<=[；;。])第(?<hollow>[，,])' +
+      '|(?<listed>[一二三四五六七八九十]{1,3}|(?<![0-9０-９])[0-9]{1,2})(?=[：:])',
     'y',
   ),
 )
@@ -86,6 +87,8 @@ const ORDER = ['最后', '首先', '其次', '再次']
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
 /** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it. */
 const LED = /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{1,8}$|[。！？][\u4e00-\u9fff，]{0,4}进行$/
+/** 议题一： 案例二：; 附件1： is an attachment. */
+const LABEL = /(?:^|[\r\n])[\s\uFFFC]{0,3}(?<label>(?!附件)[\u4e00-\u9fff]{2,3})$/
 const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
 /** 统一是、第一是、之一是、百分之八十是、星期六是 hold a numeral of their own. */
 const NEVER_BEFORE = /[第统唯惟之同单万合专归划逐每某其这那另又有不分点期周零百千十一二三四五六七八九初月]$/
@@ -129,7 +132,7 @@ export function isLast({word}: Item): boolean {
 export function findSeriesItems(prose: string): Item[] {
   const found: Item[] = []
   for (const match of ITEMS(prose)) {
-    const item = readItem(match, prose)
+    const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose)
     if (item) found.push(item)
   }
   // 是 after a semicolon is an item only among others, `；三、` and `；三加强` where they go on from the one before them.
@@ -174,6 +177,29 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
+    stop: undefined,
+  }
+}
+
+/** A line that begins with a name and its number. */
+function labelled({0: numeral, index = 0}: RegExpMatchArray, prose: string): Item | undefined {
+  const word = LABEL.exec(prose.slice(Math.max(0, index - CONTEXT), index))?.groups?.label
+  const number = parseNumber(numeral)
+  if (word === undefined || number === undefined) return undefined
+  const [start, end] = [index - word.length, index + numeral.length]
+  const words = wordsAfter(prose, end + 1)
+  const point = prose.charAt(end)
+  return {
+    start,
+    end,
+    number,
+    isBare: false,
+    isDamaged: false,
+    word,
+    atClause: true,
+    atLine: true,
+    words,
+    point,
     stop: undefined,
   }
 }

@@ -19,9 +19,9 @@ const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
 const MAY_HOLD_MARKS =
-  /[（(）)【〔、.．，,：:。；;丶\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]|(?:^|[\r\n])[\s\uFFFC]*[一二三四五六七八九十1-9]/
+  /[（(）)【〔、.．，,：:。；;丶\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]|(?:^|[\r\n \u3000\uFFFC])[一二三四五六七八九十1-9]/
 const MAY_HOLD_ITEMS = new RegExp(
-  `[一二三四五六七八九十]|首[先选]|其次|[再在]次|最后|[${LOOKALIKES}0-9０-９][是要]`,
+  `[一二三四五六七八九十]|首[先选]|其次|[再在]次|最后|[${LOOKALIKES}0-9０-９][是要]|[0-9][：:]`,
 )
 
 /**

@@ -49,7 +49,7 @@ const BODY_CHARACTERS = 40
 const TITLE_CHARACTERS = 60
 const TITLE_END = /[：:；;]$/
 /** 要多到现场，少在办公室听汇报。 is a sentence; a title that ends in 。 by mistake has no comma before it. */
-const SENTENCES = /[。，；].*。$/
+const SENTENCES = /[。，；][^。，；]{0,60}。$/
 const MAX_BODY_BEFORE = 3
 /** `关于⏎政府工作报告⏎的决议`: a line that the next one goes on with is no title. */
 const GOES_ON = /^[的。，、）》]/

@@ -68,12 +68,12 @@ const ORDER_WORDS: ReadonlySet<string> = new Set(['第', '其', '先', '末'])
 
 /** 第一, 第一件事, 其一, 首先: the order is in the word. */
 export function isOrder(word: SeriesWord): boolean {
-  return ORDER_WORDS.has(headOf(word))
+  return ORDER_WORDS.has(headOf(word)) || isMeasured(word)
 }
 
-/** 第一件事: the order with what it counts. */
+/** 第一件事, 议题一：: the order with what it counts. */
 export function isMeasured(word: SeriesWord): boolean {
-  return word !== headOf(word)
+  return 1 < word.length
 }
 
 /** 二是 and 其二 have a first one before them; what comes before 第二 and 其次 may go without a word. */

@@ -1,5 +1,6 @@
 import {headOf, type Item, isLast, isWordless, orderWord} from '../../marks/seriesMarks'
-import {formatNumeral} from '../../numerals'
+import {formatNumeral, numberLike} from '../../numerals'
+import {type Span, spanOf} from '../../span'
 import {type ItemCandidate, itemMarker, spanOfItem} from '../candidates'
 import type {RenumberEdit, SeriesFault} from '../draft'
 import type {Resumed} from '../headings/headingRuns'
@@ -133,8 +134,9 @@ function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
   if (hasLostNumeral(item)) return [{...spanOfItem(member), text: markerOf(number, item.word)}]
   if (item.number === number) return []
   if (item.word === '先') return [{...spanOfItem(member), text: markerOf(number, item.word)}]
-  const from = start + (isPrefixed(item.word) ? 1 : 0)
-  return [{start: from, end: from + formatNumeral(item.number).length, text: formatNumeral(number)}]
+  const numeral = numeralOf(member)
+  const text = numberLike(itemMarker(member).slice(numeral.start, numeral.end), number)
+  return [{start: start + numeral.start, end: start + numeral.end, text}]
 }
 
 /** 一是要加大 becomes 一要加大: a 要 that follows already does the new word's work. */
@@ -156,19 +158,30 @@ function ownMarker(member: ItemCandidate): string {
 
 /** The marker of a member with another number; 第一件事 keeps what it counts. */
 function markerLike(member: ItemCandidate, number: number): string {
-  const {word, number: own} = member.item
+  const {word} = member.item
   if (!isMeasured(word)) return markerOf(number, word)
-  const counted = itemMarker(member).slice(1 + formatNumeral(own).length)
-  return `第${formatNumeral(number)}${counted.replace(POINT, '')}`
+  const text = itemMarker(member).replace(POINT, '')
+  const {start, end} = numeralOf(member)
+  return text.slice(0, start) + numberLike(text.slice(start, end), number) + text.slice(end)
 }
 
 const POINT = /[，,：:；;]$/
+const NUMERALS = /[一二三四五六七八九十0-9]+/
+
+/** Where the numeral stands in the marker. */
+function numeralOf(member: ItemCandidate): Span {
+  const {word} = member.item
+  const from = isPrefixed(word) ? (headOf(word) === word ? word.length : 1) : 0
+  const [numeral = ''] = NUMERALS.exec(itemMarker(member).slice(from)) ?? []
+  return spanOf(from, numeral.length)
+}
 
 function markerOf(number: number, word: string): string {
   if (word === '先') return orderWord(number)
   return isPrefixed(word) ? `${word}${formatNumeral(number)}` : `${formatNumeral(number)}${word}`
 }
 
+/** 第一, 其一, 议题一: the numeral comes last. */
 function isPrefixed(word: string): boolean {
-  return headOf(word) === '第' || word === '其'
+  return headOf(word) === '第' || word === '其' || isMeasured(word)
 }
