@@ -23,6 +23,8 @@ const LOOKS_BACK = /(?:以上|上述|前述)这?$/
 const CHOOSES = /选|至少|不少于|任意/
 /** 以上三条底线 are those just told; 前述三项情形 may have been told long ago. */
 const LOOKS_JUST_BACK = /以上这?$/
+/** 上面讲的四个方面要求, 前面所讲的“五个规范”. */
+const LOOKS_FAR_BACK = /[上前]面(?:我?所?|我们?所?)[讲说提谈][到过]?的[“"]?$/
 /** 提三点希望, 汇报三点体会: what is said is not done yet, so there is no 了. */
 const SAYS = /(?:[讲谈说提]|提出|汇报|强调|分享)(?:以下|如下)?$/
 /** 分四个阶段, 分为三个层次. */
@@ -53,10 +55,23 @@ const MAX_COURTESY = 40
 export function findCounts(prose: string): Reference[] {
   const found: Reference[] = []
   for (const match of COUNTS(prose)) {
-    const count = readCount(match, prose)
+    const count = readCount(match, prose) ?? readName(match, prose)
     if (count) found.push(count)
   }
   return found
+}
+
+/** “四个强化”, “三个不到位”. */
+const NAMED = /^(?:[\u4e00-\u9fff]{2,4})(?=[”"])/
+
+function readName({0: text, index = 0, groups = {}}: RegExpMatchArray, prose: string): Reference | undefined {
+  const {number: numeral = '', measure} = groups
+  const number = parseNumber(numeral)
+  const end = index + text.length
+  const [name] = NAMED.exec(prose.slice(end, end + CONTEXT)) ?? []
+  if (!number || number < 2 || !measure || !name || !/[“"]/.test(prose.charAt(index - 1))) return undefined
+  const base = {start: index, end, number, numeral: spanOf(index, numeral.length), noun: measure, next: end}
+  return {kind: 'name', ...base, name, isPointed: false}
 }
 
 function readCount(match: RegExpMatchArray, prose: string): Reference | undefined {
@@ -70,6 +85,7 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
   if (!spoken && isAmount(prose, end - measure.length, measure)) return undefined
   if ((spoken ? LOOKS_BACK : LOOKS_JUST_BACK).test(before)) return {...base, isPointed: true, next: end}
+  if (LOOKS_FAR_BACK.test(before)) return {...base, isPointed: true, isFar: true, next: end}
   const sentence = before.split(SENTENCE_BREAK).at(-1) ?? ''
   const clause = before.split(CLAUSE_BREAK).at(-1) ?? ''
   const named = /[0-9０-９]/.test(text) ? undefined : listedBefore(clause, number)
@@ -79,7 +95,7 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   if (OTHER_COUNT.test(spoken || isSaid ? sentence : clause)) return undefined
   const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))?.[0]
   if (rest !== undefined && OTHER_COUNT.test(rest)) return undefined
-  const isLast = isFollowed(prose.slice(end), noun, isSaid && OWN_VOICE.test(sentence))
+  const isLast = isFollowed(prose.slice(end), noun, isSaid && OWN_VOICE.test(sentence + prose.slice(end)))
   const next = rest === undefined ? prose.length : end + rest.length
   if (spoken || isSaid) {
     return rest === undefined && !isLast ? undefined : {...base, isPointed: false, next, isLast}

@@ -3,10 +3,10 @@ import type {Span} from '../span'
 /**
  * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
  * 上述第二点, 见（二）. `attachment` names one: 见附件3, or opens it at a line's start. `count` announces how many follow:
- * 讲三点意见; one that is pointed at says how many there were: 以上三点.
+ * 讲三点意见; one that is pointed at says how many there were: 以上三点. `name` counts what has a name in common: “四个强化”.
  */
 export interface Reference extends Span {
-  readonly kind: 'section' | 'attachment' | 'count'
+  readonly kind: 'section' | 'attachment' | 'count' | 'name'
   readonly number: number
   /** The digits or numerals alone, the part that renumbering replaces. */
   readonly numeral: Span
@@ -22,6 +22,10 @@ export interface Reference extends Span {
   readonly next: number
   /** Of a count: nothing that matters follows it in its block, so that what it announces may begin in the next one. */
   readonly isLast?: boolean
+  /** Of a count: it looks back on anything that was told before, however far: 上面讲的四个方面. */
+  readonly isFar?: boolean
+  /** Of a name: what each of those that it counts is called, 强化. */
+  readonly name?: string
   /** Of a count: how many members are listed behind it in its own sentence, if it is seen that they are. */
   readonly listed?: number
 }

@@ -20,6 +20,7 @@ import {headingMark} from './numbering/headingMark'
 import {headingSequence} from './numbering/headingSequence'
 import {headingStop} from './numbering/headingStop'
 import {lonelyHeading} from './numbering/lonelyHeading'
+import {namedCount} from './numbering/namedCount'
 import {sectionReference} from './numbering/sectionReference'
 import {lostDate} from './placeholder/lostDate'
 import {lostNumber} from './placeholder/lostNumber'
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   headingSequence,
   headingStop,
   lonelyHeading,
+  namedCount,
   sectionReference,
   lostDate,
   lostNumber,

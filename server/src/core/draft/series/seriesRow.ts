@@ -138,11 +138,15 @@ function priceOfForm(item: Item): number {
   return item.atClause ? 0 : PRICES.glued
 }
 
-function priceOfNumber(row: Row, {word}: Item, number: number): number {
+function priceOfNumber(row: Row, {word, atLine}: Item, number: number): number {
   if (isDue(row, number) || isSwapped(row, number)) return 0
-  // 第二件事，… right after 第二件事，… is the third one; after the third one the second is spoken of again.
-  if (isMeasured(word))
-    return PRICES.number + (number !== row.number && wasTold(row, number) ? PRICES.measured : 0)
+  if (isMeasured(word)) {
+    // In lines of their own they are no mere mention.
+    const onLines = atLine && row.last.candidate.item.atLine ? PRICES.measured : 0
+    // 第二件事，… right after 第二件事，… is the third one; after the third one the second is spoken of again.
+    const again = number !== row.number && wasTold(row, number) ? PRICES.measured : 0
+    return PRICES.number + again - onLines
+  }
   return PRICES.number + (row.length === 1 ? PRICES.secondNumber : 0)
 }
 

@@ -96,9 +96,9 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
   }
 }
 
-/** 首先…其次…第三: after 再次 there is nothing but to count. */
+/** 首先…其次…再次…第四: after 再次 there is nothing but to count; 第三点 says what it counts. */
 function goesOnCounting({word, number}: Item, of: string): boolean {
-  return of === '先' && headOf(word) === '第' && 2 < number
+  return of === '先' && headOf(word) === '第' && (3 < number || isMeasured(word))
 }
 
 function aloneFault({members, isCut}: SeriesRun): SeriesFault | undefined {

@@ -47,6 +47,11 @@ export const announcedCount: StructureRule = {
     {text: '退后的原因，主要有⟦二⟧：\n（一）新手多。\n（二）系统卡。\n（三）没延时。'},
     {text: '会议研究了⟦五个议题⟧。现纪要如下：\n\n一、春季造林\n\n二、公路养护\n\n三、消防改造'},
     {text: '要做到“⟦三个⟧必须”：管行业必须管安全，管业务必须管安全，管生产必须管安全，管园区必须管安全。'},
+    {text: '讲⟦三个方面⟧意见，和大家共同探讨。\n\n一、学理论\n\n二、跑现场\n\n三、交朋友\n\n四、守规矩'},
+    {text: '今年的变化有⟦两个方面⟧：一是快了。二是好了。二是省了。'},
+    {
+      text: '一、抓学习\n\n一是读书。二是讨论。\n\n二、抓落实\n\n三、抓督查\n\n上面讲的⟦四个方面⟧要求，请抓好落实。',
+    },
     {text: '要抓好宣传、培训、检查⟦四个⟧环节。'},
     {text: '改造内容分为基础类、完善类和提升类⟦四大⟧类。'},
     {text: '一要守住安全。二要守住廉洁。三要守住稳定。四要守住质量。\n\n以上⟦三条⟧底线，谁也不能碰。'},
@@ -103,24 +108,29 @@ type Members = readonly (Candidate | ItemCandidate)[]
 function isAsSaid(reference: Reference, members: Members): boolean {
   const {number} = reference
   const next = members[number]
-  const isBrokenThere = next !== undefined && numberOf(next) !== number + 1
-  return isBrokenThere || numberOf(members.at(-1)) === number || !isNear(reference, members.length)
+  const isBrokenThere = number + 1 < members.length && numberOf(next) !== number + 1
+  const reaches = members.length < number && numberOf(members.at(-1)) === number
+  return isBrokenThere || reaches || !isNear(reference, members.length)
 }
 
 function numberOf(member: Members[number] | undefined): number {
   return member ? ('mark' in member ? member.mark.number : member.item.number) : 0
 }
 
-/** What 以上三个方面 looks back on: the run right before it, if neither this one nor another one near has as many members. */
+/**
+ * What 以上三个方面 looks back on: the run right before it, if neither this one nor another one near has as many members; 上面讲的三个方面
+ * may be any run before it.
+ */
 function runBefore(reference: Reference, place: Place, ended: readonly Members[]): Members | undefined {
   const at = place.start + reference.start
-  const near = ended.slice(
-    firstFrom(ended, members => at - LOOKED_BACK <= endOf(members)),
+  const from = reference.isFar ? 0 : firstFrom(ended, members => at - LOOKED_BACK <= endOf(members))
+  const told = ended.slice(
+    from,
     firstFrom(ended, members => at <= endOf(members)),
   )
-  if (near.some(({length}) => length === reference.number)) return undefined
-  const latest = near.at(-1)
-  return latest && isNear(reference, latest.length) ? latest : undefined
+  if (told.some(({length}) => length === reference.number)) return undefined
+  const near = told.filter(({length}) => isNear(reference, length))
+  return reference.isFar || near.at(-1) === told.at(-1) ? near.at(-1) : undefined
 }
 
 function inOrderOfEnds(runs: readonly Members[]): readonly Members[] {

@@ -1,3 +1,4 @@
+import type {SeriesFault} from '../../draft/draft'
 import type {StructureRule} from '../../rule'
 
 /** 同一组排比用同一个词领起。 */
@@ -24,6 +25,10 @@ export const seriesMixed: StructureRule = {
     },
     {text: '一要抓排查；二要抓整改；⟦三、⟧抓督查。', fixed: '一要抓排查；二要抓整改；三要抓督查。'},
     {text: '第一，抓排查；第二，抓整改；⟦三、⟧抓督查。', fixed: '第一，抓排查；第二，抓整改；第三，抓督查。'},
+    {
+      text: '首先，抓排查。其次，抓整改。⟦第三，⟧抓督查。',
+      fixed: '首先，抓排查。其次，抓整改。再次，抓督查。',
+    },
     {text: '⟦一是⟧要抓排查。二要抓整改。三要抓督查。', fixed: '一要抓排查。二要抓整改。三要抓督查。'},
   ],
 
@@ -32,6 +37,7 @@ export const seriesMixed: StructureRule = {
       if (fault.kind !== 'mixed') continue
       yield {
         span: fault.span,
+        ...(isHabit(fault) && {severity: 'information' as const}),
         message: `“${fault.marker}”与同组其余各项的领起词不同，应为“${fault.expected}”`,
         fixes: [
           {
@@ -43,4 +49,9 @@ export const seriesMixed: StructureRule = {
       }
     }
   },
+}
+
+/** 首先…其次…第三: so many speak like that that it is a matter to look at. */
+function isHabit({word, marker}: SeriesFault): boolean {
+  return word === '先' && marker.startsWith('第')
 }
