@@ -21,6 +21,7 @@ export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
   条: 'article',
 }
 const BRACKET = /^[（(]/
+const BLANK = /^[ 　]+$/
 const HAN = /[\u4e00-\u9fff]/
 const ITEM_WORD = /[是要]/
 const ROUND = /[（()）]/
@@ -114,7 +115,8 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
     return {form, ...base, isWeak: isMisread || !isSet, ...repaired}
   }
   if (groups.chinese) {
-    const isRight = groups.chinesePoint === '、'
+    // `一　总体要求` parts its numeral with a blank throughout.
+    const isRight = groups.chinesePoint === '、' || BLANK.test(groups.chinesePoint ?? '')
     if (!isRight && !WORDS_AFTER.test(after)) return undefined
     if (position === 'glued' && number === 1) return undefined
     const isWeak = !isRight || LIST_AFTER.test(after)

@@ -27,7 +27,7 @@ export const matchesIn = matchesAt(
       `(?<lost>、|[（(][ 　]{0,4}[）)])`,
       `[第笫](?<ordinal>${CHINESE_NUMERAL}|${DIGITS}|[${LOOKALIKES}](?!、))(?:(?<unit>部分|编|篇|章|节|条)|(?<ordinalPoint>[、，,；;]))`,
       `(?<parted>[二三四五六七八九]?十、[一二三四五六七八九])、`,
-      `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]{0,4}、{1,2}|[,，．:：.。；;丶])`,
+      `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]{0,4}、{1,2}|(?:　{1,2}| {2,3})(?=[\\u4e00-\\u9fff])|[,，．:：.。；;丶])`,
       `(?<tail>${CHINESE_NUMERAL}|${DIGITS})[）)]`,
       `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、]|[，,。；;])`,
       `(?<bare>${DIGITS})[ 　]`,

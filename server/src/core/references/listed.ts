@@ -39,8 +39,8 @@ export function listedBefore(clause: string, number: number): number | undefined
   const tail = others.at(-1)?.split(LINK) ?? []
   const parts = [...others.slice(0, -1), ...tail]
   if (parts.length === 0 || !parts.every(part => HAN.test(part)) || /[等的]$/.test(clause)) return undefined
-  const lengths = parts.map(({length}) => length)
-  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
+  const lengths = parts.map(({length}) => length).sort((a, b) => a - b)
+  const [shortest = 0, longest = shortest] = [lengths[0], lengths.at(-1)]
   if (first.length < shortest || MOST_UNEQUAL < longest - shortest) return undefined
   const parted = members.length + tail.length - 1
   const links = members.length + (clause.match(LINK)?.length ?? 0)
