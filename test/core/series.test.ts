@@ -103,7 +103,9 @@ function check(_: string, marked: string, items: string): void {
   const draft = foldDraft(readManuscript(text))
   const {findings, crashes} = checkDraft(draft, {})
   expect(crashes).toEqual([])
-  const spans = findings.filter(({category}) => category === 'series').map(({span}) => span)
+  const spans = findings
+    .filter(({category, rule}) => category === 'series' || rule === 'stageSequence')
+    .map(({span}) => span)
   expect(writeMarks(text, spans)).toBe(marked)
   expect(itemsOf(draft.structure.items)).toBe(items)
 }

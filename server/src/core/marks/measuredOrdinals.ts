@@ -12,11 +12,12 @@ export interface Measured {
 /** The noun up to what sets it off; `第一个百年目标的实现` runs on, and heads nothing. */
 /** 第一阶段, 第二站: what a plan and a visit go through has no measure word. */
 const STAGE = /阶段|环节|板块|步骤|站|讲/y
+const STAGE_WORD = new RegExp(`${STAGE.source}|[项步批组层]`)
 const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=[。（(]|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
 const HAN = /^[\u4e00-\u9fff]/
 const SECTIONS = Object.keys(UNIT_FORMS)
-/** `第一件、第二件` is a list, `《办法》第三项` a part of a document. */
-const NEVER_BEFORE = /[、”’》）)]$/
+/** `第一件、第二件` is a list, `第四组至第七组` a range, `《办法》第三项` a part of a document. */
+const NEVER_BEFORE = /[、”’》）)至到]$/
 
 /**
  * What an ordinal counts whose numeral ends at `offset`; `undefined` where no measure word of things follows, where the words run
@@ -32,6 +33,11 @@ export function measuredAt(prose: string, offset: number, before: string): Measu
   const noun = NOUN_SET_OFF.exec(prose)
   if (!noun || (section && !HAN.test(noun[0]))) return undefined
   return {measure, end: noun.index + noun[0].length}
+}
+
+/** Whether the word of an item heads a part of the event or the plan, 第二项议程, 第三阶段, 步骤1, and is no point of a talk. */
+export function isStage(word: string): boolean {
+  return 1 < word.length && (!word.startsWith('第') || STAGE_WORD.test(word))
 }
 
 function measureAt(prose: string, offset: number): string | undefined {

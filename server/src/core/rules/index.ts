@@ -22,6 +22,7 @@ import {headingStop} from './numbering/headingStop'
 import {lonelyHeading} from './numbering/lonelyHeading'
 import {namedCount} from './numbering/namedCount'
 import {sectionReference} from './numbering/sectionReference'
+import {stageSequence} from './numbering/stageSequence'
 import {lostDate} from './placeholder/lostDate'
 import {lostNumber} from './placeholder/lostNumber'
 import {maskedPhrase} from './placeholder/maskedPhrase'
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   lonelyHeading,
   namedCount,
   sectionReference,
+  stageSequence,
   lostDate,
   lostNumber,
   maskedPhrase,

@@ -144,7 +144,8 @@ function priceOfNumber(row: Row, {word, atLine}: Item, number: number): number {
     // In lines of their own they are no mere mention.
     const onLines = atLine && row.last.candidate.item.atLine ? PRICES.measured : 0
     // 第二件事，… right after 第二件事，… is the third one; after the third one the second is spoken of again.
-    const again = number !== row.number && wasTold(row, number) ? PRICES.measured : 0
+    const isNext = number === row.number && atLine === row.last.candidate.item.atLine
+    const again = !isNext && wasTold(row, number) ? PRICES.measured : 0
     return PRICES.number + again - onLines
   }
   return PRICES.number + (row.length === 1 ? PRICES.secondNumber : 0)

@@ -1,6 +1,6 @@
-import type {SeriesFault} from '../../draft/draft'
-import {FAULT_ADVICE} from '../../draft/faultAdvice'
-import type {Fix, StructureRule} from '../../rule'
+import {isStage} from '../../marks/measuredOrdinals'
+import type {StructureRule} from '../../rule'
+import {sequenceProblem} from '../sequenceProblem'
 
 /** “一是、二是、三是”依次相连；成对的“一是…，一是…”不算。 */
 export const seriesSequence: StructureRule = {
@@ -33,23 +33,7 @@ export const seriesSequence: StructureRule = {
   ],
 
   *check({seriesFaults}) {
-    for (const fault of seriesFaults) {
-      if (fault.kind !== 'sequence') continue
-      const {edits, cause} = fault
-      const place = placeOf(fault)
-      const fix: Fix = {title: `本组序号依次编排，改 ${edits.length} 处`, safe: false, edits: () => edits}
-      yield {
-        span: fault.span,
-        message: `序号写作“${fault.marker}”，${place}应为“${fault.expected}”${FAULT_ADVICE[cause]}`,
-        ...(cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
-        ...(fault.previous ? {related: [{span: fault.previous.span, message: '前一项在这里'}]} : {}),
-      }
-    }
+    for (const fault of seriesFaults)
+      if (fault.kind === 'sequence' && !isStage(fault.word)) yield sequenceProblem(fault)
   },
-}
-
-/** A first item that does not leap is damaged: it needs nothing before it. */
-function placeOf({previous, cause}: SeriesFault): string {
-  if (previous) return `前一项是“${previous.marker}”，`
-  return cause === 'number' ? '' : '前面没有第一项，'
 }
