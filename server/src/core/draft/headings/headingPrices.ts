@@ -55,6 +55,8 @@ export const PRICES = {
   above: 0.5,
   /** A title on a line of its own among those that open a paragraph. */
   otherLayout: 2,
+  /** `三、` without a # among `## 一、` and `## 二、`, or the other way round. */
+  otherDepth: 1,
   /** （一） right below the line 一、 and read as 二、: nothing is left below 一、. */
   empty: 2,
   /** 一、 at the start of a line and yet no heading. */

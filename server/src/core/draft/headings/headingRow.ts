@@ -89,7 +89,8 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   const isElsewhere = position !== 'line' && last.mark.position === 'line'
   const isGlued = position === 'glued' || (position === 'sentence' && row.rank < RANKS.chinese)
   const ofPlace = isGlued ? PRICES.glued : isWeak && isElsewhere ? PRICES.otherLayout : 0
-  const price = ofPlace + (isWeak ? PRICES.weak : 0)
+  const ofDepth = isSameDepth(last, candidate) ? 0 : PRICES.otherDepth
+  const price = ofPlace + ofDepth + (isWeak ? PRICES.weak : 0)
   if (isFaint) return number === dueIn(row) ? price + PRICES.faint : Number.POSITIVE_INFINITY
   if (number === 0) return PRICES.lost
   if (tellsFirst(row, number)) return price + PRICES.wrongFirst - priceOfLate(last.mark.number)
@@ -103,6 +104,11 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   const leap = number - dueIn(row)
   const far = CHINESE_FORMS.has(form) ? 0 : Math.max(0, Math.abs(leap) - MAX_LEAP)
   return price + (0 < leap ? PRICES.leap : PRICES.back) + PRICES.farEach * far
+}
+
+/** Both have as many # before them, or none. */
+function isSameDepth({place}: Candidate, {place: other}: Pick<Candidate, 'place'>): boolean {
+  return place.block.facts.depth === other.block.facts.depth
 }
 
 /** 二、 after a 三、 that stands first. */
@@ -158,6 +164,7 @@ export function priceAsNext(
     priceOfLevel(form, row.form) +
     (number === due ? 0 : PRICES.number) +
     (RANKS[form] < row.rank ? PRICES.above : 0) +
+    (isSameDepth(last, candidate) ? 0 : PRICES.otherDepth) +
     ((endMark === '') === (modelOf(row).mark.endMark === '') ? 0 : PRICES.otherLayout) +
     (leavesEmpty ? PRICES.empty : 0)
   )
