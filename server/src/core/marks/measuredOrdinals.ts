@@ -11,8 +11,9 @@ export interface Measured {
 
 /** The noun up to what sets it off; `第一个百年目标的实现` runs on, and heads nothing. */
 /** 第一阶段, 第二站: what a plan and a visit go through has no measure word. */
-const STAGE = /阶段|环节|板块|步骤|站|讲/y
-const STAGE_WORD = new RegExp(`${STAGE.source}|[项步批组层]`)
+const STAGES = '阶段|环节|板块|步骤|站|讲'
+const STAGE = new RegExp(STAGES, 'y')
+const STAGE_WORD = new RegExp(`${STAGES}|[项步批组层]`)
 const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=[。（(]|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
 const HAN = /^[\u4e00-\u9fff]/
 const SECTIONS = Object.keys(UNIT_FORMS)

@@ -85,8 +85,9 @@ const ITEMS = matchesAt(
 const ORDER = ['最后', '首先', '其次', '再次']
 
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
-/** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it. */
-const LED = /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{1,8}$|[。！？][\u4e00-\u9fff，]{0,4}进行$/
+/** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it; 开工只是第一步 tells what something is. */
+const LED =
+  /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{0,7}[^\s是\uFFFC]$|[。！？][\u4e00-\u9fff，]{0,4}进行$/
 /** 议题一： 案例二：; 附件1： is an attachment. */
 const LABEL = /(?:^|[\r\n])[\s\uFFFC]{0,3}(?<label>(?!附件)[\u4e00-\u9fff]{2,3})$/
 const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/

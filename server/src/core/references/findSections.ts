@@ -17,7 +17,7 @@ const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
     `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?` +
-      `(?:第[（(](?<part>${NUMERAL})[）)]部分|[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面)(?!之)` +
+      `(?:第[（(](?<part>${NUMERAL})[）)]部分|[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面|件事|项)(?!之)` +
       `|${ATTACHMENT})`,
     'y',
   ),
@@ -33,7 +33,7 @@ const COORDINATED = /^[、和及与或]$/
 /** `》第三部分` is a part of another document. */
 const OTHER_DOCUMENT = /[》”]的?$/
 /** `在第三部分` speaks of this draft; `方案第三部分` of another document. */
-const OWN_NAME = /(?:^|[在到从由以对把将和与及据照至按看见是即为，。；：、（(？！\s\uFFFC])$/
+const OWN_NAME = /(?:^|[在到从由以对把将和与及据照至按看见是即为经，。；：、（(？！\s\uFFFC])$/
 /** 《通知》附件1、附件2: both are those of the other document. */
 const AFTER_ANOTHER = /附件[0-9０-９一二三四五六七八九十]{1,2}[、和及与或至]$/
 const COLON = /[：:]/
@@ -76,6 +76,10 @@ function readSection(
       return {...base, kind: 'section', noun: '（）', isPointed: inside.isPointed, inside: inside.number}
     return pointer === '' || item ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   }
+  const isInside = between === '' && former?.noun === '部分' && /^[点条项]$/.test(unit ?? '')
+  if (isInside)
+    return {...base, kind: 'section', noun: unit ?? '', isPointed: former.isPointed, inside: former.number}
+  if (unit === '项') return undefined
   if (part) return pointer === '' ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   const before = prose.slice(Math.max(0, start - OWN_CONTEXT), start)
   const isSaid = SAID_BEFORE.test(before)

@@ -39,6 +39,7 @@ export function orderSeries(
   let readings: readonly Reading<Row>[] = [{cost: 0, open: [], ended: undefined}]
   let next = 0
   let rank = NO_HEADING
+  let headed = NO_HEADING
   for (const item of items) {
     for (
       let heading = headings[next];
@@ -46,10 +47,15 @@ export function orderSeries(
       heading = headings[++next]
     ) {
       rank = heading.rank
+      headed = heading.candidate.mark.endMark === '' ? heading.candidate.paragraph : NO_HEADING
       const limit = rank
       readings = ended(readings, row => limit <= row.rank)
     }
-    readings = readingsWith(readings, item, rank, gaps)
+    readings = readingsWith(readings, item, {
+      rank,
+      opensSection: 0 <= headed && headed + 1 === item.paragraph && item.item.atLine,
+      gaps,
+    })
   }
   const [best] = ended(readings, () => true)
   const rows = rowsOf(best?.ended).sort((a, b) => a.head.start - b.head.start)
@@ -57,12 +63,18 @@ export function orderSeries(
   return {items: placedItems(rows, runs), runs, broken: runs.filter(isBroken)}
 }
 
+/** Where an item stands: below which heading, whether nothing is between them, and where text is missing. */
+interface Around {
+  readonly rank: number
+  readonly opensSection: boolean
+  readonly gaps: readonly number[]
+}
+
 /** All that one more item may be in each reading: no item, the head of a series, the next of one that is open. */
 function readingsWith(
   readings: readonly Reading<Row>[],
   candidate: ItemCandidate,
-  rank: number,
-  gaps: readonly number[],
+  around: Around,
 ): readonly Reading<Row>[] {
   const {item} = candidate
   const skipping = priceToSkip(item)
@@ -73,7 +85,7 @@ function readingsWith(
       const joined = join(reading, candidate, at)
       if (joined) keep(joined, found, isTwin)
     }
-    if (mayBegin) keep(begin(reading, candidate, rank, gaps), found, isTwin)
+    if (mayBegin) keep(begin(reading, candidate, around), found, isTwin)
     keep({cost: reading.cost + skipping, open: reading.open, ended: reading.ended}, found, isTwin)
   }
   return found
@@ -82,13 +94,12 @@ function readingsWith(
 function begin(
   reading: Reading<Row>,
   candidate: ItemCandidate,
-  rank: number,
-  gaps: readonly number[],
+  {rank, opensSection, gaps}: Around,
 ): Reading<Row> {
   const former = reading.open.at(-1) ?? reading.ended?.row
   const isCut =
     candidate.item.number !== 1 && hasGap(gaps, former?.last.candidate.start ?? 0, candidate.start)
-  const row = beginRow(reading.open, candidate, {rank, isCut})
+  const row = beginRow(reading.open, candidate, {rank, opensSection, isCut})
   const open = [...reading.open, row]
   if (open.length <= MAX_DEPTH) return {cost: reading.cost + row.cost, open, ended: reading.ended}
   const {cost, ended} = endRows(reading, open.slice(0, 1), priceOfEnd)

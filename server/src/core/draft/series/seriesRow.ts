@@ -34,7 +34,7 @@ export interface Row {
 export function beginRow(
   open: readonly Row[],
   candidate: ItemCandidate,
-  {rank, isCut}: Pick<Row, 'rank' | 'isCut'>,
+  {rank, opensSection, isCut}: Pick<Row, 'rank' | 'isCut'> & {readonly opensSection: boolean},
 ): Row {
   const {item} = candidate
   const price = item.number === 1 ? priceOfFirst(item) : isCut ? PRICES.cut : priceOfLate(open, candidate)
@@ -42,7 +42,8 @@ export function beginRow(
     head: candidate,
     last: {candidate, before: undefined},
     length: 1,
-    first: isCut || !needsFirst(item) ? item.number : 1,
+    // 第二， may follow words of the speaker's own, but no heading.
+    first: isCut || !(needsFirst(item) || opensSection) ? item.number : 1,
     number: item.number,
     cost: price + priceOfForm(item),
     isRepeated: item.number === 1 && !isOrder(item.word),

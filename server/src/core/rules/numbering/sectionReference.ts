@@ -38,6 +38,10 @@ export const sectionReference: StructureRule = {
     {
       text: '一、总体要求\n\n二、重点任务\n\n（一）抓项目\n\n（二）抓服务\n\n对照上述第二部分第⟦（六）⟧项的要求抓落实。',
     },
+    {
+      text: '一、抓项目\n\n（一）建台账\n\n（二）明责任\n\n二、抓服务\n\n对本稿第一部分⟦第三项⟧提到的问题，逐项整改。',
+    },
+    {text: '一是抓项目。二是抓服务。\n\n上面讲的⟦第三件事⟧，最要紧。'},
     {text: '第一条　定规矩。\n\n第二条　抓落实。\n\n按照本办法第一条、⟦第八条⟧的要求办理。'},
     {text: '测算过程详见⟦附件4⟧。\n\n附件：1.项目清单\n2.投资估算表\n3.绩效目标表'},
     {text: '一、抓项目\n\n（一）建台账\n\n（二）明责任\n\n分工见⟦第（六）部分⟧。'},
@@ -72,7 +76,7 @@ export const sectionReference: StructureRule = {
 interface Known {
   /** By the form of the heading; items of series as `item`. */
   readonly numbers: ReadonlyMap<HeadingForm | 'item', ReadonlySet<number>>
-  /** Those in brackets by the number of the part that they stand in. */
+  /** Those right below a part by its number. */
   readonly inside: ReadonlyMap<number, ReadonlySet<number>>
   readonly attachments: ReadonlySet<number>
 }
@@ -84,7 +88,7 @@ function knownTo(draft: Draft): Known {
     const {form, number} = candidate.mark
     add(numbers, form, number)
     const part = parent?.candidate.mark
-    if (part && isOneOf(PARTS, part.form) && isOneOf(BRACKETED, form)) add(inside, part.number, number)
+    if (part && isOneOf(PARTS, part.form)) add(inside, part.number, number)
   }
   for (const {members} of draft.series) for (const {item} of members) add(numbers, 'item', item.number)
   return {numbers, inside, attachments: readAttachments(draft).known}
