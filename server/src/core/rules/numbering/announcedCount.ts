@@ -40,6 +40,7 @@ export const announcedCount: StructureRule = {
     {text: '一是抓点。二是抓面。三是抓线。以上二个月的工作，大家都看在眼里。'},
     {text: '问题主要有两条：一是底数不清，二是责任不明。解决的办法，二是建台账，三是明责任。'},
     {text: '每个支部至少选三项来做：\n1.结对帮困。\n2.清理楼道。\n3.反诈宣传。\n4.暑期托管。'},
+    {text: '下面，我讲三个问题。\n\n一、认清形势\n\n二、突出重点\n\n三、\n\n三、压实责任'},
     {text: '新建3个站点。一是选址准。二是建得快。'},
   ],
   bad: [
@@ -88,7 +89,7 @@ export const announcedCount: StructureRule = {
             yield {...problem(reference, place, before.length, `前面的${kindOf(before)}`), ...LOOK}
           continue
         }
-        const members = starts.get(announcedStart(places, index, reference))
+        const members = starts.get(announcedStart(places, index, reference))?.filter(hasWords)
         if (members && 1 < members.length) {
           if (!isAsSaid(reference, members))
             yield problem(reference, place, members.length, `后面的${kindOf(members)}`)
@@ -111,6 +112,11 @@ function isAsSaid(reference: Reference, members: Members): boolean {
   const isBrokenThere = number + 1 < members.length && numberOf(next) !== number + 1
   const reaches = members.length < number && numberOf(members.at(-1)) === number
   return isBrokenThere || reaches || !isNear(reference, members.length)
+}
+
+/** `四、` alone in its line, above 四、严格督查, is no fifth one. */
+function hasWords(member: Members[number]): boolean {
+  return !('mark' in member) || member.mark.words !== ''
 }
 
 function numberOf(member: Members[number] | undefined): number {
