@@ -6,7 +6,8 @@ const LONGEST = 400
 
 /**
  * How many members of a name that counts them are listed in its sentence: two of “三个到位”：认识到位、措施到位。 Each of them
- * begins or ends in the noun of the name. `undefined` where fewer than two do, so that nothing shows that they are listed.
+ * begins or ends in the noun of the name, or all are of equal build: 三句话：指挥是关键，群众是根本。 `undefined` where nothing shows that they
+ * are listed.
  * @param noun what is counted, 到位 or 坚持, as it stands between the measure word and the colon.
  * @param from offset of what follows the colon.
  */
@@ -19,9 +20,21 @@ export function listedBehind(prose: string, from: number, noun: string): number 
   const listed = members.filter(
     member => name.length < member.length && isMember(member, name, isNamed),
   ).length
-  return listed < 2 ? undefined : listed
+  return 2 <= listed ? listed : isList(members) ? members.length : undefined
 }
 
+/** Three at least, and none that leaves open what else there is. */
+function isList(members: readonly string[]): boolean {
+  return 2 < members.length && isEven(members) && members.every(member => WORDS.test(member))
+}
+
+/** Of equal build, as far as their lengths show. */
+function isEven(parts: readonly string[]): boolean {
+  const lengths = parts.map(({length}) => length).sort((a, b) => a - b)
+  return (lengths.at(-1) ?? 0) - (lengths[0] ?? 0) <= MOST_UNEQUAL
+}
+
+const WORDS = /^[\u4e00-\u9fff]{2,}(?<!等)$/
 const LINK = /[和与及]/g
 const HAN = /^[\u4e00-\u9fff]{1,6}$/
 /** Members of equal build differ by no more characters. */
@@ -39,9 +52,7 @@ export function listedBefore(clause: string, number: number): number | undefined
   const tail = others.at(-1)?.split(LINK) ?? []
   const parts = [...others.slice(0, -1), ...tail]
   if (parts.length === 0 || !parts.every(part => HAN.test(part)) || /[等的]$/.test(clause)) return undefined
-  const lengths = parts.map(({length}) => length).sort((a, b) => a - b)
-  const [shortest = 0, longest = shortest] = [lengths[0], lengths.at(-1)]
-  if (first.length < shortest || MOST_UNEQUAL < longest - shortest) return undefined
+  if (!isEven(parts) || parts.every(({length}) => first.length < length)) return undefined
   const parted = members.length + tail.length - 1
   const links = members.length + (clause.match(LINK)?.length ?? 0)
   return [members.length, parted, links].includes(number) ? undefined : parted
