@@ -26,6 +26,15 @@ const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
 /** What is so large is a class of its own: 亿元以上企业. */
 const CLASS = /^[万亿萬億]\S{1,4}以[上下]/
+/**
+ * Who tells of one leaves 一 out after 是, and after 有 where a clause begins or a place is named: 他是名党员, 有位大姐说, 村里有户人家.
+ * Of all that there is, 全县有所学校 and 其中有名党员, a number is told.
+ */
+const SPOKEN_ONES: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/是$/, /^[位名个件项家户条座种份][\u4e00-\u9fff]{2}/],
+  [/(?:^|[\s，。；：！？、“（]|里|(?<!以)上|还)有$/, /^[位次年天回件句][\u4e00-\u9fff]{2}/],
+  [/(?:^|[\s，。；：！？、“（]|里|(?<!以)上)有$/, /^[名个家户条座段所场份项种篇本][\u4e00-\u9fff]{3}/],
+]
 /** A sentence that is not at its end. */
 const GOES_ON = /[\u4e00-\u9fff]/
 /** What a date consists of. */
@@ -99,11 +108,18 @@ function isEach(text: string, start: number, end: number): boolean {
   return last.length <= unit.length && next.length <= unit.length
 }
 
-/** Whether the unit is spoken of, stands for all of them or names a class. */
+function isSpokenOne(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start)
+  const after = text.slice(start, start + 4)
+  return SPOKEN_ONES.some(([left, right]) => right.test(after) && left.test(before))
+}
+
+/** Whether the unit is spoken of, stands for one or for all of them or names a class. */
 function isUnitItself(text: string, start: number, end: number): boolean {
   return (
     isSetApart(text, start, end) ||
     isEach(text, start, end) ||
+    isSpokenOne(text, start) ||
     UNIT_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
     UNIT_AFTER.test(text.slice(end, end + 5)) ||
     CLASS.test(text.slice(start, end + 2))
