@@ -69,7 +69,8 @@ export const FORMS: readonly Form[] = [
     name: 'pageNumber',
     why: 'A page number alone.',
     weight: 4.5,
-    pattern: /^(?:[-—–－~·]\s?\d{1,3}\s?[-—–－~·]|\d{1,3} \/ \d{1,3}|page\s?\d{1,3}\s?(?:of|\/)\s?\d{1,3})$/,
+    pattern:
+      /^(?:[-—–－~·]\s?\d{1,3}\s?[-—–－~·]|\d{1,3} \/ \d{1,3}|page\s?\d{1,3}(?:\s?(?:of|\/)\s?\d{1,3})?)$/,
   },
   {
     name: 'pageCount',
@@ -161,7 +162,7 @@ export const FORMS: readonly Form[] = [
     name: 'caption',
     why: 'What the picture shows.',
     weight: 4.5,
-    pattern: /^[上下左右]?图为(?!什么).{4,80}$/,
+    pattern: /^[上下左右]?图为.{1,60}(?:在|正|现场|会场|一角|全景|场景|情景|瞬间)/,
   },
   {
     name: 'byline',
@@ -176,6 +177,20 @@ export const FORMS: readonly Form[] = [
     weight: 2,
     pattern:
       /^\p{Script=Han}{2,24}(?:文件|简报|公报|专报|日报|通讯|会议材料|资料汇编)(?:\s{1,4}(?:\d{4}年)?第?\s?\d{1,3}\s?期.{0,8})?$|^\p{Script=Han}{2,24}\s{1,4}(?:\d{4}年)?第\s?\d{1,3}\s?期(?:\s{1,4}\d{1,3})?$/u,
+  },
+  {
+    name: 'reply',
+    why: 'What one answers in a chat.',
+    weight: 5,
+    pattern:
+      /^(?:\p{Script=Han}{2,4}[:：]\s?)?(?:收到|好的|知道了)(?:[，,。！!]\s?(?:谢谢|马上|立即|辛苦)\p{Script=Han}{0,8})?[。！!~]?$/u,
+  },
+  {
+    name: 'credits',
+    why: 'Who wrote, photographed and laid out an article; an office names who drafted and who checked.',
+    weight: 5,
+    pattern:
+      /^(?=.{0,60}(?:图片?|文字|摄影|制作|监制|责编|编辑)\s?[:：丨|｜/])(?:(?:文字?|图片?|编辑|责编|审核|校对|供稿|摄影|制作|监制|来源|作者|初审|复审|终审)\s?[:：丨|｜/]\s?\p{Script=Han}{2,4}[\s，,]{0,3}){2,8}$|^(?:文字?|图片?|编辑|责编|摄影)\s?[丨|｜]\s?\p{Script=Han}{2,4}$/u,
   },
   {
     name: 'shared',

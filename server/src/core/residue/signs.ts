@@ -37,7 +37,7 @@ export const SIGNS: readonly PageSign[] = [
     name: 'media',
     why: 'What a chat shows of what is no text; a message by itself, so no sentence runs into it.',
     pattern:
-      /(?<![\p{L}\p{N}，、：])\[(?:图片|动画表情|表情|语音|视频|文件|链接|位置|名片|红包|转账|聊天记录|小程序|强|抱拳|玫瑰|握手|微笑|呲牙|鼓掌)\](?![(:[])(?:\s?\d{1,2}["″])?/gu,
+      /(?<![\p{L}\p{N}，、：])\[(?:图片\d{0,2}|动画表情|表情|语音|视频|文件|链接|位置|名片|红包|转账|聊天记录|小程序|强|抱拳|玫瑰|握手|微笑|呲牙|鼓掌)\](?![(:[])(?:\s?\d{1,2}["″])?/gu,
   },
   {
     name: 'entity',
@@ -78,7 +78,7 @@ export const SIGNS: readonly PageSign[] = [
     name: 'filePath',
     why: 'Where a document lies on the disk of who printed it.',
     pattern:
-      /(?<![到至在于为入：:])[a-z]:\\(?:[^\\\s，。；：]{1,40}\\){1,8}[^\\，。；：\n]{1,60}\.(?:docx?|wps|pdf|txt|rtf)(?:\s{1,3}(?:打印时间\s?[:：]?\s?)?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?)?/g,
+      /(?<![到至在于为入：:])[a-z]:\\[^，。；：:\s.]{1,60}\.(?:docx?|wps|pdf|txt|rtf)(?:\s(?:打印时间\s)?\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2})?)?/g,
   },
   {
     name: 'timestamp',

@@ -31,10 +31,12 @@ const CLASS = /^[万亿萬億]\S{1,4}以[上下]/
  * Of all that there is, 全县有所学校 and 其中有名党员, a number is told.
  */
 const SPOKEN_ONES: readonly (readonly [before: RegExp, after: RegExp])[] = [
-  [/是$/, /^[位名个件项家户条座种份][\u4e00-\u9fff]{2}/],
+  [/是$/, /^[位名个件项家户条座种份场次篇本段句部道支][\u4e00-\u9fff]{2}/],
   [/(?:^|[\s，。；：！？、“（]|里|(?<!以)上|还)有$/, /^[位次年天回件句][\u4e00-\u9fff]{2}/],
   [/(?:^|[\s，。；：！？、“（]|里|(?<!以)上)有$/, /^[名个家户条座段所场份项种篇本][\u4e00-\u9fff]{3}/],
 ]
+/** Down to each of them: 责任到人, 政策到户. */
+const DOWN_TO = /^到[人户](?![次均])/
 /** A sentence that is not at its end. */
 const GOES_ON = /[\u4e00-\u9fff]/
 /** What a date consists of. */
@@ -120,6 +122,7 @@ function isUnitItself(text: string, start: number, end: number): boolean {
     isSetApart(text, start, end) ||
     isEach(text, start, end) ||
     isSpokenOne(text, start) ||
+    DOWN_TO.test(text.slice(start - 1, end + 1)) ||
     UNIT_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
     UNIT_AFTER.test(text.slice(end, end + 5)) ||
     CLASS.test(text.slice(start, end + 2))

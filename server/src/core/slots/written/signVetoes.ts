@@ -66,7 +66,7 @@ const VETOES: readonly Veto[] = [
     ),
   },
   // What somebody is quoted to say: “某某单位都没做，我们急什么”.
-  {of: ['someone'], before: /“[^”]*$/, after: /^[^”]*[，。；！？]/},
+  {of: ['someone'], before: /“[^“”]{0,22}$/, after: /^[^”]{0,22}[，。；！？]/},
   // ……多少年来.
   {of: ['dots'], after: /^[年月日天时分秒多级]/},
   {uncounted: true, text: PARTIES},
