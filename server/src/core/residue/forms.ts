@@ -183,7 +183,7 @@ export const FORMS: readonly Form[] = [
     why: 'What one answers in a chat.',
     weight: 5,
     pattern:
-      /^(?:\p{Script=Han}{2,4}[:：]\s?)?(?:收到|好的|知道了)(?:[，,。！!]\s?(?:谢谢|马上|立即|辛苦)\p{Script=Han}{0,8})?[。！!~]?$/u,
+      /^(?:\p{Script=Han}{2,4}[:：]\s?)?收到(?:[，,。！!]\s?(?:谢谢|马上|立即|辛苦)\p{Script=Han}{0,8})?[。！!~]?$/u,
   },
   {
     name: 'credits',

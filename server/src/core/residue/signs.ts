@@ -37,7 +37,7 @@ export const SIGNS: readonly PageSign[] = [
     name: 'media',
     why: 'What a chat shows of what is no text; a message by itself, so no sentence runs into it.',
     pattern:
-      /(?<![\p{L}\p{N}，、：])\[(?:图片\d{0,2}|动画表情|表情|语音|视频|文件|链接|位置|名片|红包|转账|聊天记录|小程序|强|抱拳|玫瑰|握手|微笑|呲牙|鼓掌)\](?![(:[])(?:\s?\d{1,2}["″])?/gu,
+      /(?<![\p{L}\p{N}，、：])\[(?:图片|动画表情|表情|语音|视频|文件|链接|位置|名片|红包|转账|聊天记录|小程序|强|抱拳|玫瑰|握手|微笑|呲牙|鼓掌)\](?![(:[])(?:\s?\d{1,2}["″])?/gu,
   },
   {
     name: 'entity',
