@@ -10,6 +10,7 @@ import {createFeatures} from './features'
 import {findLostFigures} from './lostFigures'
 import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
+import {followsShortVerb, isSpokenOne} from './spokenUnits'
 
 /** A place that lacks its number, what remains of the phrase being the span: 亿元 of 总投资亿元. */
 export interface LostNumber extends Span {
@@ -19,6 +20,8 @@ export interface LostNumber extends Span {
 
 /** Below this not even a draft that has lost most of its numbers has lost one here. */
 const LEAST = -1
+/** Where nobody can tell: no sign that the draft has lost anything, and enough where it has. */
+const UNTOLD = 1
 /** What a name, an ordinal or a ratio without its number weighs: no sentence is written so. */
 const PLAIN = 7
 /** A unit that is spoken of itself: 单位为万元, 以%表示, 按亩计算. */
@@ -26,17 +29,6 @@ const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
 /** What is so large is a class of its own: 亿元以上企业. */
 const CLASS = /^[万亿萬億]\S{1,4}以[上下]/
-/**
- * Who tells of one leaves 一 out after 是, and after 有 where a clause begins or a place is named: 他是名党员, 有位大姐说, 村里有户人家.
- * Of all that there is, 全县有所学校 and 其中有名党员, a number is told.
- */
-const SPOKEN_ONES: readonly (readonly [before: RegExp, after: RegExp])[] = [
-  [/是$/, /^[位名个件项家户条座种份场次篇本段句部道支][\u4e00-\u9fff]{2}/],
-  [/(?:^|[\s，。；：！？、“（]|里|(?<!以)上|还)有$/, /^[位次年天回件句][\u4e00-\u9fff]{2}/],
-  [/(?:^|[\s，。；：！？、“（]|里|(?<!以)上)有$/, /^[名个家户条座段所场份项种篇本][\u4e00-\u9fff]{3}/],
-]
-/** Down to each of them: 责任到人, 政策到户. */
-const DOWN_TO = /^到[人户](?![次均])/
 /** A sentence that is not at its end. */
 const GOES_ON = /[\u4e00-\u9fff]/
 /** What a date consists of. */
@@ -66,9 +58,10 @@ function findUnits(scan: string): LostNumber[] {
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
     if (isNumbered) counted = start + unit.text.length
     if (isNumbered || start === counted || isLettered(text, start, unit)) continue
-    const evidence = Math.round(2 * evidenceAt(text, start, unit, FEATURES)) / 2
+    const told = Math.round(2 * evidenceAt(text, start, unit, FEATURES)) / 2
     const end = start + unit.text.length
-    if (evidence < LEAST || isUnitItself(text, start, end)) continue
+    if (told < LEAST || isSpokenOne(text, start, unit) || isUnitItself(text, start, end)) continue
+    const evidence = UNTOLD < told && followsShortVerb(text, start, unit) ? UNTOLD : told
     found.push({start: offsets?.[start] ?? start, end: (offsets?.[end - 1] ?? end - 1) + 1, evidence})
   }
   return found
@@ -110,19 +103,11 @@ function isEach(text: string, start: number, end: number): boolean {
   return last.length <= unit.length && next.length <= unit.length
 }
 
-function isSpokenOne(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start)
-  const after = text.slice(start, start + 4)
-  return SPOKEN_ONES.some(([left, right]) => right.test(after) && left.test(before))
-}
-
-/** Whether the unit is spoken of, stands for one or for all of them or names a class. */
+/** Whether the unit is spoken of, stands for all of them or names a class. */
 function isUnitItself(text: string, start: number, end: number): boolean {
   return (
     isSetApart(text, start, end) ||
     isEach(text, start, end) ||
-    isSpokenOne(text, start) ||
-    DOWN_TO.test(text.slice(start - 1, end + 1)) ||
     UNIT_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
     UNIT_AFTER.test(text.slice(end, end + 5)) ||
     CLASS.test(text.slice(start, end + 2))
