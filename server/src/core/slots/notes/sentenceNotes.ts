@@ -19,7 +19,7 @@ const LEAD =
 
 /** A sentence or clause that begins with its place in the draft, calls somebody or waits for a picture. */
 const REMARK = new RegExp(
-  `(?<=^|[，,])(?:此[处段条句]|这部分|这一?段|这里(?:再?[加补改换写插删]|的(?:案例|例子|数[据字]|表述|提法|说法|照片|图))|结尾|开头)(?!群众)|(?<=^|[ 　，,])@[${HAN}]{1,8}[ 　，,：:]|^[小老]${SURNAME}[：:，]|^待(?:插入?|附上|贴上?|补拍|放)`,
+  `(?<=^|[，,])(?:此[处段条句]|这部分|这一?段|这里(?:再?(?:加[上个]|补[上个]|[改换][成为个]|插入|删[去掉])|的.{2,4}再?(?:[换改核补删]|不对|有误))|结尾|开头)(?!群众)|(?<=^|[ 　，,])@[${HAN}]{1,8}[ 　，,：:]|^[小老]${SURNAME}[：:，]|^待(?:插入?|附上|贴上?|补拍|放)`,
 )
 /** What is still to come, by itself, by its name or after what it is of: 待补充, 待补：主持人姓名, 此段数据待更新. */
 const AWAITED =
