@@ -43,7 +43,7 @@ const IN_SENTENCE = /[\p{L}\p{N}，、：“]/u
 const TEXT = /\p{Script=Han}|[a-z]{3}/u
 /** A line without a word of a page may still have the form of one, if it is short and holds one of these. */
 const MAY_HAVE_FORM =
-  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$|摄[）)]?$|图为|记者|通讯员|app|期|(?:图片?|文字|编辑|责编|摄影)\s?[:：丨|｜/]|收到|(?:文件|简报|公报|专报|日报|通讯|材料|汇编)$/
+  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$|摄[）)]?$|图为|记者|^[[【(（]?[录语]音|通讯员|app|期|(?:图片?|文字|编辑|责编|摄影)\s?[:：丨|｜/]|收到|(?:文件|简报|公报|专报|日报|通讯|材料|汇编)$/
 
 /** Reads what a web page left in one line. Never fails. */
 export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReading {

@@ -149,7 +149,7 @@ export const FORMS: readonly Form[] = [
     why: 'A recorder that writes down what it hears numbers who speaks and gives the time.',
     weight: 5,
     pattern:
-      /^(?:发言|说话|讲话)人\s?\d{0,2}\s{0,3}[（(]?\d{1,2}:\d{2}(?::\d{2})?[)）]?[:：]?$|^\d{1,2}:\d{2}:\d{2}[.,]\d{3}\s?-->/,
+      /^(?:发言|说话|讲话)人\s?\d{0,2}\s{0,3}[（(]?\d{1,2}:\d{2}(?::\d{2})?[)）]?[:：]?$|^录音(?:开始|结束)(?:\s|$)|^语音(?:转文字|转写|识别)(?:结果|内容|全文)|^\d{1,2}:\d{2}:\d{2}[.,]\d{3}\s?-->/,
   },
   {
     name: 'photo',
@@ -202,7 +202,7 @@ export const FORMS: readonly Form[] = [
     name: 'app',
     why: 'There is more of it in an app.',
     weight: 4.5,
-    pattern: /(?:打开|下载|进入)\S{0,12}app\S{0,3}[，,\s]\S{0,8}(?:更多|精彩|完整)/,
+    pattern: /^(?:打开|下载|安装|进入)\S{0,12}app\S{0,3}[，,\s]\S{0,8}(?:更多|精彩|完整)/,
   },
   {
     name: 'fax',

@@ -42,7 +42,8 @@ export const SEEN = {
 /** What each character hints at: signs and digits without which a text has none of the forms, and what is looked for anywhere. */
 const HINTS = new Uint8Array(0x10000)
 for (let code = 0x21; code < 0x7f; code++) HINTS[code] = SEEN.form
-for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜摄图期件收丨｜') HINTS[char.charCodeAt(0)] = SEEN.form
+for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜摄图期件收丨｜音')
+  HINTS[char.charCodeAt(0)] = SEEN.form
 for (const char of SIGN_HINTS) HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
 
 /** Each character, letters as small ones. */

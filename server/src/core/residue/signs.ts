@@ -94,7 +94,7 @@ export const SIGNS: readonly PageSign[] = [
     name: 'gluedButton',
     why: 'A button of a page between two sentences, without a mark of its own.',
     pattern:
-      /(?<=[。！？；，])[ \u3000]?(?:展开全文|(?:点击)?(?:查看|放大)(?:大图|原图|全文|原文)|阅读全文|仅供内部(?:使用|参考|传阅))[ \u3000]{0,2}(?=[\p{Script=Han}“]|$)(?![的之])/gu,
+      /(?<=[。！？；，])[ \u3000]?(?:展开全文|点击(?:查看|放大)(?:大图|原图|全文|原文)|阅读全文|仅供内部(?:使用|参考|传阅))[ \u3000]{0,2}(?=[\p{Script=Han}“]|$)(?![的之])/gu,
   },
   {
     name: 'wrongEncoding',
