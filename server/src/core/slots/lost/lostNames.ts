@@ -16,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
 /** Who does it is gone altogether: 会议由主持，组长由担任. */
 const BY_NOBODY = /(?:主持|担任|牵头|带队|宣读|主讲|陪同)(?<=(?:[^自理缘事情]|^)由..)(?=(?:召开)?[，。；、])/g
 /** One of a row is gone: ，、等领导出席, 赴、等地. */
-const GONE_OF_ROW = /、(?<=[，：、赴]、)(?=[\u4e00-\u9fff])/g
+const GONE_OF_ROW = /、(?<=[，：赴]、)(?=[\u4e00-\u9fff])|、(?<=、、)(?=等)/g
 /** What is named in a row, each to be reported; nobody writes 医院的科、科 of one and the same. */
 const ROW = /(?<=的)([科局镇乡县村厂校])[、和]\1(?=[、和被等，。])/g
 
