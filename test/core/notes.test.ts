@@ -4,6 +4,16 @@ import {testFamilies} from '../slots'
 
 /** Remarks of the writer, of who read his draft and of who is to help with it; what only looks like one stands beside it. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  跟在记号后面: [
+    '要抓早抓实。⟦//这里再想想⟧\n⟦←这句不通，改一下⟧\n⟦※此数需核实※⟧增长8%。',
+    '见http://example.cn/a的说明，※本表一式三份，A→B是方向。',
+  ],
+  不带括号的一句: [
+    '⟦这里的案例换一个，去年讲过了⟧。',
+    '***⟦这里加上书记调研时的原话⟧***',
+    '⟦老李：数字再核一下⟧。',
+    '这里的数据说明了一切，这里的案例值得深思。这里插一句，这里补充一点。这里，我代表县委提几点希望。这里要说明一点。这里的群众干劲足。老李，一个普通党员，写了三十年日记。',
+  ],
   谈的是稿子: [
     '收入增长9%⟦（这个数是快报的，有新的就换掉）⟧。⟦【开头那段故事太长，砍一半】⟧',
     '⟦（名单里李局可能来不了，先写副职）⟧、⟦（照片小周去拍，回头插在这里）⟧、⟦【附件格式不对，重新排】⟧',

@@ -39,7 +39,11 @@ export function editBetween(old: string, now: string): Edit {
   while (head < most && old[head] === now[head]) head++
   let tail = 0
   while (tail < most - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
-  return {start: head, end: old.length - tail, text: now.slice(head, now.length - tail)}
+  return {
+    start: head,
+    end: old.length - tail,
+    text: now.slice(head, now.length - tail),
+  }
 }
 
 /** Whether two spans share a code unit; an empty span meets what it touches. */
@@ -57,13 +61,25 @@ export function meetsAny(spans: readonly Span[]): (span: Span) => boolean {
   }
 }
 
+/** A span of the text without the blanks at its ends. */
+export function trimSpan(text: string, {start, end}: Span): Span {
+  const raw = text.slice(start, end)
+  return {
+    start: start + raw.length - raw.trimStart().length,
+    end: start + raw.trimEnd().length,
+  }
+}
+
 /** The spans in reading order, those that share a code unit made one. */
 export function union(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1)
     if (last && span.start < last.end)
-      joined[joined.length - 1] = {start: last.start, end: Math.max(last.end, span.end)}
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, span.end),
+      }
     else joined.push(span)
   }
   return joined

@@ -1,12 +1,14 @@
 import {describe, expect, test} from 'vitest'
 import {readPage} from '../../../server/src/core/residue/findResidue'
+import {FORMS} from '../../../server/src/core/residue/forms'
 import {
   makePageModel,
   PAGE_MODEL,
   PAGE_ROWS,
   type PageModel,
 } from '../../../server/src/core/residue/pageWords'
-import {FORMS, WORD_WEIGHTS} from '../../../server/src/core/residue/weights'
+import {SIGNS, signsIn} from '../../../server/src/core/residue/signs'
+import {WORD_WEIGHTS} from '../../../server/src/core/residue/weights'
 import {type Line, PAGE_LINES, SPEECH_LINES, WORD_LINES} from './lines'
 
 const LINES = [...WORD_LINES, ...PAGE_LINES, ...SPEECH_LINES].map(line => ({
@@ -66,5 +68,12 @@ describe('各类的分量和各种样子，少了哪一样都有一句话读错'
   test.each(FORMS.map(({name}) => name))('%s', name => {
     const forms = FORMS.filter(form => form.name !== name)
     expect(isNoticed(makePageModel(PAGE_ROWS, WORD_WEIGHTS, forms))).toBe(true)
+  })
+
+  test.each(SIGNS.map(({name}) => name))('%s', name => {
+    const others = SIGNS.filter(sign => sign.name !== name)
+    const isMissed = ({text, plain}: (typeof LINES)[number]) =>
+      signsIn(text, plain, others).length < signsIn(text, plain).length
+    expect(LINES.some(isMissed)).toBe(true)
   })
 })

@@ -1,5 +1,12 @@
 /** What speeches, notices and forms put in brackets. */
 export const DOCUMENT_BRACKETS: readonly string[] = [
+  '红色部分为禁建区',
+  '黄色部分表示在建',
+  '红字村',
+  '第三稿，征求意见',
+  '二选一',
+  '明天上午',
+  '具体情况另行通报',
   '可根据实际情况调整',
   '老百姓叫它“连心桥”',
   '没有完成的要说明原因',

@@ -1,5 +1,13 @@
 /** What writers and their colleagues put in brackets, own sentences. */
 export const REMARKS: readonly string[] = [
+  '蓝字为刚加内容',
+  '标红的是省里的新提法',
+  '三稿，周处长看过前面，结尾没看',
+  '办公室二稿，周处长还没看',
+  '请水利局核实蓄水量',
+  '请办公室补充春耕的具体情况',
+  '没写完，明天接着写',
+  '语言再朴素些',
   '略写',
   '以最终文件为准，请核',
   '注意和县长讲话衔接',

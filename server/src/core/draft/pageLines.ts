@@ -51,11 +51,19 @@ export function findPageLines(paragraphs: readonly Place[], indices: readonly nu
   }
 
   function around(page: NonNullable<Facts['page']>, at: number): number {
-    const {odds} = page
+    const {odds, words} = page
     if (numbers.has(at)) return -odds
     const repeated = NEARLY <= odds && 1 < (counts.get(shapeOf(page)) ?? 0) ? AROUND.repeated : 0
     const isAtEdge = at < EDGE || facts.length - EDGE <= at
-    return repeated + (NEARLY <= odds && isAtEdge ? AROUND.atEdge : 0)
+    const breaks = !LONE_NUMBER.test(words) && breaksSentence(at) ? AROUND.breaks : 0
+    return repeated + (NEARLY <= odds && isAtEdge ? AROUND.atEdge : 0) + breaks
+  }
+
+  /** Whether a paragraph breaks off before a line and the text goes on behind it. */
+  function breaksSentence(at: number): boolean {
+    const before = facts[at - 1]
+    if (before === undefined || at + 1 === facts.length) return false
+    return PARAGRAPH <= before.characters && !before.endsSentence
   }
 }
 

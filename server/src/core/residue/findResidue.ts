@@ -1,8 +1,9 @@
 import {firstFrom} from '../firstFrom'
-import {matchSpans, meetsAny, type Span, union} from '../span'
+import {matchSpans, meetsAny, type Span, trimSpan} from '../span'
 import {buttonsOf} from './buttonRow'
 import {findGlosses, type Gloss} from './findGlosses'
 import {PAGE_MODEL, type PageModel, type PageWord, SEEN} from './pageWords'
+import {signsIn} from './signs'
 import {isLabelClass, isMeant, type Standing, type Weight, weigh} from './weigh'
 import {COMMON, DOUBTFUL, PRIOR, RARE} from './weights'
 
@@ -42,30 +43,7 @@ const IN_SENTENCE = /[\p{L}\p{N}，、：“]/u
 const TEXT = /\p{Script=Han}|[a-z]{3}/u
 /** A line without a word of a page may still have the form of one, if it is short and holds one of these. */
 const MAY_HAVE_FORM =
-  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$/
-
-/** Page numbers stand anywhere, in the middle of a word too. */
-const PAGE_NUMBER =
-  /第\s{0,2}\d{1,3}\s{0,2}页\s{0,2}[,，/]?\s{0,2}共\s{0,2}\d{1,3}\s{0,2}页|_第\s{0,2}\d{1,3}\s{0,2}页/g
-/** Between dashes too, where nobody would count with them. */
-const DASHED_NUMBER =
-  /(?<=[\p{Script=Han}，。；：、！？）”])\s?(?:— ?\d{1,3} ?—|– ?\d{1,3} ?–|－ ?\d{1,3} ?－|- \d{1,3} -)\s?(?=[\p{Script=Han}，。；：、！？（“]|$)/gu
-/** 篇一 and 第1篇 count the texts of a page, before a title, behind it or in brackets. */
-const PIECE =
-  /^[\s\u3000#]*(?:篇[一二三四五六七八九十\d]{1,3}|第\d{1,2}篇)(?:\s*[:：]\s*|\s+|$)|[【[(（](?:篇[一二三四五六七八九十\d]{1,3}|第\d{1,2}篇)[】\])）]|\s篇[一二三四五六七八九十\d]{1,3}\s*$/g
-/** Marks of document viewers and shops inside a line. */
-const VIEWER = /(?:VIP(?:专享|免费|专免)){1,3}|下载后可(?:任意|自行|直接)编辑/g
-/** What a chat shows of what is no text; a message by itself, so no sentence runs into it. */
-const MEDIA =
-  /(?<![\p{L}\p{N}，、：])\[(?:图片|动画表情|表情|语音|视频|文件|链接|位置|名片|红包|转账|聊天记录|小程序|强|抱拳|玫瑰|握手|微笑|呲牙|鼓掌)\](?![(:[])(?:\s?\d{1,2}["″])?/gu
-/** Blanks of a page as HTML writes them. */
-const WRITTEN_BLANKS = /(?<!`)(?:&(?:nbsp|ensp|emsp|#160|#8194|#8195|#12288);[ \t\u3000]{0,8})+/gi
-/** Style sheets that were copied as text. */
-const STYLE_SHEET = /@page\s*\{[^{}]*\}(?:\s*[\w.#-]+\s*\{[^{}]*\})*/g
-/** Single letters, digits and signs apart from each other: five at least. */
-const NOISE = /(?<![!-~])(?:[!-~]{1,2}[ \t]+){4,}[!-~]{1,3}(?![!-~])/g
-/** Signs that no formula and no list uses between single letters. */
-const NOISE_SIGN = /[!"#$%&';@\\^_`{|}~]/g
+  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$|摄[）)]?$|图为|记者|^[[【(（]?[录语]音|通讯员|app|期|(?:图片?|文字|编辑|责编|摄影)\s?[:：丨|｜/]|收到|(?:文件|简报|公报|专报|日报|通讯|材料|汇编)$/
 
 /** Reads what a web page left in one line. Never fails. */
 export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReading {
@@ -88,7 +66,11 @@ export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReadi
   const whole =
     isAwake && end - start <= LONGEST_LINE ? weighWhole(plain, line, units, words, model) : undefined
   if (whole !== undefined && 0 <= whole.odds && isOfOnePiece(units, end - start))
-    return {residue: [{kind: whole.isCut ? 'cut' : 'line', ...line}], isResidue: true, odds: whole.odds}
+    return {
+      residue: [{kind: whole.isCut ? 'cut' : 'line', ...line}],
+      isResidue: true,
+      odds: whole.odds,
+    }
   const parts = partsOf(text, units, signs)
   const isAll = parts.some(part => part.start <= start && end <= part.end)
   if (isAll) {
@@ -162,7 +144,11 @@ function unitsOf(
     .map(span => ({start: span.start + start, end: span.end + start}))
     .flatMap(span => without(span, brackets))
     .filter(span => TEXT.test(plain.slice(span.start, span.end)) || 0 < wordsIn(span, words).length)
-    .map(span => ({...span, ...weighSpan(plain, span, true, words, model), isBracket: false}))
+    .map(span => ({
+      ...span,
+      ...weighSpan(plain, span, true, words, model),
+      isBracket: false,
+    }))
   return [...brackets, ...sentences].sort((a, b) => a.start - b.start)
 }
 
@@ -221,7 +207,10 @@ function weighSpan(
   const marker = MARKER.exec(raw.slice(indent))?.[0].length ?? 0
   const from = start + indent + marker
   const inside = wordsIn({start: from, end}, words)
-  const standing: Standing = {isListed: 0 < marker || plain.charAt(from - 2) === '#', isFree}
+  const standing: Standing = {
+    isListed: 0 < marker || plain.charAt(from - 2) === '#',
+    isFree,
+  }
   return weigh(plain.slice(from, end).trimEnd(), inside, from, standing, model)
 }
 
@@ -231,7 +220,7 @@ function partsOf(text: string, units: readonly Unit[], signs: readonly Span[]): 
   for (const {start, end, isCut} of units.filter(({odds}) => 0 <= odds)) {
     const kind = isCut ? 'cut' : 'part'
     const last = parts.at(-1)
-    const span = isCut ? withDots(text, {start, end}) : trimmed(text, {start, end})
+    const span = isCut ? withDots(text, {start, end}) : trimSpan(text, {start, end})
     if (last?.kind === kind && text.slice(last.end, span.start).trim() === '')
       parts[parts.length - 1] = {kind, start: last.start, end: span.end}
     else parts.push({kind, ...span})
@@ -241,29 +230,9 @@ function partsOf(text: string, units: readonly Unit[], signs: readonly Span[]): 
   return [...parts, ...free.map(span => ({kind: 'part', ...span}) as const)]
 }
 
-function trimmed(text: string, {start, end}: Span): Span {
-  const raw = text.slice(start, end)
-  return {start: start + raw.length - raw.trimStart().length, end: start + raw.trimEnd().length}
-}
-
 function withDots(text: string, span: Span): Span {
   let {start, end} = span
   while (0 < start && DOTS.test(text.charAt(start - 1))) start--
   while (end < text.length && DOTS.test(text.charAt(end))) end++
-  return trimmed(text, {start, end})
-}
-
-function signsIn(text: string, plain: string): readonly Span[] {
-  const found = [PAGE_NUMBER, DASHED_NUMBER, PIECE, VIEWER, MEDIA, WRITTEN_BLANKS, STYLE_SHEET].flatMap(
-    pattern => matchSpans(pattern === VIEWER ? text : plain, pattern).map(span => trimmed(text, span)),
-  )
-  return union([...found, ...noiseIn(text)])
-}
-
-/** Forums sprinkle runs of single letters and signs over a post to spoil copies of it. */
-function noiseIn(text: string): Span[] {
-  return matchSpans(text, NOISE).filter(({start, end}) => {
-    const signs = text.slice(start, end).match(NOISE_SIGN) ?? []
-    return new Set(signs).size >= 3
-  })
+  return trimSpan(text, {start, end})
 }

@@ -1,7 +1,9 @@
 import pageWords from '../../../data/pageWords.tsv'
 import {readTable} from '../tables'
 import {isSeparator, LONGEST_ROW} from './buttonRow'
-import {BUTTONS, COMMON, FORMS, type Form, RARE, WORD_WEIGHTS, type WordClass} from './weights'
+import {FORMS, type Form} from './forms'
+import {SIGN_HINTS, SIGN_PAIRS} from './signs'
+import {BUTTONS, COMMON, RARE, WORD_WEIGHTS, type WordClass} from './weights'
 
 /** A word of a page in a text. */
 export interface PageWord {
@@ -29,21 +31,34 @@ type Row = readonly string[]
 /** Longer texts without a word of a page have no form. */
 const LONGEST_FORM = 60
 /** What a glance at a line may see in it; it sees more than there is now and then, and never less. */
-export const SEEN = {word: 1, button: 2, form: 4, sign: 8, gloss: 16} as const
+export const SEEN = {
+  word: 1,
+  button: 2,
+  form: 4,
+  sign: 8,
+  gloss: 16,
+} as const
 
 /** What each character hints at: signs and digits without which a text has none of the forms, and what is looked for anywhere. */
 const HINTS = new Uint8Array(0x10000)
 for (let code = 0x21; code < 0x7f; code++) HINTS[code] = SEEN.form
-for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜') HINTS[char.charCodeAt(0)] = SEEN.form
-for (const char of '页篇载[v@&') HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
+for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜摄图期件收丨｜音')
+  HINTS[char.charCodeAt(0)] = SEEN.form
+for (const char of SIGN_HINTS) HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
 
 /** Each character, letters as small ones. */
 const SMALL = new Uint16Array(0x10000)
 for (let code = 0; code < SMALL.length; code++)
   SMALL[code] = 0x41 <= code && code <= 0x5a ? code + 0x20 : code
 
-/** Letters and digits apart from each other, or a digit behind a dash. */
+/** The pairs of `SIGN_PAIRS`, and a flag for each character that ends one. */
+const PAIRS = new Set(SIGN_PAIRS.map(pair => pairOf(pair.charCodeAt(0), pair.charCodeAt(1))))
+const PAIR_ENDS = new Uint8Array(0x10000)
+for (const pair of SIGN_PAIRS) PAIR_ENDS[pair.charCodeAt(1)] = 1
+
+/** Letters and digits apart from each other, a digit behind a dash, or two characters of a sign. */
 function isSignAfter(before: number, code: number): boolean {
+  if (PAIR_ENDS[code] === 1 && PAIRS.has(pairOf(before, code))) return true
   if (before === 0x20 || before === 9) return 0x20 < code && code < 0x7f
   return 0x30 <= code && code <= 0x39 && (before === 0x2014 || before === 0x2013 || before === 0xff0d)
 }
@@ -95,7 +110,14 @@ export function makePageModel(
     wakers.set(pair, [...(wakers.get(pair) ?? []), word])
   }
   for (const list of words.values()) list.sort((a, b) => b.word.length - a.word.length)
-  return {weights, forms, glance, normalize, find, buttonOf: text => buttons.get(text)}
+  return {
+    weights,
+    forms,
+    glance,
+    normalize,
+    find,
+    buttonOf: text => buttons.get(text),
+  }
 
   function glance(text: string): number {
     let seen = 0

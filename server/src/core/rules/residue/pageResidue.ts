@@ -35,14 +35,19 @@ export const pageResidue: Rule = {
     {text: '三、织密织牢基层防护网'},
     {text: '第三篇 推动高质量发展'},
     {text: '各部门要加强著作权保护，对侵权盗版行为严肃查处。'},
+    {text: '青禾县人民政府文件\n青政发〔2025〕3号\n关于做好春耕工作的通知'},
     {text: '点击【下载】按钮，把表格保存到本地。'},
     {text: '请点击链接填写报名表，于3月5日前提交。'},
   ],
   bad: [
     {text: '⟦打印 关闭⟧\n在全县春耕生产会议上的讲话\n\n同志们：'},
-    {text: '⟦• 农业农村\n• 工业信息\n• 当前位置: 范文网 > 讲话 > 正文⟧\n\n在全县春耕生产会议上的讲话'},
+    {
+      text: '⟦• 农业农村\n• 工业信息\n• 当前位置: 范文网 > 讲话 > 正文⟧\n\n在全县春耕生产会议上的讲话',
+    },
     {text: '⟦【字号：\n大\n中\n小\n】⟧\n同志们：'},
-    {text: '在全县春耕生产会议上的讲话\n⟦发布时间：2025-03-05 来源：县政府办公室⟧'},
+    {
+      text: '在全县春耕生产会议上的讲话\n⟦发布时间：2025-03-05 来源：县政府办公室⟧',
+    },
     {text: '⟦春耕讲话.docxVIP专享⟧\n同志们：'},
     {text: '春耕是全年农业的基础。⟦下面是小编为大家整理的讲话稿，供参考。⟧'},
     {text: '⟦本文由网友上传，如有侵权请联系删除。⟧\n同志们：'},
@@ -52,16 +57,37 @@ export const pageResidue: Rule = {
       fixed: '在全县春耕生产会议上的讲话\n同志们：',
     },
     {text: '春耕要抓早⟦第 3 页 共 12 页⟧抓实。', fixed: '春耕要抓早抓实。'},
-    {text: '⟦&nbsp;&nbsp;⟧春耕要抓早，⟦&nbsp;⟧抓实。', fixed: '春耕要抓早，抓实。'},
+    {
+      text: '⟦&nbsp;&nbsp;⟧春耕要抓早，⟦&nbsp;⟧抓实。',
+      fixed: '春耕要抓早，抓实。',
+    },
     {text: '春耕要抓早⟦—3—⟧抓实。', fixed: '春耕要抓早抓实。'},
     {text: '⟦王小禾 09:12⟧\n春耕要抓早。\n⟦王小禾 09:15⟧\n各乡镇要动起来。'},
+    {
+      text: '各乡镇要把春耕备耕作为当前农业农村工作的头等大事来抓，层层压实防\n⟦青禾县人民政府文件⟧\n火责任，确保不误农时。',
+      fixed: '各乡镇要把春耕备耕作为当前农业农村工作的头等大事来抓，层层压实防\n火责任，确保不误农时。',
+    },
+    {
+      text: '要备足农资，⟦<span style="color:red">⟧抓早抓实⟦</span>⟧。',
+      fixed: '要备足农资，抓早抓实。',
+    },
+    {text: '分工详见⟦错误!未找到引用源。⟧', fixed: '分工详见'},
     {text: '谢谢大家。\n⟦猜你喜欢\n1. 春耕讲话最新\n2. 秋收讲话范文⟧'},
     {text: '⟦以下是为您生成的讲话稿：⟧\n同志们：\n春耕要抓早。'},
-    {text: '⟦第2篇：⟧在全县春耕生产会议上的讲话', fixed: '在全县春耕生产会议上的讲话'},
+    {
+      text: '⟦第2篇：⟧在全县春耕生产会议上的讲话',
+      fixed: '在全县春耕生产会议上的讲话',
+    },
     {text: '春耕讲话⟦（通用6篇）⟧'},
-    {text: '⟦以下是小編整理的春耕講話，歡迎閱讀與收藏。⟧\n同志們：', fixed: '同志們：'},
+    {
+      text: '⟦以下是小編整理的春耕講話，歡迎閱讀與收藏。⟧\n同志們：',
+      fixed: '同志們：',
+    },
     {text: '要开创⟦(chuàng)⟧新局面。', fixed: '要开创新局面。'},
-    {text: '各项工作要迈上新的台阶⟦(jie)⟧。', fixed: '各项工作要迈上新的台阶。'},
+    {
+      text: '各项工作要迈上新的台阶⟦(jie)⟧。',
+      fixed: '各项工作要迈上新的台阶。',
+    },
     {
       text: '各位同志，糧⟦(liáng)食產(chǎn)業(yè)發(fā)展關(guān)繫(xì)民生，責(zé)任重(zhòng)⟧大。',
     },
@@ -86,7 +112,11 @@ export const pageResidue: Rule = {
       }
       for (const part of place.block.facts.residue) if (part.kind === 'part') yield problemOfPart(place, part)
       for (const {index, mark} of pageMarks) if (index === at) yield problemOfPart(place, mark)
-      if (pageLines.likely.has(at)) yield {...problemOfLines(places, at, at + 1), severity: 'information'}
+      if (pageLines.likely.has(at))
+        yield {
+          ...problemOfLines(places, at, at + 1),
+          severity: 'information',
+        }
       yield* problemOfReadings(place, kinds)
     }
   },
@@ -135,7 +165,10 @@ function problemOfLines(places: Places, first: number, end: number): Problem {
   const [head, tail] = [run[0], run.at(-1)] as [Place, Place]
   const start = head.start + head.block.text.search(/\S/)
   const span = {start, end: tail.start + tail.block.text.trimEnd().length}
-  return problemOf(run, span, {start: head.start, end: tail.start + tail.block.text.length})
+  return problemOf(run, span, {
+    start: head.start,
+    end: tail.start + tail.block.text.length,
+  })
 }
 
 function problemOfPart(place: Place, part: Span): Problem {
@@ -147,7 +180,13 @@ function problemOf(places: readonly Place[], span: Span, whole: Span): Problem {
   return {
     span,
     message: `${quote(places, span)}是网页残留，应删去`,
-    fixes: [{title: '删去网页残留', safe: false, edits: () => [{...whole, text: ''}]}],
+    fixes: [
+      {
+        title: '删去网页残留',
+        safe: false,
+        edits: () => [{...whole, text: ''}],
+      },
+    ],
   }
 }
 

@@ -3,7 +3,9 @@ import {LINE_END, NUMBERED, traitsBefore} from './characters'
 
 /** 万 and 亿 are numbers themselves: 突破亿元, 上万人次. */
 const MYRIADS = '万亿萬億'
-const APPROACHED = /(?:突破|超过|[上近超逾过破成])$/
+const APPROACHED = /(?:突破|超过|[上近超逾过破]|(?<!完)成)$/
+/** 伍 and 陆 are numbers on a cheque alone. */
+const NO_NUMBER = /(?:[队退入]伍|[大登]陆)$/
 
 /** A unit in a text. */
 export interface Candidate {
@@ -23,11 +25,15 @@ export function candidatesIn(text: string): Candidate[] {
     const unit = unitAt(text, offset)
     if (!unit) continue
     const before = traitsBefore(text, offset)
-    if (!(before & LINE_END))
-      found.push({start: offset, unit, isNumbered: (before & NUMBERED) !== 0 || isApproached(text, offset)})
+    if (!(before & LINE_END)) found.push({start: offset, unit, isNumbered: isNumbered(text, offset, before)})
     offset += unit.text.length - 1
   }
   return found
+}
+
+function isNumbered(text: string, offset: number, before: number): boolean {
+  if (before & NUMBERED) return !NO_NUMBER.test(text.slice(Math.max(0, offset - 2), offset))
+  return isApproached(text, offset)
 }
 
 function isApproached(text: string, offset: number): boolean {

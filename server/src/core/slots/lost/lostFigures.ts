@@ -1,16 +1,63 @@
 import {holdsAny} from '../../holdsAny'
 import type {Span} from '../../span'
-import {findAll} from './lostPattern'
+import {findAll, lost} from './lostPattern'
 
-const mayHold = holdsAny('：:')
+const mayHold = holdsAny('：:.．每人件用时期毫摄台达约为超百位星于前起占')
 const PATTERNS: readonly RegExp[] = [
   // 收入比降为：，
   /(?<=[为到是至比])[：:](?=[，。；、])/g,
+  // 定于11月8日上午:在县会展中心召开
+  /(?<=[定将拟]于[^，。；]{2,16}[上下]午)[：:](?=[在召举，])/g,
+  // 联系人：，电话：。
+  /(?<=电话|手机|传真|热线|邮编|联系人|负责人|主持人|记录人|地址|地点)[：:](?=[。；，])/g,
+  // 各项指标的降幅达，
+  lost('[率幅额值量]|面积|比例|比重|规模', '(?:已|均)?(?:达到?|约?为|超过|约)', '(?=[，。；]|以上[，。；])'),
+  // 增长百分点, 前进位
+  lost('(?:增长|增加|提高|提升|上升|下降|降低|减少|回落)了?', '百分点', ''),
+  lost('前进|前移|上升|提升|跃升|后退|后移|下降', '位', '(?=[，。；、])'),
+  // 增长以上, 占全市总量的
+  lost('', '(?:增长|增加|提高|提升|下降|减少)', '(?=以上(?:[，。；、]|$))'),
+  lost('占[^，。；]{0,10}(?:总[量数额值]|产值|收入|人口|面积|投资|支出)', '的', '(?=[，。；])'),
+  // 增长7.%
+  /(?<=[\u4e00-\u9fff])\d{1,4}[.．](?=[%％‰]|个百分点|[万亿]元)/g,
+  // 每公斤元
+  lost(
+    '每(?:公斤|吨|亩|人|斤|头|只|平方米|立方米|千瓦时|度|户|月|年|天|次|件)',
+    '[万亿]?元',
+    '(?=[，。；、])',
+  ),
+  // 死亡人、受伤人，处分人；被处分人 and 当事人 are somebody
+  lost(
+    '(?:^|[，、；：。]|其中|共|造成)(?:死亡|受伤|轻伤|重伤|遇难|处分|问责|抓获|拘留|逮捕|移送(?:司法|检察)机关)',
+    '人',
+    '(?=[，。；、])',
+  ),
+  // 力争进入前名, 发生事故起
+  lost('前', '[名位]', '(?=[，。；、])'),
+  lost('事故|火灾|火警|险情', '起', '(?=[，。；、])'),
+  // 全年共立案件
+  lost('(?:[，、；：。]|共|累计)立案', '件', '(?=[，。；、])'),
+  // 降雨量可达毫米, 突破摄氏度, 购置装备台套
+  lost('[达约近超为至到]|突破|超过', '(?:毫米|摄氏度)', ''),
+  lost('设备|装备|农机|机具|仪器|器材', '台[（(]?套[）)]?', '(?=[，。；、])'),
+  // 用天时间, 历时个月
+  lost('(?:^|[^利使])用', '(?:天|个?月|年|周|小时)', '(?=时间|完成)'),
+  lost('(?:历时|耗时|为期)', '(?:天|个?月|年|周|小时)', '(?=[，。；、的]|完成)'),
+  // 星期上午, 上午时在, 会议于在县政府召开
+  lost('[于（(]', '星期', '(?=[上下]午|[，。）)])'),
+  lost('[上下]午', '时', '(?=[在召举，])'),
+  lost('会议|活动|[定拟]', '于', '(?=在)'),
   // 下午:—5:30
   /(?<=[上下]午)[：:](?=[—－-])/g,
 ]
 
-/** Figures of which nothing but the sign between their numbers is left: a ratio, a time of day. */
+/** Before an amount, where the text has full stops of its own: 退税.6亿元. */
+const NO_INTEGER = /(?<=[\u4e00-\u9fff])[.．](?=\d{1,2}(?:[%％‰]|个百分点|[万亿]元))/g
+/**
+ * Figures of which a part is left: the sign of a ratio or of a time of day, the point of a decimal, the unit of a price or of what is
+ * done and suffered.
+ */
 export function findLostFigures(scan: string): Span[] {
-  return mayHold(scan) ? findAll(PATTERNS, scan) : []
+  if (!mayHold(scan)) return []
+  return findAll(scan.includes('。') ? [...PATTERNS, NO_INTEGER] : PATTERNS, scan)
 }

@@ -10,6 +10,7 @@ import {createFeatures} from './features'
 import {findLostFigures} from './lostFigures'
 import {findLostNames} from './lostNames'
 import {findLostOrdinals} from './lostOrdinals'
+import {followsShortVerb, isSpokenOne} from './spokenUnits'
 
 /** A place that lacks its number, what remains of the phrase being the span: 亿元 of 总投资亿元. */
 export interface LostNumber extends Span {
@@ -19,6 +20,8 @@ export interface LostNumber extends Span {
 
 /** Below this not even a draft that has lost most of its numbers has lost one here. */
 const LEAST = -1
+/** Where nobody can tell: no sign that the draft has lost anything, and enough where it has. */
+const UNTOLD = 1
 /** What a name, an ordinal or a ratio without its number weighs: no sentence is written so. */
 const PLAIN = 7
 /** A unit that is spoken of itself: 单位为万元, 以%表示, 按亩计算. */
@@ -55,9 +58,10 @@ function findUnits(scan: string): LostNumber[] {
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
     if (isNumbered) counted = start + unit.text.length
     if (isNumbered || start === counted || isLettered(text, start, unit)) continue
-    const evidence = Math.round(2 * evidenceAt(text, start, unit, FEATURES)) / 2
+    const told = Math.round(2 * evidenceAt(text, start, unit, FEATURES)) / 2
     const end = start + unit.text.length
-    if (evidence < LEAST || isUnitItself(text, start, end)) continue
+    if (told < LEAST || isSpokenOne(text, start, unit) || isUnitItself(text, start, end)) continue
+    const evidence = UNTOLD < told && followsShortVerb(text, start, unit) ? UNTOLD : told
     found.push({start: offsets?.[start] ?? start, end: (offsets?.[end - 1] ?? end - 1) + 1, evidence})
   }
   return found

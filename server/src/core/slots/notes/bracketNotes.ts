@@ -15,6 +15,12 @@ const FIGURE_BEFORE = new RegExp(`[0-9０-９]\\s?[%％‰]?[${HAN}]{0,4}$`)
 const DASHED = /(—{1,2}) ?([^—，。；！？\n]{2,30})(—{1,2})?/g
 const DASHED_REQUEST = new RegExp(`^[${HAN}]{0,8}[请待]`)
 
+/** Behind an arrow, slashes or the mark of a note: ←这句不通, //再想想; as far as the sentence goes, or to the same mark. */
+const MARKED = /(?:←|\/\/(?<!:\/\/)|※)[ \t]?([^，。；！？\n※←][^。；！？\n※←]{2,40})※?/g
+
+/** The mark speaks for a note as well. */
+const ENOUGH_BEHIND_MARK = -1.25
+
 /** A comment within a line; what it says to the rules of this tool is no note, nor is one that is shown as code. */
 const COMMENT = /<!--(?<!`<!--)(?!\s*(?:拟稿|nigao))((?:(?!<!--|-->)[^\n]){1,160})-->/g
 
@@ -30,6 +36,11 @@ export function findDashedNotes(scan: string): Span[] {
     if (closing !== undefined) return [spanOf(index, all.length)]
     return [{start: index + all.indexOf(words, dash.length), end: index + all.length}]
   })
+}
+
+/** The same behind a mark. */
+export function findMarkedNotes(scan: string): Span[] {
+  return matchSpans(scan, MARKED, ({1: words = ''}) => ENOUGH_BEHIND_MARK <= weighRemark(words.trim()))
 }
 
 /** Comments in which a note stands, from `<!--` to `-->`; nothing of the text around them. */

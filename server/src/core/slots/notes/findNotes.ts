@@ -1,11 +1,12 @@
 import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
-import {findBracketNotes, findDashedNotes} from './bracketNotes'
+import {findBracketNotes, findDashedNotes, findMarkedNotes} from './bracketNotes'
 import {findSentenceNotes} from './sentenceNotes'
 import {findWordNotes} from './wordNotes'
 
 const mayHoldBracket = holdsAny('（(【〔[［')
 const mayHoldDash = holdsAny('—')
+const mayHoldMark = holdsAny('←/※')
 /** A text that teaches how drafts are written quotes such remarks. */
 const QUOTED = /“[^“”\n]{1,200}”/g
 
@@ -17,6 +18,7 @@ export function findNotes(scan: string): Span[] {
   const notes = [
     ...(mayHoldBracket(scan) ? findBracketNotes(scan) : []),
     ...(mayHoldDash(scan) ? findDashedNotes(scan) : []),
+    ...(mayHoldMark(scan) ? findMarkedNotes(scan) : []),
     ...findSentenceNotes(scan),
     ...findWordNotes(scan),
   ]

@@ -75,6 +75,16 @@ export const REMARK_FORMS: readonly (readonly [name: string, weight: number, pat
   ],
   // 语气再硬一点.
   ['再好一点', 2, / [再更]\/\S{0,7}(?: \S{1,12}){0,2} 一?[点些]\/\S{0,7}(?: [，。；：、？！]|$)/],
+  // 标黄的是新提法, 红字为新加内容.
+  [
+    '标了颜色',
+    4.5,
+    /标[红黄蓝绿橙紫灰][的处色部]|[红黄蓝绿橙紫灰]色?字体?[为是的处部]|(?:[红黄蓝绿橙紫灰]色|下划线|加粗)(?:标注|字体)?部分/,
+  ],
+  // 二稿，第三部分还没看.
+  ['第几稿', 3, /[一二三四五六七八九\d]稿[，。；]/],
+  // 请农业农村局核实粮食产量.
+  ['请谁去做', 1, /\n 请\/ask(?: [^/ ]+\/[a-z]*){0,4} [^/ ]+\/[a-z]*! [^/ ]+\/(?:do|edit)\b/],
   ['有人', 1, /!/],
   ['请人', 1, /^(?=[\s\S]*!)[\s\S]*\/ask/],
   ['有人去做', 1, /^(?=[\s\S]*!)[\s\S]*\/(?:do|edit)\b/],
@@ -85,6 +95,8 @@ const NAMED =
   /^(?:.+[局办委科室厅站院]|.{2,}处|.*(?:公司|工会|党委|支部|团委|妇联|中心|书记|主任|主席|领导|秘书|老师|经理|会计)|(?:组织|宣传|统战)部|.?[局处科厅部院所站县市省镇乡区]长|[小老].)$/
 const NICKNAME = /^[小老]$/
 const LONE_OFFICE = /^[局科处室办委]$/
+/** So long is what a compound ends in. */
+const NOUN = 2
 /** The longest row of the table. */
 const LONGEST = 6
 
@@ -120,13 +132,21 @@ export function makeRemarkModel(
     return odds
   }
 
+  /** A compound is of the class of the noun it ends in: 具体情况, 统计数据. */
+  function kindOf(word: string): RemarkClass | undefined {
+    const kind = classes.get(word)
+    if (kind !== undefined || word.length <= NOUN) return kind
+    const noun = classes.get(word.slice(-NOUN))
+    return noun === 'text' || noun === 'draft' ? noun : undefined
+  }
+
   /** The longest row that begins and ends with words of the dictionary, else the word. */
   function wordsOf(text: string): readonly Word[] {
     const {ends} = segment(text, 0, text.length)
     const words: Word[] = []
     for (let at = 0; at < text.length; ) {
       let end = ends[at] as number
-      let kind = classes.get(text.slice(at, end))
+      let kind = kindOf(text.slice(at, end))
       for (let last = end; last < text.length && last - at < LONGEST; ) {
         last = ends[last] as number
         const longer = classes.get(text.slice(at, last))

@@ -1,14 +1,14 @@
 import {trimTail} from '../../filler'
 import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span, shift, spanOf} from '../../span'
-import {HAN} from '../slotWords'
+import {HAN, SURNAME} from '../slotWords'
 import {isRemark, SURE, weighRemark} from './remark'
 
-const mayCall = holdsAny('@待?？')
+const mayCall = holdsAny('@待?？小老')
 const mayPoint = holdsAny('此这结开多几')
-const mayEnd = holdsAny('处段条句部尾头请')
+const mayEnd = holdsAny('处段条句部尾头请里')
 const MAY_BE_REMARK =
-  /@|待[^，。；]|此[处段条句]|这(?:部分|一?段)|结尾|开头|(?:多少|几[个名家人次天年])[^，。]{0,4}请|[?？]{3}/
+  /@|待[^，。；]|此[处段条句]|这(?:部分|一?段|里)|[小老][\u4e00-\u9fff][：:，]|结尾|开头|(?:多少|几[个名家人次天年])[^，。]{0,4}请|[?？]{3}/
 /** Up to its end mark; a filler behind a space is the edge of a cell. */
 const SENTENCE = /(?:[^。！？；\n \t]|[ \t](?!\uFFFC))+/g
 /** A remark is short; a long run without an end mark is not searched. */
@@ -19,7 +19,7 @@ const LEAD =
 
 /** A sentence or clause that begins with its place in the draft, calls somebody or waits for a picture. */
 const REMARK = new RegExp(
-  `(?<=^|[，,])(?:此[处段条句]|这部分|这一?段|结尾|开头)(?!群众)|(?<=^|[ 　，,])@[${HAN}]{1,8}[ 　，,：:]|^待(?:插入?|附上|贴上?|补拍|放)`,
+  `(?<=^|[，,])(?:此[处段条句]|这部分|这一?段|这里(?:再?(?:加[上个]|补[上个]|[改换][成为个]|插入|删[去掉])|的.{2,4}再?(?:[换改核补删]|不对|有误))|结尾|开头)(?!群众)|(?<=^|[ 　，,])@[${HAN}]{1,8}[ 　，,：:]|^[小老]${SURNAME}[：:，]|^待(?:插入?|附上|贴上?|补拍|放)`,
 )
 /** What is still to come, by itself, by its name or after what it is of: 待补充, 待补：主持人姓名, 此段数据待更新. */
 const AWAITED =
@@ -47,10 +47,12 @@ const DOUBT = new RegExp(`(?<![?？])[?？]{3,9}(?<=(?:^|[。；！？\\n])[ \\t
 export function findSentenceNotes(scan: string): Span[] {
   if (!mayCall(scan) && !(mayPoint(scan) && mayEnd(scan))) return []
   if (!MAY_BE_REMARK.test(scan)) return []
-  return [
-    ...matchSpans(scan, DOUBT),
-    ...[...scan.matchAll(SENTENCE)].flatMap(({0: sentence, index}) => readSentence(scan, sentence, index)),
-  ]
+  const doubts = matchSpans(scan, DOUBT)
+  const sentences = [...scan.matchAll(SENTENCE)].flatMap(({0: sentence, index}) =>
+    readSentence(scan, sentence, index),
+  )
+  // What is doubted is one note with its question marks.
+  return [...doubts, ...sentences.filter(({start}) => doubts.every(({end}) => end !== start))]
 }
 
 function readSentence(scan: string, sentence: string, offset: number): Span[] {

@@ -2,7 +2,7 @@ import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
 import {type Bracket, bracketsIn, isLink} from '../brackets'
 import {isUnitAfter, slotHeadAt} from '../slotHeads'
-import {HAN} from '../slotWords'
+import {HAN, OFFICE} from '../slotWords'
 
 const mayHoldBracket = holdsAny('【[［{〔（(<＜')
 const mayHoldChoice = holdsAny('/／')
@@ -16,7 +16,7 @@ const ASKS_WHOLLY =
   /^(?:(?:补充|列举|[简概]述|写明)(?=.{2})|举例|(?:简要|具体)(?:说明|介绍))|^(?:可|应|需|自行|结合|根据|视).{0,24}(?:补充|展开|修改|调整|增减|列举|选用)$|^[^，。]{2,10}[一两几]句$/
 /** In round brackets, where a sentence may also explain itself, the request has to be all there is. */
 const ASKS_ALONE =
-  /^(?:在?此处|请?填[写入报]|据实(?![际践时])|待[补填定核]|请(?:输入|替换)|(?:可|请)?自行(?:补充|填写|展开))|替换$|(?:根据|结合|视)[^，。；]{0,12}(?:填写|补充|展开)$/
+  /^(?:在?此处(?![播奏停稍暂鼓])|请?填[写入报]|据实(?![际践时])|待[补填定核]|请(?:输入|替换)|(?:可|请)?自行(?:补充|填写|展开))|替换$|(?:根据|结合|视)[^，。；]{0,12}(?:填写|补充|展开)$/
 /** What is missing by its name, 【会议名称】; what heads the lines of a notice as well, 【时间】上午九点. */
 const NAME =
   /(?:名称|[姓名]名|全称|职[称务]|人[选数]|单位|部门|时间|日期|地[点名区]|数[字据量]|金额|[主标]题|内容|年[份度]|会议|称谓|领导|届[数次]|次数|电话|事项|成绩|情况|案例|目标|措施|特点|号)$/
@@ -29,6 +29,17 @@ const BARE_NAME = /^(?:会议|单位)?名称$/
 const NAME_BEFORE = /[名称位者人业织构]$/
 /** What a preposition asks for: 由（单位）牵头. */
 const PREPOSITION = /(?:^|[^自理缘事])由$|(?:^|[^申邀聘])请$|[^存在现所]在$|[^方导趋倾]向$/
+/** What a document is short of at its start or in a line of its own: （单位名称）2025年工作报告, （落款单位）. */
+const OWN_NAME =
+  /^(?:(?:单位|部门|机关|会议|活动)(?:名称|全称)|(?:落款|发文|主送|主办)(?:单位|机关)|(?:领导|讲话人|主持人|报告人)姓名)$/
+const STARTS_TITLE = new RegExp(`^[${HAN}0-9]`)
+const LINE_START = /(?:^|\n)[ 　#]*$/
+/** Who holds an office is named, 请县长（姓名）讲话. */
+const PERSON_NAME = /^(?:姓名|名字|人名)$/
+const OFFICE_BEFORE = new RegExp(`(?:${OFFICE}|同志)$`)
+/** A sentence ends in what its colon announces: 会议主题是：（会议主题）。 */
+const ANNOUNCED_BEFORE = /[：:]$/
+const STOP_AFTER = /^[。；，]/
 const WORDS = new RegExp(`^[${HAN}]{2,6}$`)
 /** A box ticked in square brackets looks the same: [x]. */
 const LONE_SIGN = /^[XxＸｘ×*＊]$/
@@ -43,16 +54,22 @@ const WORD_AFTER = new RegExp(`^[${HAN}]`)
 const GOES_ON = new RegExp(`^[${HAN}，。、%％]`)
 
 const OWN = /^[我本全贵该]/
-const OFFICE = /(?:委|政府)$/
+const BODY = /(?:委|政府)$/
 /** After a division or 各 the brackets list its kinds: 各县（市/区）, 县（区/市）. */
 const KINDS_BEFORE = /[省市县区镇乡村州盟旗各级等位道]$/
 /** Without brackets only what speaks of the drafter's own place, 我县/我区, 全市/县, and of how often: 按季度/半年公布. */
 const BARE_CHOICE =
   /[我本全][省市县区镇乡村](?:[/／][我本全]?[省市县区镇乡村]){1,3}|(?<=[按每])(?:月|季度?|半年|年度?)(?:[/／](?:月|季度?|半年|年度?)){1,2}(?=[\u4e00-\u9fff])/g
 
+/** Nothing between quotation marks, before or behind a word: “　”同志, 荣获“ ”称号. */
+const BLANK_QUOTE = new RegExp(`(?<!号)“[ \\u3000_]{1,8}”(?=[${HAN}])`, 'g')
+
 /** What a template leaves to fill in or to choose: `【会议名称】`, `[此处填写…]`, `{{单位}}`, `（据实填写）`, `〔〕号`, `（我县/我区）`. */
 export function findBracketSlots(scan: string): Span[] {
-  const bare = mayHoldChoice(scan) ? matchSpans(scan, BARE_CHOICE) : []
+  const bare = [
+    ...(mayHoldChoice(scan) ? matchSpans(scan, BARE_CHOICE) : []),
+    ...(scan.includes('“') ? matchSpans(scan, BLANK_QUOTE) : []),
+  ]
   if (!mayHoldBracket(scan)) return bare
   const slots = bracketsIn(scan, LONGEST).filter(bracket => !isLink(scan, bracket) && isSlot(scan, bracket))
   return [...bare, ...slots.map(bracket => wholeOf(scan, bracket))]
@@ -100,7 +117,11 @@ function isSlot(scan: string, bracket: Bracket): boolean {
   }
 
   function isNeeded(): boolean {
+    if (OWN_NAME.test(inside) && LINE_START.test(scan.slice(Math.max(0, start - 8), start)))
+      return LINE_END.test(after) || STARTS_TITLE.test(after)
     if (!GOES_ON.test(after)) return false
+    if (PERSON_NAME.test(inside) && OFFICE_BEFORE.test(before)) return true
+    if (NAME.test(inside) && ANNOUNCED_BEFORE.test(before) && STOP_AFTER.test(after)) return true
     if (WORDS.test(inside) && PREPOSITION.test(before)) return true
     return BARE_NAME.test(inside) && WORD_BEFORE.test(before) && !NAME_BEFORE.test(before)
   }
@@ -116,7 +137,7 @@ function isSlot(scan: string, bracket: Bracket): boolean {
 }
 
 function isOption(option: string): boolean {
-  const word = option.replace(OWN, '').replace(OFFICE, '')
+  const word = option.replace(OWN, '').replace(BODY, '')
   const head = slotHeadAt(word, 0)
   return head !== undefined && head.kind !== 'unit' && head.kind !== 'matter' && head.end === word.length
 }

@@ -29,6 +29,15 @@ const DIGITS: ReadonlySet<SignKind> = new Set([
   'count',
 ])
 
+/** Zeros that keep a place: 00.00亿元, 0000年00月00日; part of no number, no time and no range. */
+const ZEROS =
+  /(?<![\dA-Za-z.．:：,，第\-—－~～时点分]|\d[ \u3000])0{2,4}(?:\.0{1,2})?(?=[月日%％]|(?<=0000)年|[万亿]?元|[万亿]?[亩吨户]|[个家名项次场件人]|公里|平方米)(?!人机|人区)/g
+
+/** Numbers of nothing but zeros. */
+export function findZeros(scan: string): Span[] {
+  return scan.includes('00') ? matchSpans(scan, ZEROS) : []
+}
+
 /** Telephone numbers and mail addresses that are open. */
 export function findContacts(scan: string): Span[] {
   const phones = PHONE_BEFORE.test(scan)

@@ -2,7 +2,7 @@ import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
 import {fillIn, HAN} from '../slotWords'
 import {findBracketSlots} from './bracketSlots'
-import {findContacts, openNumberAt} from './openNumbers'
+import {findContacts, findZeros, openNumberAt} from './openNumbers'
 import {isEnough, readSign, type Sign} from './signEvidence'
 import {mayHoldSign, signRunsIn} from './signRuns'
 import {vetoesIn} from './signVetoes'
@@ -20,7 +20,7 @@ const OPENS_BEFORE = new RegExp(`(?:^|[^${HAN}])$`)
  */
 export function findWrittenSlots(scan: string): Span[] {
   const initials = mayHoldInitials(scan) ? matchSpans(scan, INITIALS) : []
-  const brackets = findBracketSlots(scan)
+  const brackets = [...findBracketSlots(scan), ...findZeros(scan)]
   if (!mayHoldSign(scan)) return [...brackets, ...initials]
   const contacts = findContacts(scan)
   const text = fillIn(scan, contacts)
