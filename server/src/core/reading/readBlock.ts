@@ -45,6 +45,7 @@ function readFacts(text: string, kind: BlockKind): Facts {
   const items = isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : []
   const marks = isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : []
   const wordless = new Set(items.filter(isWordless).map(({start}) => start))
+  const whole = new Set(items.filter(({isDamaged}) => !isDamaged).map(({start}) => start))
   // One literal without spreads: otherwise V8 gives each object a shape of its own, and every walk over all facts
   // costs fifty times as much.
   const facts: Mutable<Facts> = {
@@ -55,8 +56,10 @@ function readFacts(text: string, kind: BlockKind): Facts {
     syllables,
     pauses,
     evidence: countEvidence(text, kind),
-    // `一要…；二、…` may be an item.
-    marks: marks.map(mark => (wordless.has(mark.start) ? {...mark, isWeak: true} : mark)),
+    // `一要…；二、…` may be an item, and 三抓 is one.
+    marks: marks
+      .filter(({start, isFaint}) => !(isFaint && whole.has(start)))
+      .map(mark => (wordless.has(mark.start) ? {...mark, isWeak: true} : mark)),
     items,
     references: isStructure ? findReferences(prose) : [],
     slots: findSlots(text, masked, kind),

@@ -61,7 +61,7 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
   if (item.isBare && paragraph !== last.paragraph && !(item.atLine && last.item.atLine)) return undefined
   if (!mayCountWith(row, item)) return undefined
   if (isLast(last.item) || (isLast(item) && !mayEndIn(row, candidate))) return undefined
-  const first = headsSwapped(row, item) ? item.number : row.first
+  const first = headsSwapped(row, candidate) ? item.number : row.first
   const place = first + row.length
   const number = item.number || place
   const {head, rank, depth, isCut} = row
@@ -159,8 +159,9 @@ function wasTold({last}: Row, number: number): boolean {
 }
 
 /** 第二，…第一，…: they have changed places. */
-function headsSwapped({head, length, isCut}: Row, {number}: Item): boolean {
-  return length === 1 && number === 1 && head.item.number === 2 && !isCut
+function headsSwapped({head, length, isCut}: Row, candidate: ItemCandidate): boolean {
+  const isFirst = length === 1 && candidate.item.number === 1 && head.item.number === 2 && !isCut
+  return isFirst && isSameFlow(head, candidate)
 }
 
 /** 一是…三是…二是: one number has leapt, and the one it left out follows; that they have changed places is one fault. */
