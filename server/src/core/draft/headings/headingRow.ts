@@ -1,4 +1,4 @@
-import type {HeadingForm} from '../../marks/headingMarks'
+import type {HeadingForm, Mark} from '../../marks/headingMarks'
 import {type Candidate, RANKS} from '../candidates'
 import {CHINESE_FORMS, MAX_LEAP, PRICES, priceOfLate, priceOfLevel} from './headingPrices'
 import {renumbered} from './headingRuns'
@@ -98,12 +98,19 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   if (isWeak || position === 'glued') return Number.POSITIVE_INFINITY
   // In the midst of a line it is another list, or a quotation.
   if (position === 'sentence' && last.mark.position === 'line') return Number.POSITIVE_INFINITY
-  if (isSwapped(row, number)) return price + PRICES.swapped
+  // A wrong number and another layout: it hardly belongs to the row.
+  const ofLayout = isSameLayout(mark, last.mark) ? 0 : PRICES.otherLayout
+  if (isSwapped(row, number)) return price + ofLayout + PRICES.swapped
   if (number === last.mark.number && number === row.last.before?.candidate.mark.number)
     return price + PRICES.same
   const leap = number - dueIn(row)
   const far = CHINESE_FORMS.has(form) ? 0 : Math.max(0, Math.abs(leap) - MAX_LEAP)
-  return price + (0 < leap ? PRICES.leap : PRICES.back) + PRICES.farEach * far
+  return price + ofLayout + (0 < leap ? PRICES.leap : PRICES.back) + PRICES.farEach * far
+}
+
+/** Both stand alone on their lines, or neither does. */
+function isSameLayout({endMark}: Mark, {endMark: other}: Mark): boolean {
+  return (endMark === '') === (other === '')
 }
 
 /** Both have as many # before them, or none. */
@@ -147,7 +154,7 @@ export function priceAsNext(
   {mark, ...candidate}: Candidate,
   above: Candidate | undefined,
 ): number {
-  const {number, form, repaired, position, endMark, isFaint} = mark
+  const {number, form, repaired, position, isFaint} = mark
   const due = dueIn(row)
   const last = row.last.candidate
   if (row.isLocal || row.form === 'ordinal' || form === row.form || number === 0 || isFaint)
@@ -165,7 +172,7 @@ export function priceAsNext(
     (number === due ? 0 : PRICES.number) +
     (RANKS[form] < row.rank ? PRICES.above : 0) +
     (isSameDepth(last, candidate) ? 0 : PRICES.otherDepth) +
-    ((endMark === '') === (modelOf(row).mark.endMark === '') ? 0 : PRICES.otherLayout) +
+    (isSameLayout(mark, modelOf(row).mark) ? 0 : PRICES.otherLayout) +
     (leavesEmpty ? PRICES.empty : 0)
   )
 }
