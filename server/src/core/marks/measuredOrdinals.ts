@@ -14,7 +14,7 @@ export interface Measured {
 const STAGES = '阶段|环节|板块|步骤|站|讲'
 const STAGE = new RegExp(STAGES, 'y')
 const STAGE_WORD = new RegExp(`${STAGES}|[项步批组层]`)
-const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=[。（(]|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
+const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=[。（(　]|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
 const HAN = /^[\u4e00-\u9fff]/
 const SECTIONS = Object.keys(UNIT_FORMS)
 /** `第一件、第二件` is a list, `第四组至第七组` a range, `《办法》第三项` a part of a document. */

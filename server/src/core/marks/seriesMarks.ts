@@ -158,7 +158,7 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
   const number = numberOf(match.groups ?? {})
   if (number === undefined) return undefined
   // `；匹是`: what has become of the numeral goes with it.
-  const isMisread = bare !== undefined && !/[；;]/.test(prose.charAt((match.index ?? 0) - 1))
+  const isMisread = bare !== undefined && /[^；;\s\uFFFC]/.test(prose.charAt((match.index ?? 0) - 1))
   const start = (match.index ?? 0) - Number(isMisread)
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
   const measured = ordinal ? measuredAt(prose, start + 1 + ordinal.length, before) : undefined
