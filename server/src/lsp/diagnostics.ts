@@ -67,7 +67,7 @@ export function createReporter(diagnose: (open: OpenDraft) => readonly Diagnosti
     report(open, previousResultId) {
       const last = reports.get(open.uri)
       const items = diagnose(open)
-      if (last && last.resultId === previousResultId && (last.items === items || isSame(last.items, items)))
+      if (last && last.resultId === previousResultId && last.items === items)
         return {kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId}
       const resultId = String(open.revision)
       reports.set(open.uri, {resultId, items})
@@ -127,8 +127,7 @@ export function createPublisher(
     const open = drafts.get(uri)
     if (!open) return
     const diagnostics = diagnose(open)
-    const before = published.get(uri)
-    if (before && isSame(before, diagnostics)) return
+    if (published.get(uri) === diagnostics) return
     published.set(uri, diagnostics)
     send({uri, version: open.version, diagnostics: [...diagnostics]})
   }

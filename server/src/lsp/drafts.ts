@@ -52,7 +52,7 @@ export interface OpenDraft {
   readonly draft: Lazy<Draft>
   /** Everything the rules find. */
   readonly check: Lazy<CheckResult>
-  /** The findings a drafter should see now in one block: without the slots that `onSave` keeps back. */
+  /** The findings a drafter should see now, without the slots that `onSave` keeps back: those that begin in one block. */
   readonly shownIn: (index: number) => readonly Finding[]
   /** The same of the whole draft, those of the rules that see all of it first. */
   readonly shown: Lazy<readonly Finding[]>
@@ -188,12 +188,13 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
     const wasFull = before?.because !== 'asked' && before?.isFull === true
     const verdict = lazy(() => judgeScope(draft(), {scope, isMarkdown, wasFull}))
     const check = lazy(() => checkDraft(draft(), own.rules, checked))
-    const shownIn = (index: number) => {
+    const ownShown = (index: number) => {
       const place = draft().places.at(index)
       const findings = check().ofBlock(index)
       return place && own.placeholderReport === 'onSave' ? withoutFresh(findings, place, saved) : findings
     }
-    const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(shownIn)])
+    const shownIn = (index: number) => [...check().ofDraftIn(index), ...ownShown(index)]
+    const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(ownShown)])
     revision += 1
     drafts.set(uri, {
       uri,

@@ -35,6 +35,8 @@ export interface Structure {
   readonly damage: Damage
   /** The blocks with slots that are none for the writer, by index. */
   readonly closedSlots: ReadonlyMap<number, Closed>
+  /** Indices of the blocks that begin an attachment. */
+  readonly attachments: readonly number[]
   /** Indices of the blocks that hold slots, references, findings, comments for the rules, half-width marks, or residue. */
   readonly withSlots: readonly number[]
   readonly withReferences: readonly number[]
@@ -92,6 +94,7 @@ export function readStructure(places: Places, damage?: Damage): Structure {
 }
 
 function index(places: Places) {
+  const attachments: number[] = []
   const withSlots: number[] = []
   const withReferences: number[] = []
   const withFindings: number[] = []
@@ -102,7 +105,8 @@ function index(places: Places) {
   let at = -1
   for (const {block} of places) {
     at++
-    const {references, slots, findings, crashes, directives, halfWidth, residue} = block.facts
+    const {role, references, slots, findings, crashes, directives, halfWidth, residue} = block.facts
+    if (role === 'attachment') attachments.push(at)
     if (0 < slots.length) withSlots.push(at)
     if (0 < references.length) withReferences.push(at)
     if (0 < findings.length) withFindings.push(at)
@@ -111,7 +115,16 @@ function index(places: Places) {
     if (0 < halfWidth.length) withHalfWidth.push(at)
     if (0 < residue.length) withResidue.push(at)
   }
-  return {withSlots, withReferences, withFindings, withCrashes, withDirectives, withHalfWidth, withResidue}
+  return {
+    attachments,
+    withSlots,
+    withReferences,
+    withFindings,
+    withCrashes,
+    withDirectives,
+    withHalfWidth,
+    withResidue,
+  }
 }
 
 /**
