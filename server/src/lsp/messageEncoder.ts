@@ -14,7 +14,7 @@ const COMMA = Buffer.from(',')
 interface Written {
   readonly items: readonly Diagnostic[]
   /** How many bytes each item takes. */
-  readonly sizes: readonly number[]
+  readonly sizes: Uint32Array
   readonly bytes: Buffer
 }
 
@@ -23,7 +23,7 @@ interface Written {
  * moved; what stands before and after those is copied from the report before.
  */
 export function messageEncoder(): ContentTypeEncoder {
-  let last: Written = {items: [], sizes: [], bytes: Buffer.alloc(0)}
+  let last: Written = {items: [], sizes: new Uint32Array(), bytes: Buffer.alloc(0)}
   return {name: 'application/json', encode: async message => encode(message)}
 
   function encode(message: Message): Buffer {
@@ -52,10 +52,11 @@ function write(items: readonly Diagnostic[], last: Written) {
     ...between,
     last.bytes.subarray(rest === 0 ? 0 : endOf(last, rest) + COMMA.length),
   ].filter(({length}) => 0 < length)
-  return {
-    parts: parts.flatMap((part, index) => (index === 0 ? [part] : [COMMA, part])),
-    sizes: [...last.sizes.slice(0, head), ...between.map(({length}) => length), ...last.sizes.slice(rest)],
-  }
+  const sizes = new Uint32Array(items.length)
+  sizes.set(last.sizes.subarray(0, head))
+  for (const [at, {length}] of between.entries()) sizes[head + at] = length
+  sizes.set(last.sizes.subarray(rest), items.length - tail)
+  return {parts: parts.flatMap((part, index) => (index === 0 ? [part] : [COMMA, part])), sizes}
 }
 
 /** Where the item before an index ends. */

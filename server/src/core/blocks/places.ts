@@ -126,11 +126,13 @@ export class Places implements Iterable<Place> {
   differences(others: Places): number[] | undefined {
     if (others.length !== this.length) return undefined
     const indices: number[] = []
-    for (const [at, run] of this.#runs.entries()) {
+    // Asked after each key: plain loops leave no garbage.
+    for (let at = 0; at < this.#runs.length; at++) {
+      const {blocks} = this.#runs[at] as Run
       const first = this.#firsts[at] ?? 0
-      if (others.#runs[at] === run && others.#firsts[at] === first) continue
-      for (const [inside, block] of run.blocks.entries())
-        if (others.blockAt(first + inside) !== block) indices.push(first + inside)
+      if (others.#runs[at] === this.#runs[at] && others.#firsts[at] === first) continue
+      for (let inside = 0; inside < blocks.length; inside++)
+        if (others.blockAt(first + inside) !== blocks[inside]) indices.push(first + inside)
     }
     return indices
   }
