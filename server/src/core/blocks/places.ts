@@ -82,7 +82,8 @@ export class Places implements Iterable<Place> {
 
   /** The place that holds the offset; the last one for the end of the text. */
   holding(offset: number): Place | undefined {
-    return this.at(this.indexAt(offset))
+    const run = this.#runAt(offset)
+    return this.#place(run, this.#insideAt(run, offset))
   }
 
   blockAt(index: number): Block | undefined {
@@ -93,9 +94,8 @@ export class Places implements Iterable<Place> {
 
   /** Index of the block that holds the offset; the last one for the end of the text. */
   indexAt(offset: number): number {
-    const at = Math.max(0, firstFrom(this.#starts, start => offset < start) - 1)
-    const inside = offset - (this.#starts[at] ?? 0)
-    return this.#index(at, firstFrom(this.#runs[at]?.starts ?? [], start => inside < start) - 1)
+    const run = this.#runAt(offset)
+    return this.#index(run, this.#insideAt(run, offset))
   }
 
   /** Index of the block that holds the line; the last one for lines after the end. */
@@ -165,6 +165,15 @@ export class Places implements Iterable<Place> {
 
   #runOf(index: number): number {
     return Math.max(0, firstFrom(this.#firsts, first => index < first) - 1)
+  }
+
+  #runAt(offset: number): number {
+    return Math.max(0, firstFrom(this.#starts, start => offset < start) - 1)
+  }
+
+  #insideAt(run: number, offset: number): number {
+    const inside = offset - (this.#starts[run] ?? 0)
+    return Math.max(0, firstFrom(this.#runs[run]?.starts ?? [], start => inside < start) - 1)
   }
 
   #index(run: number, inside: number): number {
