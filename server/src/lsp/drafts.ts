@@ -173,7 +173,7 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
 
   function folding(uri: string, manuscript: Manuscript, {folded, damage}: Known): Lazy<Draft> {
     const remembered = {dismissed: dismissedIn(uri), ...(damage && {damage})}
-    return lazy(() => foldDraft(manuscript, folded, remembered))
+    return lazy(() => foldDraft(manuscript, folded, remembered), folded)
   }
 
   function put(
@@ -186,8 +186,8 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
     const scope = chosen.get(uri) ?? own.scope
     // What somebody asked for was never weighed.
     const wasFull = before?.because !== 'asked' && before?.isFull === true
-    const verdict = lazy(() => judgeScope(draft(), {scope, isMarkdown, wasFull}))
-    const check = lazy(() => checkDraft(draft(), own.rules, checked))
+    const verdict = lazy(() => judgeScope(draft(), {scope, isMarkdown, wasFull}), before)
+    const check = lazy(() => checkDraft(draft(), own.rules, checked), checked)
     const ownShown = (index: number) => {
       const place = draft().places.at(index)
       const findings = check().ofBlock(index)

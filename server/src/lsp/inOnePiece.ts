@@ -6,7 +6,7 @@ import {Writable} from 'node:stream'
  */
 export function inOnePiece(out: Writable): Writable {
   let header = ''
-  return new Writable({
+  const piece = new Writable({
     decodeStrings: false,
     write(chunk: string | Uint8Array, _, done) {
       if (typeof chunk === 'string') {
@@ -21,4 +21,7 @@ export function inOnePiece(out: Writable): Writable {
       header = ''
     },
   })
+  out.on('error', error => piece.destroy(error))
+  out.on('close', () => piece.destroy())
+  return piece
 }

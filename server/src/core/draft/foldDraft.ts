@@ -40,7 +40,7 @@ export function foldDraft(
   {dismissed = NONE, damage}: Remembered = {},
 ): Draft {
   const {places, length} = manuscript
-  const changed = before && changedBlocks(before.places, manuscript)
+  const changed = before && changedBlocks(before.places, places)
   if (!before || !changed) {
     const structure = readStructure(places, damage)
     const evidence = addEvidence(evidenceIn(places))

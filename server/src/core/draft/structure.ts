@@ -1,6 +1,5 @@
 import type {Place, Places} from '../blocks/places'
 import {isGrade} from '../marks/headingMarks'
-import type {Manuscript} from '../reading/manuscript'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
@@ -131,18 +130,10 @@ function index(places: Places) {
  * Indices of the blocks that have changed while the structure has not: there are as many blocks as before, each of the
  * same shape. `undefined` if the structure has to be read anew.
  */
-export function changedBlocks(former: Places, {places, change}: Manuscript): readonly number[] | undefined {
-  if (places.length !== former.length) return undefined
-  const isNext = change?.from === former
-  const end = isNext ? change.first + change.added : places.length
-  const changed: number[] = []
-  for (let index = isNext ? change.first : 0; index < end; index++) {
-    const [old, now] = [former.blockAt(index), places.blockAt(index)]
-    if (old === now) continue
-    if (old?.facts.shape !== now?.facts.shape) return undefined
-    changed.push(index)
-  }
-  return changed
+export function changedBlocks(former: Places, places: Places): readonly number[] | undefined {
+  const shapeAt = (all: Places, index: number) => all.blockAt(index)?.facts.shape
+  const changed = former.differences(places)
+  return changed?.every(index => shapeAt(former, index) === shapeAt(places, index)) ? changed : undefined
 }
 
 /** The headings of a draft whose blocks have kept their shapes; those before the edit stay as they are. */
