@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {afterAll, expect, test, vi} from 'vitest'
 import type {Diagnostic, SemanticTokens, SemanticTokensDelta} from 'vscode-languageserver'
 import {openSlots} from '../../server/src/core/draft/closedSlots'
-import {editBetween, rules} from '../../server/src/core/index'
+import {editBetween, meets, rules} from '../../server/src/core/index'
 import {SLOT_KINDS} from '../../server/src/core/slots/slot'
 import {readAbilities} from '../../server/src/lsp/abilities'
 import {codeActions, resolveCodeAction} from '../../server/src/lsp/codeActions'
@@ -17,6 +17,7 @@ import {createInbox} from '../../server/src/lsp/inbox'
 import {semanticTokens} from '../../server/src/lsp/semanticTokens'
 import {symbolTree} from '../../server/src/lsp/symbols'
 import {createTokenReports} from '../../server/src/lsp/tokenReports'
+import {toSpan} from '../../server/src/lsp/toLsp'
 import {PULLING_CLIENT} from '../lsp/session'
 import {type Change, changesOf, type Drawn, EDITS_A_DRAFT, edits, outsideBreak, positionIn} from './changes'
 import {CLOSED, DIRECTIVES, draft, EDITS, SEED} from './drawing'
@@ -211,6 +212,9 @@ function answersOf(open: OpenDraft, at: number, withActions: boolean): string {
   if (!withActions) return JSON.stringify(answers)
   const line = Math.floor(at * open.manuscript.lines)
   const range = {start: {line, character: 0}, end: {line: line + 2, character: 0}}
+  const here = toSpan(open.manuscript, range)
+  const shown = open.shown().filter(({span}) => meets(span, here))
+  expect(JSON.stringify(open.shownAt(here))).toBe(JSON.stringify(shown))
   const actions = codeActions(open, {textDocument: {uri: URI}, range, context: {diagnostics: []}}, ABILITIES)
   const chosen = actions[Math.floor(at * 1_000) % Math.max(1, actions.length)]
   return JSON.stringify([...answers, actions, chosen && resolveCodeAction(open, chosen, ABILITIES)])

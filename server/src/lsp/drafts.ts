@@ -14,6 +14,7 @@ import {
   editManuscript,
   type Finding,
   foldDraft,
+  inReadingOrder,
   isTooLong,
   judgeScope,
   type Lazy,
@@ -24,6 +25,7 @@ import {
   readManuscript,
   type Scope,
   type SlotQuote,
+  type Span,
   shift,
   sliceText,
   unreadLines,
@@ -54,6 +56,8 @@ export interface OpenDraft {
   readonly check: Lazy<CheckResult>
   /** The findings a drafter should see now, without the slots that `onSave` keeps back: those that begin in one block. */
   readonly shownIn: (index: number) => readonly Finding[]
+  /** Those that meet a span. */
+  readonly shownAt: (span: Span) => readonly Finding[]
   /** The same of the whole draft, those of the rules that see all of it first. */
   readonly shown: Lazy<readonly Finding[]>
 }
@@ -194,6 +198,16 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
       return place && own.placeholderReport === 'onSave' ? withoutFresh(findings, place, saved) : findings
     }
     const shownIn = (index: number) => [...check().ofDraftIn(index), ...ownShown(index)]
+    const shownAt = (span: Span) => {
+      const {ofDraftIn, whole} = check()
+      const {places} = draft()
+      const near = new Set(whole)
+      const last = Math.min(places.indexAt(span.end) + 1, places.length - 1)
+      for (let index = Math.max(0, places.indexAt(span.start) - 1); index <= last; index++) near.add(index)
+      const indices = [...near].sort((a, b) => a - b)
+      const findings = [...indices.flatMap(ofDraftIn).sort(inReadingOrder), ...indices.flatMap(ownShown)]
+      return findings.filter(finding => meets(finding.span, span))
+    }
     const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(ownShown)])
     revision += 1
     drafts.set(uri, {
@@ -210,6 +224,7 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
       draft,
       check,
       shownIn,
+      shownAt,
       shown,
     })
   }

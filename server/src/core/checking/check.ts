@@ -4,7 +4,7 @@ import type {Draft} from '../draft/draft'
 import type {Structure} from '../draft/structure'
 import {isSuppressed, readSuppressions} from '../draft/suppressions'
 import {lazy} from '../lazy'
-import type {Crash, Finding, Fix, Severity} from '../rule'
+import {type Crash, type Finding, type Fix, type Severity, safeFix} from '../rule'
 import {rules} from '../rules/index'
 import {type Found, inReadingOrder, runRules} from '../rules/runRules'
 import type {Slot} from '../slots/slot'
@@ -18,11 +18,15 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
 export interface CheckResult extends Found {
   /** The findings of all rules in reading order, put together when first asked for. */
   readonly findings: readonly Finding[]
+  /** Those among them that have a safe fix: few, and found without putting all together. */
+  readonly mendable: readonly Finding[]
   /** Rules that failed; the others went on. */
   readonly crashes: readonly Crash[]
   /** The findings of the rules that see more than a block, put together when first asked for. */
   readonly ofDraft: readonly Finding[]
-  /** Those among them that begin in a block. */
+  /** The blocks in which those of the rules that see the whole draft begin; they alone may reach into other blocks. */
+  readonly whole: readonly number[]
+  /** Those of either that begin in a block. */
   readonly ofDraftIn: (index: number) => readonly Finding[]
   /** The findings of the rules that see one block, for the block of a place. */
   readonly ofBlock: (index: number) => readonly Finding[]
@@ -41,7 +45,6 @@ interface Kept extends StructureCheck {
   readonly settings: RuleSettings
   /** Comments for the rules reach anywhere, so where there are any nothing else is kept. */
   readonly isSilenced: boolean
-  /** The blocks in which findings of the rules that see the whole draft begin. */
   readonly whole: readonly number[]
 }
 
@@ -58,13 +61,16 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   const whole = runRules(DRAFT_RULES, rule => rule.check(draft))
   const suppressions = readSuppressions(draft)
   const ofWhole = asWanted(whole.findings)
-  const ofDraft = lazy(() =>
-    [
-      ...ofStructure.rules.flatMap(ofRule => ofRule.found.flatMap((_, at) => placed(ofRule, at) ?? [])),
-      ...ofWhole,
-    ].sort(inReadingOrder),
-  )
+  const ofDraft = lazy(() => ofDraftWith(() => true))
   const findings = lazy(() => merge(ofDraft(), draft.structure.withFindings.map(ofBlock)))
+  const mendable = lazy(() =>
+    merge(
+      ofDraftWith(safeFix),
+      draft.structure.withFindings
+        .filter(index => draft.places.blockAt(index)?.facts.findings.some(safeFix))
+        .map(index => ofBlock(index).filter(safeFix)),
+    ),
+  )
   const kept = {
     structure: draft.structure,
     ...ofStructure,
@@ -76,9 +82,13 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
     get findings() {
       return findings()
     },
+    get mendable() {
+      return mendable()
+    },
     get ofDraft() {
       return ofDraft()
     },
+    whole: kept.whole,
     ofDraftIn,
     ofBlock,
     changedSince: earlier => changedBetween(earlier.kept, kept),
@@ -88,6 +98,13 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
       ...crashesOfBlocks(draft),
     ],
     kept,
+  }
+
+  function ofDraftWith(wants: (finding: Finding) => unknown): readonly Finding[] {
+    const ofRules = ofStructure.rules.flatMap(ofRule =>
+      ofRule.found.flatMap(({origin}, at) => (wants(origin) ? (placed(ofRule, at) ?? []) : [])),
+    )
+    return [...ofRules, ...ofWhole.filter(wants)].sort(inReadingOrder)
   }
 
   function ofDraftIn(index: number): readonly Finding[] {
