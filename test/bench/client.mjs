@@ -5,7 +5,7 @@ const HEADER_END = '\r\n\r\n'
 
 /**
  * Starts `node ARGS` and returns `send` (a notification), `request` (resolves with `{result, at}`), `notified`
- * (resolves with `{params, at}` of the next notification of a method that a test accepts) and `stop`. `at` is
+ * (resolves with `{params, at}` of the next notification of a method that a test accepts), `stop` and `kill`. `at` is
  * `performance.now()` when the last byte was there, before the message was parsed.
  */
 export function startClient(args, cwd) {
@@ -38,6 +38,7 @@ export function startClient(args, cwd) {
     size = buffer.length
   })
   child.on('exit', code => {
+    if (child.killed) return
     const error = new Error(`${args.join(' ')}: ended with ${code}`)
     for (const {reject} of [...pending.values(), ...waiting]) reject(error)
   })
@@ -56,6 +57,8 @@ export function startClient(args, cwd) {
     /** Resident memory in MB. */
     memory: () =>
       Number(spawnSync('ps', ['-o', 'rss=', '-p', String(child.pid)], {encoding: 'utf8'}).stdout) / 1024,
+    /** For servers that do not end when they are told to. */
+    kill: () => child.kill(),
     async stop() {
       const ended = new Promise(resolve => child.once('exit', resolve))
       await this.request('shutdown', undefined)

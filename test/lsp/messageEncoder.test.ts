@@ -22,6 +22,28 @@ test.each([
     ]).toEqual([time, message])
 })
 
+test.each([
+  ['改了中间一处', [0, 1, 2, 3], [0, 1, 9, 3]],
+  ['改了第一处', [0, 1, 2], [9, 1, 2]],
+  ['改了末一处', [0, 1, 2], [0, 1, 9]],
+  ['前面多出两处', [0, 1], [8, 9, 0, 1]],
+  ['后面多出一处', [0, 1], [0, 1, 9]],
+  ['少了前面的', [0, 1, 2, 3], [2, 3]],
+  ['少了后面的', [0, 1, 2, 3], [0, 1]],
+  ['一处也不剩', [0, 1], []],
+  ['原来没有', [], [0, 1]],
+  ['全都换了', [0, 1], [8, 9]],
+  ['同一处有两次', [0, 0, 0], [0, 0]],
+])('%s：沿用上次写出的，与逐字写出的相同', async (_, before, after) => {
+  const known = Array.from({length: 10}, (_, line) => ({range: range(line), message: `第${line}行的“××”`}))
+  const encoder = messageEncoder()
+  for (const [id, list] of [before, after, before].entries()) {
+    const message = {jsonrpc: '2.0', id, result: {kind: 'full', items: list.map(at => known[at])}}
+    const written = new TextDecoder().decode(await encoder.encode(message as Message, {charset: 'utf-8'}))
+    expect(written).toBe(JSON.stringify(message))
+  }
+})
+
 function range(line: number) {
   return {start: {line, character: 0}, end: {line, character: 2}}
 }

@@ -52,6 +52,11 @@ export interface Finding extends Problem {
   readonly severity: Severity
 }
 
+/** The fix that “fix all” applies to a finding: its first safe one. */
+export function safeFix({fixes}: Problem): Fix | undefined {
+  return fixes?.find(fix => fix.safe)
+}
+
 /** A rule that failed; the others went on. */
 export interface Crash {
   readonly rule: string

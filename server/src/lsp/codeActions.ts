@@ -59,7 +59,7 @@ export function codeActions(
   abilities: Abilities,
 ): CodeAction[] {
   const here = toSpan(open.manuscript, range)
-  const findings = open.shown().filter(({span}) => meets(span, here))
+  const findings = open.shownAt(here)
   return [
     ...fillHere(),
     ...findings.flatMap(fixes),
@@ -129,7 +129,7 @@ export function codeActions(
   function fixRule(finding: Finding): CodeAction[] {
     const {rule} = finding
     if (!safeFix(finding)) return []
-    const same = mendable().filter(other => other.rule === rule)
+    const same = open.check().mendable.filter(other => other.rule === rule)
     if (same.length < 2) return []
     const title = `同类的全部修正：${ruleName(rule)}（${countEdits(same)} 处）`
     return action(title, CodeActionKind.QuickFix, {kind: 'fixRule', rule}, finding)
@@ -138,14 +138,10 @@ export function codeActions(
   /** Where there is nothing but what the fix at hand does, or all is of one rule, others offer it already. */
   function fixAllHere(): CodeAction[] {
     const [finding] = findings
-    const all = finding ? mendable() : []
+    const all = finding ? open.check().mendable : []
     const isOffered = findings.some(safeFix) && new Set(all.map(({rule}) => rule)).size === 1
     if (all.length === 0 || isOffered) return []
     return action(`全部修正（${countEdits(all)} 处）`, CodeActionKind.QuickFix, {kind: 'fixAll'}, finding)
-  }
-
-  function mendable(): readonly Finding[] {
-    return open.check().findings.filter(safeFix)
   }
 
   function suppress(finding: Finding): CodeAction[] {
@@ -174,7 +170,7 @@ export function codeActions(
   }
 
   function fixAll(): CodeAction[] {
-    return open.check().findings.some(safeFix) ? action('全部修正', FIX_ALL_KIND, {kind: 'fixAll'}) : []
+    return 0 < open.check().mendable.length ? action('全部修正', FIX_ALL_KIND, {kind: 'fixAll'}) : []
   }
 
   function command(

@@ -1,33 +1,13 @@
 import type {Diagnostic, Position} from 'vscode-languageserver'
-import type {Block, CheckResult, Draft, Finding, Movable, OfRule} from '../core/index'
+import {type CheckResult, firstFrom} from '../core/index'
 import {type DiagnosticAbilities, isSame, toDiagnostic} from './diagnostics'
 import type {OpenDraft} from './drafts'
 
-/** The diagnostics of one block, good as long as the block, its line and its saved slots stay the same. */
-interface OfBlock {
-  readonly block: Block
-  readonly line: number
-  readonly saved: unknown
-  readonly items: readonly Diagnostic[]
-}
-
-/** The diagnostic of one finding of a structure rule, good as long as that and the lines it speaks of stay the same. */
-interface OfFinding {
-  readonly movable: Movable
-  readonly lines: readonly number[]
-  /** Nothing for a finding that is not wanted. */
-  readonly item: Diagnostic | undefined
-}
-
+/** What the last diagnostics of a draft were made from. */
 interface Diagnosed {
-  readonly settings: OpenDraft['settings']
+  readonly check: CheckResult
+  readonly placeholderReport: unknown
   readonly saved: OpenDraft['saved']
-  readonly structure: Draft['structure']
-  readonly isSilenced: boolean
-  /** One list for each structure rule. */
-  readonly ofRules: readonly (readonly OfFinding[])[]
-  /** One for each block in `structure.withFindings`. */
-  readonly ofBlocks: readonly OfBlock[]
   readonly all: readonly Diagnostic[]
 }
 
@@ -38,14 +18,15 @@ export interface Diagnoser {
   readonly forget: (uri: string) => void
 }
 
-/** A diagnoser that has seen no draft. A keystroke costs it the block in which it fell, however long the list. */
+/** A diagnoser that has seen no draft. A keystroke costs it the blocks that it changed, however long the list. */
 export function createDiagnoser(abilities: () => DiagnosticAbilities): Diagnoser {
   const last = new Map<string, Diagnosed>()
   return {
     diagnose(open) {
-      const now = diagnoseDraft(open, last.get(open.uri), abilities())
-      last.set(open.uri, now)
-      return now.all
+      const {saved, settings} = open
+      const all = diagnosticsOf(open, last.get(open.uri), abilities())
+      last.set(open.uri, {check: open.check(), placeholderReport: settings.placeholderReport, saved, all})
+      return all
     },
     forget(uri) {
       last.delete(uri)
@@ -53,76 +34,38 @@ export function createDiagnoser(abilities: () => DiagnosticAbilities): Diagnoser
   }
 }
 
-function diagnoseDraft(
+function diagnosticsOf(
   open: OpenDraft,
   last: Diagnosed | undefined,
   abilities: DiagnosticAbilities,
-): Diagnosed {
-  const {saved} = open
-  const [draft, check] = [open.draft(), open.check()]
-  const {structure, places} = draft
-  const former = last && isSameBasis(last, open, draft, check) ? last : undefined
-  const ofRules = check.ofStructure.map((ofRule, rule) =>
-    ofRule.found.map((_, at) => ofFinding(ofRule, at, former?.ofRules[rule]?.[at])),
-  )
-  const ofBlocks = structure.withFindings.flatMap((index, at) => ofBlock(index, former?.ofBlocks[at]) ?? [])
-  const all = inReadingOrder([
-    ...ofRules.flatMap(found => found.flatMap(({item}) => item ?? [])),
-    ...check.ofWhole.map(diagnose),
-    ...ofBlocks.flatMap(({items}) => items),
-  ])
-  return {
-    settings: open.settings,
-    saved,
-    structure,
-    isSilenced: check.isSilenced,
-    ofRules,
-    ofBlocks,
-    all: last && isSame(last.all, all) ? last.all : all,
-  }
+): readonly Diagnostic[] {
+  const changed = last && changedSince(open, last)
+  if (changed) return changed.reduce(withBlock, last.all)
+  const all = inReadingOrder(open.shown().map(diagnose))
+  return last && isSame(last.all, all) ? last.all : all
 
-  function diagnose(finding: Finding): Diagnostic {
+  function diagnose(finding: Parameters<typeof toDiagnostic>[1]): Diagnostic {
     return toDiagnostic(open, finding, abilities)
   }
 
-  function ofFinding(ofRule: OfRule, at: number, old: OfFinding | undefined): OfFinding {
-    const movable = ofRule.found[at] as Movable
-    const isOnItsLines =
-      old?.movable === movable &&
-      movable.anchors.every(({index}, which) => places.lineOf(index) === old.lines[which])
-    if (isOnItsLines) return old
-    const finding = check.placed(ofRule, at)
-    return {
-      movable,
-      lines: movable.anchors.map(({index}) => places.lineOf(index)),
-      item: finding && diagnose(finding),
-    }
-  }
-
-  function ofBlock(index: number, old: OfBlock | undefined): OfBlock | undefined {
-    const place = places.at(index)
-    if (!place) return undefined
-    const {block, line} = place
-    const slots = saved.present.get(block)
-    if (old && old.block === block && old.line === line && old.saved === slots) return old
-    return {block, line, saved: slots, items: open.shownIn(index).map(diagnose)}
+  /** The list with the diagnostics of one block anew. */
+  function withBlock(list: readonly Diagnostic[], index: number): readonly Diagnostic[] {
+    const line = open.manuscript.places.lineOf(index)
+    const next = line + (open.manuscript.places.blockAt(index)?.lines ?? 0)
+    const from = firstFrom(list, ({range}) => line <= range.start.line)
+    const to = firstFrom(list, ({range}) => next <= range.start.line)
+    const now = inReadingOrder(open.shownIn(index).map(diagnose))
+    return isSame(list.slice(from, to), now) ? list : [...list.slice(0, from), ...now, ...list.slice(to)]
   }
 }
 
-/** Comments for the rules reach anywhere, so where there are any nothing is kept. */
-function isSameBasis(
-  last: Diagnosed,
-  {settings, saved}: OpenDraft,
-  {structure}: Draft,
-  {isSilenced}: CheckResult,
-) {
-  return (
-    last.structure === structure &&
-    last.settings === settings &&
-    last.saved.gone === saved.gone &&
-    !last.isSilenced &&
-    !isSilenced
-  )
+/** Indices of the blocks of which other diagnostics may have to be made; `undefined` where it may be all of them. */
+function changedSince({check, saved, settings}: OpenDraft, last: Diagnosed): readonly number[] | undefined {
+  const isSameBasis =
+    last.placeholderReport === settings.placeholderReport &&
+    last.saved.present === saved.present &&
+    last.saved.gone === saved.gone
+  return isSameBasis ? check().changedSince(last.check) : undefined
 }
 
 function inReadingOrder(items: Diagnostic[]): readonly Diagnostic[] {

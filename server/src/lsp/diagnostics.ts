@@ -9,6 +9,7 @@ import {
 import type {Finding, Severity} from '../core/index'
 import type {Abilities} from './abilities'
 import type {Drafts, OpenDraft} from './drafts'
+import type {Inbox} from './inbox'
 import {pageOf, ruleName} from './ruleTexts'
 import {toRange} from './toLsp'
 
@@ -67,7 +68,7 @@ export function createReporter(diagnose: (open: OpenDraft) => readonly Diagnosti
     report(open, previousResultId) {
       const last = reports.get(open.uri)
       const items = diagnose(open)
-      if (last && last.resultId === previousResultId && (last.items === items || isSame(last.items, items)))
+      if (last && last.resultId === previousResultId && last.items === items)
         return {kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId}
       const resultId = String(open.revision)
       reports.set(open.uri, {resultId, items})
@@ -92,17 +93,15 @@ export function createPublisher(
   drafts: Drafts,
   diagnose: (open: OpenDraft) => readonly Diagnostic[],
   send: (params: PublishDiagnosticsParams) => void,
+  {emptied}: Pick<Inbox, 'emptied'>,
 ): Publisher {
   const published = new Map<string, readonly Diagnostic[]>()
   const waiting = new Set<string>()
-  let scheduled = 0
 
   return {
     schedule(uri) {
+      if (waiting.size === 0) emptied().then(publishAll)
       waiting.add(uri)
-      scheduled += 1
-      // The first hop lets the message that is next in the queue be handled.
-      if (scheduled === 1) setImmediate(() => settle(0))
     },
     withdraw(uri) {
       waiting.delete(uri)
@@ -110,14 +109,7 @@ export function createPublisher(
     },
   }
 
-  /** Goes round as long as changes keep coming out of the queue of messages. */
-  function settle(seen: number): void {
-    if (seen < scheduled) {
-      const now = scheduled
-      setImmediate(() => settle(now))
-      return
-    }
-    scheduled = 0
+  function publishAll(): void {
     const uris = [...waiting]
     waiting.clear()
     for (const uri of uris) publish(uri)
@@ -127,8 +119,7 @@ export function createPublisher(
     const open = drafts.get(uri)
     if (!open) return
     const diagnostics = diagnose(open)
-    const before = published.get(uri)
-    if (before && isSame(before, diagnostics)) return
+    if (published.get(uri) === diagnostics) return
     published.set(uri, diagnostics)
     send({uri, version: open.version, diagnostics: [...diagnostics]})
   }

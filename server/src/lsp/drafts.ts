@@ -14,6 +14,7 @@ import {
   editManuscript,
   type Finding,
   foldDraft,
+  inReadingOrder,
   isTooLong,
   judgeScope,
   type Lazy,
@@ -24,6 +25,7 @@ import {
   readManuscript,
   type Scope,
   type SlotQuote,
+  type Span,
   shift,
   sliceText,
   unreadLines,
@@ -52,8 +54,10 @@ export interface OpenDraft {
   readonly draft: Lazy<Draft>
   /** Everything the rules find. */
   readonly check: Lazy<CheckResult>
-  /** The findings a drafter should see now in one block: without the slots that `onSave` keeps back. */
+  /** The findings a drafter should see now, without the slots that `onSave` keeps back: those that begin in one block. */
   readonly shownIn: (index: number) => readonly Finding[]
+  /** Those that meet a span. */
+  readonly shownAt: (span: Span) => readonly Finding[]
   /** The same of the whole draft, those of the rules that see all of it first. */
   readonly shown: Lazy<readonly Finding[]>
 }
@@ -173,7 +177,7 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
 
   function folding(uri: string, manuscript: Manuscript, {folded, damage}: Known): Lazy<Draft> {
     const remembered = {dismissed: dismissedIn(uri), ...(damage && {damage})}
-    return lazy(() => foldDraft(manuscript, folded, remembered))
+    return lazy(() => foldDraft(manuscript, folded, remembered), folded)
   }
 
   function put(
@@ -186,14 +190,25 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
     const scope = chosen.get(uri) ?? own.scope
     // What somebody asked for was never weighed.
     const wasFull = before?.because !== 'asked' && before?.isFull === true
-    const verdict = lazy(() => judgeScope(draft(), {scope, isMarkdown, wasFull}))
-    const check = lazy(() => checkDraft(draft(), own.rules, checked))
-    const shownIn = (index: number) => {
+    const verdict = lazy(() => judgeScope(draft(), {scope, isMarkdown, wasFull}), before)
+    const check = lazy(() => checkDraft(draft(), own.rules, checked), checked)
+    const ownShown = (index: number) => {
       const place = draft().places.at(index)
       const findings = check().ofBlock(index)
       return place && own.placeholderReport === 'onSave' ? withoutFresh(findings, place, saved) : findings
     }
-    const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(shownIn)])
+    const shownIn = (index: number) => [...check().ofDraftIn(index), ...ownShown(index)]
+    const shownAt = (span: Span) => {
+      const {ofDraftIn, whole} = check()
+      const {places} = draft()
+      const near = new Set(whole)
+      const last = Math.min(places.indexAt(span.end) + 1, places.length - 1)
+      for (let index = Math.max(0, places.indexAt(span.start) - 1); index <= last; index++) near.add(index)
+      const indices = [...near].sort((a, b) => a - b)
+      const findings = [...indices.flatMap(ofDraftIn).sort(inReadingOrder), ...indices.flatMap(ownShown)]
+      return findings.filter(finding => meets(finding.span, span))
+    }
+    const shown = lazy(() => [...check().ofDraft, ...draft().structure.withFindings.flatMap(ownShown)])
     revision += 1
     drafts.set(uri, {
       uri,
@@ -209,6 +224,7 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
       draft,
       check,
       shownIn,
+      shownAt,
       shown,
     })
   }

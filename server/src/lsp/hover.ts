@@ -52,10 +52,7 @@ export function hover(
   const offset = toOffset(open.manuscript, position)
   const {outline} = open.draft()
   const notes = [
-    ...open
-      .shown()
-      .filter(({span}) => touches(span, offset))
-      .map(finding => explain(finding, style, rulePages)),
+    ...open.shownAt({start: offset, end: offset}).map(finding => explain(finding, style, rulePages)),
     ...markersAt(outline, offset).map(marker => showRun(marker, style)),
     ...slotNotes(),
   ]

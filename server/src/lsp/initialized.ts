@@ -35,7 +35,7 @@ const CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
   semanticTokensProvider: {
     legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},
-    full: true,
+    full: {delta: true},
     range: true,
   },
 }

@@ -7,6 +7,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
+import {inOnePiece} from './inOnePiece'
 import {messageEncoder} from './messageEncoder'
 import {startServer} from './server'
 
@@ -18,6 +19,6 @@ function connect(): Connection {
   // The library ends the process with a stream of its own making only; without a client there is nobody to serve.
   process.stdin.on('end', () => process.exit(1))
   const reader = new StreamMessageReader(process.stdin)
-  const writer = new StreamMessageWriter(process.stdout, {contentTypeEncoder: messageEncoder()})
+  const writer = new StreamMessageWriter(inOnePiece(process.stdout), {contentTypeEncoder: messageEncoder()})
   return createConnection(ProposedFeatures.all, reader, writer)
 }

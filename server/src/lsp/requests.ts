@@ -1,9 +1,10 @@
-import {ErrorCodes, ResponseError} from 'vscode-languageserver'
+import {type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError} from 'vscode-languageserver'
 import type {OpenDraft} from './drafts'
+import type {Inbox} from './inbox'
 import type {DraftParams} from './protocol'
 
 /** What a handler of a request or a notification is to the connection. */
-type Handler<P, R> = (params: P) => Promise<R>
+type Handler<P, R> = (params: P, token?: CancellationToken) => Promise<R>
 
 /** What a request may need, and how to tell that it is there. */
 const PARTS = {
@@ -15,6 +16,7 @@ const PARTS = {
   range: isRange,
   context: isObject,
   newName: isString,
+  previousResultId: isString,
   answers: isObject,
   change: isString,
 } satisfies Readonly<Record<string, (value: unknown) => boolean>>
@@ -32,7 +34,10 @@ export interface Requests {
   readonly end: () => void
   /** A notification; a failure is logged. */
   readonly onNotice: <P>(name: string, handle: (params: P) => void | Promise<void>) => Handler<P, void>
-  /** A request; where its handler fails the failure is logged and `fallback` is the answer. */
+  /**
+   * A request; it waits for the changes behind it, and is refused if it has been cancelled by then. Where its handler fails the
+   * failure is logged and `fallback` is the answer.
+   */
   readonly onRequest: <P, R>(
     name: string,
     parts: readonly Part[],
@@ -58,6 +63,7 @@ export interface Requests {
 export function createRequests(
   find: (uri: string) => OpenDraft | undefined,
   log: (name: string, error: unknown) => void,
+  inbox: Inbox,
 ): Requests {
   let phase: 'early' | 'serving' | 'late' = 'early'
   return {
@@ -71,6 +77,7 @@ export function createRequests(
       phase = 'late'
     },
     onNotice: (name, handle) => async params => {
+      inbox.take()
       if (phase === 'serving') await guarded(name, undefined, handle, params)
     },
     onRequest,
@@ -97,11 +104,15 @@ export function createRequests(
     fallback: R,
     handle: (params: P) => R | Promise<R>,
   ): Handler<P, R> {
-    return async params => {
+    return async (params, token) => {
+      inbox.take()
       if (phase === 'early') throw new ResponseError(ErrorCodes.ServerNotInitialized, '还没有 initialize')
       if (phase === 'late') throw new ResponseError(ErrorCodes.InvalidRequest, '已经 shutdown')
       const missing = parts.find(part => !PARTS[part](Object(params)[part]))
       if (missing) throw new ResponseError(ErrorCodes.InvalidParams, `${name} 的 ${missing} 不可用`)
+      await inbox.emptied()
+      if (token?.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name} 已取消`)
       return guarded(name, fallback, handle, params)
     }
   }

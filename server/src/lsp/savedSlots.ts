@@ -3,10 +3,10 @@ import {type Block, type Draft, type Edit, type Manuscript, meets, type Span, sh
 /** The slots that were there when the draft was last saved or opened, followed through the edits since. */
 export interface SavedSlots {
   /**
-   * Where in its block each of them stands now, in reading order. Blocks that nobody edits stay the same objects, so
-   * an edit costs only the blocks it touches.
+   * Where in its block each of them stands, in reading order. An edit adds the blocks it makes; those it takes away are
+   * no longer asked for, so all states since the draft was saved share one map.
    */
-  readonly present: ReadonlyMap<Block, readonly Span[]>
+  readonly present: WeakMap<Block, readonly Span[]>
   /** Texts of the blocks out of which an edit took a slot; where one comes back (undo, moving a section), so does it. */
   readonly gone: ReadonlySet<string>
 }
@@ -15,7 +15,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 /** All slots of a draft that has just been saved or opened. */
 export function rememberSlots({places, structure}: Draft): SavedSlots {
-  const present = new Map<Block, readonly Span[]>()
+  const present = new WeakMap<Block, readonly Span[]>()
   for (const index of structure.withSlots) {
     const block = places.blockAt(index)
     if (block) present.set(block, block.facts.slots)
@@ -42,18 +42,16 @@ export function followEdit(
       else taken.push(block.text.trim())
     }
   }
-  const followed = new Map(present)
-  for (const {block} of removed) followed.delete(block)
   for (const {block, start} of added) {
     const end = start + block.text.length
     const inside = kept.filter(slot => start <= slot.start && slot.start < end)
     if (0 < inside.length)
-      followed.set(
+      present.set(
         block,
         inside.map(slot => shift(slot, -start)),
       )
   }
-  return {present: followed, gone: taken.length === 0 ? gone : new Set([...gone, ...taken])}
+  return {present, gone: taken.length === 0 ? gone : new Set([...gone, ...taken])}
 }
 
 function afterEdit(slot: Span, edit: Edit): Span | undefined {

@@ -13,7 +13,9 @@ interface Token extends Span {
 /** The markers and slots of the draft, or of a part of it. A token that meets one before it is left out. */
 export function semanticTokens({manuscript, draft}: OpenDraft, part?: Span): SemanticTokens {
   const {outline, slots} = draft()
-  const tokens = [...outline.flatMap(markersOf), ...slots.map(slot => ({...slot, type: 'slot' as const}))]
+  const found: Token[] = slots.map(({start, end}) => ({start, end, type: 'slot'}))
+  addMarkers(outline, found)
+  const tokens = found
     .filter(token => token.start < token.end && (!part || meets(token, part)))
     .sort((a, b) => a.start - b.start)
   const builder = new SemanticTokensBuilder()
@@ -28,7 +30,10 @@ export function semanticTokens({manuscript, draft}: OpenDraft, part?: Span): Sem
   return builder.build()
 }
 
-function markersOf({kind, marker, markerSpan, children}: OutlineNode): Token[] {
-  const type = kind === 'heading' ? 'headingMarker' : 'seriesMarker'
-  return [...(marker === '' ? [] : [{...markerSpan, type} as const]), ...children.flatMap(markersOf)]
+function addMarkers(nodes: readonly OutlineNode[], found: Token[]): void {
+  for (const {kind, marker, markerSpan, children} of nodes) {
+    const type = kind === 'heading' ? 'headingMarker' : 'seriesMarker'
+    if (marker !== '') found.push({...markerSpan, type})
+    addMarkers(children, found)
+  }
 }

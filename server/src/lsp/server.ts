@@ -20,6 +20,7 @@ import {statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
 import {foldingRanges} from './folding'
 import {hover} from './hover'
+import {createInbox} from './inbox'
 import {initializedFor} from './initialized'
 import {OWN_REQUESTS} from './ownRequests'
 import {answerPings} from './ping'
@@ -41,6 +42,7 @@ import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
 import {offerSymbols} from './symbolOffer'
 import {symbolList, symbolTree} from './symbols'
+import {createTokenReports} from './tokenReports'
 import {toSpan} from './toLsp'
 import {createUnreadNotices, sayUnread} from './unreadNotices'
 
@@ -51,12 +53,14 @@ import {createUnreadNotices, sayUnread} from './unreadNotices'
  */
 export function startServer(connection: Connection, rulePages?: string): void {
   const drafts = createDrafts(DEFAULT_SETTINGS)
+  const inbox = createInbox()
   const diagnoser = createDiagnoser(() => abilities)
   const reporter = createReporter(diagnose)
-  const publisher = createPublisher(drafts, diagnose, send)
+  const publisher = createPublisher(drafts, diagnose, send, inbox)
+  const tokens = createTokenReports()
   const crashed = new Set<string>()
   const unread = createUnreadNotices(show)
-  const {begin, end, onNotice, onRequest, onDraft, onNamedDraft} = createRequests(readDraft, log)
+  const {begin, end, onNotice, onRequest, onDraft, onNamedDraft} = createRequests(readDraft, log, inbox)
   let settings = DEFAULT_SETTINGS
   let abilities = readAbilities({})
   let configured: Promise<void> = Promise.resolve()
@@ -126,8 +130,11 @@ export function startServer(connection: Connection, rulePages?: string): void {
   connection.onRenameRequest(
     onDraft('rename', ['position', 'newName'], null, (open, params) => rename(open, params, abilities)),
   )
-  connection.languages.semanticTokens.on(
-    onDraft('semanticTokens', [], {data: []}, open => semanticTokens(open)),
+  connection.languages.semanticTokens.on(onDraft('semanticTokens', [], {data: []}, tokens.full))
+  connection.languages.semanticTokens.onDelta(
+    onDraft('semanticTokens/delta', ['previousResultId'], {data: []}, (open, {previousResultId}) =>
+      tokens.delta(open, previousResultId),
+    ),
   )
   connection.languages.semanticTokens.onRange(
     onDraft('semanticTokens/range', ['range'], {data: []}, (open, {range}) =>
@@ -211,6 +218,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
     publisher.withdraw(uri)
     reporter.forget(uri)
     diagnoser.forget(uri)
+    tokens.forget(uri)
     unread.forget(uri)
   }
 

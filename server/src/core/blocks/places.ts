@@ -82,7 +82,8 @@ export class Places implements Iterable<Place> {
 
   /** The place that holds the offset; the last one for the end of the text. */
   holding(offset: number): Place | undefined {
-    return this.at(this.indexAt(offset))
+    const run = this.#runAt(offset)
+    return this.#place(run, this.#insideAt(run, offset))
   }
 
   blockAt(index: number): Block | undefined {
@@ -93,9 +94,8 @@ export class Places implements Iterable<Place> {
 
   /** Index of the block that holds the offset; the last one for the end of the text. */
   indexAt(offset: number): number {
-    const at = Math.max(0, firstFrom(this.#starts, start => offset < start) - 1)
-    const inside = offset - (this.#starts[at] ?? 0)
-    return this.#index(at, firstFrom(this.#runs[at]?.starts ?? [], start => inside < start) - 1)
+    const run = this.#runAt(offset)
+    return this.#index(run, this.#insideAt(run, offset))
   }
 
   /** Index of the block that holds the line; the last one for lines after the end. */
@@ -126,11 +126,13 @@ export class Places implements Iterable<Place> {
   differences(others: Places): number[] | undefined {
     if (others.length !== this.length) return undefined
     const indices: number[] = []
-    for (const [at, run] of this.#runs.entries()) {
+    // Asked after each key: plain loops leave no garbage.
+    for (let at = 0; at < this.#runs.length; at++) {
+      const {blocks} = this.#runs[at] as Run
       const first = this.#firsts[at] ?? 0
-      if (others.#runs[at] === run && others.#firsts[at] === first) continue
-      for (const [inside, block] of run.blocks.entries())
-        if (others.blockAt(first + inside) !== block) indices.push(first + inside)
+      if (others.#runs[at] === this.#runs[at] && others.#firsts[at] === first) continue
+      for (let inside = 0; inside < blocks.length; inside++)
+        if (others.blockAt(first + inside) !== blocks[inside]) indices.push(first + inside)
     }
     return indices
   }
@@ -163,6 +165,15 @@ export class Places implements Iterable<Place> {
 
   #runOf(index: number): number {
     return Math.max(0, firstFrom(this.#firsts, first => index < first) - 1)
+  }
+
+  #runAt(offset: number): number {
+    return Math.max(0, firstFrom(this.#starts, start => offset < start) - 1)
+  }
+
+  #insideAt(run: number, offset: number): number {
+    const inside = offset - (this.#starts[run] ?? 0)
+    return Math.max(0, firstFrom(this.#runs[run]?.starts ?? [], start => inside < start) - 1)
   }
 
   #index(run: number, inside: number): number {

@@ -4,7 +4,7 @@ import type {Draft} from '../draft/draft'
 import type {Structure} from '../draft/structure'
 import {isSuppressed, readSuppressions} from '../draft/suppressions'
 import {lazy} from '../lazy'
-import type {Crash, Finding, Fix, Severity} from '../rule'
+import {type Crash, type Finding, type Fix, type Severity, safeFix} from '../rule'
 import {rules} from '../rules/index'
 import {type Found, inReadingOrder, runRules} from '../rules/runRules'
 import type {Slot} from '../slots/slot'
@@ -18,26 +18,34 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>
 export interface CheckResult extends Found {
   /** The findings of all rules in reading order, put together when first asked for. */
   readonly findings: readonly Finding[]
+  /** Those among them that have a safe fix: few, and found without putting all together. */
+  readonly mendable: readonly Finding[]
   /** Rules that failed; the others went on. */
   readonly crashes: readonly Crash[]
   /** The findings of the rules that see more than a block, put together when first asked for. */
   readonly ofDraft: readonly Finding[]
-  /** Those among them of the rules that see the whole draft. */
-  readonly ofWhole: readonly Finding[]
-  /** The structure rules with what they found; `placed` gives one such finding where it stands, if it is wanted. */
-  readonly ofStructure: readonly OfRule[]
-  readonly placed: (ofRule: OfRule, at: number) => Finding | undefined
-  /** The drafter has silenced some findings by what he wrote in the draft. */
-  readonly isSilenced: boolean
+  /** The blocks in which those of the rules that see the whole draft begin; they alone may reach into other blocks. */
+  readonly whole: readonly number[]
+  /** Those of either that begin in a block. */
+  readonly ofDraftIn: (index: number) => readonly Finding[]
   /** The findings of the rules that see one block, for the block of a place. */
   readonly ofBlock: (index: number) => readonly Finding[]
+  /**
+   * Indices of the blocks in which other findings begin than in an earlier check, or such as read otherwise or speak of
+   * other columns; `undefined` where that has to be looked for everywhere.
+   */
+  readonly changedSince: (earlier: CheckResult) => readonly number[] | undefined
   /** What the check of the next edit may keep. */
   readonly kept: Kept
 }
 
-/** Findings before settings and suppressions, as they were for one structure. */
+/** What was found for one structure, before settings and suppressions. */
 interface Kept extends StructureCheck {
   readonly structure: Structure
+  readonly settings: RuleSettings
+  /** Comments for the rules reach anywhere, so where there are any nothing else is kept. */
+  readonly isSilenced: boolean
+  readonly whole: readonly number[]
 }
 
 const DRAFT_RULES = rules.filter(rule => rule.scope === 'draft')
@@ -53,31 +61,60 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
   const whole = runRules(DRAFT_RULES, rule => rule.check(draft))
   const suppressions = readSuppressions(draft)
   const ofWhole = asWanted(whole.findings)
-  const ofDraft = lazy(() =>
-    [
-      ...ofStructure.rules.flatMap(ofRule => ofRule.found.flatMap((_, at) => placed(ofRule, at) ?? [])),
-      ...ofWhole,
-    ].sort(inReadingOrder),
-  )
+  const ofDraft = lazy(() => ofDraftWith(() => true))
   const findings = lazy(() => merge(ofDraft(), draft.structure.withFindings.map(ofBlock)))
+  const mendable = lazy(() =>
+    merge(
+      ofDraftWith(safeFix),
+      draft.structure.withFindings
+        .filter(index => draft.places.blockAt(index)?.facts.findings.some(safeFix))
+        .map(index => ofBlock(index).filter(safeFix)),
+    ),
+  )
+  const kept = {
+    structure: draft.structure,
+    ...ofStructure,
+    settings,
+    isSilenced: suppressions !== undefined,
+    whole: ofWhole.map(({span}) => draft.places.indexAt(span.start)),
+  }
   return {
     get findings() {
       return findings()
     },
+    get mendable() {
+      return mendable()
+    },
     get ofDraft() {
       return ofDraft()
     },
-    ofWhole,
-    ofStructure: ofStructure.rules,
-    placed,
-    isSilenced: suppressions !== undefined,
+    whole: kept.whole,
+    ofDraftIn,
+    ofBlock,
+    changedSince: earlier => changedBetween(earlier.kept, kept),
     crashes: [
       ...ofStructure.rules.flatMap(({crashes}) => crashes),
       ...whole.crashes,
       ...crashesOfBlocks(draft),
     ],
-    ofBlock,
-    kept: {structure: draft.structure, ...ofStructure},
+    kept,
+  }
+
+  function ofDraftWith(wants: (finding: Finding) => unknown): readonly Finding[] {
+    const ofRules = ofStructure.rules.flatMap(ofRule =>
+      ofRule.found.flatMap(({origin}, at) => (wants(origin) ? (placed(ofRule, at) ?? []) : [])),
+    )
+    return [...ofRules, ...ofWhole.filter(wants)].sort(inReadingOrder)
+  }
+
+  function ofDraftIn(index: number): readonly Finding[] {
+    const pointing = ofStructure.pointing.get(index) ?? []
+    return [
+      ...pointing.flatMap(({rule, at, from}) =>
+        from === index ? (placed(ofStructure.rules[rule] as OfRule, at) ?? []) : [],
+      ),
+      ...ofWhole.filter((_, at) => kept.whole[at] === index),
+    ]
   }
 
   function placed(ofRule: OfRule, at: number): Finding | undefined {
@@ -99,6 +136,19 @@ export function checkDraft(draft: Draft, settings: RuleSettings, before?: CheckR
       )
       .map(finding => withSetting(finding, settings[finding.rule]))
   }
+}
+
+function changedBetween(earlier: Kept, now: Kept): readonly number[] | undefined {
+  const isSameBasis = earlier.structure === now.structure && earlier.settings === now.settings
+  if (!isSameBasis || earlier.isSilenced || now.isSilenced) return undefined
+  const edited = earlier.places.differences(now.places)
+  if (!edited?.every(index => linesAt(earlier, index) === linesAt(now, index))) return undefined
+  const pointing = edited.flatMap(index => now.pointing.get(index) ?? [])
+  return [...new Set([...edited, ...pointing.map(({from}) => from), ...earlier.whole, ...now.whole])]
+}
+
+function linesAt({places}: Kept, index: number): number | undefined {
+  return places.blockAt(index)?.lines
 }
 
 /** The findings of a block without those about places that are no slots for the writer, or not for certain. */

@@ -12,6 +12,15 @@ import {type Edit, editBetween, type Span, shift} from '../span'
 export interface StructureCheck {
   readonly places: Places
   readonly rules: readonly OfRule[]
+  /** The findings that speak of a block, by its index: they begin in it or have a related place there. */
+  readonly pointing: ReadonlyMap<number, readonly Pointing[]>
+}
+
+/** One finding of one rule, and the block it begins in. */
+export interface Pointing {
+  readonly rule: number
+  readonly at: number
+  readonly from: number
 }
 
 /**
@@ -26,7 +35,7 @@ export interface OfRule {
   readonly afresh: Lazy<readonly Finding[]>
 }
 
-/** A finding that moves along with the blocks it points at. The same object stands for it until one of them is edited. */
+/** A finding that moves along with the blocks it points at. */
 export interface Movable {
   /** The finding as it stood when this object was made. */
   readonly origin: Finding
@@ -47,18 +56,43 @@ const STRUCTURE_RULES = rules.filter(rule => rule.scope === 'structure')
 export function checkStructure(draft: Draft, former?: StructureCheck): StructureCheck {
   const {places} = draft
   const edited = former?.places.differences(places)
-  if (!former || !edited) return {places, rules: STRUCTURE_RULES.map(rule => run(rule, draft))}
-  return {places, rules: former.rules.map(keep)}
-
-  function keep(ofRule: OfRule): OfRule {
-    const {rule, crashes, found} = ofRule
-    const isEdited = ({anchors}: Movable) => anchors.some(({index}) => edited?.includes(index))
-    const kept = found.map(movable => (isEdited(movable) ? follow(movable, places) : movable))
-    if (kept.every(movable => movable !== undefined))
-      return {rule, crashes, found: kept, afresh: lazy(() => findWith(rule, draft).findings)}
-    const again = run(rule, draft)
-    return {...again, found: found.map((old, at) => (isEdited(old) ? (again.found[at] as Movable) : old))}
+  if (!former || !edited) {
+    const rules = STRUCTURE_RULES.map(rule => run(rule, draft))
+    return {places, rules, pointing: pointingsOf(rules)}
   }
+  const touched = edited.flatMap(index => former.pointing.get(index) ?? [])
+  return {places, rules: former.rules.map(keep), pointing: former.pointing}
+
+  function keep(ofRule: OfRule, which: number): OfRule {
+    const {rule, found} = ofRule
+    const own = touched.filter(other => other.rule === which)
+    const kept = {...ofRule, afresh: lazy(() => findWith(rule, draft).findings)}
+    if (own.length === 0) return kept
+    const now = [...found]
+    let again: OfRule | undefined
+    for (const {at} of own) now[at] = follow(found[at] as Movable, places) ?? (rerun().found[at] as Movable)
+    return {...(again ?? kept), found: now}
+
+    function rerun(): OfRule {
+      again ??= run(rule, draft)
+      return again
+    }
+  }
+}
+
+function pointingsOf(rules: readonly OfRule[]): ReadonlyMap<number, readonly Pointing[]> {
+  const pointing = new Map<number, Pointing[]>()
+  for (const [rule, {found}] of rules.entries()) {
+    for (const [at, {anchors}] of found.entries()) {
+      const from = anchors[0]?.index ?? 0
+      for (const index of new Set(anchors.map(anchor => anchor.index))) {
+        const known = pointing.get(index)
+        if (known) known.push({rule, at, from})
+        else pointing.set(index, [{rule, at, from}])
+      }
+    }
+  }
+  return pointing
 }
 
 function run(rule: StructureRule, draft: Draft): OfRule {

@@ -1,15 +1,10 @@
 import type {Draft} from '../draft/draft'
 import {type Manuscript, sliceText} from '../reading/manuscript'
-import type {Finding, Fix} from '../rule'
+import {type Finding, type Fix, safeFix} from '../rule'
 import {isWithin} from '../safeKinds'
 import type {Edit} from '../span'
 import {checkDraft, type RuleSettings} from './check'
 import {settle} from './settle'
-
-/** The fix that “fix all” applies to a finding: its first safe one. */
-export function safeFix(finding: Finding): Fix | undefined {
-  return finding.fixes?.find(fix => fix.safe)
-}
 
 /**
  * The edits that apply the safe fix of every finding that `wants` accepts. What a fix brings to light is mended too,
@@ -32,7 +27,7 @@ function safeEdits(
   settings: RuleSettings,
   wants: (finding: Finding) => boolean,
 ): readonly (readonly Edit[])[] {
-  return checkDraft(draft, settings).findings.flatMap(finding => {
+  return checkDraft(draft, settings).mendable.flatMap(finding => {
     const fix = wants(finding) ? safeFix(finding) : undefined
     const edits = fix?.edits() ?? []
     return fix && edits.every(edit => isAllowed(draft, fix, edit)) ? [edits] : []

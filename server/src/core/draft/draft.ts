@@ -35,8 +35,9 @@ export interface Draft {
   /** What lines begin with that is left of 小（二）型水库. */
   readonly grades: readonly Candidate[]
   readonly firstHeading: Heading | undefined
-  /** 一、二、三、 wherever they stand. */
-  readonly sections: readonly Heading[]
+  /** The first 一、 wherever it stands, and those that stand below no other heading. */
+  readonly firstSection: Heading | undefined
+  readonly topSections: readonly Heading[]
   readonly emptySections: readonly EmptySection[]
   /** Faults met while the headings were put in order. */
   readonly headingFaults: readonly HeadingFault[]

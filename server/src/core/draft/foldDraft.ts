@@ -40,7 +40,7 @@ export function foldDraft(
   {dismissed = NONE, damage}: Remembered = {},
 ): Draft {
   const {places, length} = manuscript
-  const changed = before && changedBlocks(before.places, manuscript)
+  const changed = before && changedBlocks(before.places, places)
   if (!before || !changed) {
     const structure = readStructure(places, damage)
     const evidence = addEvidence(evidenceIn(places))
@@ -69,7 +69,12 @@ type Parts = Pick<Draft, 'places' | 'length' | 'structure' | 'speech' | 'evidenc
 /** What a check on every keystroke does not need is made when first asked for. */
 function makeDraft({places, length, structure, speech, evidence, dismissed}: Parts): Draft {
   const headings = lazy(() => moveHeadings(structure.headings, places))
-  const sections = lazy(() => structure.sections.map(section => moveHeading(section, places)))
+  const topSections = lazy(() =>
+    structure.sections
+      .filter(({parent}) => parent === undefined)
+      .map(section => moveHeading(section, places)),
+  )
+  const firstSection = lazy(() => structure.sections[0] && moveHeading(structure.sections[0], places))
   const emptySections = lazy(() =>
     structure.emptySections.map(
       ([empty, next]) => [moveHeading(empty, places), moveHeading(next, places)] as const,
@@ -91,7 +96,7 @@ function makeDraft({places, length, structure, speech, evidence, dismissed}: Par
   const seriesFaults = lazy(() =>
     inOrder(structure.brokenSeries.flatMap(run => faultsOf(moveSeries(run, places)))),
   )
-  const frame = lazy(() => readFrame(places, structure.pageLines, firstHeading()?.candidate.start))
+  const frame = lazy(() => readFrame(places, structure, firstHeading()?.candidate.start))
   const outline = lazy(() =>
     buildOutline({
       places,
@@ -99,7 +104,7 @@ function makeDraft({places, length, structure, speech, evidence, dismissed}: Par
       headings: headings(),
       items: moveItems(structure.items, places),
       slots: slots(),
-      parts: readParts(places, structure.pageLines, frame(), headings()),
+      parts: readParts(places, structure, frame(), headings()),
     }),
   )
   return {
@@ -121,8 +126,11 @@ function makeDraft({places, length, structure, speech, evidence, dismissed}: Par
     get firstHeading() {
       return firstHeading()
     },
-    get sections() {
-      return sections()
+    get firstSection() {
+      return firstSection()
+    },
+    get topSections() {
+      return topSections()
     },
     get emptySections() {
       return emptySections()

@@ -1,6 +1,5 @@
 import type {Place, Places} from '../blocks/places'
 import {isGrade} from '../marks/headingMarks'
-import type {Manuscript} from '../reading/manuscript'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
@@ -35,6 +34,8 @@ export interface Structure {
   readonly damage: Damage
   /** The blocks with slots that are none for the writer, by index. */
   readonly closedSlots: ReadonlyMap<number, Closed>
+  /** Indices of the blocks that begin an attachment. */
+  readonly attachments: readonly number[]
   /** Indices of the blocks that hold slots, references, findings, comments for the rules, half-width marks, or residue. */
   readonly withSlots: readonly number[]
   readonly withReferences: readonly number[]
@@ -92,6 +93,7 @@ export function readStructure(places: Places, damage?: Damage): Structure {
 }
 
 function index(places: Places) {
+  const attachments: number[] = []
   const withSlots: number[] = []
   const withReferences: number[] = []
   const withFindings: number[] = []
@@ -102,7 +104,8 @@ function index(places: Places) {
   let at = -1
   for (const {block} of places) {
     at++
-    const {references, slots, findings, crashes, directives, halfWidth, residue} = block.facts
+    const {role, references, slots, findings, crashes, directives, halfWidth, residue} = block.facts
+    if (role === 'attachment') attachments.push(at)
     if (0 < slots.length) withSlots.push(at)
     if (0 < references.length) withReferences.push(at)
     if (0 < findings.length) withFindings.push(at)
@@ -111,25 +114,26 @@ function index(places: Places) {
     if (0 < halfWidth.length) withHalfWidth.push(at)
     if (0 < residue.length) withResidue.push(at)
   }
-  return {withSlots, withReferences, withFindings, withCrashes, withDirectives, withHalfWidth, withResidue}
+  return {
+    attachments,
+    withSlots,
+    withReferences,
+    withFindings,
+    withCrashes,
+    withDirectives,
+    withHalfWidth,
+    withResidue,
+  }
 }
 
 /**
  * Indices of the blocks that have changed while the structure has not: there are as many blocks as before, each of the
  * same shape. `undefined` if the structure has to be read anew.
  */
-export function changedBlocks(former: Places, {places, change}: Manuscript): readonly number[] | undefined {
-  if (places.length !== former.length) return undefined
-  const isNext = change?.from === former
-  const end = isNext ? change.first + change.added : places.length
-  const changed: number[] = []
-  for (let index = isNext ? change.first : 0; index < end; index++) {
-    const [old, now] = [former.blockAt(index), places.blockAt(index)]
-    if (old === now) continue
-    if (old?.facts.shape !== now?.facts.shape) return undefined
-    changed.push(index)
-  }
-  return changed
+export function changedBlocks(former: Places, places: Places): readonly number[] | undefined {
+  const shapeAt = (all: Places, index: number) => all.blockAt(index)?.facts.shape
+  const changed = former.differences(places)
+  return changed?.every(index => shapeAt(former, index) === shapeAt(places, index)) ? changed : undefined
 }
 
 /** The headings of a draft whose blocks have kept their shapes; those before the edit stay as they are. */

@@ -77,13 +77,13 @@ export function sliceText({places}: Pick<Manuscript, 'places'>, start: number, e
  */
 export function positionAt({places, length}: Manuscript, offset: number): {line: number; character: number} {
   const inside = Math.max(0, Math.min(offset, length))
-  const place = places.at(places.indexAt(inside))
+  const place = places.holding(inside)
   if (!place) return {line: 0, character: 0}
   const {block, start, line} = place
   const left = inside - start
   const row = firstFrom(block.lineStarts, start => left < start) - 1
   const lineStart = block.lineStarts[row] ?? 0
-  return {line: line + row, character: Math.min(left - lineStart, withoutBreak(lineOf(block, row)))}
+  return {line: line + row, character: Math.min(left - lineStart, widthOf(block, row))}
 }
 
 /** Offset of a line and column, clamped into the text as the LSP asks. */
@@ -94,12 +94,16 @@ export function offsetAt({places, length, lines}: Manuscript, line: number, char
   if (!place) return 0
   const row = line - place.line
   const start = place.start + (place.block.lineStarts[row] ?? 0)
-  return start + Math.max(0, Math.min(character, withoutBreak(lineOf(place.block, row))))
+  return start + Math.max(0, Math.min(character, widthOf(place.block, row)))
 }
 
-function withoutBreak(line: string): number {
-  if (line.endsWith('\r\n')) return line.length - 2
-  return line.endsWith('\n') || line.endsWith('\r') ? line.length - 1 : line.length
+/** The length of a line without its break. */
+function widthOf({text, lineStarts}: Block, row: number): number {
+  const start = lineStarts[row] ?? 0
+  let end = lineStarts[row + 1] ?? text.length
+  if (start < end && text[end - 1] === '\n') end--
+  if (start < end && text[end - 1] === '\r') end--
+  return end - start
 }
 
 /** Blocks `first` to `lastTouched` have to be cut anew; `text` is what the touched ones hold after the edit. */

@@ -2,10 +2,9 @@ import {readSpeechSettings, type SpeechSettings} from '../../blocks/frontMatter'
 import type {Place, Places} from '../../blocks/places'
 import type {Span} from '../../span'
 import type {SpeechCount} from '../../speech/countSpeech'
-import type {PageLines} from '../pageLines'
 import {kindNamed, kindOfOpening, kindOfTitle, type SpeechKind} from './kinds'
 import {findLead, type Lead} from './lead'
-import {type FrameLine, headLines, tailLines} from './lines'
+import {type FrameLine, headLines, type Lines, tailLines} from './lines'
 import type {Salutation} from './salutation'
 import {readTitleBlock, type TitleBlock} from './titleBlock'
 import {TRANSITIONS} from './transition'
@@ -67,11 +66,11 @@ const REPORTED: Lead = {from: /我(?:代表|受)/g, stop: /[！？]/, apart: 120
 const AGENCY_AT_END = /[（(][^。（(）)]{0,6}(?:新华社|本报)|《[ ]*人民日报[ ]*》/
 
 /** Reads the frame from the first and the last lines; `firstHeading` is where the sections begin. Never fails. */
-export function readFrame(places: Places, pageLines: PageLines, firstHeading: number | undefined): Frame {
+export function readFrame(places: Places, lines: Lines, firstHeading: number | undefined): Frame {
   const settings = settingsOf(places)
-  const head = headLines(places, pageLines)
+  const head = headLines(places, lines)
   const block = readTitleBlock(head)
-  const tail = tailLines(places, pageLines)
+  const tail = tailLines(places, lines)
   const body = head.slice(block.body)
   const kind = kindOf(settings, block, body)
   const isSpeech = settings.kind !== undefined ? kind !== undefined : isSpoken(block, body, kind, tail)

@@ -1,7 +1,8 @@
 import type {Place, Places} from '../../blocks/places'
 import {trimTail} from '../../filler'
+import {firstFrom} from '../../firstFrom'
 import type {Span} from '../../span'
-import type {PageLines} from '../pageLines'
+import type {Structure} from '../structure'
 
 /** A line of text of the draft without its indent and markup. Long ones are cut, at the side that is not asked for. */
 export interface FrameLine extends Span {
@@ -20,8 +21,11 @@ const LONGEST = 1500
 const LINE_BREAK = /\r\n|\n|\r/
 const INDENT = /^[\s\u3000#\uFFFC]+/
 
+/** What of the structure tells which lines belong to the frame. */
+export type Lines = Pick<Structure, 'pageLines' | 'attachments'>
+
 /** The first lines of text. */
-export function headLines(places: Places, {residue}: PageLines): readonly FrameLine[] {
+export function headLines(places: Places, {pageLines: {residue}}: Lines): readonly FrameLine[] {
   const lines: FrameLine[] = []
   for (let index = 0; index < Math.min(places.length, REACH) && lines.length < HEAD_LINES; index++) {
     const place = places.at(index)
@@ -31,14 +35,18 @@ export function headLines(places: Places, {residue}: PageLines): readonly FrameL
 }
 
 /** The last lines of text before the attachments, or before `end`, in reading order. */
-export function tailLines(places: Places, {residue}: PageLines, end = places.end): readonly FrameLine[] {
-  let lines: FrameLine[] = []
+export function tailLines(
+  places: Places,
+  {pageLines: {residue}, attachments}: Lines,
+  end = places.end,
+): readonly FrameLine[] {
   const count = end < places.end ? places.indexAt(end) : places.length
-  for (let index = count - 1; Math.max(0, count - REACH) <= index; index--) {
+  const first = Math.max(0, count - REACH)
+  const attachment = attachments[firstFrom(attachments, index => first <= index)] ?? count
+  const lines: FrameLine[] = []
+  for (let index = Math.min(count, attachment) - 1; first <= index && lines.length < TAIL_LINES; index--) {
     const place = places.at(index)
-    if (!place) continue
-    if (place.block.facts.role === 'attachment') lines = []
-    else if (lines.length < TAIL_LINES && isText(place) && !residue.has(index)) lines.push(tailOf(place))
+    if (place && isText(place) && !residue.has(index)) lines.push(tailOf(place))
   }
   return lines.reverse()
 }

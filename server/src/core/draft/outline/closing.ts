@@ -1,7 +1,6 @@
 import type {Places} from '../../blocks/places'
 import type {Span} from '../../span'
-import {type FrameLine, lineOf, tailLines} from '../frame/lines'
-import type {PageLines} from '../pageLines'
+import {type FrameLine, type Lines, lineOf, tailLines} from '../frame/lines'
 import type {FoundPart} from './part'
 
 /** How the end of a speech begins, and the set phrases of the other kinds. */
@@ -15,8 +14,8 @@ const LONGEST_ADDRESS = 20
 const MOST_LINES = 4
 
 /** The last paragraphs of a stretch, as far back as each speaks like an end or follows an address; none where the last does not. */
-export function closingIn(places: Places, pageLines: PageLines, {start, end}: Span): readonly FoundPart[] {
-  const tail = tailLines(places, pageLines, end).filter(line => start < line.place.start && !isItem(line))
+export function closingIn(places: Places, known: Lines, {start, end}: Span): readonly FoundPart[] {
+  const tail = tailLines(places, known, end).filter(line => start < line.place.start && !isItem(line))
   // What a paper prints below the text is no sentence.
   const lines = tail.slice(
     0,

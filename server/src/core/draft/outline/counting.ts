@@ -52,6 +52,8 @@ export function difference(to: Stats, from: Stats): Stats {
 interface Seams {
   readonly offsets: readonly number[]
   readonly counts: readonly SpeechCount[]
+  /** What has been counted up to other offsets: an outline asks for the same ones after each key. */
+  readonly asked: Map<number, SpeechCount>
 }
 
 /** A block never changes, so its counts hold until the draft lets go of it. */
@@ -62,9 +64,13 @@ function countUpTo(block: Block, offset: number): SpeechCount {
   const {facts, text} = block
   if (offset <= 0 || facts.characters === 0) return NOTHING
   if (text.length <= offset) return facts
-  const {offsets, counts} = known.get(block) ?? readSeams(block)
+  const {offsets, counts, asked} = known.get(block) ?? readSeams(block)
+  const old = asked.get(offset)
+  if (old) return old
   const at = firstFrom(offsets, other => offset < other) - 1
-  return plus(counts[at] ?? NOTHING, countPiece(facts.prose, offsets[at] ?? 0, offset))
+  const count = plus(counts[at] ?? NOTHING, countPiece(facts.prose, offsets[at] ?? 0, offset))
+  asked.set(offset, count)
+  return count
 }
 
 /** About so many characters lie between two seams. */
@@ -86,7 +92,7 @@ function readSeams(block: Block): Seams {
     from = at
     at += PIECE - 1
   }
-  const seams = {offsets, counts}
+  const seams = {offsets, counts, asked: new Map<number, SpeechCount>()}
   known.set(block, seams)
   return seams
 }

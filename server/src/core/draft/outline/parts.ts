@@ -1,10 +1,9 @@
 import type {Places} from '../../blocks/places'
 import type {Frame, FramePart} from '../frame/frame'
-import {type FrameLine, lineOf} from '../frame/lines'
+import {type FrameLine, type Lines, lineOf} from '../frame/lines'
 import type {Salutation} from '../frame/salutation'
 import {titleInferred, wholeTitle} from '../frame/titleBlock'
 import type {Heading} from '../headings/headings'
-import type {PageLines} from '../pageLines'
 import {endOfBlock, lastOfParagraph} from '../paragraphs'
 import {closingIn} from './closing'
 import {findEndings} from './endings'
@@ -21,10 +20,11 @@ const VISIBLE = /[^\s\u200B-\u200D\uFEFF\uFFFC]/
 /** Title, address, opening, closing, signatures and attachments in reading order, as far as the draft has them. Never fails. */
 export function readParts(
   places: Places,
-  pageLines: PageLines,
+  lines: Lines,
   {head, block, title: spoken}: Frame,
   headings: readonly Heading[],
 ): readonly Part[] {
+  const {pageLines} = lines
   const line = spoken ?? block.title ?? titleInferred(block.above)
   const title = line && wholeTitle(line, block.above)
   const salutation = block.salutation ? firstLine(places, block.salutation) : addressIn(block.above, title)
@@ -44,7 +44,7 @@ export function readParts(
     ...part('title', title),
     ...part('salutation', salutation),
     ...part('opening', opening, openingEnd),
-    ...closingIn(places, pageLines, {start: after, end}),
+    ...closingIn(places, lines, {start: after, end}),
     ...endings,
   ])
 }

@@ -67,7 +67,7 @@ function* forbiddenIn(draft: Draft, {name, forbids, forbiddenParts}: SpeechKind)
     const span = findIn(draft, part.pattern)
     if (span) yield {span, message: `${name}不宜有${part.name}`}
   }
-  const heading = draft.sections[0]
+  const heading = draft.firstSection
   if (!heading || !forbids.has('层次序号')) return
   yield {span: spanOfMark(heading.candidate), message: `${name}不宜编层次序号`}
 }

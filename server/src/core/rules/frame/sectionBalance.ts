@@ -28,13 +28,13 @@ export const sectionBalance: DraftRule = {
     {text: sample(20, 24, 1).replace('三、', '⟦三、⟧')},
   ],
 
-  *check({frame, sections: all, speech}) {
+  *check({frame, topSections, speech}) {
     if (!frame.isSpeech || speech.characters < MIN_CHARACTERS) return
     // Without a closing it is not finished, and its last section is always short.
     const end = frame.closing?.start ?? frame.thanks?.start
     if (end === undefined) return
     if (frame.kind && !frame.kind.requires.has('过渡语')) return
-    const sections = sectionsBefore(all, end)
+    const sections = sectionsBefore(topSections, end)
     const first = sections[0]
     if (!first || sections.length < MIN_SECTIONS) return
     const total = end - first.candidate.start
@@ -48,7 +48,7 @@ export const sectionBalance: DraftRule = {
 
 /** 一、二、三、 before the closing; where they start anew the draft is made of several, and none is compared. */
 function sectionsBefore(all: readonly Heading[], end: number): readonly Heading[] {
-  const sections = all.filter(({parent, candidate}) => parent === undefined && candidate.start < end)
+  const sections = all.filter(({candidate}) => candidate.start < end)
   const isOneRun = sections.every(({candidate}, index) => index === 0 || candidate.mark.number !== 1)
   return isOneRun ? sections : []
 }

@@ -31,12 +31,12 @@ export const transition: DraftRule = {
     },
   ],
 
-  *check({frame, firstHeading, sections}) {
+  *check({frame, firstHeading, firstSection, structure: {sections}}) {
     const {isSpeech, kind, opening, transition} = frame
     if (!isSpeech || !kind?.requires.has('过渡语') || !opening || transition) return
-    const first = sections[0]?.candidate
+    const first = firstSection?.candidate
     if (!first || sections.length < MIN_HEADINGS || first.start <= opening.start) return
-    if (firstHeading?.order !== sections[0]?.order) return
+    if (firstHeading?.order !== firstSection?.order) return
     yield {
       span: spanOfMark(first),
       message: `第一个小标题之前没有过渡语，可写“下面，我讲${formatNumeral(sections.length)}点意见。”`,

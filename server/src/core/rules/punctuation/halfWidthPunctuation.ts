@@ -1,6 +1,6 @@
 import type {Block} from '../../blocks/block'
 import type {Place} from '../../blocks/places'
-import {spanOfMark} from '../../draft/candidates'
+import {moveMark, spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
 import {FULL_WIDTH} from '../../marks/halfWidth'
 import {type Problem, type Rule, replace} from '../../rule'
@@ -79,10 +79,10 @@ function marksOf({facts: {halfWidth, residue}}: Block): readonly number[] {
 }
 
 /** `二,` and `（一)` are damaged markers first of all; headingMark sets them right. */
-function damagedMarkers({headings}: Draft): Span[] {
-  return headings
+function damagedMarkers({structure, places}: Draft): Span[] {
+  return structure.headings
     .filter(({candidate}) => candidate.mark.repaired !== undefined)
-    .map(({candidate}) => spanOfMark(candidate))
+    .map(({candidate}) => spanOfMark(moveMark(candidate, places)))
 }
 
 function editsIn({block, start}: Place): Edit[] {
