@@ -6,6 +6,7 @@ import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
 import {DICTIONARY} from './dictionary.mjs'
+import {examplesPlugin} from './examples.mjs'
 import {thirdPartyNotices} from './notices.mjs'
 import {LOADERS, tablesPlugin, writeTables} from './tables.mjs'
 
@@ -38,7 +39,7 @@ const programs = await build({
   // A program that another one loads later is CommonJS as well, which loads faster.
   supported: {'dynamic-import': false},
   loader: LOADERS,
-  plugins: [tablesPlugin],
+  plugins: [tablesPlugin, examplesPlugin],
 })
 const page = await build({
   ...shared,

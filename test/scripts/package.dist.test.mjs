@@ -33,6 +33,10 @@ test('入门演练里的图片都在', () => {
   expect(names).toEqual(expect.arrayContaining(pictures))
 })
 
+test('规则的例子只给说明页和测试，程序里没有', () => {
+  for (const name of PROGRAMS) expect(readFileSync(resolve(root, 'dist', name), 'utf8')).not.toContain('⟦')
+})
+
 test('不要的都不在，不到 1.5 MB', () => {
   expect(
     names.filter(name => /^(?:test|scripts|server|node_modules)\/|\.(?:ts|mts|map|png\.md)$/.test(name)),
