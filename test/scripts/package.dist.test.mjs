@@ -7,6 +7,8 @@ import {root} from '../../scripts/shell.mjs'
 const PROGRAMS = ['client.js', 'server.js', 'cli.js', 'draftCommands.js', 'preview.js', 'form.js', 'form.css']
 const PICTURE = /!\[[^\]]*\]\(([^)]+)\)/g
 const LARGEST = 1_500_000
+/** The first sentence that a rule has to report. */
+const FIRST_BAD = /^ {2}bad: \[[\s\S]*?text:\s*'([^']+)'/m
 
 let names = []
 
@@ -34,7 +36,16 @@ test('入门演练里的图片都在', () => {
 })
 
 test('规则的例子只给说明页和测试，程序里没有', () => {
-  for (const name of PROGRAMS) expect(readFileSync(resolve(root, 'dist', name), 'utf8')).not.toContain('⟦')
+  const folder = resolve(root, 'server/src/core/rules')
+  const sources = readdirSync(folder, {recursive: true}).filter(
+    name => name.includes('/') && name.endsWith('.ts'),
+  )
+  const examples = sources.map(name => FIRST_BAD.exec(readFileSync(resolve(folder, name), 'utf8'))?.[1])
+  // Some rules put their sentences together from parts.
+  const whole = examples.filter(example => example !== undefined)
+  expect(whole.length).toBeGreaterThan(sources.length / 2)
+  const programs = PROGRAMS.map(name => readFileSync(resolve(root, 'dist', name), 'utf8')).join('\n')
+  expect(whole.filter(example => programs.includes(example))).toEqual([])
 })
 
 test('不要的都不在，不到 1.5 MB', () => {
