@@ -23,7 +23,6 @@ export const UNIT_FORMS: Readonly<Record<string, HeadingForm>> = {
 const BRACKET = /^[（(]/
 const BLANK = /^[ 　]+$/
 const HAN = /[\u4e00-\u9fff]/
-const ITEM_WORD = /[是要]/
 const ROUND = /[（()）]/
 /** `：①…；②…` is a list, `。②` a note to the sentence. */
 const LISTED = /[：:；;]/
@@ -144,13 +143,13 @@ function lostShape(text: string, start: number, after: string): Shape | undefine
   return {form, number: 0, numeral: {start: at, end: at}, isWeak: true}
 }
 
-/** `三加强领导`, `3加强领导`: the point is lost. 三个 and 3月 are something else, and 三是 an item of a series. */
+/** `三加强领导`, `3加强领导`: the point is lost. 三个 and 3月 are something else. */
 function pointlessShape(
   text: string,
   base: Pick<Mark, 'number' | 'numeral'>,
   prose: string,
 ): Shape | undefined {
-  if (unitAt(prose, base.numeral.end) || ITEM_WORD.test(prose.charAt(base.numeral.end))) return undefined
+  if (unitAt(prose, base.numeral.end)) return undefined
   const isArabic = /\d/.test(text)
   const repaired = isArabic ? `${text}.` : `${text}、`
   return {form: isArabic ? 'arabic' : 'chinese', ...base, isWeak: true, isFaint: true, repaired}

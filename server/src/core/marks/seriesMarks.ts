@@ -131,7 +131,7 @@ export function isLast({word}: Item): boolean {
 
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
-  const found: Item[] = []
+  const found: (Item & {stop: Stop | undefined})[] = []
   for (const match of ITEMS(prose)) {
     const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose)
     if (item) found.push(item)
@@ -142,7 +142,8 @@ export function findSeriesItems(prose: string): Item[] {
   // What is quoted is said by others, in their own order.
   const isQuoted = quotationsIn(prose)
   const own = items.filter(({start}) => !isQuoted(start))
-  return own.map((item, index) => ({...item, stop: stopOf(prose, item.end, own[index + 1]?.start)}))
+  for (const [index, item] of own.entries()) item.stop = stopOf(prose, item.end, own[index + 1]?.start)
+  return own
 }
 
 function stopOf(prose: string, from: number, to = prose.length): Stop | undefined {

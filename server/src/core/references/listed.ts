@@ -3,6 +3,11 @@ const SENTENCE_END = /[。！？!?\r\n]/
 const QUOTES = /[“”‘’「」『』\s]/g
 const NAME = /^[\u4e00-\u9fff]{1,4}$/
 const LONGEST = 400
+const WORDS = /^[\u4e00-\u9fff]{2,}(?<!等)$/
+const LINK = /[和与及]/g
+const HAN = /^[\u4e00-\u9fff]{1,6}$/
+/** Members of equal build differ by no more characters. */
+const MOST_UNEQUAL = 1
 
 /**
  * How many members of a name that counts them are listed in its sentence: two of “三个到位”：认识到位、措施到位。 Each of them
@@ -33,12 +38,6 @@ function isEven(parts: readonly string[]): boolean {
   const lengths = parts.map(({length}) => length).sort((a, b) => a - b)
   return (lengths.at(-1) ?? 0) - (lengths[0] ?? 0) <= MOST_UNEQUAL
 }
-
-const WORDS = /^[\u4e00-\u9fff]{2,}(?<!等)$/
-const LINK = /[和与及]/g
-const HAN = /^[\u4e00-\u9fff]{1,6}$/
-/** Members of equal build differ by no more characters. */
-const MOST_UNEQUAL = 1
 
 /**
  * How many members stand right before a count that sums them up: three in 宣传、培训、检查四个环节. Members of equal build show that

@@ -120,7 +120,7 @@ function isSameDepth({place}: Candidate, {place: other}: Pick<Candidate, 'place'
 
 /** 二、 after a 三、 that stands first. */
 function tellsFirst({head, first, length}: HeadingRow, number: number): boolean {
-  return length === 1 && first === 1 && number === 2 && 1 < head.mark.number && head.mark.number !== 2
+  return length === 1 && first === 1 && number === 2 && 2 < head.mark.number
 }
 
 /** 三、二、 after 一、, 二、一、 at the start: one number has leapt, and the one it left out follows. */

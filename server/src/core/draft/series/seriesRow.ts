@@ -74,7 +74,7 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
     number,
     cost:
       row.cost +
-      priceOfNumber({...row, first}, item, number) +
+      (first === row.first ? priceOfNumber(row, item, number) : 0) +
       priceOfWord(item, head.item.word, last.item.word) +
       priceOfForm(item) +
       priceOfWay(row, inner, candidate),
@@ -158,7 +158,7 @@ function wasTold({last}: Row, number: number): boolean {
   return false
 }
 
-/** 第二，…第一，…: they have changed places. */
+/** 第二，…第一，…: they have changed places, and so neither number is wrong of itself. */
 function headsSwapped({head, length, isCut}: Row, candidate: ItemCandidate): boolean {
   const isFirst = length === 1 && candidate.item.number === 1 && head.item.number === 2 && !isCut
   return isFirst && isSameFlow(head, candidate)
