@@ -52,7 +52,9 @@ const GRADE = /^型(?!材)/
 const BLANK = /[^\S\r\n]|\uFFFC/
 const BREAK = /[\r\n]/
 /** What may end a sentence before a marker in flattened text; `%O` is how OCR reads `%。`. */
-const SENTENCE_END = /(?:[。！？；：!?;:…][”’）)》」"']?|[%％][O0○oQ])[\s\uFFFC]*$/
+const SENTENCE_END = /(?:[。！？；：!?;:][”’）)》」"']?|[%％][O0○oQ])[\s\uFFFC]*$/
+/** `包括：1 范围；2 术语`: these are the names of what is listed. */
+const IN_A_LIST = /[；：;:][\s\uFFFC]*$/
 /** `第（一）、（二）项`, `至（三）`, `统一、`: what stands before a numeral that is no marker. */
 const NEVER_BEFORE = /[第、至和或与及（(“‘《\d０-９.．一二三四五六七八九十百]$/
 const CONTEXT = 24
@@ -95,6 +97,7 @@ function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
   const shape = shapeOf(match, prose, position)
   if (!shape) return undefined
   if (position !== 'line' && NEVER_BEFORE.test(before)) return undefined
+  if (match.groups?.bare && IN_A_LIST.test(before)) return undefined
   const end = start + match[0].length
   const endMark = position === 'line' ? endMarkOf(prose, end) : undefined
   return {start, end, position, words: wordsAfter(prose, end), endMark, ...shape}

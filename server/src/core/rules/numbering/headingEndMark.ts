@@ -28,6 +28,9 @@ export const headingEndMark: StructureRule = {
     {
       text: '（一）经费由县财政安排\n（二）对连续三年没有发生安全生产责任事故且管理规范的企业，\n给予奖励\n（三）经费专款专用',
     },
+    {
+      text: '一　罚款　五十元以上二百元以下，情节较重的，合计不得超过五百\n　　　　　元。\n二　暂扣　三个月以上六个月以下，情节较重的，合计不得超过十二\n　　　　　个月。\n三　训诫　当面进行。\n第九条',
+    },
     {text: '一、参会人员：\n\n各科室负责人。\n\n二、会议时间：\n\n上午九点。'},
   ],
   bad: [
@@ -81,8 +84,9 @@ export const headingEndMark: StructureRule = {
  */
 function isOfHeadings({members}: Run, places: Draft['places']): boolean {
   if (levelOf(members[0]?.mark.form ?? 'part') === 0) return false
+  const headings = members.filter(({mark}) => mark.endMark === '' && mark.words.length <= MAX_WORDS)
+  if (members.length < 2 * headings.length) return true
   const marks = members.map(({mark}) => mark.endMark)
-  if (members.length < 2 * marks.filter(mark => mark === '').length) return true
   if (new Set(marks).size < MIN_MIXED || !marks.includes('') || marks.includes(undefined)) return false
   return members.every(member => member.mark.words.length <= MAX_WORDS && hasBody(member, places))
 }
