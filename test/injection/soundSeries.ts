@@ -1,6 +1,6 @@
 import type {Draft, OutlineNode} from '../../server/src/core/index'
 
-type Item = Extract<OutlineNode, {kind: 'series'}>
+type Item = Required<Extract<OutlineNode, {kind: 'series'}>>
 
 /** The 一是 and 一要 series that count on from 一 and keep to one word. */
 export function seriesOf({outline}: Draft): Item[][] {
@@ -17,7 +17,7 @@ export function seriesOf({outline}: Draft): Item[][] {
   function collect(nodes: readonly OutlineNode[]): void {
     let series: Item[] = []
     for (const node of nodes) {
-      if (node.kind === 'series') {
+      if (isItem(node)) {
         if (node.number === 1 || node.word !== series[0]?.word) {
           series = []
           all.push(series)
@@ -27,4 +27,9 @@ export function seriesOf({outline}: Draft): Item[][] {
       collect(node.children)
     }
   }
+}
+
+/** Not a paragraph behind ——. */
+function isItem(node: OutlineNode): node is Item {
+  return node.kind === 'series' && node.word !== undefined
 }

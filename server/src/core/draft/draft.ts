@@ -90,12 +90,13 @@ export interface HeadingNode extends NodeBase {
   readonly number?: number
 }
 
-/** An item of a series: 一是……. Series stand inside of headings, and in one another. */
+/** An item of a series: 一是…, or a paragraph that ——… begins. Series stand inside of headings, and in one another. */
 export interface ItemNode extends NodeBase {
   readonly kind: 'series'
   readonly level: 6
-  readonly word: SeriesWord
-  readonly number: number
+  /** Both undefined for a paragraph behind ——. */
+  readonly word?: SeriesWord
+  readonly number?: number
 }
 
 /** What stands in a draft besides its sections: 标题、称谓、开头、结尾、落款、附件. */

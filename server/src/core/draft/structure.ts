@@ -184,7 +184,7 @@ export function moveSeries(run: SeriesRun, places: Places): SeriesRun {
 
 /** The items of series, moved likewise. */
 export function moveItems(items: readonly PlacedItem[], places: Places): readonly PlacedItem[] {
-  return items.map(({candidate, depth}) => ({candidate: moveItem(candidate, places), depth}))
+  return items.map(item => ({...item, candidate: moveItem(item.candidate, places)}))
 }
 
 function gather(places: Places) {

@@ -2,10 +2,13 @@ import type {Places} from '../../blocks/places'
 import type {Slot} from '../../slots/slot'
 import {itemMarker, levelOf, markerText, spanOfItem, spanOfMark} from '../candidates'
 import type {HeadingNode, ItemNode, OutlineNode, PartNode} from '../draft'
+import type {FrameLine} from '../frame/lines'
 import type {Heading} from '../headings/headings'
+import {endOfBlock, lastOfParagraph} from '../paragraphs'
 import type {PlacedItem} from '../series/series'
 import type {Structure} from '../structure'
 import {countingStats, difference, NO_STATS, type StatsBefore} from './counting'
+import {DASHES, dashedItems} from './dashedItems'
 import {itemEnds} from './itemEnds'
 import {type LineHeading, lineHeadings} from './lineHeadings'
 import {firstWords, shortened} from './nodeText'
@@ -36,6 +39,8 @@ export interface OutlineSources {
 }
 
 const PART_RANK = -1
+/** Items may lie inside them. */
+const DASHED_RANK = 9
 const ITEM_RANK = 10
 const ITEM_LEVEL = 6
 const MOST_WORDS = 60
@@ -43,7 +48,8 @@ const MOST_ITEM_WORDS = 40
 
 /** Parts, headings and items as a tree. A node reaches to the next one that does not lie inside it, an item to the end of its text. */
 export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
-  const {places, structure, headings, items, slots, parts} = sources
+  const {places, structure, headings, slots, parts} = sources
+  const items = sources.items.filter(({isAlone}) => !isAlone)
   const statsBefore = countingStats(places, structure.pageLines, slots)
   const heads = [
     ...withoutListed(headings).map(headingStart),
@@ -52,10 +58,12 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
   const bounds = [...heads.map(({node}) => node.span.start), ...parts.map(({start}) => start)].sort(
     (a, b) => a - b,
   )
+  const dashed = dashedItems(places, structure, bounds)
   const ends = itemEnds(items, places, bounds)
   const starts = [
     ...parts.map(partStart),
     ...heads,
+    ...dashed.map(dashedStart),
     ...items.map((item, at) => itemStart(item, ends[at] ?? 0)),
   ]
   // A part begins with its line, also where an item or a heading does.
@@ -111,13 +119,35 @@ export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
     return {rank, holds: rank, until, node}
   }
 
+  function dashedStart({place: {block}, start}: FrameLine): Start {
+    const index = places.indexAt(start)
+    const from = block.facts.prose.indexOf(DASHES) + DASHES.length
+    const markerSpan = {start, end: start + DASHES.length}
+    const node: OpenNode = {
+      kind: 'series',
+      level: ITEM_LEVEL,
+      marker: DASHES,
+      markerSpan,
+      text: firstWords(places, index, from, MOST_ITEM_WORDS),
+      span: {start, end: start},
+      children: [],
+      stats: NO_STATS,
+    }
+    return {
+      rank: DASHED_RANK,
+      holds: DASHED_RANK,
+      until: endOfBlock(places, lastOfParagraph(places, index)),
+      node,
+    }
+  }
+
   function partStart({kind, start, end = places.end, words}: Part): Start {
     const text = shortened(SENTENCE.exec(words.text)?.[0] ?? '', MOST_WORDS)
     const markerSpan = {start: words.start, end: words.start + words.text.length}
     const span = {start, end: start}
     const node: OpenNode = {kind, level: 0, marker: '', markerSpan, text, span, children: [], stats: NO_STATS}
     // All that follows an attachment is its own; the other parts hold nothing but series.
-    return {rank: PART_RANK, holds: kind === 'attachment' ? PART_RANK : ITEM_RANK - 1, until: end, node}
+    return {rank: PART_RANK, holds: kind === 'attachment' ? PART_RANK : DASHED_RANK - 1, until: end, node}
   }
 }
 

@@ -28,16 +28,18 @@ export function readParts(
   const line = spoken ?? block.title ?? titleInferred(block.above)
   const title = line && wholeTitle(line, block.above)
   const salutation = block.salutation ? firstLine(places, block.salutation) : addressIn(block.above, title)
-  if (!title && !salutation) return fromLines(places, findEndings(places, pageLines, 0))
-  const firstHeading = headings[0]?.candidate.start ?? places.end
+  const isNamed = title !== undefined || salutation !== undefined
+  // Without a title nothing but the headings tells where the body begins.
+  const firstHeading = headings[0]?.candidate.start ?? (isNamed ? places.end : 0)
   const opening =
     openingAfter(places, block.salutation?.goesOn, firstHeading) ??
     openingIn(head.slice(block.body), firstHeading, salutation)
   const lead = opening ?? salutation ?? title
-  const endings = findEndings(places, pageLines, lead?.start ?? 0)
+  if (!lead) return fromLines(places, findEndings(places, pageLines, 0))
+  const endings = findEndings(places, pageLines, lead.start)
   const end = endings[0]?.start ?? places.end
   const sections = headings.filter(({candidate}) => candidate.start < end)
-  const after = sections.at(-1)?.candidate.start ?? lead?.start ?? 0
+  const after = sections.at(-1)?.candidate.start ?? lead.start
   // Without sections the body goes on after the opening.
   const openingEnd = opening && sections.length === 0 ? paragraphEnd(places, opening) : undefined
   return fromLines(places, [
