@@ -1,7 +1,8 @@
 // Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js with
 // dist/draftCommands.js, which it loads when there is a draft to be read, and dist/preview.js, which the client loads when
-// VS Code first renders Markdown; and the page of the fill form: dist/form.js and dist/form.css; the tables that the programs
-// read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
+// VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; the page of the fill form:
+// dist/form.js and dist/form.css; the tables that the programs read when they first need them; and the licences of what is in
+// all of them: dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -23,23 +24,41 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
 }
-const programs = await build({
+const node = {
   ...shared,
-  entryPoints: {
-    client: 'client/src/main.ts',
-    server: 'server/src/lsp/main.ts',
-    cli: 'server/src/cli/main.ts',
-    draftCommands: 'server/src/cli/draftCommands.ts',
-    preview: 'server/src/preview/main.ts',
-  },
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  external: ['vscode', './draftCommands'],
   // A program that another one loads later is CommonJS as well, which loads faster.
   supported: {'dynamic-import': false},
   loader: LOADERS,
+}
+/** For esbuild: what reads drafts loads the core that lies beside it. */
+const corePlugin = {
+  name: 'core',
+  setup({onResolve}) {
+    onResolve({filter: /\/core\/index$/}, () => ({path: './core', external: true}))
+  },
+}
+const programs = await build({
+  ...node,
+  entryPoints: {
+    client: 'client/src/main.ts',
+    // Of the core it takes a few names only, so that help comes at once.
+    cli: 'server/src/cli/main.ts',
+    core: 'server/src/core/index.ts',
+  },
+  external: ['vscode', './draftCommands'],
   plugins: [tablesPlugin, examplesPlugin],
+})
+const readers = await build({
+  ...node,
+  entryPoints: {
+    server: 'server/src/lsp/main.ts',
+    draftCommands: 'server/src/cli/draftCommands.ts',
+    preview: 'server/src/preview/main.ts',
+  },
+  plugins: [corePlugin],
 })
 const page = await build({
   ...shared,
@@ -49,5 +68,10 @@ const page = await build({
   target: 'chrome122',
 })
 writeTables(dist)
-const notices = thirdPartyNotices([programs.metafile, page.metafile, {inputs: {[DICTIONARY]: {}}}])
+const notices = thirdPartyNotices([
+  programs.metafile,
+  readers.metafile,
+  page.metafile,
+  {inputs: {[DICTIONARY]: {}}},
+])
 writeFileSync(resolve(dist, 'ThirdPartyNotices.txt'), notices)

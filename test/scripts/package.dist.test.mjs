@@ -4,7 +4,16 @@ import {beforeAll, expect, test} from 'vitest'
 import {namesInZip, VSIX} from '../../scripts/package.mjs'
 import {root} from '../../scripts/shell.mjs'
 
-const PROGRAMS = ['client.js', 'server.js', 'cli.js', 'draftCommands.js', 'preview.js', 'form.js', 'form.css']
+const PROGRAMS = [
+  'client.js',
+  'server.js',
+  'cli.js',
+  'draftCommands.js',
+  'preview.js',
+  'core.js',
+  'form.js',
+  'form.css',
+]
 const PICTURE = /!\[[^\]]*\]\(([^)]+)\)/g
 const LARGEST = 1_500_000
 /** The first sentence that a rule has to report. */
