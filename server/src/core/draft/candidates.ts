@@ -20,7 +20,7 @@ export interface Candidate extends Whereabouts {
   /** Index of the block among the blocks that hold text. */
   readonly paragraph: number
   /** What the mark was read as for its place in a run, if that is not what it says; the mark has it already. */
-  readonly reading?: Pick<Mark, 'form' | 'number' | 'repaired' | 'isWeak'>
+  readonly reading?: Pick<Mark, 'form' | 'number' | 'prefix' | 'repaired' | 'isWeak'>
 }
 
 /** A possible item of a series at its place in the draft. */
@@ -62,7 +62,7 @@ function sameBlock({block}: Place, {place}: {readonly place: Place}): boolean {
   return block === place.block
 }
 
-/** 第一部分 above 第一章 above 第一条 above 一、 above （一） above 1. above （1） above ①. */
+/** 第一部分 above 第一章 above 第一条 above 一、 above （一） above 1. above 1.1 above 1.1.1 above （1） above ①. */
 export const RANKS: Readonly<Record<HeadingForm, number>> = {
   part: 0,
   chapter: 0.2,
@@ -71,6 +71,8 @@ export const RANKS: Readonly<Record<HeadingForm, number>> = {
   chinese: 1,
   chineseParen: 2,
   arabic: 3,
+  decimal: 3.2,
+  subdecimal: 3.4,
   arabicParen: 4,
   circled: 5,
   ordinal: 6,

@@ -5,6 +5,7 @@ import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
 import {type Damage, readDamage, worse} from './damage'
 import {type EmptySection, findEmptySections} from './emptySections'
+import {withoutAmounts} from './headings/decimals'
 import type {BrokenRun, Run} from './headings/headingRuns'
 import {type Heading, orderHeadings} from './headings/headings'
 import {findPageLines, type PageLines} from './pageLines'
@@ -211,5 +212,5 @@ function gather(places: Places) {
     for (const [ordinal, item] of facts.items.entries())
       items.push({index, ordinal, item, place, start: place.start + item.start, paragraph})
   }
-  return {paragraphs, indices, candidates, items, gaps, pageLines}
+  return {paragraphs, indices, candidates: withoutAmounts(candidates), items, gaps, pageLines}
 }

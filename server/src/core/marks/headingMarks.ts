@@ -5,7 +5,7 @@ import {matchesIn} from './markMatches'
 
 /**
  * The family of a heading marker: chinese `一、`, chineseParen `（一）`, arabic `1.`, arabicParen `（1）`,
- * circled `①`, and the 第…部分/编/章/节/条 family; ordinal is `第一、`, which heads a section only in the place of one of the others.
+ * circled `①`, decimal `1.1`, subdecimal `1.1.1`, and the 第…部分/编/章/节/条 family; ordinal is `第一、`, which heads a section only in the place of one of the others.
  */
 export type HeadingForm =
   | 'part'
@@ -17,6 +17,8 @@ export type HeadingForm =
   | 'arabic'
   | 'arabicParen'
   | 'circled'
+  | 'decimal'
+  | 'subdecimal'
   | 'ordinal'
 
 /**
@@ -31,6 +33,8 @@ export interface Mark extends Span {
   /** 0 where the numeral is lost, `、加强领导`, until its place in a run gives one. */
   readonly number: number
   readonly position: MarkPosition
+  /** Of a decimal: the heading above, `2` of `2.3`, `2.3` of `2.3.1`. */
+  readonly prefix?: string | undefined
   /** The digits or numerals alone, the part that renumbering replaces. */
   readonly numeral: Span
   /** Set where the form is damaged (`一,` `（一）、` `1 .` `一）`): the right form of the whole marker. */
@@ -103,10 +107,11 @@ function readMark(match: RegExpMatchArray, prose: string): Mark | undefined {
   return {start, end, position, words: wordsAfter(prose, end), endMark, ...shape}
 }
 
-/** Where no line begins, `一。` ends a sentence and `（）` is a slot. */
+/** Where no line begins, `一。` ends a sentence, `（）` is a slot and `1.1` an amount. */
 function isDamaged({groups = {}}: RegExpMatchArray): boolean {
-  const {lost, lookalike, letter, odd, parted, pointless, ordinalPoint, chinesePoint, arabicPoint} = groups
-  if (lost || lookalike || letter || odd || parted || pointless || ordinalPoint) return true
+  const {lost, lookalike, letter, odd, parted, pointless, ordinalPoint, prefix, chinesePoint, arabicPoint} =
+    groups
+  if (lost || lookalike || letter || odd || parted || pointless || ordinalPoint || prefix) return true
   return (chinesePoint ?? '、') !== '、' || SENTENCE_POINT.test(arabicPoint ?? '')
 }
 

@@ -6,7 +6,7 @@ import {
   parseLookalike,
   parseNumber,
 } from '../numerals'
-import {unitAt} from '../words/units'
+import {countsThings, unitAt} from '../words/units'
 import type {HeadingForm, Mark, MarkPosition} from './headingMarks'
 
 /** `3 加强领导` may open an item, `3 万元` does not. */
@@ -45,10 +45,11 @@ export const SENTENCE_POINT = /[，,。；;]/
 export const SENTENCE_BREAK = /[。！？；!?;\r\n]/
 /** The most characters that the words of a mark hold. */
 export const MAX_WORDS = 60
+const DECIMAL_POINT = /[.．]/
 const CONTEXT = 24
 
 /** What the string of a mark says by itself. */
-export type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'isWeak' | 'isFaint' | 'repaired'>
+export type Shape = Pick<Mark, 'form' | 'number' | 'numeral' | 'prefix' | 'isWeak' | 'isFaint' | 'repaired'>
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -74,6 +75,7 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
   if (groups.lost) return lostShape(groups.lost, start, after)
   if (groups.lookalike) return lookalikeShape(groups.lookalike, start, after)
   if (groups.letter) return letteredShape(groups.letter, start, after)
+  if (groups.prefix) return decimalShape(groups, start + match[0].length, prose)
   const number = groups.enclosed
     ? parseEnclosed(groups.enclosed)
     : (parseNumber((numeralText ?? '').replace('、', '')) ?? parseLookalike(groups.ordinal ?? ''))
@@ -223,6 +225,27 @@ function arabicShape(
   if (SENTENCE_POINT.test(point) && !HAN_AFTER.test(after)) return undefined
   const isWeak = digitFollows || position === 'glued' || SENTENCE_POINT.test(point)
   return {form: 'arabic', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.arabic}.`})}
+}
+
+/** `2.3　补齐短板`, `2.3.1 建台账`: the last part counts, the others name the heading above; 2.3亿元 is an amount. */
+function decimalShape(
+  {prefix: above = '', decimal = ''}: Groups,
+  end: number,
+  prose: string,
+): Shape | undefined {
+  const parts = above.split(DECIMAL_POINT).map(parseNumber)
+  const number = parseNumber(decimal)
+  const unit = unitAt(prose, end)
+  // Things are counted in whole numbers: 2.4道路交通 begins with no 道.
+  if (!number || parts.includes(undefined) || (unit && !countsThings(unit))) return undefined
+  const form = parts.length === 1 ? 'decimal' : 'subdecimal'
+  return {
+    form,
+    number,
+    prefix: parts.join('.'),
+    numeral: {start: end - decimal.length, end},
+    isWeak: false,
+  }
 }
 
 /** The family of an enclosed numeral: ① ⑴ ⒈ ㈠ lie in blocks of their own. */

@@ -2,6 +2,8 @@ import {matchesAt} from '../matchesAt'
 import {CHINESE_NUMERAL, DIGIT_LIKE, LOOKALIKES} from '../numerals'
 
 const DIGITS = '[0-9０-９]{1,3}'
+/** Of a decimal. */
+const PART = '[0-9０-９]{1,2}'
 const ENCLOSED = '[\\u2460-\\u2473\\u2474-\\u2487\\u2488-\\u249b\\u3220-\\u3229]'
 /** `l`, `1O`: digits of which one at least was read as a letter. */
 const LETTERED = `[0-9]?[${DIGIT_LIKE}][0-9]?`
@@ -29,6 +31,7 @@ export const matchesIn = matchesAt(
       `(?<parted>[二三四五六七八九]?十、[一二三四五六七八九])、`,
       `(?<chinese>${CHINESE_NUMERAL})(?<chinesePoint>[ 　]{0,4}、{1,2}|(?:　{1,2}| {2,3})(?=[\\u4e00-\\u9fff])|[,，．:：.。；;丶])`,
       `(?<tail>${CHINESE_NUMERAL}|${DIGITS})[）)]`,
+      `(?<prefix>[0-9０-９]{1,5}(?:[.．]${PART})?)[.．](?<decimal>${PART})(?=[ 　]{0,4}[\\u4e00-\\u9fff“《])(?!年|[大项件])`,
       `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．、]|[，,。；;])`,
       `(?<bare>${DIGITS})[ 　]`,
       `(?<pointless>[一二三四五六七八九十]{1,3}|[1-9]\\d?)(?=[\\u4e00-\\u9fff])`,

@@ -67,10 +67,10 @@ function markShapes({marks, prose}: Facts) {
   if (marks.length === 0) return NOTHING
   const isQuoted = quotationsIn(prose)
   return marks.map((mark, at) => {
-    const {form, number, position, isWeak, repaired, words, endMark, start, end} = mark
+    const {form, number, prefix, position, isWeak, repaired, words, endMark, start, end} = mark
     const text = prose.slice(start, end)
     const around = [isQuoted(start), isBare(mark, prose), reachedFrom(marks, at)]
-    return [form, number, position, isWeak, repaired, words, endMark, text, ...around]
+    return [form, number, prefix, position, isWeak, repaired, words, endMark, text, ...around]
   })
 }
 

@@ -22,19 +22,23 @@ export interface Around {
 /** A draft published in part may begin at 二、 or later; with an opening before it the first section was lost. */
 const MAX_LOST_START = 3
 
+/** 2025.3, or 462.3 where a page has ended. */
+const PAGE_NUMBER = /^\d{3}/
+
 /** The readings in which a marker begins a row. */
 export function beginningsOf(
   reading: HeadingReading,
   candidate: Candidate,
   around: Around,
 ): readonly HeadingReading[] {
-  const {form, number, position, isWeak, isFaint} = candidate.mark
+  const {form, number, prefix, position, isWeak, isFaint} = candidate.mark
   const rank = RANKS[form]
   const {open} = reading
   const plain = {first: 1, parent: parentOf(reading, rank), former: reading.latest[form]}
   const sibling = open.findLast(row => row.form === form && !row.isLocal)
   const weak = isWeak ? PRICES.weak : 0
   if (number === 0 || isFaint) return []
+  if (prefix !== undefined) return decimalBeginnings()
   if (form === 'ordinal') return [begin({...plain, first: number}, 0)]
   // A chapter named inside a paragraph heads something only where its number is missing further on.
   const isNamed = position !== 'line' && rank < RANKS.chinese
@@ -79,6 +83,16 @@ export function beginningsOf(
   if (!former || !beginsAtOne(former) || MAX_LEAP < Math.abs(number - due)) return asExcerpt
   return [...asExcerpt, begin({...plain, first: due}, PRICES.leap)]
 
+  /** 2.1 begins a row of its own, and 2.2 where 2.1 is lost. */
+  function decimalBeginnings(): HeadingReading[] {
+    const known = plain.former?.head.mark.prefix === prefix ? plain.former : undefined
+    if (PAGE_NUMBER.test(prefix ?? '')) return []
+    if (known && !open.includes(known) && continues(known, number))
+      return [begin({...plain, first: number, runsOn: true}, 0)]
+    if (number === 1) return [begin(plain, known ? PRICES.late : 0)]
+    return [begin({...plain, first: number}, PRICES.leap), begin(plain, priceOfLate(number))]
+  }
+
   function begin(beginning: Beginning, price: number): HeadingReading {
     return begun(reading, beginRow(candidate, beginning), price)
   }
@@ -104,7 +118,12 @@ export function secondAfter({mark, start}: Candidate, {own}: Around): Candidate 
   const later = own.slice(from, from + LOOK_AHEAD)
   const at = later.findIndex(({mark}) => mark.number === 2 && !mark.isWeak)
   const second = later[at]
-  if (!second || (second.mark.form === mark.form && mark.number === 1 && !mark.isFaint)) return undefined
+  if (
+    !second ||
+    second.mark.prefix !== undefined ||
+    (second.mark.form === mark.form && mark.number === 1 && !mark.isFaint)
+  )
+    return undefined
   if (later.slice(0, at).some(({mark}) => mark.form === second.mark.form)) return undefined
   return later.slice(at + 1).find(({mark}) => mark.form === second.mark.form)?.mark.number === 3
     ? second

@@ -10,7 +10,7 @@ export interface HeadingReading extends Reading<HeadingRow> {
   readonly isExcerpt: boolean
 }
 
-/** A list interrupts another, and none a third. */
+/** A list interrupts another, and none a third; 2.1 ends 1.1 and 1.2. */
 const MAX_NESTED = 2
 
 /** Before the first marker. */
@@ -40,7 +40,8 @@ export function begun(reading: HeadingReading, row: HeadingRow, price: number): 
   const inner = row.isLocal ? -1 : open.findIndex(({rank, isLocal}) => row.rank < rank || isLocal)
   const outer = inner < 0 ? open : open.slice(0, inner)
   const first = outer.findIndex(({rank}) => rank === row.rank)
-  const left = 0 <= first && MAX_NESTED <= outer.length - first ? first : -1
+  const most = row.head.mark.prefix === undefined ? MAX_NESTED : 1
+  const left = 0 <= first && most <= outer.length - first ? first : -1
   const {cost, ended} = endRows(
     reading,
     open.filter((_, at) => outer.length <= at || at === left),
@@ -76,6 +77,7 @@ export function isTwin(one: HeadingReading, other: HeadingReading): boolean {
 function isSameRow(a: HeadingRow, b: HeadingRow): boolean {
   return (
     a.form === b.form &&
+    a.head.mark.prefix === b.head.mark.prefix &&
     a.last.candidate.start === b.last.candidate.start &&
     a.last.candidate.mark.number === b.last.candidate.mark.number &&
     a.first + a.length === b.first + b.length &&

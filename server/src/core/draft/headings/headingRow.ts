@@ -61,6 +61,16 @@ export function withNext(row: HeadingRow, candidate: Candidate): HeadingRow {
   return {...row, last: {candidate, before: row.last}, length: row.length + 1}
 }
 
+/**
+ * Whether a marker is written as those of the row are: 2.3 is none of 1.1 and 1.2. Where it is the next one, the number of a page may
+ * have run into it: 462.3.
+ */
+export function isOfRow(row: HeadingRow, {form, number, prefix}: Mark): boolean {
+  const {mark} = row.head
+  if (mark.form !== form || mark.prefix === prefix) return mark.form === form
+  return mark.prefix !== undefined && prefix?.endsWith(mark.prefix) === true && number === dueIn(row)
+}
+
 /** The next number by what the last member says. */
 export function dueIn({last}: HeadingRow): number {
   return last.candidate.mark.number + 1
@@ -154,11 +164,13 @@ export function priceAsNext(
   {mark, ...candidate}: Candidate,
   above: Candidate | undefined,
 ): number {
-  const {number, form, repaired, position, isFaint} = mark
+  const {number, form, prefix, repaired, position, isFaint} = mark
   const due = dueIn(row)
   const last = row.last.candidate
-  if (row.isLocal || row.form === 'ordinal' || form === row.form || number === 0 || isFaint)
+  if (row.isLocal || row.form === 'ordinal' || isOfRow(row, mark) || number === 0 || isFaint)
     return Number.POSITIVE_INFINITY
+  // 3.5 after 2. is an amount.
+  if (prefix !== undefined && row.head.mark.prefix === undefined) return Number.POSITIVE_INFINITY
   if (position !== last.mark.position) return Number.POSITIVE_INFINITY
   // 四） between 三、 and 五、: the numeral is right, and that its mark is damaged is seen anyhow.
   if (number === due && repaired !== undefined && CHINESE.has(form) && CHINESE.has(row.form))
@@ -182,11 +194,11 @@ const CHINESE: ReadonlySet<HeadingForm> = new Set(['chinese', 'chineseParen'])
 
 /** A marker read as what it stands for: with the form and the number of its place, and what it should look like. */
 export function readAs(candidate: Candidate, model: Candidate, number: number): Candidate {
-  const {form} = model.mark
+  const {form, prefix} = model.mark
   const due = renumbered(model, number)
   // `4.（四）`: the right one follows at once.
   const repaired = candidate.mark.words.startsWith(due) ? '' : due
-  const reading = {form, number, repaired, isWeak: false}
+  const reading = {form, number, prefix, repaired, isWeak: false}
   return {...candidate, reading, mark: {...candidate.mark, ...reading}}
 }
 

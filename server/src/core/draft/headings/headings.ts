@@ -17,6 +17,7 @@ import {endDocument, firstReading, type HeadingReading, isTwin, joined} from './
 import {
   dueIn,
   type HeadingRow,
+  isOfRow,
   membersOf,
   modelOf,
   priceAsNext,
@@ -105,7 +106,7 @@ function readingsWith(
     const above = reading.open.findLast(({isLocal}) => !isLocal)?.last.candidate
     for (let at = reading.open.length - 1; 0 <= at; at--) {
       const row = reading.open[at] as HeadingRow
-      const isOwn = row.form === mark.form
+      const isOwn = isOfRow(row, mark)
       if (isOwn && mark.number === 1 && !mayRestart && !isRestartInside(row, candidate)) continue
       const price = isOwn ? priceOfNext(row, candidate) : priceAsNext(row, candidate, above)
       if (price === Number.POSITIVE_INFINITY) continue

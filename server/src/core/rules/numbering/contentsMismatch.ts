@@ -24,6 +24,9 @@ export const contentsMismatch: StructureRule = {
   ],
   bad: [
     {
+      text: '目录\n\n1.1 摸底数\n1.2 建台账\n2.1 定时限\n⟦2.2⟧ 明职责\n\n1.1 摸底数\n\n逐户走访。\n\n1.2 建台账\n\n逐项登记。\n\n2.1 定时限\n\n逐周倒排。\n\n2.2 明责任\n\n逐人分解。',
+    },
+    {
       text: '目录\n\n一、认清形势\n⟦二、⟧聚焦重点\n三、压实责任\n\n一、认清形势\n\n形势逼人。\n\n二、突出重点\n\n抓住关键。\n\n三、压实责任\n\n一抓到底。',
     },
     {
@@ -66,10 +69,11 @@ export const contentsMismatch: StructureRule = {
   },
 }
 
-/** Its number and those of the headings above it: 一、（二）. */
+/** Its number and those of the headings above it: 一、（二）; a decimal tells them by itself. */
 function pathOf(heading: Heading | undefined): string {
   if (!heading) return ''
-  const {form, number} = heading.candidate.mark
+  const {form, number, prefix} = heading.candidate.mark
+  if (prefix !== undefined) return `${prefix}.${number}`
   return `${pathOf(heading.parent)} ${form}${number}`
 }
 

@@ -18,6 +18,7 @@ export const namedCount: StructureRule = {
     {text: '查摆出“三个不到位”。\n1.认识不到位。\n2.责任不到位。\n3.措施不到位。'},
     {text: '做到“四个强化”。\n一、强化学习\n二、抓好整改\n三、强化督查'},
     {text: '增强“四个意识”。\n一、大局意识\n二、法治意识'},
+    {text: '建设“四个中心”。\n1.提升贸易中心能级。\n2.提升航运中心能级。\n3.提升金融中心能级。'},
     {text: '落实“十个严禁”。\n一是严禁酒驾。二是严禁宴请。三是严禁赌博。'},
   ],
   bad: [
@@ -38,7 +39,7 @@ export const namedCount: StructureRule = {
       for (const {kind, number, numeral, noun, name, ...span} of block.facts.references) {
         if (kind !== 'name' || name === undefined) continue
         const found = rows()
-          .filter(words => words.every(text => text.includes(name)))
+          .filter(words => words.every(text => text.startsWith(name) || text.endsWith(name)))
           .map(({length}) => length)
         const [count] = found
         if (count === undefined || found.includes(number) || MOST_APART < Math.abs(count - number)) continue
@@ -65,6 +66,9 @@ const MIN_MEMBERS = 3
 /** “十个严禁” of another document have three of their own here. */
 const MOST_APART = 2
 
+const CLAUSE_END = /[，,：:、]/
+
 function wordsOf(member: Candidate | ItemCandidate): string {
-  return 'mark' in member ? member.mark.words : member.item.words
+  const {words} = 'mark' in member ? member.mark : member.item
+  return words.split(CLAUSE_END, 1)[0] ?? ''
 }
