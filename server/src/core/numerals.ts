@@ -22,7 +22,7 @@ export const NUMERAL = `(?:${CHINESE_NUMERAL}|[0-9０-９]{1,3})`
 const SHAPES: Readonly<Record<number, string>> = {
   1: '-－—–―ー',
   2: 'ニ=＝工两贰',
-  3: '兰叁',
+  3: '兰王叁',
   4: '囚匹肆',
   5: '互',
   8: '人入',

@@ -202,7 +202,7 @@ function halfBracketed(
   rest: string,
 ): Shape | undefined {
   // `3）加强…` is a habit of its own, or the odd one among `2.` and `4.`.
-  if (/\d/.test(text)) return {form: 'arabicParen', ...base, isWeak: true}
+  if (/\d/.test(text)) return {form: 'arabicParen', ...base, isWeak: !HAN_AFTER.test(rest)}
   const isOpen = BRACKET.test(text)
   if (isOpen && (!HAN_AFTER.test(rest) || CLOSES_FIRST.test(rest))) return undefined
   const isWide = /[（）]/.test(text)

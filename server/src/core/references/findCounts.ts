@@ -55,8 +55,10 @@ const MAX_COURTESY = 40
 export function findCounts(prose: string): Reference[] {
   const found: Reference[] = []
   for (const match of COUNTS(prose)) {
-    const count = readCount(match, prose) ?? readName(match, prose)
-    if (count) found.push(count)
+    const count = readCount(match, prose)
+    const named = !count || count.isFar ? readName(match, prose) : undefined
+    const reference = named ?? count
+    if (reference) found.push(reference)
   }
   return found
 }

@@ -6,7 +6,7 @@ import {type Candidate, markerText, RANKS} from '../candidates'
 import {hasGap} from '../gaps'
 import {MAX_LEAP, PRICES, priceOfLate, priceOfLevel} from './headingPrices'
 import {begun, type HeadingReading} from './headingReading'
-import {type Beginning, beginRow, continues, dueIn, type HeadingRow, leaps} from './headingRow'
+import {type Beginning, beginRow, continues, dueIn, type HeadingRow, isLettered, leaps} from './headingRow'
 
 /** What the search sees of the draft beside the markers. */
 export interface Around {
@@ -161,10 +161,15 @@ export function opensUnderItsHeading(open: readonly HeadingRow[], {mark, index}:
   return parent.index === index && wordsReach(parent.mark, mark)
 }
 
-/** A 1 that may be the next of a row after all: on a line of its own, and not led in by anything. `①` is a note, of which there may be one to a page. */
+/** A 1 that may be the next of a row after all: a letter, or on a line of its own, and not led in by anything. `①` is a note, of which there may be one to a page. */
 export function isRestart(candidate: Candidate, around: Around): boolean {
   const {position, isWeak} = candidate.mark
-  if (position !== 'line' || isWeak || parseEnclosed(markerText(candidate)) !== undefined) return false
+  if (
+    position !== 'line' ||
+    (isWeak && !isLettered(candidate)) ||
+    parseEnclosed(markerText(candidate)) !== undefined
+  )
+    return false
   return endsBefore(candidate, around)
 }
 

@@ -1,5 +1,6 @@
 import type {HeadingForm, Mark} from '../../marks/headingMarks'
-import {type Candidate, RANKS} from '../candidates'
+import {parseEnclosed} from '../../numerals'
+import {type Candidate, markerText, RANKS} from '../candidates'
 import {CHINESE_FORMS, MAX_LEAP, PRICES, priceOfLate, priceOfLevel} from './headingPrices'
 import {renumbered} from './headingRuns'
 
@@ -105,6 +106,7 @@ export function priceOfNext(row: HeadingRow, candidate: Candidate): number {
   if (number === 0) return PRICES.lost
   if (tellsFirst(row, number)) return price + PRICES.wrongFirst - priceOfLate(last.mark.number)
   if (continues(row, number)) return price
+  if (isLettered(candidate) && position === 'line') return price + PRICES.back
   if (isWeak || position === 'glued') return Number.POSITIVE_INFINITY
   // In the midst of a line it is another list, or a quotation.
   if (position === 'sentence' && last.mark.position === 'line') return Number.POSITIVE_INFINITY
@@ -159,11 +161,8 @@ export function priceAlone(row: HeadingRow): number {
  * What it costs to read a marker as the next member of a row of another form, or of its own where its numeral is lost: the number
  * or the level is wrong. `above` is the latest heading. Infinite if it cannot be.
  */
-export function priceAsNext(
-  row: HeadingRow,
-  {mark, ...candidate}: Candidate,
-  above: Candidate | undefined,
-): number {
+export function priceAsNext(row: HeadingRow, candidate: Candidate, above: Candidate | undefined): number {
+  const {mark} = candidate
   const {number, form, prefix, repaired, position, isFaint} = mark
   const due = dueIn(row)
   const last = row.last.candidate
@@ -180,7 +179,8 @@ export function priceAsNext(
     above.paragraph + 1 === candidate.paragraph &&
     RANKS[above.mark.form] < RANKS[form]
   return (
-    priceOfLevel(form, row.form) +
+    // ⑶ after （二） is （3） typed with one key.
+    (isEnclosed(candidate) ? PRICES.level : priceOfLevel(form, row.form)) +
     (number === due ? 0 : PRICES.number) +
     (RANKS[form] < row.rank ? PRICES.above : 0) +
     (isSameDepth(last, candidate) ? 0 : PRICES.otherDepth) +
@@ -200,6 +200,23 @@ export function readAs(candidate: Candidate, model: Candidate, number: number): 
   const repaired = candidate.mark.words.startsWith(due) ? '' : due
   const reading = {form, number, prefix, repaired, isWeak: false}
   return {...candidate, reading, mark: {...candidate.mark, ...reading}}
+}
+
+/** The marker as the next member of a row: as it stands, or as what it stands for there. */
+export function asNext(row: HeadingRow, candidate: Candidate): Candidate {
+  const {mark} = candidate
+  const isAsItStands = isOfRow(row, mark) && mark.number !== 0
+  const isOther = isLettered(candidate) && !continues(row, mark.number)
+  return isAsItStands && !isOther ? candidate : readAs(candidate, modelOf(row), dueIn(row))
+}
+
+/** `l.`, which may have been any digit. */
+export function isLettered(candidate: Candidate): boolean {
+  return candidate.mark.form === 'arabic' && /[A-Za-z]/.test(markerText(candidate))
+}
+
+function isEnclosed(candidate: Candidate): boolean {
+  return parseEnclosed(markerText(candidate).charAt(0)) !== undefined
 }
 
 /** A long row shows in its latest few members how it writes its markers. */

@@ -1,3 +1,4 @@
+import type {Facts} from '../../blocks/facts'
 import type {Place} from '../../blocks/places'
 import {isGrade} from '../../marks/headingMarks'
 import {endsInStop} from '../../marks/surroundings'
@@ -15,11 +16,10 @@ import {
 import {PRICES, priceToSkip} from './headingPrices'
 import {endDocument, firstReading, type HeadingReading, isTwin, joined} from './headingReading'
 import {
-  dueIn,
+  asNext,
   type HeadingRow,
   isOfRow,
   membersOf,
-  modelOf,
   priceAsNext,
   priceOfNext,
   readAs,
@@ -92,7 +92,7 @@ function readingsWith(
 ): readonly HeadingReading[] {
   const {mark, paragraph, index} = candidate
   // `留得⏎下、发展好`: a line that a page has broken begins with anything.
-  const before = around.paragraphs[paragraph - 1]?.block.facts
+  const before = textBefore(paragraph, around.paragraphs)
   if (mark.isFaint && before && !endsInStop(before.prose)) return readings
   const isResidue = around.residue.has(index)
   const endedBefore = before?.endsSentence === true
@@ -110,8 +110,7 @@ function readingsWith(
       if (isOwn && mark.number === 1 && !mayRestart && !isRestartInside(row, candidate)) continue
       const price = isOwn ? priceOfNext(row, candidate) : priceAsNext(row, candidate, above)
       if (price === Number.POSITIVE_INFINITY) continue
-      const next = isOwn && mark.number !== 0 ? candidate : readAs(candidate, modelOf(row), dueIn(row))
-      keep(joined(reading, at, withNext(row, next), price + extra), found, isTwin)
+      keep(joined(reading, at, withNext(row, asNext(row, candidate)), price + extra), found, isTwin)
     }
     if (!isResidue) {
       for (const begun of beginningsOf(reading, candidate, around)) keep(begun, found, isTwin)
@@ -121,6 +120,13 @@ function readingsWith(
     keep({...reading, cost: reading.cost + (isOpening ? PRICES.notOpening : skipping)}, found, isTwin)
   }
   return found
+}
+
+/** The last line before a paragraph that is no page's. */
+function textBefore(paragraph: number, paragraphs: readonly Place[]): Facts | undefined {
+  let at = paragraph - 1
+  while (paragraphs[at]?.block.facts.isResidue) at--
+  return paragraphs[at]?.block.facts
 }
 
 function runsOf(rows: readonly HeadingRow[]): readonly Run[] {

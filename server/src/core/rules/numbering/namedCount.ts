@@ -25,6 +25,9 @@ export const namedCount: StructureRule = {
     {
       text: '存在的问题，主要是：\n1.认识不到位。\n2.责任不到位。\n3.措施不到位。\n对上述“⟦四个⟧不到位”要限期整改。',
     },
+    {
+      text: '一是制度规范。要健全。二是流程规范。要简化。三是行为规范。要明确。\n前面所讲的“⟦四个⟧规范”，要记牢。',
+    },
     {text: '下面围绕“⟦四个⟧强化”再说几句。\n一、强化学习\n二、强化整改\n三、强化督查'},
   ],
 
@@ -66,7 +69,7 @@ const MIN_MEMBERS = 3
 /** “十个严禁” of another document have three of their own here. */
 const MOST_APART = 2
 
-const CLAUSE_END = /[，,：:、]/
+const CLAUSE_END = /[，,：:、。；;！？]/
 
 function wordsOf(member: Candidate | ItemCandidate): string {
   const {words} = 'mark' in member ? member.mark : member.item
