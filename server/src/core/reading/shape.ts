@@ -90,9 +90,9 @@ function referenceShapes(facts: Facts) {
   if (facts.references.length === 0) return NOTHING
   const leadsTo = leadsIn(facts)
   return facts.references.map(reference => {
-    const {kind, number, noun, isPointed, isFar, name, start, end, next, listed, inside} = reference
+    const {kind, number, prefix, noun, isPointed, isFar, name, start, end, next, listed, inside} = reference
     const said = facts.prose.slice(start, Math.max(end, next))
-    return [kind, number, noun, isPointed, isFar, name, said, leadsTo(reference), listed, inside]
+    return [kind, number, prefix, noun, isPointed, isFar, name, said, leadsTo(reference), listed, inside]
   })
 }
 

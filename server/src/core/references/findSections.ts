@@ -33,7 +33,7 @@ const COORDINATED = /^[、和及与或]$/
 /** `》第三部分` is a part of another document. */
 const OTHER_DOCUMENT = /[》”]的?$/
 /** `在第三部分` speaks of this draft; `方案第三部分` of another document. */
-const OWN_NAME = /(?:^|[在到从由以对把将和与及据照至按看见是即为经，。；：、（(？！\s\uFFFC])$/
+const OWN_NAME = /(?:^|[在到从由以对把将和与及据照至按看见是即为经托，。；：、（(？！\s\uFFFC])$/
 /** 《通知》附件1、附件2: both are those of the other document. */
 const AFTER_ANOTHER = /附件[0-9０-９一二三四五六七八九十]{1,2}[、和及与或至]$/
 const COLON = /[：:]/

@@ -2,11 +2,11 @@ import type {Span} from '../span'
 
 /**
  * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
- * 上述第二点, 见（二）. `attachment` names one: 见附件3, or opens it at a line's start. `count` announces how many follow:
+ * 上述第二点, 见（二）; `decimal` at 2.5节. `caption` names a table or a figure: 见表3, or opens it. `attachment` names one: 见附件3, or opens it at a line's start. `count` announces how many follow:
  * 讲三点意见; one that is pointed at says how many there were: 以上三点. `name` counts what has a name in common: “四个强化”.
  */
 export interface Reference extends Span {
-  readonly kind: 'section' | 'attachment' | 'count' | 'name'
+  readonly kind: 'section' | 'decimal' | 'attachment' | 'caption' | 'count' | 'name'
   readonly number: number
   /** The digits or numerals alone, the part that renumbering replaces. */
   readonly numeral: Span
@@ -16,6 +16,8 @@ export interface Reference extends Span {
   readonly isPointed: boolean
   /** Of an attachment: it is listed, 附件：1.…, and does not begin here. */
   readonly isList?: boolean
+  /** Of a decimal: what stands before its last part, 2 of 2.5节. */
+  readonly prefix?: string
   /** Of a section: the number of the part that it lies in, 二 of 第二部分第（六）项. */
   readonly inside?: number
   /** Of a count that ends its sentence: where the next sentence begins, which may be the end of the block. */

@@ -26,10 +26,22 @@ export const sectionReference: StructureRule = {
     {text: '一、抓项目\n\n二、抓服务\n\n前面《办法》第五条、上面文件第四条讲得很清楚，前面第二点也讲了。'},
     {text: '1.抓项目。\n2.抓服务。\n一是抓点。二是抓面。三是抓线。前面讲的第三条最难。'},
     {text: '详见附件5。'},
+    {
+      text: '1.1 摸底数\n1.2 建台账\n2.1 定时限\n2.2 明责任\n按《规程》5.3节办理，任务提高到3.5，全部提前完成；台账见2.2节。',
+    },
+    {text: '表1　各村完成情况\n名单见附表2、表1-2，流程见图3。'},
     {text: '名单见附件2。\n\n附件1\n项目清单\n\n附件2\n人员名单'},
     {text: '按照本方案第二部分的分工抓好落实。\n\n一、抓项目\n\n二、抓服务'},
   ],
   bad: [
+    {text: '1.1 摸底数\n1.2 建台账\n2.1 定时限\n2.2 明责任\n依托⟦2.3节⟧所列的平台，逐项办理。'},
+    {
+      text: '1.1 摸底数\n1.2 建台账\n2.1 定时限\n2.2 明责任\n对⟦1.3⟧中提到的两个村，以及我在⟦第5部分⟧所列的事项，按⟦2.3节⟧的办法办。',
+    },
+    {text: '完成情况见表1，分布如⟦图2⟧所示。\n表1　各村完成情况\n图1　各村分布\n排名见⟦表2⟧。'},
+    {
+      text: '1.摸底数\n2.建台账\n3.定时限\n按本通知⟦第4条⟧办理。\n附件：1.台账样式\n2.分工表\n3.时间表\n4.联系表',
+    },
     {text: '一、总体要求\n\n具体任务见⟦第三部分⟧。\n\n二、重点任务\n\n突出抓好项目。'},
     {text: '一是抓项目。二是抓服务。上述⟦第三点⟧尤其重要。'},
     {text: '按照本方案⟦第四部分⟧的分工抓好落实。\n\n一、抓项目\n\n二、抓服务'},
@@ -59,8 +71,7 @@ export const sectionReference: StructureRule = {
       for (const reference of block.facts.references) {
         if (reference.kind === 'count' || !reference.isPointed) continue
         known ??= knownTo(draft)
-        const numbers = numbersFor(reference, known)
-        if (!numbers || numbers.has(reference.number)) continue
+        if (isThere(reference, known)) continue
         const text = block.text.slice(reference.start, reference.end)
         const where = reference.inside === undefined ? '本稿中' : `第${formatNumeral(reference.inside)}部分里`
         yield {
@@ -79,19 +90,34 @@ interface Known {
   /** Those right below a part by its number. */
   readonly inside: ReadonlyMap<number, ReadonlySet<number>>
   readonly attachments: ReadonlySet<number>
+  /** Decimals in full, 2.5, and tables and figures by their noun. */
+  readonly decimals: ReadonlySet<string>
+  readonly captions: ReadonlyMap<string, ReadonlySet<number>>
 }
 
 function knownTo(draft: Draft): Known {
   const numbers = new Map<HeadingForm | 'item', Set<number>>()
   const inside = new Map<number, Set<number>>()
+  const captions = new Map<string, Set<number>>()
+  const decimals = new Set<string>()
+  // 附件：1.…, 2.…
+  const lists = draft.runs.filter(({members}) => members[0]?.place.block.facts.role === 'attachment')
+  const listed = new Set(lists.flatMap(({members}) => members.map(({start}) => start)))
   for (const {candidate, parent} of draft.headings) {
-    const {form, number} = candidate.mark
+    const {form, number, prefix} = candidate.mark
+    if (listed.has(candidate.start)) continue
     add(numbers, form, number)
     const part = parent?.candidate.mark
     if (part && isOneOf(PARTS, part.form)) add(inside, part.number, number)
+    if (prefix === undefined) continue
+    decimals.add(`${prefix}.${number}`)
+    add(numbers, 'part', Number.parseInt(prefix, 10))
   }
   for (const {members} of draft.series) for (const {item} of members) add(numbers, 'item', item.number)
-  return {numbers, inside, attachments: readAttachments(draft).known}
+  for (const {block} of draft.structure.withReferences.map(index => draft.places.at(index) as Place))
+    for (const {kind, isPointed, noun, number} of block.facts.references)
+      if (kind === 'caption' && !isPointed) add(captions, noun, number)
+  return {numbers, inside, attachments: readAttachments(draft).known, decimals, captions}
 }
 
 function add<Key>(map: Map<Key, Set<number>>, key: Key, number: number): void {
@@ -105,11 +131,14 @@ const BRACKETED = ['chineseParen', 'arabicParen'] as const
 const ARTICLES = ['article', 'arabic'] as const
 const POINTS = ['article', 'chinese', 'chineseParen', 'arabic', 'arabicParen', 'item'] as const
 
-/** The numbers that a reference may have; `undefined` where the draft has too few to tell. */
-function numbersFor({kind, noun, inside}: Reference, known: Known): ReadonlySet<number> | undefined {
-  if (kind === 'attachment') return known.attachments.size === 0 ? undefined : known.attachments
+/** Whether the draft has what a reference points at, or has too little of the kind to tell. */
+function isThere(reference: Reference, known: Known): boolean {
+  const {kind, noun, inside, number, prefix} = reference
+  if (kind === 'decimal') return known.decimals.size < 2 || known.decimals.has(`${prefix}.${number}`)
+  if (kind === 'caption') return known.captions.get(noun)?.has(number) ?? true
+  if (kind === 'attachment') return known.attachments.size === 0 || known.attachments.has(number)
   const numbers = inside === undefined ? ofForms(formsOf(noun), known) : (known.inside.get(inside) ?? NONE)
-  return numbers.size < 2 ? undefined : numbers
+  return numbers.size < 2 || numbers.has(number)
 }
 
 const NONE: ReadonlySet<number> = new Set()
