@@ -106,7 +106,7 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   const isAnnounced = DIVIDES.test(clause) || (ASKS.test(clause) && !/[0-9０-９]/.test(text))
   if (isAnnounced ? !NOUN_AND_STOP.test(rest) : !NOUN_AND_COLON.test(rest)) return undefined
   const listed = COLON_AT_END.test(rest)
-    ? listedBehind(prose, next, rest.replace(COLON_AT_END, ''))
+    ? listedBehind(prose, next, rest.replace(COLON_AT_END, ''), number)
     : undefined
   return {...base, isPointed: false, next, ...(listed === undefined ? {} : {listed})}
 }

@@ -15,8 +15,9 @@ const MOST_UNEQUAL = 1
  * are listed.
  * @param noun what is counted, 到位 or 坚持, as it stands between the measure word and the colon.
  * @param from offset of what follows the colon.
+ * @param number how many were said: 和 before the last member may part it or not, as the number has it.
  */
-export function listedBehind(prose: string, from: number, noun: string): number | undefined {
+export function listedBehind(prose: string, from: number, noun: string, number: number): number | undefined {
   const name = noun.replace(QUOTES, '')
   if (!NAME.test(name)) return undefined
   const sentence = prose.slice(from, from + LONGEST).split(SENTENCE_END, 1)[0] ?? ''
@@ -25,7 +26,10 @@ export function listedBehind(prose: string, from: number, noun: string): number 
   const listed = members.filter(
     member => name.length < member.length && isMember(member, name, isNamed),
   ).length
-  return 2 <= listed ? listed : isList(members) ? members.length : undefined
+  if (2 <= listed) return listed
+  if (isList(members)) return members.length
+  const parts = [...members.slice(0, -1), ...(members.at(-1) ?? '').split(LINK)]
+  return members.length !== number && isList(parts) ? parts.length : undefined
 }
 
 /** Three at least, and none that leaves open what else there is. */
