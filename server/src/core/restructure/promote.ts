@@ -24,7 +24,7 @@ export function promote(draft: Draft, offset: number): Restructuring | undefined
   if (!heading || !above || !isOnLadder(heading) || !isOnLadder(above)) return undefined
   const styles = new Map<Heading, MarkerStyle>()
   for (const member of branchOf(draft, heading)) {
-    if (!member.parent) return undefined
+    if (!member.parent || !isOnLadder(member)) return undefined
     styles.set(member, markerStyleOf(member.parent.candidate))
   }
   const [own, target] = [depthOf(heading), depthOf(above)]
@@ -43,7 +43,7 @@ export function demote(draft: Draft, offset: number): Restructuring | undefined 
   const styles = new Map<Heading, MarkerStyle>()
   for (const member of branchOf(draft, heading)) {
     const style = below(member.candidate.mark.form)
-    if (!style) return undefined
+    if (!style || !isOnLadder(member)) return undefined
     styles.set(member, style)
   }
   const child = draft.headings[before.order + 1]
