@@ -55,34 +55,32 @@ const MISREAD_WORDS: Readonly<Record<string, SeriesWord>> = {
   shi: '是',
   yao: '要',
 }
-
+/** The words of an order by their places; 最后 has the number of its place. */
+const ORDER = ['最后', '首先', '其次', '再次']
 /** What is typed for 首先 and 再次. */
-const MISTYPED_ORDER: Readonly<Record<string, number>> = {首选: 1, 在次: 3}
+const MISTYPED_ORDER: Readonly<Record<string, string>> = {首选: '首先', 在次: '再次'}
 
-/** `一是一、二是二` says that things are as they are, and is no item. */
+const NUMERAL = '[一二三四五六七八九十]{1,3}'
+const DIGITS = '[0-9０-９]{1,2}'
+/**
+ * The forms of an item: a numeral and a word, each as it should be, damaged or lost. `一是一、二是二` says that things are as they
+ * are, and is no item.
+ */
+const FORMS = [
+  `(?<prefix>[第其])(?<rank>${NUMERAL})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
+  `(?<order>${ORDER.join('|')}|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
+  `(?:(?<numeral>${NUMERAL})(?!是\\k<numeral>)(?<gap>(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2})(?=[是要])(?!是否))?` +
+    `|(?<broken>(?<![${LOOKALIKES}])[${LOOKALIKES}]|(?<![0-9０-９.．])${DIGITS})(?=[是要]))` +
+    `(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS}|${Object.keys(MISREAD_WORDS).join('|')})`,
+  `(?<=[；;])(?<lone>${NUMERAL})(?:[、，](?!${NUMERAL})|(?=[\\u4e00-\\u9fff]))`,
+  '(?<=[；;][^；;]?|^\\uFFFC{0,4})(?<bare>是)',
+  '(?<=[；;。])(?<hollow>第)[，,]',
+  `(?<listed>${NUMERAL}|(?<![0-9０-９])${DIGITS})(?=[：:])`,
+]
 const ITEMS = matchesAt(
   `第其首再最在一二三四五六七八九十0123456789０１２３４５６７８９是${LOOKALIKES}`,
-  new RegExp(
-    `第(?<ordinal>[一二三四五六七八九十]{1,3})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))` +
-      `|其(?<which>[一二三四五六七八九十])(?:[，,、：:是]|(?=[\\u4e00-\\u9fff]))` +
-      `|(?<order>首先|其次|再次|最后)` +
-      `|(?<slip>${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,])` +
-      `|(?<numeral>[一二三四五六七八九十]{1,3})(?<word>是(?!\\k<numeral>)|要${WHOLE_WORD_YAO}|${OTHER_WORDS})` +
-      `|(?<split>[一二三四五六七八九十]{1,3})(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2})(?<parted>是(?!否)|要${WHOLE_WORD_YAO})` +
-      `|(?<misread>[一二三四五六七八九十]{1,3})(?<taken>${Object.keys(MISREAD_WORDS).join('|')})` +
-      `|(?<![${LOOKALIKES}])(?<lookalike>[${LOOKALIKES}])(?<sign>是|要${WHOLE_WORD_YAO})` +
-      `|(?<![0-9０-９.．])(?<digits>[0-9０-９]{1,2})(?<sort>是|要${WHOLE_WORD_YAO})` +
-      '|(?<=[；;])(?<lone>[一二三四五六七八九十]{1,3})(?=[\\u4e00-\\u9fff])' +
-      '|(?<=；)(?<wordless>[一二三四五六七八九十]{1,3})[、，](?![一二三四五六七八九十])' +
-      '|(?<=[；;][^；;]?|^\\uFFFC{0,4})(?<bare>是)' +
-      '|(?<=[；;。])第(?<hollow>[，,])' +
-      '|(?<listed>[一二三四五六七八九十]{1,3}|(?<![0-9０-９])[0-9]{1,2})(?=[：:])',
-    'y',
-  ),
+  new RegExp(FORMS.join('|'), 'y'),
 )
-
-/** By their numbers; 最后 has the number of its place. */
-const ORDER = ['最后', '首先', '其次', '再次']
 
 const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
 /** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it; 开工只是第一步 tells what something is. */
@@ -131,13 +129,12 @@ export function isLast({word}: Item): boolean {
 
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
-  const found: (Item & {stop: Stop | undefined})[] = []
+  const items: (Item & {stop: Stop | undefined})[] = []
   for (const match of ITEMS(prose)) {
-    const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose)
-    if (item) found.push(item)
+    const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose, items.at(-1))
+    if (item) items.push(item)
   }
-  // 是 after a semicolon is an item only among others, `；三、` and `；三加强` where they go on from the one before them.
-  const items = found.filter((item, at, all) => !isWordless(item) || all[at - 1]?.number === item.number - 1)
+  // 是 after a semicolon is an item only among others.
   if (items.every(({isBare, atLine}) => isBare && !atLine)) return []
   // What is quoted is said by others, in their own order.
   const isQuoted = quotationsIn(prose)
@@ -154,28 +151,32 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
   return {start: at, mark, isLong: SENTENCE_END.test(prose.slice(from, at))}
 }
 
-function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
-  const {ordinal, which, order, numeral, word, bare, hollow} = match.groups ?? {}
+function readItem(match: RegExpExecArray, prose: string, former: Item | undefined): Item | undefined {
+  const {prefix, rank = '', order, numeral, gap, word = '', bare, hollow} = match.groups ?? {}
   const number = numberOf(match.groups ?? {})
   if (number === undefined) return undefined
   // `；匹是`: what has become of the numeral goes with it.
-  const isMisread = bare !== undefined && /[^；;\s\uFFFC]/.test(prose.charAt((match.index ?? 0) - 1))
-  const start = (match.index ?? 0) - Number(isMisread)
+  const isMisread = bare !== undefined && /[^；;\s\uFFFC]/.test(prose.charAt(match.index - 1))
+  const start = match.index - Number(isMisread)
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
-  const measured = ordinal ? measuredAt(prose, start + 1 + ordinal.length, before) : undefined
-  const end = measured?.end ?? (match.index ?? 0) + match[0].length
+  const measured = prefix === '第' ? measuredAt(prose, start + 1 + rank.length, before) : undefined
+  const end = measured?.end ?? match.index + match[0].length
+  const isDamaged = !(prefix || (order && ORDER.includes(order)) || (numeral && !gap && !MISREAD_WORDS[word]))
   const atClause = CLAUSE_START.test(before) || (measured !== undefined && LED.test(before))
-  if (!atClause && (!(numeral || order) || NEVER_BEFORE.test(before))) return undefined
+  if (!atClause && (prefix || isDamaged || NEVER_BEFORE.test(before))) return undefined
   if (isRank(match[0], before)) return undefined
   if (CLOSED.test(prose.slice(end, end + 1))) return undefined
+  const own = wordOf(match.groups ?? {}, measured?.measure)
+  // `；三、` among 一要 and 二要, `；三加强督查`: they go on from the one before them.
+  if (own === '' && former?.number !== number - 1) return undefined
   return {
     start,
     end,
     number,
     isBare: (bare ?? hollow) !== undefined,
-    isDamaged: (ordinal ?? which ?? order ?? word) === undefined,
-    word: wordOf(match.groups ?? {}, measured?.measure),
-    atClause: atClause && !((ordinal || which) && !measured && isLoose(match[0], prose.slice(end, end + 1))),
+    isDamaged,
+    word: own,
+    atClause: atClause && !(prefix && !measured && isLoose(match[0], prose.slice(end, end + 1))),
     atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
@@ -184,7 +185,7 @@ function readItem(match: RegExpMatchArray, prose: string): Item | undefined {
 }
 
 /** A line that begins with a name and its number. */
-function labelled({0: numeral, index = 0}: RegExpMatchArray, prose: string): Item | undefined {
+function labelled({0: numeral, index}: RegExpExecArray, prose: string): Item | undefined {
   const word = LABEL.exec(prose.slice(Math.max(0, index - CONTEXT), index))?.groups?.label
   const number = parseNumber(numeral)
   if (word === undefined || number === undefined) return undefined
@@ -206,24 +207,18 @@ function labelled({0: numeral, index = 0}: RegExpMatchArray, prose: string): Ite
   }
 }
 
-function wordOf({ordinal, which, order, word, ...damaged}: Groups, measure = ''): SeriesWord {
-  if (ordinal) return `第${measure}`
+function wordOf({prefix, order, word = '', bare, hollow}: Groups, measure = ''): SeriesWord {
+  if (prefix) return prefix + measure
   if (order) return order === ORDER[0] ? '末' : '先'
-  if (which) return '其'
-  const {slip, sign, parted, taken = '', sort, bare, hollow} = damaged
-  if (slip) return '先'
-  return word ?? sign ?? parted ?? MISREAD_WORDS[taken] ?? sort ?? bare ?? (hollow ? '第' : '')
+  return MISREAD_WORDS[word] ?? (word || (bare ?? hollow ?? ''))
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-function numberOf(groups: Groups): number | undefined {
-  const {ordinal, which, order, slip, numeral, split, misread, lookalike, digits, lone, wordless} = groups
-  if (order) return ORDER.indexOf(order)
-  if (lookalike) return parseLookalike(lookalike)
-  if (digits) return parseNumber(digits)
-  if (slip) return MISTYPED_ORDER[slip]
-  const text = ordinal ?? which ?? numeral ?? split ?? misread ?? lone ?? wordless
+function numberOf({order, broken, rank, numeral, lone}: Groups): number | undefined {
+  if (order) return ORDER.indexOf(MISTYPED_ORDER[order] ?? order)
+  if (broken) return parseLookalike(broken) || parseNumber(broken)
+  const text = rank ?? numeral ?? lone
   return text === undefined ? 0 : parseNumeral(text)
 }
 
