@@ -3,6 +3,12 @@ import {countingStats} from '../../server/src/core/draft/outline/counting'
 import {type Draft, foldDraft, type OutlineNode, readManuscript} from '../../server/src/core/index'
 import {countSpeech} from '../../server/src/core/speech/countSpeech'
 
+test('狠抓开头的一行也是标题', () => {
+  const text =
+    '狠抓春耕备耕，确保颗粒归仓\n各级农业部门要切实担起责任，把种子、农机、水源逐户摸清。\n要加大督查。'
+  expect(treeOf(text)[0]).toContain('狠抓春耕备耕，确保颗粒归仓')
+})
+
 describe('组成部分', () => {
   test('通知：标题分两行，主送机关、落款、印发的办法，办法的条目不在正文里', () => {
     const notice = [

@@ -9,11 +9,12 @@ export interface Measured {
   readonly end: number
 }
 
-/** The noun up to what sets it off; `第一个百年目标的实现` runs on, and heads nothing. */
 /** 第一阶段, 第二站: what a plan and a visit go through has no measure word. */
 const STAGES = '阶段|环节|板块|步骤|站|讲'
-const STAGE = new RegExp(STAGES, 'y')
-const STAGE_WORD = new RegExp(`${STAGES}|[项步批组层]`)
+const STAGE_WORD = new RegExp(`${STAGES}|[项批组层]`)
+/** `第一种，` `第二关，` stand alone, or name what they count, and run on: `第二种意见认为，`. */
+const MEASURE = new RegExp(`${STAGES}|[种关](?=[，,：:是])`, 'y')
+/** The noun up to what sets it off; `第一个百年目标的实现` runs on, and heads nothing. */
 const NOUN_SET_OFF = /[\u4e00-\u9fff]{0,6}?(?:[，,：:；;]|(?=[。（(　]|就?是|[^\S\r\n]{0,8}(?:[\r\n]|$)))/y
 const HAN = /^[\u4e00-\u9fff]/
 const SECTIONS = Object.keys(UNIT_FORMS)
@@ -42,7 +43,7 @@ export function isStage(word: string): boolean {
 }
 
 function measureAt(prose: string, offset: number): string | undefined {
-  STAGE.lastIndex = offset
+  MEASURE.lastIndex = offset
   const unit = unitAt(prose, offset)
-  return STAGE.exec(prose)?.[0] ?? (unit && countsThings(unit) ? unit.text : undefined)
+  return MEASURE.exec(prose)?.[0] ?? (unit && countsThings(unit) ? unit.text : undefined)
 }

@@ -3,6 +3,7 @@ import {matchesAt} from '../matchesAt'
 import {formatNumeral, LOOKALIKES, parseLookalike, parseNumber, parseNumeral} from '../numerals'
 import type {Span} from '../span'
 import {measuredAt} from './measuredOrdinals'
+import {ownWordAt} from './ownWords'
 import {quotationsIn} from './quotations'
 
 /**
@@ -44,7 +45,9 @@ export interface Stop {
 const WHOLE_WORD_YAO =
   '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实])|[一二三四五六七八九十]不)'
 /** Words that head a series besides 是 and 要, as they occur in published speeches. */
-const OTHER_WORDS = '靠|抓|曰|问|则|来|看|讲|管|怕|可|查|防|治|促|保|严|强|建|改|重|学|做|谈|提|争'
+export const OTHER_WORDS = '靠抓曰问则来看讲管怕可查防治促保严强建改重学做谈提争多'
+const PREFIX = '第其'
+const KNOWN_WORDS = `是要先末${PREFIX}${OTHER_WORDS}`
 
 /** What a reader of page images takes 是 and 要 for, and what was typed for them. */
 const MISREAD_WORDS: Readonly<Record<string, SeriesWord>> = {
@@ -58,27 +61,32 @@ const MISREAD_WORDS: Readonly<Record<string, SeriesWord>> = {
 /** The words of an order by their places; 最后 has the number of its place. */
 const ORDER = ['最后', '首先', '其次', '再次']
 /** What is typed for 首先 and 再次. */
-const MISTYPED_ORDER: Readonly<Record<string, string>> = {首选: '首先', 在次: '再次'}
+const MISTYPED_ORDER: Readonly<Record<string, string>> = {
+  首选: '首先',
+  在次: '再次',
+}
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
 const DIGITS = '[0-9０-９]{1,2}'
+/** What may have become of a numeral. */
+export const UNREAD = `[${LOOKALIKES}0-9０-９\\u4e00-\\u9fff]`
 /**
  * The forms of an item: a numeral and a word, each as it should be, damaged or lost. `一是一、二是二` says that things are as they
  * are, and is no item.
  */
 const FORMS = [
-  `(?<prefix>[第其])(?<rank>${NUMERAL})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
-  `(?<order>${ORDER.join('|')}|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
-  `(?:(?<numeral>${NUMERAL})(?!是\\k<numeral>)(?<gap>(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2})(?=[是要])(?!是否))?` +
+  `(?<prefix>[${PREFIX}])(?<rank>${NUMERAL})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
+  `(?<order>(?!再次要求)(?:${ORDER.join('|')})|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
+  `(?:(?<numeral>${NUMERAL})(?!是\\k<numeral>)(?<gap>(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2}|个)(?=[是要])(?!是否))?` +
     `|(?<broken>(?<![${LOOKALIKES}])[${LOOKALIKES}]|(?<![0-9０-９.．])${DIGITS})(?=[是要]))` +
-    `(?<word>是|要${WHOLE_WORD_YAO}|${OTHER_WORDS}|${Object.keys(MISREAD_WORDS).join('|')})`,
-  `(?<=[；;])(?<lone>${NUMERAL})(?:[、，](?!${NUMERAL})|(?=[\\u4e00-\\u9fff]))`,
-  '(?<=[；;][^；;]?|^\\uFFFC{0,4})(?<bare>是)',
+    `(?<word>是|要${WHOLE_WORD_YAO}|[${OTHER_WORDS}]|${Object.keys(MISREAD_WORDS).join('|')})`,
+  `(?<lone>${NUMERAL})(?:(?<=[；;]${NUMERAL})[、，](?!${NUMERAL})|(?=[\\u4e00-\\u9fff]))`,
+  `(?<bare>(?<=[；;][^；;]?|^\\uFFFC{0,4})是|(?<=(?:^|[，。；;])\\uFFFC{0,4}${UNREAD})[${OTHER_WORDS}])`,
   '(?<=[；;。])(?<hollow>第)[，,]',
   `(?<listed>${NUMERAL}|(?<![0-9０-９])${DIGITS})(?=[：:])`,
 ]
 const ITEMS = matchesAt(
-  `第其首再最在一二三四五六七八九十0123456789０１２３４５６７８９是${LOOKALIKES}`,
+  `第其首再最在一二三四五六七八九十0123456789０１２３４５６７８９是${OTHER_WORDS}${LOOKALIKES}`,
   new RegExp(FORMS.join('|'), 'y'),
 )
 
@@ -96,7 +104,8 @@ const CLOSED = /^[”’」』》）)]/
 /** The last character of the marker, or the one after it. */
 const POINT = /[，,、：:；;]/
 const SET_OFF = /[，,、：:；;是]$/
-const ORDINAL_AFTER = /[第一二三四五六七八九十]/
+const HEADED = new RegExp(`^(?:是|要${WHOLE_WORD_YAO})`)
+const ORDINAL_AFTER = /^[第一二三四五六七八九十]/
 const TRAILING = /[\s\uFFFC]/
 const SENTENCE_END = /[。！？]/
 const CONTEXT = 12
@@ -110,6 +119,16 @@ export function headOf(word: SeriesWord): SeriesWord {
 /** Whether the word that makes it an item is lost: `；三、` among 一要 and 二要. */
 export function isWordless({word}: Item): boolean {
   return word === ''
+}
+
+/** Whether it is headed by a word of the writer's own, as others of its series are: `一请…；二请…`. */
+export function isOwn({word}: Item): boolean {
+  return word.length === 1 && !KNOWN_WORDS.includes(word)
+}
+
+/** Whether it is an item by itself, and not only in a series that waits for it or has the same word of the writer's own. */
+export function isPlain(item: Item): boolean {
+  return !(item.isBare || isOwn(item))
 }
 
 /** 首先, 其次, 再次; what comes after them is counted. */
@@ -129,13 +148,16 @@ export function isLast({word}: Item): boolean {
 
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
-  const items: (Item & {stop: Stop | undefined})[] = []
+  const found: (Item & {stop: Stop | undefined})[] = []
   for (const match of ITEMS(prose)) {
-    const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose, items.at(-1))
-    if (item) items.push(item)
+    const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose, found)
+    if (item) found.push(item)
   }
-  // 是 after a semicolon is an item only among others.
-  if (items.every(({isBare, atLine}) => isBare && !atLine)) return []
+  // What has lost its numeral is an item only among others, and in a paragraph only among the like of it.
+  const items = found.filter(item => {
+    if (item.atLine || !(item.isBare || isOwn(item))) return true
+    return found.some(other => other !== item && !other.isBare && other.word === item.word)
+  })
   // What is quoted is said by others, in their own order.
   const isQuoted = quotationsIn(prose)
   const own = items.filter(({start}) => !isQuoted(start))
@@ -151,33 +173,44 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
   return {start: at, mark, isLong: SENTENCE_END.test(prose.slice(from, at))}
 }
 
-function readItem(match: RegExpExecArray, prose: string, former: Item | undefined): Item | undefined {
-  const {prefix, rank = '', order, numeral, gap, word = '', bare, hollow} = match.groups ?? {}
-  const number = numberOf(match.groups ?? {})
+function readItem(match: RegExpExecArray, prose: string, found: readonly Item[]): Item | undefined {
+  const groups: Groups = match.groups ?? {}
+  const {prefix, rank = '', order, numeral = '', gap = '', bare, hollow} = groups
+  const number = numberOf(groups)
   if (number === undefined) return undefined
   // `；匹是`: what has become of the numeral goes with it.
-  const isMisread = bare !== undefined && /[^；;\s\uFFFC]/.test(prose.charAt(match.index - 1))
+  const isMisread = bare !== undefined && /[^，。；;\s\uFFFC]/.test(prose.charAt(match.index - 1))
   const start = match.index - Number(isMisread)
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  const atLine = LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before))
   const measured = prefix === '第' ? measuredAt(prose, start + 1 + rank.length, before) : undefined
-  const end = measured?.end ?? match.index + match[0].length
-  const isDamaged = !(prefix || (order && ORDER.includes(order)) || (numeral && !gap && !MISREAD_WORDS[word]))
   const atClause = CLAUSE_START.test(before) || (measured !== undefined && LED.test(before))
-  if (!atClause && (prefix || isDamaged || NEVER_BEFORE.test(before))) return undefined
   if (isRank(match[0], before)) return undefined
-  if (CLOSED.test(prose.slice(end, end + 1))) return undefined
-  const own = wordOf(match.groups ?? {}, measured?.measure)
+  const former = found.findLast(isPlain)
+  const isDue = former?.number === number - 1
+  const own = ownWordOf(groups, prose, match.index, atLine || number === 1 ? undefined : found)
+  // `第二，…；三，要…`: the 要 is not what is counted.
+  const isCut = gap !== '' && isDue && PREFIX.includes(headOf(former.word))
+  const word = isCut ? '' : own || wordOf(groups, measured?.measure)
   // `；三、` among 一要 and 二要, `；三加强督查`: they go on from the one before them.
-  if (own === '' && former?.number !== number - 1) return undefined
+  if (word === '' && !(isDue && (isCut || /[；;]$/.test(before)))) return undefined
+  const isWhole = prefix || own || ORDER.includes(order ?? '') || (numeral && !gap && word === groups.word)
+  const length = isCut ? numeral.length + gap.length : match[0].length + own.length
+  const end = measured?.end ?? match.index + length
+  const after = prose.slice(end, end + 3)
+  if (CLOSED.test(after)) return undefined
+  const isLoose = prefix !== undefined && !measured && mayBeOthers(match[0], after)
+  if (!atClause && (!isWhole || own || isLoose || measured || NEVER_BEFORE.test(before))) return undefined
   return {
     start,
     end,
     number,
     isBare: (bare ?? hollow) !== undefined,
-    isDamaged,
-    word: own,
-    atClause: atClause && !(prefix && !measured && isLoose(match[0], prose.slice(end, end + 1))),
-    atLine: LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before)),
+    isDamaged: !isWhole,
+    word,
+    // 一个是…，另一个是…: most of them are no items.
+    atClause: atClause && gap !== '个' && !isLoose,
+    atLine,
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
     stop: undefined,
@@ -207,6 +240,18 @@ function labelled({0: numeral, index}: RegExpExecArray, prose: string): Item | u
   }
 }
 
+/** 一请 begins a series with a word of the writer's own, and so does what stands at a line's start; 二请 goes on with it. */
+function ownWordOf(
+  {lone}: Groups,
+  prose: string,
+  start: number,
+  found: readonly Item[] | undefined,
+): SeriesWord {
+  const word = lone === undefined ? '' : ownWordAt(prose, start + lone.length)
+  const isOwn = !KNOWN_WORDS.includes(word) && (!found || found.some(item => item.word === word))
+  return isOwn ? word : ''
+}
+
 function wordOf({prefix, order, word = '', bare, hollow}: Groups, measure = ''): SeriesWord {
   if (prefix) return prefix + measure
   if (order) return order === ORDER[0] ? '末' : '先'
@@ -222,9 +267,9 @@ function numberOf({order, broken, rank, numeral, lone}: Groups): number | undefi
   return text === undefined ? 0 : parseNumeral(text)
 }
 
-/** `第二产业`, `第一、第二产业`, `第二、三项`: the ordinal may as well belong to the noun behind it. */
-function isLoose(marker: string, after: string): boolean {
-  return !SET_OFF.test(marker) || ORDINAL_AFTER.test(after)
+/** `第二产业`, `第一、第二产业`, `第二、三项`: the ordinal may as well belong to the noun behind it; 第二要 heads what follows. */
+function mayBeOthers(marker: string, after: string): boolean {
+  return SET_OFF.test(marker) ? ORDINAL_AFTER.test(after) : !HEADED.test(after)
 }
 
 /** `杨柳村95分，第一；上湾村92分，第二；` are ranks; `第二；` at the start of a sentence is damaged. */

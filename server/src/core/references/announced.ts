@@ -1,6 +1,6 @@
 import type {Place, Places} from '../blocks/places'
 import type {HeadingForm, Mark} from '../marks/headingMarks'
-import type {Item} from '../marks/seriesMarks'
+import {type Item, isPlain} from '../marks/seriesMarks'
 import {leadsIn} from '../marks/surroundings'
 import {numberLike} from '../numerals'
 import type {Reference} from './reference'
@@ -16,7 +16,8 @@ export function announcedStart(places: Places, index: number, reference: Referen
   let passed = 0
   for (let at = index + 1; at < places.length; at++) {
     const {block, start} = places.at(at) as Place
-    const {kind, isResidue, marks, items, references} = block.facts
+    const {kind, isResidue, marks, references} = block.facts
+    const items = block.facts.items.filter(isPlain)
     if (kind === 'blank' || isResidue) continue
     const first = [...marks, ...items].filter(mark =>
       'position' in mark ? mark.position === 'line' : mark.atLine,

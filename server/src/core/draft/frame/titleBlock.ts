@@ -1,3 +1,4 @@
+import {isPlain} from '../../marks/seriesMarks'
 import {LEAD_IN, strengthAt} from '../stops'
 import type {FramePart} from './frame'
 import {kindOfTitle} from './kinds'
@@ -107,7 +108,7 @@ export function wholeTitle(title: FramePart, above: readonly FrameLine[]): Frame
 
 function holdsSentence({text, place}: FrameLine): boolean {
   for (let at = 0; at < text.length; at++) if (LEAD_IN <= strengthAt(text, at)) return true
-  return 0 < place.block.facts.items.length
+  return place.block.facts.items.some(isPlain)
 }
 
 /** The title of a document may be long, and an excerpt says so behind it. */

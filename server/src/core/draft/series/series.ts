@@ -1,4 +1,4 @@
-import {isLast} from '../../marks/seriesMarks'
+import {isLast, isOwn} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
 import {hasGap} from '../gaps'
 import type {Heading} from '../headings/headings'
@@ -60,9 +60,16 @@ export function orderSeries(
     })
   }
   const [best] = ended(readings, () => true)
-  const rows = rowsOf(best?.ended).sort((a, b) => a.head.start - b.head.start)
+  const rows = rowsOf(best?.ended)
+    .filter(isTold)
+    .sort((a, b) => a.head.start - b.head.start)
   const runs = rows.map((row, at) => runOf(row, rows[at - 1], rows[at + 1]))
   return {items: placedItems(rows, runs), runs, broken: runs.filter(isBroken)}
+}
+
+/** 一审 and 二审 are no series yet: only more of them show that a word of the writer's own heads one. */
+function isTold({head, length}: Row): boolean {
+  return 2 < length || !isOwn(head.item)
 }
 
 /** Where an item stands: below which heading, whether nothing is between them, and where text is missing. */

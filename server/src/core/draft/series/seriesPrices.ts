@@ -1,4 +1,12 @@
-import {headOf, type Item, isLast, isNumeralOnly, isWordless, type SeriesWord} from '../../marks/seriesMarks'
+import {
+  headOf,
+  type Item,
+  isLast,
+  isNumeralOnly,
+  isOwn,
+  isWordless,
+  type SeriesWord,
+} from '../../marks/seriesMarks'
 
 /**
  * What each departure of a series from the plain 一是…二是…三是 costs: the reading of a draft that costs least is taken, and
@@ -58,9 +66,16 @@ export const PRICES = {
   /** The same of 第二 and 其次, and of the words that head a series more rarely. */
   notInOrder: 4.2,
   notRare: 3.6,
+  /** 一请…二请: a word of the writer's own is mostly no item, unless several follow each other. */
+  notOwn: 2,
+  /** 一请…二请…四请: what is told again does not leap. */
+  ownLeap: 1.5,
   /** 再次感谢 is mostly no item. */
   notAgain: 0.5,
 } as const
+
+/** 再次是服务, 再次要提速: it heads what follows. */
+const HEADED = /^[是要]/
 
 /** 一是 and 一要 are series wherever they stand at a clause; the other words need a second item to be one. */
 export const CERTAIN_WORDS: ReadonlySet<string> = new Set(['是', '要'])
@@ -78,7 +93,7 @@ export function isMeasured(word: SeriesWord): boolean {
 
 /** 二是 and 其二 have a first one before them; what comes before 第二 and 其次 may go without a word. */
 export function needsFirst({word}: Item): boolean {
-  return CERTAIN_WORDS.has(word) || word === '其'
+  return !isOrder(word) || word === '其'
 }
 
 /** Whether who hears this first item waits for the next one: 一是, 一要, and 第一 with its comma; 首先 needs no 其次. */
@@ -88,10 +103,11 @@ export function isLonely({word, number, point}: Item): boolean {
 
 /** What it costs to read a string as no item at all: how rarely it is anything else. */
 export function priceToSkip(item: Item): number {
-  const {word, number, point, atClause} = item
+  const {word, number, point, words, atClause} = item
   if (!atClause || item.isBare || isLast(item) || isNumeralOnly(item)) return 0
   if (item.isDamaged) return PRICES.notDamaged
-  if (word === '先' && number === 3 && point === '') return PRICES.notAgain
+  if (word === '先' && number === 3 && point === '' && !HEADED.test(words)) return PRICES.notAgain
+  if (isOwn(item)) return number === 1 ? 0 : PRICES.notOwn
   const isRare = isMeasured(word) || !(CERTAIN_WORDS.has(word) || isOrder(word))
   if (number === 1) return isRare ? 0 : PRICES.notFirst
   if (isRare) return PRICES.notRare
@@ -102,7 +118,8 @@ export function priceToSkip(item: Item): number {
 export function priceOfWord(item: Item, first: string, before: string): number {
   const {word, number} = item
   if (word === first || word === before || isLast(item) || isWordless(item)) return 0
-  if (headOf(word) === headOf(before)) return PRICES.measured
+  if (headOf(word) === headOf(before))
+    return isMeasured(word) && isMeasured(before) ? PRICES.word : PRICES.measured
   if (isOrder(word) !== isOrder(before)) return PRICES.otherKind
   return before === '先' && 2 < number ? PRICES.wordRunsOut : PRICES.word
 }

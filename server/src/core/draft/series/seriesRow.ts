@@ -1,4 +1,5 @@
-import {headOf, type Item, isLast, isNumeralOnly} from '../../marks/seriesMarks'
+import {isStage} from '../../marks/measuredOrdinals'
+import {headOf, type Item, isLast, isNumeralOnly, isOwn} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
 import {isLonely, isMeasured, isOrder, needsFirst, PRICES, priceOfWord} from './seriesPrices'
 import type {SeriesRun} from './seriesRuns'
@@ -88,10 +89,13 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
 }
 
 /** 第一件事 goes on with the like of it, or else with the number that is due: 第二， or 第二点, and after 其次 第三点. */
-function mayCountWith(row: Row, {word, number}: Item): boolean {
+function mayCountWith(row: Row, item: Item): boolean {
+  const {word, number} = item
   const words = [row.head.item.word, row.last.candidate.item.word]
+  if (isOwn(item) || isOwn(row.head.item)) return words.includes(word)
   if (words.includes(word) || ![...words, word].some(isMeasured)) return true
-  return isDue(row, number) && words.every(other => headOf(other) === '第' || (other === '先' && 2 < number))
+  const isPoint = 2 < number && !isStage(word)
+  return isDue(row, number) && words.every(other => headOf(other) === '第' || (other === '先' && isPoint))
 }
 
 /** What a series has cost so far, as it stands. */
@@ -139,7 +143,8 @@ function priceOfForm(item: Item): number {
   return item.atClause ? 0 : PRICES.glued
 }
 
-function priceOfNumber(row: Row, {word, atLine}: Item, number: number): number {
+function priceOfNumber(row: Row, item: Item, number: number): number {
+  const {word, atLine} = item
   if (isDue(row, number) || isSwapped(row, number)) return 0
   if (isMeasured(word)) {
     // In lines of their own they are no mere mention.
@@ -149,6 +154,7 @@ function priceOfNumber(row: Row, {word, atLine}: Item, number: number): number {
     const again = !isNext && wasTold(row, number) ? PRICES.measured : 0
     return PRICES.number + again - onLines
   }
+  if (isOwn(item) && number === row.number + 2) return PRICES.ownLeap
   return PRICES.number + (row.length === 1 ? PRICES.secondNumber : 0)
 }
 
