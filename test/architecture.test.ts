@@ -51,7 +51,7 @@ describe('依赖方向', () => {
 
   test('客户端不引用核心，与服务器只共用一份约定和读稿件文件的办法', () => {
     const common = [
-      ...['protocol', 'checkProtocol', 'slotProtocol'].map(name => `server/src/lsp/${name}`),
+      ...['protocol', 'checkProtocol', 'moveProtocol', 'slotProtocol'].map(name => `server/src/lsp/${name}`),
       'server/src/draftFiles',
     ]
     expect(importsOf('client/').filter(({to}) => to.startsWith('server/') && !common.includes(to))).toEqual(

@@ -26,6 +26,8 @@ const LONGEST_WAIT = 600
 /** The draft that the writer is looking at, as the server last read it. */
 export interface ActiveDraft {
   readonly document: vscode.TextDocument
+  /** Of the document as it was then; what is shown of another is in the wrong places. */
+  readonly version: number
   readonly outline: readonly OutlineEntry[]
   readonly counts: DraftCounts
   /** The open slots in reading order. */
@@ -130,6 +132,7 @@ export function followActiveDraft(
       const {dismissed} = slots
       return publish({
         document: asked,
+        version,
         outline: outline.entries,
         counts: stats,
         slots: slots.slots,

@@ -20,18 +20,24 @@ import {goToSlot} from './filling/slotNavigation'
 import {slotAfter, slotBefore} from './filling/slotOrder'
 import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
+import {moveSections} from './outline/moveSections'
 import type {OutlineNode} from './outline/outlineTree'
+import type {OutlineView} from './outline/outlineView'
 import {restructure} from './outline/restructure'
 import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
 import {insertSnippet} from './snippets'
 import {sayQuietly} from './status'
 
+/** What a key says that is pressed in the outline; the manifest names it as well. */
+const IN_OUTLINE = 'outline'
+
 /** Registers every command of the manifest. */
 export function registerCommands(
   server: Server,
   drafts: ActiveDraftSource,
   dismissals: Dismissals,
+  outline: OutlineView,
   slots: SlotView,
   form: FillForm,
   context: vscode.ExtensionContext,
@@ -56,6 +62,8 @@ export function registerCommands(
   registerForDraft('nigao.renumberSection', (document, at) => restructure(server, document, 'section', at))
   registerForDraft('nigao.promote', (document, at) => restructure(server, document, 'promote', at))
   registerForDraft('nigao.demote', (document, at) => restructure(server, document, 'demote', at))
+  registerForSections('nigao.moveUp', (document, at) => moveSections(server, document, at, {side: 'up'}))
+  registerForSections('nigao.moveDown', (document, at) => moveSections(server, document, at, {side: 'down'}))
   registerForDraft('nigao.splitParagraphs', (document, at) => restructure(server, document, 'split', at))
   registerForDraft('nigao.remindAgain', document => remindAgain(context, document))
 
@@ -75,16 +83,30 @@ export function registerCommands(
     context.subscriptions.push(vscode.commands.registerCommand(command, run))
   }
 
-  /** From a menu of a view a command is given the row it was chosen on. */
   function registerForDraft(
     command: string,
     run: (document: vscode.TextDocument, at: LinePosition) => Promise<void>,
   ): void {
-    register(command, (node?: OutlineNode | SlotNode) => {
-      const document = drafts.document()
-      if (!document) return sayQuietly(vscode.l10n.t('Open a draft first'))
-      return run(document, node?.entry?.range.start ?? cursorIn(document))
-    })
+    registerForSections(command, (document, [at]) => run(document, at ?? cursorIn(document)))
+  }
+
+  /** From a menu of a view a command is given the row it was chosen on and all that are chosen, from a key only where it was. */
+  function registerForSections(
+    command: string,
+    run: (document: vscode.TextDocument, at: readonly LinePosition[]) => Promise<void>,
+  ): void {
+    register(
+      command,
+      (node?: OutlineNode | SlotNode | typeof IN_OUTLINE, nodes?: readonly (OutlineNode | SlotNode)[]) => {
+        const document = drafts.document()
+        if (!document) return sayQuietly(vscode.l10n.t('Open a draft first'))
+        const rows = node === IN_OUTLINE ? outline.selected() : (nodes ?? (node ? [node] : []))
+        const places = rows.flatMap(row => row.entry?.range.start ?? [])
+        if (places.length === 0) return run(document, [cursorIn(document)])
+        if (drafts.current()?.version === document.version) return run(document, places)
+        return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+      },
+    )
   }
 }
 

@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const server = createServer(context)
   const dismissals = createDismissals(server, context)
   const drafts = followActiveDraft(server, dismissals, context)
-  showOutline(drafts, context)
+  const outline = showOutline(server, drafts, context)
   showCounts(drafts, context)
   showScope(server, drafts, context)
   offerEncoding(drafts, context)
@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const form = createFillForm(server, dismissals, context)
   remindOnSave(server, dismissals, slots, context)
   checkAllOnCommand(server, context)
-  registerCommands(server, drafts, dismissals, slots, form, context)
+  registerCommands(server, drafts, dismissals, outline, slots, form, context)
   // A preview that is waiting for us must not wait for the server as well.
   void server.restart()
   return extendPreview(context)

@@ -7,12 +7,12 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const NLS_KEY = /"%([\w.]+)%"/g
 const L10N_STRING = /l10n\s*\.t\(\s*'((?:[^'\\]|\\.)*)'/g
 const L10N_CALL = /l10n\s*\.t\(/g
-const REGISTERED = /register(?:ForDraft|Command)?\(\s*'(nigao\.[\w.]+)'/g
+const REGISTERED = /register(?:ForDraft|ForSections|Command)?\(\s*'(nigao\.[\w.]+)'/g
 const WRITABLE = ' && !activeEditorIsReadonly'
 /** The panel of the fill form, as VS Code remembers it. */
 const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
-const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|split)/
+const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|split)/
 const PLACEHOLDER = /\{\d\}/g
 const CHINESE = /[一-鿿]/
 

@@ -62,6 +62,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     goToProblem,
     chooseQuickFix,
     promoteInOutline,
+    dragInOutline,
     acceptPicker,
     /** The bytes of a draft as they stand on the disk. */
     read: (name: string) => readFileSync(join(folder, name)),
@@ -225,6 +226,19 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
       await row.locator('.action-label.codicon-arrow-left').click()
       await picker.waitFor({timeout: 4_000}).catch(() => undefined)
     }
+  }
+
+  /** Drags the row that begins with these words onto the one that begins with those, as slowly as a hand. */
+  async function dragInOutline(words: string, onto: string) {
+    const row = (part: string) =>
+      page.locator('.customview-tree .monaco-list-row', {has: page.getByText(new RegExp(`^${part}`))}).first()
+    await row(words).hover()
+    await page.mouse.down()
+    const {x, y, height} = (await row(onto).boundingBox()) ?? {x: 0, y: 0, height: 0}
+    await page.mouse.move(x + 80, y + height / 2 + 5, {steps: 10})
+    await page.mouse.move(x + 80, y + height / 2, {steps: 5})
+    await row(onto).and(page.locator('.drop-target')).waitFor({timeout: SOON.timeout})
+    await page.mouse.up()
   }
 
   async function acceptPicker() {

@@ -3,6 +3,8 @@ import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
 import {characterCount, inOneLine, openSlots, problemCounts, speakingTime} from '../counts'
 import {editorOf, select} from '../drafts'
 import {followCursor} from '../followCursor'
+import type {Server} from '../serverProcess'
+import {dragSections} from './dragSections'
 import {entryIcon, entryWords} from './entryWords'
 import {growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
 import {colourProblems, problemUri} from './problemColours'
@@ -12,8 +14,21 @@ const SETTLED = 400
 /** Only the tree itself calls it, so it is not in the manifest. */
 const OPEN_COMMAND = 'nigao.outline.open'
 
-/** The 提纲 view: the speech as its writer sees it. A click goes there, and the tree follows the cursor. */
-export function showOutline(drafts: ActiveDraftSource, context: vscode.ExtensionContext): void {
+/** The view as commands see it. */
+export interface OutlineView {
+  /** The rows that are chosen, in no order. */
+  selected(): readonly OutlineNode[]
+}
+
+/**
+ * The 提纲 view: the speech as its writer sees it. A click goes there, the tree follows the cursor, and rows that are
+ * dragged take their sections along.
+ */
+export function showOutline(
+  server: Server,
+  drafts: ActiveDraftSource,
+  context: vscode.ExtensionContext,
+): OutlineView {
   const refreshed = new vscode.EventEmitter<undefined>()
   const closed = new Set<string>()
   let roots: readonly OutlineNode[] = []
@@ -21,6 +36,8 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
 
   const view = vscode.window.createTreeView<OutlineNode>('nigao.outline', {
     showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: dragSections(server, drafts),
     treeDataProvider: {
       onDidChangeTreeData: refreshed.event,
       getChildren: node => [...(node ? node.children : roots)],
@@ -41,6 +58,7 @@ export function showOutline(drafts: ActiveDraftSource, context: vscode.Extension
   const follow = followCursor(view, drafts, rowAt, context)
   colourProblems(context)
   update(drafts.current())
+  return {selected: () => view.selection}
 
   function update(draft: ActiveDraft | undefined): void {
     roots = draft ? growTree(draft.outline, undefined, draft.document.uri.toString()) : []

@@ -25,6 +25,8 @@ export {
   readManuscript,
   sliceText,
 } from './reading/manuscript'
+export {type Move, moveSections, removeSections} from './restructure/move'
+export type {MovePlace} from './restructure/moveGoal'
 export {demote, promote} from './restructure/promote'
 export {
   isOutOfOrder,
@@ -34,6 +36,7 @@ export {
   sectionAround,
 } from './restructure/renumber'
 export {headingAt, type Restructuring} from './restructure/restructuring'
+export type {Refusal} from './restructure/sections'
 export {type Category, type Finding, type Fix, type Rule, type Severity, safeFix} from './rule'
 export {rules} from './rules/index'
 export {inReadingOrder} from './rules/runRules'

@@ -6,6 +6,7 @@
 import type {SlotKind} from './slotProtocol'
 
 export * from './checkProtocol'
+export * from './moveProtocol'
 export * from './slotProtocol'
 
 /** The whole outline of a draft: `DraftParams` → `OutlineAnswer | null` (null: the draft is not open). */

@@ -19,6 +19,7 @@ const PARTS = {
   previousResultId: isString,
   answers: isObject,
   change: isString,
+  to: isObject,
 } satisfies Readonly<Record<string, (value: unknown) => boolean>>
 /** The name of something that a request needs. */
 export type Part = keyof typeof PARTS

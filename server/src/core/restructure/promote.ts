@@ -1,17 +1,12 @@
-import {type Candidate, spanOfMark} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import type {Heading} from '../draft/headings/headings'
-import type {HeadingForm} from '../marks/headingMarks'
 import type {Edit} from '../span'
 import {followNumbers} from './followNumbers'
-import {type MarkerStyle, markerStyleOf, standardStyle, writeMarker} from './markerStyle'
+import {formsBelow, LADDER} from './levels'
+import {deepen, depthOf, renumbered, restyled} from './markerEdits'
+import {type MarkerStyle, markerStyleOf} from './markerStyle'
 import {replaceHeadings} from './replaceHeadings'
 import {headingAt, type Restructuring} from './restructuring'
-
-/** The levels that a heading can be moved through; 第一部分 and 第一章 stay what they are. */
-const LADDER: readonly HeadingForm[] = ['chinese', 'chineseParen', 'arabic', 'arabicParen', 'circled']
-const HASHES = /^ {0,3}(#{1,6})/
-const MAX_DEPTH = 6
 
 /**
  * Moves the heading at an offset one level up, with all that stands below it: it becomes the next one after the heading
@@ -77,36 +72,6 @@ function siblingBefore({headings}: Draft, {order, parent, candidate}: Heading): 
   return undefined
 }
 
-/** What stands below a form in this draft, or the next step of the ladder where nothing does. */
-function formsBelow({headings}: Draft, nearby: Heading): (form: HeadingForm) => MarkerStyle | undefined {
-  const used = new Map<HeadingForm, Candidate>()
-  const inUse = new Map<HeadingForm, Candidate>()
-  for (const {candidate, parent} of headings) {
-    const {form} = candidate.mark
-    if (!inUse.has(form)) inUse.set(form, candidate)
-    if (!parent) continue
-    const above = parent.candidate.mark.form
-    if (LADDER.includes(form) && (!used.has(above) || parent === nearby)) used.set(above, candidate)
-  }
-  return form => {
-    const known = used.get(form)
-    if (known) return markerStyleOf(known)
-    const next = LADDER[LADDER.indexOf(form) + 1]
-    if (!next) return undefined
-    const like = inUse.get(next)
-    return like ? markerStyleOf(like) : standardStyle(next, usesHalfWidth(inUse))
-  }
-}
-
-/** `(一)` in the draft: what is new is in half width too. */
-function usesHalfWidth(inUse: ReadonlyMap<HeadingForm, Candidate>): boolean {
-  return [...inUse.values()].some(({mark, place}) => place.block.text[mark.start] === '(')
-}
-
-function depthOf({candidate}: Heading): number {
-  return candidate.mark.position === 'line' ? candidate.place.block.facts.depth : 0
-}
-
 function restyle(
   draft: Draft,
   styles: ReadonlyMap<Heading, MarkerStyle>,
@@ -126,28 +91,4 @@ function restyle(
     if (style || number !== candidate.mark.number) markers.push(edit)
   }
   return {markers, ...followNumbers(draft, {moved, sizes})}
-}
-
-function restyled(candidate: Candidate, style: MarkerStyle, number: number): Edit | undefined {
-  const {start, end} = spanOfMark(candidate)
-  const text = writeMarker(style, number)
-  const {mark, place} = candidate
-  const gap = /^[ \u3000]*/.exec(place.block.text.slice(mark.end))?.[0].length ?? 0
-  return text === undefined ? undefined : {start, end: end + gap, text}
-}
-
-function renumbered(candidate: Candidate, number: number): Edit | undefined {
-  const {mark, place} = candidate
-  const text = writeMarker({...markerStyleOf(candidate), before: '', after: ''}, number)
-  if (text === undefined) return undefined
-  return {start: place.start + mark.numeral.start, end: place.start + mark.numeral.end, text}
-}
-
-function deepen(heading: Heading, deeper: number): Edit | undefined {
-  const {place} = heading.candidate
-  const depth = depthOf(heading)
-  const wanted = Math.max(1, Math.min(MAX_DEPTH, depth + deeper))
-  if (depth === 0 || wanted === depth) return undefined
-  const end = place.start + (HASHES.exec(place.block.text)?.[0].length ?? 0)
-  return {start: end - depth, end, text: '#'.repeat(wanted)}
 }

@@ -45,7 +45,7 @@ function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | unde
     word: wrong.item.word,
     cause: first + at < wrong.item.number ? 'leap' : 'number',
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
-    edits: members.flatMap((member, index) => renumber(member, first + index)),
+    edits: members.flatMap((member, index) => renumberItem(member, first + index)),
   }
 }
 
@@ -129,7 +129,8 @@ function majorityWord(members: readonly ItemCandidate[]): string | undefined {
   return word
 }
 
-function renumber(member: ItemCandidate, number: number): RenumberEdit[] {
+/** The edits that give an item another number; none where it has it. */
+export function renumberItem(member: ItemCandidate, number: number): RenumberEdit[] {
   const {item, start} = member
   if (hasLostNumeral(item)) return [{...spanOfItem(member), text: markerOf(number, item.word)}]
   if (item.number === number) return []

@@ -1,0 +1,109 @@
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
+import {walking} from './findings'
+import {SLOW, SOON} from './screen'
+import {openWorkbench, type Workbench} from './workbench'
+
+const SPEECH = resolve('test/drafts/reading-city-speech.md')
+const DRAGGED = '拖动.md'
+const NESTED = '拖进另一节.md'
+const KEYED = '上移下移.md'
+
+let workbench: Workbench
+
+describe.skipIf(inject('vsCode') === undefined)('移动小节', () => {
+  beforeAll(async () => {
+    workbench = await openWorkbench(new Map([DRAGGED, NESTED, KEYED].map(name => [name, SPEECH])))
+  })
+  afterEach(() => workbench.closeDraft())
+  afterAll(() => workbench?.close())
+
+  const speech = readFileSync(SPEECH, 'utf8')
+
+  journey(
+    'drag',
+    DRAGGED,
+    '把三拖到一上：连正文、下级移到前面，序号和“第三部分”跟着改；撤销一次还原',
+    async () => {
+      await workbench.command('nigao.outline.focus')
+      await expect.poll(headings, SLOW).toHaveLength(4)
+      const before = await headings()
+      await workbench.dragInOutline('三、', '一、')
+      await expect
+        .poll(headings, SOON)
+        .toEqual([renamed(before[2], '一'), renamed(before[0], '二'), renamed(before[1], '三'), before[3]])
+      await expect.poll(workbench.outlineSelection, SOON).toContain('一、突出重点')
+      await workbench.screenshot('move-drag')
+      const text = await savedText(DRAGGED)
+      expect(text).toContain('对第一部分讲的几件事')
+      expect(linesOf(text)).toEqual(linesOf(speech))
+      await workbench.undo()
+      expect(await savedText(DRAGGED)).toBe(speech)
+    },
+  )
+
+  journey('nest', NESTED, '把一个（二）拖到另一个一级小标题上：进到它里面，两边重新编号', async () => {
+    await workbench.command('nigao.outline.focus')
+    await expect.poll(headings, SLOW).toHaveLength(4)
+    await workbench.dragInOutline('（三）把数字', '四、')
+    await expect.poll(outline, SOON).toContain('2 （一）把数字资源用起来')
+    await workbench.screenshot('move-nest')
+    const text = await savedText(NESTED)
+    expect(text.indexOf('把数字资源用起来')).toBeGreaterThan(text.indexOf('## 四、'))
+    expect(linesOf(text)).toEqual(linesOf(speech))
+    await workbench.undo()
+    expect(await savedText(NESTED)).toBe(speech)
+  })
+
+  journey('keys', KEYED, '光标在哪一节，就上移、下移哪一节；到头了，说到头了', async () => {
+    await workbench.command('nigao.outline.focus')
+    await expect.poll(headings, SLOW).toHaveLength(4)
+    const before = await headings()
+    await workbench.goToLine(speech.split('\n').findIndex(line => line.startsWith('## 二、')) + 1)
+    await workbench.press('Control+Alt+PageUp')
+    await expect
+      .poll(headings, SOON)
+      .toEqual([renamed(before[1], '一'), renamed(before[0], '二'), before[2], before[3]])
+    await workbench.press('Control+Alt+PageUp')
+    await expect.poll(() => workbench.statusBar(), SOON).toContain('已经到头了')
+    await workbench.screenshot('move-keys')
+    await workbench.press('Control+Alt+PageDown')
+    await expect.poll(headings, SOON).toEqual(before)
+    expect(await savedText(KEYED)).toBe(speech)
+  })
+
+  function journey(id: string, name: string, sentence: string, walk: () => Promise<void>) {
+    test(sentence, async () => {
+      await workbench.openDraft(name)
+      await walking(workbench, `move-${id}`, walk)
+    })
+  }
+})
+
+async function savedText(name: string): Promise<string> {
+  await workbench.save()
+  return workbench.read(name).toString('utf8')
+}
+
+/** The headings of the first level, without their counts. */
+async function headings(): Promise<string[]> {
+  return (await outline()).filter(row => /^1 [一二三四五]、/.test(row)).map(row => row.slice(2))
+}
+
+async function outline(): Promise<string[]> {
+  return (await workbench.outline()).map(({text, level}) => `${level} ${text.replace(/[\d,]+ 字.*$/, '')}`)
+}
+
+function renamed(heading = '', numeral: string): string {
+  return heading.replace(/^./, numeral)
+}
+
+/** The lines with text, without their numerals, in no order. */
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map(line => line.replace(/[#一二三四五六七八九十\d]/g, '').trim())
+    .filter(line => line !== '')
+    .sort()
+}
