@@ -20,9 +20,10 @@ import {goToSlot} from './filling/slotNavigation'
 import {slotAfter, slotBefore} from './filling/slotOrder'
 import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
-import {moveSections} from './outline/moveSections'
+import {extractSection, moveSections} from './outline/moveSections'
 import type {OutlineNode} from './outline/outlineTree'
 import type {OutlineView} from './outline/outlineView'
+import {renameHeading} from './outline/renameHeading'
 import {restructure} from './outline/restructure'
 import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
@@ -64,6 +65,11 @@ export function registerCommands(
   registerForDraft('nigao.demote', (document, at) => restructure(server, document, 'demote', at))
   registerForSections('nigao.moveUp', (document, at) => moveSections(server, document, at, {side: 'up'}))
   registerForSections('nigao.moveDown', (document, at) => moveSections(server, document, at, {side: 'down'}))
+  registerForSections('nigao.deleteSection', (document, at) =>
+    moveSections(server, document, at, {side: 'out'}),
+  )
+  registerForDraft('nigao.extractSection', (document, at) => extractSection(server, document, at))
+  registerForDraft('nigao.renameHeading', (document, at) => renameHeading(server, document, at))
   registerForDraft('nigao.splitParagraphs', (document, at) => restructure(server, document, 'split', at))
   registerForDraft('nigao.remindAgain', document => remindAgain(context, document))
 
@@ -90,21 +96,27 @@ export function registerCommands(
     registerForSections(command, (document, [at]) => run(document, at ?? cursorIn(document)))
   }
 
-  /** From a menu of a view a command is given the row it was chosen on and all that are chosen, from a key only where it was. */
+  /** From a menu of a view a command is given the row it was chosen on, which comes first, and all that are chosen; from a key only where it was. */
   function registerForSections(
     command: string,
     run: (document: vscode.TextDocument, at: readonly LinePosition[]) => Promise<void>,
   ): void {
     register(
       command,
-      (node?: OutlineNode | SlotNode | typeof IN_OUTLINE, nodes?: readonly (OutlineNode | SlotNode)[]) => {
+      async (
+        node?: OutlineNode | SlotNode | typeof IN_OUTLINE,
+        nodes?: readonly (OutlineNode | SlotNode)[],
+      ) => {
         const document = drafts.document()
         if (!document) return sayQuietly(vscode.l10n.t('Open a draft first'))
-        const rows = node === IN_OUTLINE ? outline.selected() : (nodes ?? (node ? [node] : []))
-        const places = rows.flatMap(row => row.entry?.range.start ?? [])
-        if (places.length === 0) return run(document, [cursorIn(document)])
-        if (drafts.current()?.version === document.version) return run(document, places)
-        return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+        const row = node === IN_OUTLINE ? await outline.focused() : node
+        if (node !== undefined && drafts.current()?.version !== document.version)
+          return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+        if (node === IN_OUTLINE) outline.focusCursor()
+        const rows = row ? [row, ...(nodes ?? []).filter(other => other !== row)] : []
+        const places = rows.flatMap(({entry}) => entry?.range.start ?? [])
+        if (0 < places.length || node === undefined)
+          await run(document, places.length === 0 ? [cursorIn(document)] : places)
       },
     )
   }

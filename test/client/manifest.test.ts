@@ -12,7 +12,7 @@ const WRITABLE = ' && !activeEditorIsReadonly'
 /** The panel of the fill form, as VS Code remembers it. */
 const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
-const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|split)/
+const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|rename|extract|delete|split)/
 const PLACEHOLDER = /\{\d\}/g
 const CHINESE = /[一-鿿]/
 

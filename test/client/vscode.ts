@@ -80,8 +80,8 @@ export class Document {
   ) {
     this.isUntitled = uri.scheme === 'untitled'
   }
-  getText(): string {
-    return this.text
+  getText(range?: Range): string {
+    return range ? this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.text
   }
   lineAt(line: number): {text: string} {
     return {text: this.text.split('\n')[line] ?? ''}
@@ -129,6 +129,7 @@ export const ViewColumn = {One: 1, Beside: -2}
 export const ProgressLocation = {Window: 10}
 export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
 export const TextDocumentSaveReason = {Manual: 1}
+export const QuickPickItemKind = {Separator: -1}
 export const InputBoxValidationSeverity = {Warning: 2}
 export const env = {language: 'zh-cn'}
 export const languages = {match: (_: unknown, {languageId}: Document) => (languageId === 'markdown' ? 10 : 0)}
@@ -199,6 +200,8 @@ export const window = {
   showInformationMessage: choice,
   withProgress: async (_: object, run: () => Promise<void>) => run(),
   createInputBox: (): unknown => undefined,
+  createQuickPick: (): unknown => undefined,
+  showInputBox: async (_: object): Promise<string | undefined> => undefined,
   createOutputChannel: () => ({error: () => undefined, show: () => undefined, dispose: () => undefined}),
   createWebviewPanel: (): unknown => undefined,
   registerWebviewPanelSerializer: () => ({dispose: () => undefined}),
@@ -214,6 +217,7 @@ async function showTextDocument(document: Document): Promise<unknown> {
   return {
     document: await openTextDocument(document.uri),
     selection: new Selection(start, start),
+    visibleRanges: [],
     revealRange: () => undefined,
   }
 }
@@ -228,8 +232,12 @@ async function openTextDocument(uri: Uri): Promise<Document> {
   return document
 }
 
+/** Edits may come in any order; that of the text is kept where two begin at one place. */
 async function applyEdit({changes}: WorkspaceEdit): Promise<boolean> {
-  for (const {uri, range, newText} of changes.toReversed())
+  const inOrder = changes.toSorted(
+    ({range: {start: a}}, {range: {start: b}}) => a.line - b.line || a.character - b.character,
+  )
+  for (const {uri, range, newText} of inOrder.toReversed())
     workspace.textDocuments.find(document => document.uri === uri)?.replace(range, newText)
   return true
 }

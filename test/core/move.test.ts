@@ -5,7 +5,6 @@ import {
   moveSections,
   type Refusal,
   readManuscript,
-  removeSections,
 } from '../../server/src/core/index'
 
 const SPEECH = `同志们：
@@ -251,25 +250,6 @@ describe('移动小节', () => {
     ],
   ])('不移：%s', (_, refusal, text, what, side, at) => {
     expect(moved(text, what, side as 'before', at)).toBe(refusal)
-  })
-})
-
-describe('删除小节', () => {
-  test('连同下级和正文删去，后面的重新编号，讲几点、见第几部分跟着改', () => {
-    const gone = removeSections(readManuscript(SPEECH), [SPEECH.indexOf('一、认清')])
-    const text = result(SPEECH, gone)
-    expect(text).toContain('我讲两点意见。\n\n## 一、突出重点')
-    expect(text).toContain('分工见第一部分，前面讲的见第一部分。')
-    expect(text).not.toContain('成绩')
-  })
-
-  test.each([
-    ['第一个', '一、甲\n\n二、乙\n', '一、', '一、乙\n'],
-    ['最后一个', '一、甲\n\n二、乙\n', '二、', '一、甲\n'],
-    ['唯一的', '一、甲\n', '一、', '\n'],
-    ['中间的一项', '一是快。\n二是准。\n三是稳。\n', '二是', '一是快。\n二是稳。\n'],
-  ])('%s', (_, text, what, expected) => {
-    expect(result(text, removeSections(readManuscript(text), [text.indexOf(what)]))).toBe(expected)
   })
 })
 

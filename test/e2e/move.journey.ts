@@ -9,12 +9,13 @@ const SPEECH = resolve('test/drafts/reading-city-speech.md')
 const DRAGGED = '拖动.md'
 const NESTED = '拖进另一节.md'
 const KEYED = '上移下移.md'
+const CUT = '删除提取.md'
 
 let workbench: Workbench
 
 describe.skipIf(inject('vsCode') === undefined)('移动小节', () => {
   beforeAll(async () => {
-    workbench = await openWorkbench(new Map([DRAGGED, NESTED, KEYED].map(name => [name, SPEECH])))
+    workbench = await openWorkbench(new Map([DRAGGED, NESTED, KEYED, CUT].map(name => [name, SPEECH])))
   })
   afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
@@ -72,6 +73,43 @@ describe.skipIf(inject('vsCode') === undefined)('移动小节', () => {
     await expect.poll(headings, SOON).toEqual(before)
     expect(await savedText(KEYED)).toBe(speech)
   })
+
+  journey(
+    'view',
+    CUT,
+    '键盘在提纲里：上移、改小标题、删除都是这一行的；提取的另成一稿；逐次撤销还原',
+    async () => {
+      await workbench.command('nigao.outline.focus')
+      await expect.poll(headings, SLOW).toHaveLength(4)
+      const before = await headings()
+      await workbench.focusInOutline('二、')
+      await workbench.press('Control+Alt+PageUp')
+      await expect.poll(async () => (await headings())[0], SOON).toBe(renamed(before[1], '一'))
+      await expect.poll(workbench.outlineFocus, SOON).toContain('一、找准差距')
+      await workbench.press('F2')
+      await workbench.page.waitForSelector('.quick-input-widget input[type="text"]:focus')
+      await workbench.page.keyboard.insertText('认清差距')
+      await workbench.screenshot('move-rename')
+      await workbench.press('Enter')
+      await expect.poll(headings, SOON).toContain('一、认清差距')
+      await workbench.focusInOutline('三、')
+      await workbench.press('Delete')
+      await expect
+        .poll(headings, SOON)
+        .toEqual(['一、认清差距', renamed(before[0], '二'), renamed(before[3], '三')])
+      expect(await workbench.statusBar()).toContain('已删除 · 文中提到的 1 处一并改 · 还有 1 处提到它')
+      await workbench.screenshot('move-delete')
+      await workbench.goToLine(9)
+      await workbench.command('nigao.extractSection')
+      await workbench.page.waitForSelector('.tab[data-resource-name^="Untitled-"]')
+      await workbench.screenshot('move-extract')
+      await workbench.press('Control+A')
+      await workbench.press('Delete')
+      await workbench.press('Control+F4')
+      for (let step = 0; step < 4; step++) await workbench.undo()
+      expect(await savedText(CUT)).toBe(speech)
+    },
+  )
 
   function journey(id: string, name: string, sentence: string, walk: () => Promise<void>) {
     test(sentence, async () => {

@@ -31,6 +31,7 @@ export function createScreen(page: Page) {
     pickerTitle: () => textOf('.quick-input-widget .quick-input-title'),
     problems: () => rows('.markers-panel .monaco-list-row'),
     outline: () => rows(OUTLINE),
+    outlineFocus: () => textOf(`${OUTLINE}.focused`),
     outlineSelection: () => textOf(`${OUTLINE}.selected`),
     slots: () => rows(SLOTS),
     /** Errors and warnings, as the status bar counts them: unlike the list it never has rows out of sight. */

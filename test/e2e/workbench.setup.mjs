@@ -32,6 +32,7 @@ const KEYS = {
   'nigao.insertSnippet': 'ctrl+alt+f',
   'outline.focus': 'ctrl+alt+i',
   'editor.foldAll': 'ctrl+alt+h',
+  'nigao.extractSection': 'ctrl+alt+x',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

@@ -63,6 +63,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     chooseQuickFix,
     promoteInOutline,
     dragInOutline,
+    focusInOutline,
     acceptPicker,
     /** The bytes of a draft as they stand on the disk. */
     read: (name: string) => readFileSync(join(folder, name)),
@@ -232,6 +233,8 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   async function dragInOutline(words: string, onto: string) {
     const row = (part: string) =>
       page.locator('.customview-tree .monaco-list-row', {has: page.getByText(new RegExp(`^${part}`))}).first()
+    // A view that has just come to the front is filled once more, and a drag that is under way then comes to nothing.
+    await page.waitForTimeout(1000)
     await row(words).hover()
     await page.mouse.down()
     const {x, y, height} = (await row(onto).boundingBox()) ?? {x: 0, y: 0, height: 0}
@@ -239,6 +242,18 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await page.mouse.move(x + 80, y + height / 2, {steps: 5})
     await row(onto).and(page.locator('.drop-target')).waitFor({timeout: SOON.timeout})
     await page.mouse.up()
+  }
+
+  /** Walks with the keyboard to the row of the outline that begins with these words. */
+  async function focusInOutline(words: string) {
+    await command('nigao.outline.focus')
+    const row = page.locator('.customview-tree .monaco-list-row.focused', {
+      has: page.getByText(new RegExp(`^${words}`)),
+    })
+    await page.keyboard.press('Home')
+    for (let steps = 0; steps < 40 && !(await row.isVisible()); steps++)
+      await page.keyboard.press('ArrowDown')
+    await row.waitFor()
   }
 
   async function acceptPicker() {

@@ -6,33 +6,85 @@ import {
   type MoveRefusal,
   type MoveTarget,
 } from '../../../server/src/lsp/protocol'
+import {inOneLine} from '../counts'
 import {select, visibleEditor} from '../drafts'
 import {applyChanges} from '../edits'
 import type {Server} from '../serverProcess'
 import {sayOfDraft, sayQuietly} from '../status'
 
-/** Moves the sections at positions with all that stands below them, in one step for undo; the cursor goes along. Says in the status bar what it did, or why not. */
+/**
+ * Moves the sections at positions, or takes them out, with all that stands below them, in one step for undo; the cursor goes along. Says in the
+ * status bar what it did, or why not.
+ */
 export async function moveSections(
   server: Server,
   document: vscode.TextDocument,
   positions: readonly LinePosition[],
   to: MoveTarget,
 ): Promise<void> {
-  const answer = await server.ask<MoveAnswer>(MOVE_REQUEST, document, {positions, to})
-  if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
-  const {version, edits, cursor, followed, refusal} = answer
-  if (refusal) return sayQuietly(whyNot(refusal))
-  if (document.version !== version || !(await applyChanges(document, edits)))
-    return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
-  const editor = visibleEditor(document)
-  if (editor) select(editor, {start: cursor, end: cursor})
-  sayOfDraft(document, whatChanged(followed))
+  const answer = await askToMove(server, document, positions, to)
+  if (answer) await move(document, answer, to.side === 'out' ? deleted : moved)
 }
 
-function whatChanged(followed: number): string {
-  return followed === 0
-    ? vscode.l10n.t('Moved')
-    : vscode.l10n.t('Moved, and {0} places changed that speak of the numbers', followed)
+/** Makes a draft of its own of the section at a position and takes it out here; that is one step for undo. */
+export async function extractSection(
+  server: Server,
+  document: vscode.TextDocument,
+  position: LinePosition,
+): Promise<void> {
+  const answer = await askToMove(server, document, [position], {side: 'out'})
+  if (!answer || !(await move(document, answer, extracted))) return
+  const {languageId: language} = document
+  const draft = await vscode.workspace.openTextDocument({language, content: answer.taken ?? ''})
+  await vscode.window.showTextDocument(draft, vscode.ViewColumn.Beside)
+}
+
+async function askToMove(
+  server: Server,
+  document: vscode.TextDocument,
+  positions: readonly LinePosition[],
+  to: MoveTarget,
+): Promise<MoveAnswer | undefined> {
+  const answer = await server.ask<MoveAnswer>(MOVE_REQUEST, document, {positions, to})
+  if (answer && !answer.refusal) return answer
+  return sayQuietly(answer?.refusal ? whyNot(answer.refusal) : vscode.l10n.t('Nigao is not ready yet'))
+}
+
+/** False where the text has changed since. */
+async function move(
+  document: vscode.TextDocument,
+  answer: MoveAnswer,
+  say: (answer: MoveAnswer) => string,
+): Promise<boolean> {
+  const {version, edits, cursor} = answer
+  if (document.version !== version || !(await applyChanges(document, edits))) {
+    sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+    return false
+  }
+  const editor = visibleEditor(document)
+  if (editor) select(editor, {start: cursor, end: cursor})
+  sayOfDraft(document, say(answer))
+  return true
+}
+
+function moved({followed}: MoveAnswer): string {
+  return inOneLine(vscode.l10n.t('Moved'), alsoChanged(followed))
+}
+
+function deleted({followed, pointing}: MoveAnswer): string {
+  return inOneLine(vscode.l10n.t('Deleted'), alsoChanged(followed), stillPointing(pointing))
+}
+
+function extracted({followed, pointing}: MoveAnswer): string {
+  return inOneLine(vscode.l10n.t('Made a draft of its own'), alsoChanged(followed), stillPointing(pointing))
+}
+
+function alsoChanged(followed: number): string {
+  return followed === 0 ? '' : vscode.l10n.t('{0} places changed that speak of the numbers', followed)
+}
+
+function stillPointing(pointing = 0): string {
+  return pointing === 0 ? '' : vscode.l10n.t('{0} places still speak of it', pointing)
 }
 
 function whyNot(refusal: MoveRefusal): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
 import {characterCount, inOneLine, openSlots, problemCounts, speakingTime} from '../counts'
-import {editorOf, select} from '../drafts'
+import {editorOf, select, visibleEditor} from '../drafts'
 import {followCursor} from '../followCursor'
 import type {Server} from '../serverProcess'
 import {dragSections} from './dragSections'
@@ -16,8 +16,10 @@ const OPEN_COMMAND = 'nigao.outline.open'
 
 /** The view as commands see it. */
 export interface OutlineView {
-  /** The rows that are chosen, in no order. */
-  selected(): readonly OutlineNode[]
+  /** The row that the keyboard stands on. */
+  focused(): Promise<OutlineNode | undefined>
+  /** Puts the keyboard on the row of the cursor, once the tree has taken in what has changed. */
+  focusCursor(): void
 }
 
 /**
@@ -32,6 +34,7 @@ export function showOutline(
   const refreshed = new vscode.EventEmitter<undefined>()
   const closed = new Set<string>()
   let roots: readonly OutlineNode[] = []
+  let passOver: (() => void) | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
 
   const view = vscode.window.createTreeView<OutlineNode>('nigao.outline', {
@@ -58,7 +61,7 @@ export function showOutline(
   const follow = followCursor(view, drafts, rowAt, context)
   colourProblems(context)
   update(drafts.current())
-  return {selected: () => view.selection}
+  return {focused, focusCursor}
 
   function update(draft: ActiveDraft | undefined): void {
     roots = draft ? growTree(draft.outline, undefined, draft.document.uri.toString()) : []
@@ -78,7 +81,29 @@ export function showOutline(
     return node && visibleNode(node, closed)
   }
 
+  /** VS Code tells only of rows that are chosen, and opens what is. */
+  async function focused(): Promise<OutlineNode | undefined> {
+    const opened = new Promise<void>(done => {
+      passOver = done
+      setTimeout(done, SETTLED)
+    })
+    await vscode.commands.executeCommand('list.select')
+    await opened
+    passOver = undefined
+    return view.selection[0]
+  }
+
+  function focusCursor(): void {
+    const listening = drafts.onDidChange(draft => {
+      listening.dispose()
+      const editor = draft && visibleEditor(draft.document)
+      const row = editor && rowAt(editor.selection)
+      if (row && view.visible) void view.reveal(row, {select: true, focus: true})
+    })
+  }
+
   async function open(node: OutlineNode): Promise<void> {
+    if (passOver) return passOver()
     const document = drafts.current()?.document
     if (!document) return
     const {start} = node.entry.range

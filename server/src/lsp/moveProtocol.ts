@@ -1,4 +1,4 @@
-import type {DraftParams, LinePosition, TextChange, Versioned} from './protocol'
+import type {DraftParams, LinePosition, LineRange, TextChange, Versioned} from './protocol'
 
 /** The edits that move sections or take them out: `MoveParams` → `MoveAnswer | null`. Nothing is changed. */
 export const MOVE_REQUEST = 'nigao/move'
@@ -33,4 +33,22 @@ export interface MoveAnswer extends Versioned {
   /** Where the first of the sections begins after the edits, or what comes in its place. */
   readonly cursor: LinePosition
   readonly refusal?: MoveRefusal
+  /** Of sections that go out, the first as a draft of its own. */
+  readonly taken?: string
+  /** How many places that stay still point at them. */
+  readonly pointing?: number
+}
+
+/** The words of a heading: `HeadingParams` → `HeadingAnswer | null`. */
+export const HEADING_REQUEST = 'nigao/heading'
+
+/** The heading that begins at a position, or lies around it. */
+export interface HeadingParams extends DraftParams {
+  readonly position: LinePosition
+}
+
+/** Answers `HEADING_REQUEST`. */
+export interface HeadingAnswer extends Versioned {
+  /** Where its words stand, without the marker; none where there is no heading, or its words are more than such. */
+  readonly words?: LineRange
 }

@@ -1,5 +1,6 @@
 import {
   applyEdits,
+  headingWords,
   type Move,
   type MovePlace,
   moveSections,
@@ -8,8 +9,8 @@ import {
   sliceText,
 } from '../core/index'
 import type {OpenDraft} from './drafts'
-import type {LinePosition, MoveAnswer, MoveParams, MoveTarget} from './protocol'
-import {toOffset, toTextEdits} from './toLsp'
+import type {HeadingAnswer, HeadingParams, LinePosition, MoveAnswer, MoveParams, MoveTarget} from './protocol'
+import {toOffset, toRange, toTextEdits} from './toLsp'
 
 const BREAK = /\r\n|\r|\n/g
 /** What may stand before a marker in its line, and how much of it. */
@@ -20,7 +21,7 @@ const LONGEST_MARKUP = 20
 export function moveAnswer(open: OpenDraft, {positions, to}: MoveParams): MoveAnswer {
   const {manuscript, version} = open
   const offsets = positions.map(position => toOffset(manuscript, position))
-  const move =
+  const move: Move | Refusal =
     to.side === 'out'
       ? removeSections(manuscript, offsets)
       : moveSections(manuscript, offsets, placeOf(open, to))
@@ -30,7 +31,17 @@ export function moveAnswer(open: OpenDraft, {positions, to}: MoveParams): MoveAn
     edits: toTextEdits(manuscript, move.edits),
     followed: move.followed,
     cursor: placeAfter(open, move),
+    ...(move.taken !== undefined && {taken: move.taken, pointing: move.pointing ?? 0}),
   }
+}
+
+/** Answers `nigao/heading`. */
+export function headingAnswer(
+  {manuscript, version, draft}: OpenDraft,
+  {position}: HeadingParams,
+): HeadingAnswer {
+  const words = headingWords(draft(), toOffset(manuscript, position))
+  return {version, ...(words && {words: toRange(manuscript, words)})}
 }
 
 function refused(version: number, refusal: Refusal): MoveAnswer {

@@ -1,11 +1,12 @@
 import {outlineAnswer, slotsAnswer} from './draftAnswers'
 import type {OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
-import {moveAnswer} from './moving'
+import {headingAnswer, moveAnswer} from './moving'
 import {
   BLANKS_REQUEST,
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
+  HEADING_REQUEST,
   MOVE_REQUEST,
   OUTLINE_REQUEST,
   READ_ANSWERS_REQUEST,
@@ -33,4 +34,5 @@ export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
   [WRITE_ANSWERS_REQUEST]: {parts: ['answers'], answer: writeAnswersAnswer},
   [RESTRUCTURE_REQUEST]: {parts: ['change'], answer: restructureAnswer},
   [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},
+  [HEADING_REQUEST]: {parts: ['position'], answer: headingAnswer},
 }

@@ -8,26 +8,31 @@ import {type MarkerStyle, markerStyleOf, standardStyle} from './markerStyle'
 export const LADDER: readonly HeadingForm[] = ['chinese', 'chineseParen', 'arabic', 'arabicParen', 'circled']
 
 /** What stands below a form in this draft, or the next step of the ladder where nothing does. */
-export function formsBelow(
-  {headings}: Draft,
-  nearby: Heading,
-): (form: HeadingForm) => MarkerStyle | undefined {
+export function formsBelow(draft: Draft, nearby: Heading): (form: HeadingForm) => MarkerStyle | undefined {
   const used = new Map<HeadingForm, Candidate>()
-  const inUse = new Map<HeadingForm, Candidate>()
-  for (const {candidate, parent} of headings) {
-    const {form} = candidate.mark
-    if (!inUse.has(form)) inUse.set(form, candidate)
+  for (const {candidate, parent} of draft.headings) {
     if (!parent) continue
     const above = parent.candidate.mark.form
-    if (LADDER.includes(form) && (!used.has(above) || parent === nearby)) used.set(above, candidate)
+    if (LADDER.includes(candidate.mark.form) && (!used.has(above) || parent === nearby))
+      used.set(above, candidate)
   }
+  const styleOf = stylesIn(draft)
   return form => {
     const known = used.get(form)
     if (known) return markerStyleOf(known)
     const next = LADDER[LADDER.indexOf(form) + 1]
-    if (!next) return undefined
-    const like = inUse.get(next)
-    return like ? markerStyleOf(like) : standardStyle(next, usesHalfWidth(inUse))
+    return next && styleOf(next)
+  }
+}
+
+/** How the draft writes a form, or the standard does where the draft has none. */
+export function stylesIn({headings}: Draft): (form: HeadingForm) => MarkerStyle | undefined {
+  const inUse = new Map<HeadingForm, Candidate>()
+  for (const {candidate} of headings)
+    if (!inUse.has(candidate.mark.form)) inUse.set(candidate.mark.form, candidate)
+  return form => {
+    const like = inUse.get(form)
+    return like ? markerStyleOf(like) : standardStyle(form, usesHalfWidth(inUse))
   }
 }
 

@@ -1,5 +1,7 @@
+import type {Draft} from '../draft/draft'
 import {foldDraft} from '../draft/foldDraft'
 import {type Manuscript, sliceText} from '../reading/manuscript'
+import {asDraft} from './asDraft'
 import {followNumbers} from './followNumbers'
 import {goalOf, type MovePlace} from './moveGoal'
 import {markersAfter} from './moveMarkers'
@@ -10,6 +12,10 @@ import {holding, type Refusal, type Section, sectionAt, sectionsOf} from './sect
 /** The text after sections have moved: edits in reading order, and how many of them are what the text says of the numbers. */
 export interface Move extends MovedText {
   readonly followed: number
+  /** Of sections that are taken out, the first as a draft of its own. */
+  readonly taken?: string
+  /** How many places that stay still point at what is taken out. */
+  readonly pointing?: number
 }
 
 /**
@@ -36,7 +42,7 @@ export function moveSections(
   return moved.edits.length === 0 ? 'here' : {...moved, followed: numbers.followed}
 }
 
-/** Takes sections out with all that lies in them; what follows them counts on without them. */
+/** Takes sections out with all that lies in them; what follows them counts on without them where it was in order. */
 export function removeSections(manuscript: Manuscript, offsets: readonly number[]): Move | Refusal {
   const draft = foldDraft(manuscript)
   const text = sliceText(manuscript, 0, manuscript.length)
@@ -44,17 +50,27 @@ export function removeSections(manuscript: Manuscript, offsets: readonly number[
   const chosen = outermost(offsets.map(offset => movableAt(all, offset)))
   if (typeof chosen === 'string') return chosen
   const isGone = holding(chosen)
-  const rows = regroup(draft, {
-    isGone,
-    joins: new Map(),
-    isRestyled: () => false,
-    placeOf: start => start,
-  })
-  if (!rows) return 'damaged'
-  const {references, counts} = followNumbers(draft, rows)
+  const rows = regroup(draft, {isGone, joins: new Map(), isRestyled: () => false, placeOf: start => start})
+  const {references, counts} = rows ? followNumbers(draft, rows) : {references: [], counts: []}
   const following = [...references, ...counts].filter(({start}) => !isGone(start))
-  const edits = [...rows.edits.filter(({start}) => !isGone(start)), ...following]
-  return {...moveText(text, chosen, undefined, edits, false), followed: following.length}
+  const edits = [...(rows?.edits ?? []).filter(({start}) => !isGone(start)), ...following]
+  const moved = moveText(text, chosen, undefined, edits, false)
+  const taken = asDraft(draft, text, chosen[0] as Section)
+  return {...moved, followed: following.length, taken, pointing: pointingAt(draft, isGone)}
+}
+
+/** The references outside a stretch that would follow a marker in it. */
+function pointingAt(draft: Draft, isIn: (offset: number) => boolean): number {
+  const {headings, series} = draft
+  const marks = [
+    ...headings.map(({candidate}) => ({start: candidate.start, number: candidate.mark.number})),
+    ...series.flatMap(({members}) => members.map(({start, item}) => ({start, number: item.number}))),
+  ]
+  const moved = new Map(
+    marks.flatMap(({start, number}) => (isIn(start) ? [[start, number + 1] as const] : [])),
+  )
+  const {references} = followNumbers(draft, {moved, sizes: new Map()})
+  return references.filter(({start}) => !isIn(start)).length
 }
 
 /** The section at an offset; where the offset lies in its text, the innermost around it that can be moved. */

@@ -79,8 +79,8 @@ function chainsOf(runs: readonly Run[]): readonly Row[] {
   return [...new Set(chains.values())].map(chain => {
     const members = chain.flatMap(run => run.members.map(headingMember))
     const first = chain[0]?.first ?? 1
-    const isCut = chain.some(run => run.isCut || run.resumes)
-    return {first, members, isBroken: isCut || isOutOfOrder(members, first)}
+    const isDamaged = chain.some(run => run.isCut || run.resumes || run.members.some(({reading}) => reading))
+    return {first, members, isBroken: isDamaged || isOutOfOrder(members, first)}
   })
 }
 
@@ -99,7 +99,7 @@ function headingMember(candidate: Candidate): Member {
 
 function seriesRow({members: items, first, isPair, isCut, resumes}: SeriesRun): Row {
   const members = items.map(itemMember)
-  const isBroken = isCut || resumes !== undefined || items.some(({item}) => isLast(item))
+  const isBroken = isCut || resumes !== undefined || items.some(({item}) => isLast(item) || item.isDamaged)
   return {first, members, isBroken: isBroken || isPair || isOutOfOrder(members, first)}
 }
 
