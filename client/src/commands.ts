@@ -63,6 +63,7 @@ export function registerCommands(
   registerForDraft('nigao.renumberSection', (document, at) => restructure(server, document, 'section', at))
   registerForDraft('nigao.promote', (document, at) => restructure(server, document, 'promote', at))
   registerForDraft('nigao.demote', (document, at) => restructure(server, document, 'demote', at))
+  register('nigao.showLevels', outline.chooseLevels)
   registerForSections('nigao.moveUp', (document, at) => moveSections(server, document, at, {side: 'up'}))
   registerForSections('nigao.moveDown', (document, at) => moveSections(server, document, at, {side: 'down'}))
   registerForSections('nigao.deleteSection', (document, at) =>

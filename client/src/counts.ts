@@ -6,6 +6,12 @@ export function characterCount({characters}: DraftCounts): string {
   return vscode.l10n.t('{0} characters', grouped(characters))
 }
 
+/** `23%` of so many characters; empty where that says nothing. */
+export function share({characters}: Pick<DraftCounts, 'characters'>, whole: number): string {
+  const percent = Math.round((100 * characters) / Math.max(1, whole))
+  return percent === 0 ? '' : `${percent}%`
+}
+
 /** `约 23 分钟`, rounded; below half a minute `不到 1 分钟`. */
 export function speakingTime({minutes}: DraftCounts): string {
   const rounded = Math.round(minutes)

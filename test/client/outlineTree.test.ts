@@ -1,5 +1,12 @@
-import {describe, expect, it} from 'vitest'
-import {growTree, nodeAt, type OutlineNode, visibleNode} from '../../client/src/outline/outlineTree'
+import {describe, expect, it, test} from 'vitest'
+import {
+  deepestOf,
+  depthOf,
+  growTree,
+  nodeAt,
+  type OutlineNode,
+  visibleNode,
+} from '../../client/src/outline/outlineTree'
 import type {OutlineEntry} from '../../server/src/lsp/protocol'
 
 /** Lines 2–9: 一、 with （一） and （二） and a second （二）; lines 10–12: 二、. */
@@ -65,14 +72,21 @@ describe('visibleNode', () => {
   }) as OutlineNode
 
   it('is the node itself while its branches are open', () => {
-    expect(visibleNode(child, new Set()).id).toBe(child.id)
-    expect(visibleNode(child, new Set([child.id])).id).toBe(child.id)
+    expect(visibleNode(child, () => false).id).toBe(child.id)
+    expect(visibleNode(child, ({id}) => id === child.id).id).toBe(child.id)
   })
 
   it('is the outermost closed branch otherwise', () => {
-    expect(visibleNode(child, new Set(['/一、#0+/（一）#0+'])).id).toBe('/一、#0+/（一）#0+')
-    expect(visibleNode(child, new Set(['/一、#0+/（一）#0+', '/一、#0+'])).id).toBe('/一、#0+')
+    expect(visibleNode(child, ({id}) => id === '/一、#0+/（一）#0+').id).toBe('/一、#0+/（一）#0+')
+    expect(visibleNode(child, () => true).id).toBe('/一、#0+')
   })
+})
+
+test('一行在第几层，一共几层', () => {
+  const roots = growTree(OUTLINE)
+  expect(roots.map(depthOf)).toEqual([1, 1])
+  expect(roots[0]?.children.map(depthOf)).toEqual([2, 2, 2])
+  expect([deepestOf(roots), deepestOf([])]).toEqual([2, 0])
 })
 
 function entry(

@@ -10,12 +10,18 @@ const DRAGGED = '拖动.md'
 const NESTED = '拖进另一节.md'
 const KEYED = '上移下移.md'
 const CUT = '删除提取.md'
+const LEVELS = '列到第几层.md'
+
+/** The group of editors that a draft of its own is opened in. */
+const UNTITLED = '.editor-group-container:has(.tab[data-resource-name^="Untitled-"])'
 
 let workbench: Workbench
 
 describe.skipIf(inject('vsCode') === undefined)('移动小节', () => {
   beforeAll(async () => {
-    workbench = await openWorkbench(new Map([DRAGGED, NESTED, KEYED, CUT].map(name => [name, SPEECH])))
+    workbench = await openWorkbench(
+      new Map([DRAGGED, NESTED, KEYED, CUT, LEVELS].map(name => [name, SPEECH])),
+    )
   })
   afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
@@ -101,13 +107,55 @@ describe.skipIf(inject('vsCode') === undefined)('移动小节', () => {
       await workbench.screenshot('move-delete')
       await workbench.goToLine(9)
       await workbench.command('nigao.extractSection')
-      await workbench.page.waitForSelector('.tab[data-resource-name^="Untitled-"]')
+      // The keyboard comes to the new draft after its tab.
+      await workbench.page.waitForSelector(`${UNTITLED} .monaco-editor.focused`)
       await workbench.screenshot('move-extract')
       await workbench.press('Control+A')
       await workbench.press('Delete')
-      await workbench.press('Control+F4')
+      await workbench.page.waitForSelector(`${UNTITLED} .tab.dirty`, {state: 'detached'})
+      await workbench.page.locator(`${UNTITLED} .tab`).click({button: 'middle'})
+      await workbench.page.waitForSelector(UNTITLED, {state: 'detached'})
       for (let step = 0; step < 4; step++) await workbench.undo()
       expect(await savedText(CUT)).toBe(speech)
+    },
+  )
+
+  journey(
+    'levels',
+    LEVELS,
+    '列到第一层；按 F3 输入几个字，只列有这几个字的；读屏软件读得出占比',
+    async () => {
+      await workbench.command('nigao.outline.focus')
+      await expect.poll(headings, SLOW).toHaveLength(4)
+      const rows = (await outline()).length
+      await workbench.focusInOutline('一、')
+      await workbench.press('F3')
+      await workbench.page.waitForSelector('.monaco-tree-type-filter input:focus')
+      await workbench.page.keyboard.insertText('数字资源')
+      await workbench.page.locator('.monaco-tree-type-filter .codicon-list-filter').click()
+      await expect
+        .poll(outline, SOON)
+        .toEqual(['1 三、突出重点，办好阅读服务的关键小事', '2 （三）把数字资源用起来'])
+      await workbench.screenshot('move-filter')
+      await workbench.press('Escape')
+      await workbench.press('Escape')
+      await expect.poll(async () => (await outline()).length, SOON).toBe(rows)
+
+      await workbench.command('nigao.showLevels')
+      await expect.poll(workbench.pickerRows, SOON).toHaveLength(3)
+      await workbench.screenshot('move-levels-list')
+      await workbench.press('Enter')
+      await expect.poll(async () => (await outline()).every(row => row.startsWith('1 ')), SOON).toBe(true)
+      const first = workbench.page.locator('.customview-tree .monaco-list-row[aria-label^="一、"]')
+      expect(await first.getAttribute('aria-label')).toMatch(
+        /^一、提高认识，把全民阅读摆上重要位置，\d+ 字，占全稿 \d+%，/,
+      )
+      await workbench.screenshot('move-levels')
+      await workbench.command('nigao.showLevels')
+      await expect.poll(workbench.pickerRows, SOON).toHaveLength(3)
+      await workbench.press('ArrowUp')
+      await workbench.press('Enter')
+      await expect.poll(async () => (await outline()).length, SOON).toBe(rows)
     },
   )
 

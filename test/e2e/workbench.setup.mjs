@@ -33,6 +33,7 @@ const KEYS = {
   'outline.focus': 'ctrl+alt+i',
   'editor.foldAll': 'ctrl+alt+h',
   'nigao.extractSection': 'ctrl+alt+x',
+  'nigao.showLevels': 'ctrl+alt+l',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

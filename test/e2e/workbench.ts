@@ -250,6 +250,8 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     const row = page.locator('.customview-tree .monaco-list-row.focused', {
       has: page.getByText(new RegExp(`^${words}`)),
     })
+    // It is filled once more when it has come to the front.
+    await page.waitForTimeout(1000)
     await page.keyboard.press('Home')
     for (let steps = 0; steps < 40 && !(await row.isVisible()); steps++)
       await page.keyboard.press('ArrowDown')

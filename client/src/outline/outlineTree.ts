@@ -40,8 +40,18 @@ export function nodeAt(nodes: readonly OutlineNode[], position: LinePosition): O
 }
 
 /** The node itself, or the outermost closed branch that hides it. */
-export function visibleNode(node: OutlineNode, closed: ReadonlySet<string>): OutlineNode {
-  const hiding = node.parent && visibleNode(node.parent, closed)
+export function visibleNode(node: OutlineNode, isClosed: (node: OutlineNode) => boolean): OutlineNode {
+  const hiding = node.parent && visibleNode(node.parent, isClosed)
   if (!hiding) return node
-  return hiding !== node.parent || closed.has(hiding.id) ? hiding : node
+  return hiding !== node.parent || isClosed(hiding) ? hiding : node
+}
+
+/** In which row of branches a node stands, from 1. */
+export function depthOf({parent}: OutlineNode): number {
+  return parent ? depthOf(parent) + 1 : 1
+}
+
+/** How deep the branches go; 0 where there are none. */
+export function deepestOf(nodes: readonly OutlineNode[]): number {
+  return nodes.reduce((most, {children}) => Math.max(most, 1 + deepestOf(children)), 0)
 }

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode'
 import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
-import {characterCount, inOneLine, openSlots, problemCounts, speakingTime} from '../counts'
+import {characterCount, inOneLine, openSlots, problemCounts, share, speakingTime} from '../counts'
 import {editorOf, select, visibleEditor} from '../drafts'
 import {followCursor} from '../followCursor'
 import type {Server} from '../serverProcess'
 import {dragSections} from './dragSections'
 import {entryIcon, entryWords} from './entryWords'
-import {growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
+import {deepestOf, depthOf, growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
 import {colourProblems, problemUri} from './problemColours'
 
 /** Milliseconds after which a view that has become visible has taken in its first tree. */
 const SETTLED = 400
+/** Milliseconds within which a row that was chosen is opened, or never. */
+const LATEST = 2000
 /** Only the tree itself calls it, so it is not in the manifest. */
 const OPEN_COMMAND = 'nigao.outline.open'
 
@@ -20,6 +22,8 @@ export interface OutlineView {
   focused(): Promise<OutlineNode | undefined>
   /** Puts the keyboard on the row of the cursor, once the tree has taken in what has changed. */
   focusCursor(): void
+  /** Asks down to which level the rows are to be open. */
+  chooseLevels(): Promise<void>
 }
 
 /**
@@ -32,7 +36,11 @@ export function showOutline(
   context: vscode.ExtensionContext,
 ): OutlineView {
   const refreshed = new vscode.EventEmitter<undefined>()
-  const closed = new Set<string>()
+  /** Rows that the writer has closed or opened himself; the others are open down to a level. */
+  const closed = new Map<string, boolean>()
+  let levels = Number.POSITIVE_INFINITY
+  /** VS Code keeps a row as it is while it has its id. */
+  let generation = 0
   let roots: readonly OutlineNode[] = []
   let passOver: (() => void) | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
@@ -45,7 +53,7 @@ export function showOutline(
       onDidChangeTreeData: refreshed.event,
       getChildren: node => [...(node ? node.children : roots)],
       getParent: node => node.parent,
-      getTreeItem: treeItem,
+      getTreeItem: node => treeItem(node, isClosed(node), drafts.current()?.counts.characters ?? 0),
     },
   })
   context.subscriptions.push(
@@ -54,17 +62,17 @@ export function showOutline(
     {dispose: () => clearTimeout(settling)},
     drafts.onDidChange(update),
     view.onDidChangeVisibility(appear),
-    view.onDidCollapseElement(({element}) => closed.add(element.id)),
-    view.onDidExpandElement(({element}) => closed.delete(element.id)),
+    view.onDidCollapseElement(({element}) => closed.set(element.id, true)),
+    view.onDidExpandElement(({element}) => closed.set(element.id, false)),
     vscode.commands.registerCommand(OPEN_COMMAND, open),
   )
   const follow = followCursor(view, drafts, rowAt, context)
   colourProblems(context)
   update(drafts.current())
-  return {focused, focusCursor}
+  return {focused, focusCursor, chooseLevels}
 
   function update(draft: ActiveDraft | undefined): void {
-    roots = draft ? growTree(draft.outline, undefined, draft.document.uri.toString()) : []
+    roots = draft ? growTree(draft.outline, undefined, `${draft.document.uri}#${generation}`) : []
     refreshed.fire(undefined)
     follow()
   }
@@ -78,14 +86,29 @@ export function showOutline(
   /** The innermost heading or item, or the outermost closed branch that hides it. */
   function rowAt({active}: vscode.Selection): OutlineNode | undefined {
     const node = nodeAt(roots, active)
-    return node && visibleNode(node, closed)
+    return node && visibleNode(node, isClosed)
+  }
+
+  function isClosed(node: OutlineNode): boolean {
+    return closed.get(node.id) ?? levels <= depthOf(node)
+  }
+
+  async function chooseLevels(): Promise<void> {
+    const deepest = deepestOf(roots)
+    const items = Array.from({length: deepest}, (_, at) => levelItem(at + 1, deepest))
+    const chosen = await vscode.window.showQuickPick(items, {title: vscode.l10n.t('Show Levels')})
+    if (!chosen) return
+    levels = chosen.levels
+    generation++
+    closed.clear()
+    update(drafts.current())
   }
 
   /** VS Code tells only of rows that are chosen, and opens what is. */
   async function focused(): Promise<OutlineNode | undefined> {
     const opened = new Promise<void>(done => {
       passOver = done
-      setTimeout(done, SETTLED)
+      setTimeout(done, LATEST)
     })
     await vscode.commands.executeCommand('list.select')
     await opened
@@ -111,19 +134,32 @@ export function showOutline(
   }
 }
 
-function treeItem(node: OutlineNode): vscode.TreeItem {
-  const {entry, id, children} = node
+function levelItem(level: number, deepest: number): vscode.QuickPickItem & {readonly levels: number} {
+  if (level === deepest) return {label: vscode.l10n.t('All levels'), levels: Number.POSITIVE_INFINITY}
+  const label =
+    level === 1 ? vscode.l10n.t('The first level only') : vscode.l10n.t('Down to level {0}', level)
+  return {label, levels: level}
+}
+
+/** `whole` is how many characters the draft has. */
+function treeItem(node: OutlineNode, isClosed: boolean, whole: number): vscode.TreeItem {
+  const {entry, id, children, parent} = node
   const {label, words} = entryWords(entry)
-  const state =
-    children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None
-  const counts = inOneLine(characterCount(entry), speakingTime(entry), openSlots(entry))
+  const {None, Collapsed, Expanded} = vscode.TreeItemCollapsibleState
+  const part = share(entry, whole)
+  const ofDraft = part === '' ? '' : vscode.l10n.t('{0} of the draft', part)
+  const counts = [characterCount(entry), ofDraft, speakingTime(entry), openSlots(entry)]
+  const problems = problemCounts(entry)
   const resourceUri = problemUri(entry)
   return {
     id,
     label,
-    collapsibleState: state,
-    description: inOneLine(characterCount(entry), openSlots(entry), words),
-    tooltip: [inOneLine(label, words), counts, problemCounts(entry)].filter(line => line !== '').join('\n'),
+    collapsibleState: children.length === 0 ? None : isClosed ? Collapsed : Expanded,
+    description: inOneLine(characterCount(entry), parent ? '' : part, openSlots(entry), words),
+    tooltip: [inOneLine(label, words), inOneLine(...counts), problems].filter(line => line !== '').join('\n'),
+    accessibilityInformation: {
+      label: [label, words, ...counts, problems].filter(part => part !== '').join('，'),
+    },
     iconPath: new vscode.ThemeIcon(entryIcon(entry)),
     contextValue: entry.kind,
     command: {command: OPEN_COMMAND, title: vscode.l10n.t('Go There'), arguments: [node]},
