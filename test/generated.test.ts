@@ -94,6 +94,12 @@ const GENERAL_SETTINGS = {
     description: `${OURS}讲话语速（每分钟音节数），用于估算讲话时长`,
     order: 5,
   },
+  'nigao.continueNumbering': {
+    type: 'boolean',
+    default: true,
+    description: `${OURS}在小标题或“一是”等各项的行末按 Enter，另起一行并写上下一个序号；只有序号的一行，Enter 去掉序号，Tab、Shift+Tab 改变层次`,
+    order: 6,
+  },
 }
 
 test('规则索引与规则文件一致', async () => {

@@ -14,6 +14,8 @@ interface ContextKeys {
   'nigao.slotsFiltered': boolean
   /** The 全部稿件 view shows what the last check found. */
   'nigao.hasChecked': boolean
+  /** Which of `enter indent outdent` do something of ours where the caret stands. */
+  'nigao.markerKeys': string
   'nigao.serverFailed': boolean
 }
 

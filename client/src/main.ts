@@ -13,6 +13,7 @@ import {showScope} from './scope'
 import {createServer} from './serverProcess'
 import {showCounts} from './statusBar'
 import {wrapPlainText} from './wrapPlainText'
+import {bindMarkerKeys} from './writing/markerKeys'
 
 /** Called by VS Code at the first Markdown or text document, view or command; its preview asks for what comes back. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   showScope(server, drafts, context)
   offerEncoding(drafts, context)
   wrapPlainText(drafts, context)
+  bindMarkerKeys(server, context)
   const slots = showSlots(drafts, context)
   const form = createFillForm(server, dismissals, context)
   remindOnSave(server, dismissals, slots, context)

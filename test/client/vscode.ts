@@ -11,6 +11,9 @@ export class Position {
     readonly line: number,
     readonly character: number,
   ) {}
+  isEqual({line, character}: Position): boolean {
+    return line === this.line && character === this.character
+  }
 }
 
 export class Range {
@@ -83,8 +86,9 @@ export class Document {
   getText(range?: Range): string {
     return range ? this.text.slice(this.offsetAt(range.start), this.offsetAt(range.end)) : this.text
   }
-  lineAt(line: number): {text: string} {
-    return {text: this.text.split('\n')[line] ?? ''}
+  lineAt(line: number): {text: string; range: Range} {
+    const text = this.text.split('\n')[line] ?? ''
+    return {text, range: new Range(line, 0, line, text.length)}
   }
   offsetAt({line, character}: Position): number {
     return [...this.text.split('\n').slice(0, line), ''].join('\n').length + character
@@ -133,7 +137,10 @@ export const QuickPickItemKind = {Separator: -1}
 export const InputBoxValidationSeverity = {Warning: 2}
 export const env = {language: 'zh-cn'}
 export const languages = {match: (_: unknown, {languageId}: Document) => (languageId === 'markdown' ? 10 : 0)}
-export const commands = {executeCommand: async (): Promise<unknown> => undefined}
+export const commands = {
+  executeCommand: async (): Promise<unknown> => undefined,
+  registerCommand: (_name: string, _run: unknown): unknown => ({dispose: () => undefined}),
+}
 
 export const l10n = {
   t: (message: string, ...values: unknown[]) =>
@@ -150,6 +157,7 @@ export const events = {
   rename: new EventEmitter<{files: readonly {oldUri: Uri; newUri: Uri}[]}>(),
   delete: new EventEmitter<{files: readonly Uri[]}>(),
   tabs: new EventEmitter(),
+  selection: new EventEmitter(),
 }
 
 /** By address: the files on the disk. */
@@ -184,6 +192,7 @@ export const window = {
   visibleTextEditors: [],
   onDidChangeActiveTextEditor: new EventEmitter().event,
   onDidChangeVisibleTextEditors: new EventEmitter().event,
+  onDidChangeTextEditorSelection: events.selection.event,
   tabGroups: {
     all: [] as {viewColumn: number; tabs: {input: unknown}[]}[],
     activeTabGroup: {activeTab: undefined as {label: string; input: unknown} | undefined},

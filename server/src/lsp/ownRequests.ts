@@ -2,12 +2,14 @@ import {outlineAnswer, slotsAnswer} from './draftAnswers'
 import type {OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {headingAnswer, moveAnswer} from './moving'
+import {markerKeysAnswer} from './markerKeys'
 import {
   BLANKS_REQUEST,
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
   HEADING_REQUEST,
   MOVE_REQUEST,
+  MARKER_KEYS_REQUEST,
   OUTLINE_REQUEST,
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
@@ -35,4 +37,5 @@ export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
   [RESTRUCTURE_REQUEST]: {parts: ['change'], answer: restructureAnswer},
   [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},
   [HEADING_REQUEST]: {parts: ['position'], answer: headingAnswer},
+  [MARKER_KEYS_REQUEST]: {parts: ['position'], answer: markerKeysAnswer},
 }

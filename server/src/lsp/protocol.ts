@@ -27,6 +27,8 @@ export const STATS_REQUEST = 'nigao/stats'
 export const SCOPE_NOTIFICATION = 'nigao/scope'
 /** The edits of a change to the structure: `RestructureParams` → `RestructureAnswer | null`. Nothing is changed. */
 export const RESTRUCTURE_REQUEST = 'nigao/restructure'
+/** What Enter and Tab do at a position: `PlaceParams` → `MarkerKeysAnswer | null`. Nothing is changed. */
+export const MARKER_KEYS_REQUEST = 'nigao/markerKeys'
 /** Notifications. The client asks for a sign of life and the server gives it, both with the same `Ping`. */
 export const PING_NOTIFICATION = 'nigao/ping'
 
@@ -260,4 +262,17 @@ export interface RestructureAnswer extends Versioned {
   readonly references: readonly TextChange[]
   /** Where the text says how many there are: 讲三点意见. */
   readonly counts: readonly TextChange[]
+}
+
+/** A place in an open draft. */
+export interface PlaceParams extends DraftParams {
+  readonly position: LinePosition
+}
+
+/** Answers `MARKER_KEYS_REQUEST`; a key without edits does what it does everywhere. */
+export interface MarkerKeysAnswer extends Versioned {
+  readonly enter: readonly TextChange[]
+  /** Tab and Shift+Tab. */
+  readonly indent: readonly TextChange[]
+  readonly outdent: readonly TextChange[]
 }

@@ -157,8 +157,8 @@ function ownMarker(member: ItemCandidate): string {
   return item.isDamaged ? itemMarker(member) : markerLike(member, item.number)
 }
 
-/** The marker of a member with another number; 第一件事 keeps what it counts. */
-function markerLike(member: ItemCandidate, number: number): string {
+/** The marker of a member with another number, without its point; 第一件事 keeps what it counts. */
+export function markerLike(member: ItemCandidate, number: number): string {
   const {word} = member.item
   if (!isMeasured(word)) return markerOf(number, word)
   const text = itemMarker(member).replace(POINT, '')
