@@ -4,7 +4,8 @@ import {walking} from './findings'
 import {SLOW, SOON} from './screen'
 import {openWorkbench, type Workbench} from './workbench'
 
-const NAMES = ['接着编号.md']
+const NAMES = ['接着编号.md', '接着写.md']
+const SUGGESTIONS = '.suggest-widget.visible .monaco-list-row'
 /** Milliseconds between a sentence and the next key, as somebody types. */
 const BREATH = 400
 /** Milliseconds after which VS Code, just opened, has time for a key. */
@@ -45,7 +46,9 @@ describe.skipIf(inject('vsCode') === undefined)('边写边帮', () => {
       await press('Enter', '三是')
       await press('Enter', '二是令行禁止。', '')
       await workbench.page.keyboard.insertText('散会以后，请大家抓紧落实。')
-      await saved(`一、认清形势
+      await saved(
+        '接着编号.md',
+        `一、认清形势
 
 二、落实责任
 
@@ -56,15 +59,64 @@ describe.skipIf(inject('vsCode') === undefined)('边写边帮', () => {
 三、严明纪律
 一是值班不离岗。
 二是令行禁止。
-散会以后，请大家抓紧落实。`)
+散会以后，请大家抓紧落实。`,
+      )
       await workbench.screenshot('writing-enter-done')
       for (const end of ['二是令行禁止。\n', '二是令行禁止。\n三是', '二是令行禁止。']) {
         await workbench.undo()
-        await saved(end)
+        await saved('接着编号.md', end)
       }
     },
   )
+
+  journey(
+    'completion',
+    '接着写.md',
+    '写完一项提供下一项，按 Tab 写上；输入法组字时不打扰，字一个不少；说好的几项写完就不再提供',
+    async () => {
+      const ime = await workbench.page.context().newCDPSession(workbench.page)
+      const compose = (text: string) =>
+        ime.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length})
+      const {keyboard} = workbench.page
+      await workbench.press('Control+End')
+      await keyboard.insertText('各单位要做到三点：一是值班不离岗。')
+      await expect.poll(suggestions, SOON).toEqual(['二是下一项'])
+      await workbench.screenshot('writing-completion')
+      await workbench.press('Tab')
+      await expect.poll(lastWords, SOON).toBe('一是值班不离岗。二是')
+
+      for (const typed of ['r', 'ren', "ren'yuan"]) await compose(typed)
+      await expect.poll(lastWords, SOON).toBe("一是值班不离岗。二是ren'yuan")
+      await workbench.page.waitForTimeout(BREATH)
+      expect(await suggestions()).toEqual([])
+      await workbench.screenshot('writing-completion-composing')
+      await keyboard.insertText('人员到位。')
+      await expect.poll(suggestions, SOON).toEqual(['三是最后一项'])
+
+      for (const typed of ['t', 'ti', 'tian']) await compose(typed)
+      await workbench.page.waitForTimeout(BREATH)
+      await expect.poll(lastWords, SOON).toBe('一是值班不离岗。二是人员到位。tian')
+      await keyboard.insertText('天天在岗。')
+      await expect.poll(suggestions, SOON).toEqual(['三是最后一项'])
+      await workbench.press('Tab')
+      await expect.poll(lastWords, SOON).toBe('一是值班不离岗。二是人员到位。天天在岗。三是')
+      await keyboard.insertText('物资到位。')
+      await workbench.page.waitForTimeout(BREATH)
+      expect(await suggestions()).toEqual([])
+      await saved('接着写.md', '各单位要做到三点：一是值班不离岗。二是人员到位。天天在岗。三是物资到位。')
+    },
+  )
 })
+
+/** What the last line says after its lead-in. */
+async function lastWords(): Promise<string | undefined> {
+  return (await lines()).at(-1)?.split('：').at(-1)
+}
+
+/** The list of what may come next, as it reads on the screen. */
+function suggestions(): Promise<string[]> {
+  return workbench.page.locator(SUGGESTIONS).allTextContents()
+}
 
 /** Presses a key after the break that a writer makes, and waits until the last lines read so. */
 async function press(key: string, ...last: string[]): Promise<void> {
@@ -83,8 +135,7 @@ async function lines(): Promise<string[]> {
 }
 
 /** Waits until the draft, saved, ends so. */
-async function saved(end: string): Promise<void> {
-  const [name = ''] = NAMES
+async function saved(name: string, end: string): Promise<void> {
   await workbench.save()
   await expect
     .poll(() => workbench.read(name).toString(), SOON)

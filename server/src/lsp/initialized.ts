@@ -4,6 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
+import {COMPLETION_TRIGGERS} from '../core/index'
 import type {Abilities} from './abilities'
 import {FIX_ALL_KIND, TOKEN_TYPES} from './protocol'
 
@@ -25,6 +26,7 @@ export function initializedFor({preparesRename, registersSymbols}: Abilities): I
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
   diagnosticProvider: {interFileDependencies: false, workspaceDiagnostics: false},
+  completionProvider: {triggerCharacters: [...COMPLETION_TRIGGERS]},
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   codeActionProvider: {

@@ -13,6 +13,7 @@ import {
 import {readAbilities} from './abilities'
 import {checkTextAnswer, readText} from './checkText'
 import {codeActions, resolveCodeAction, uriOf} from './codeActions'
+import {completion} from './completion'
 import {DEFAULT_SETTINGS, readSettings, SECTION} from './configuration'
 import {createDiagnoser} from './diagnoser'
 import {createPublisher, createReporter} from './diagnostics'
@@ -124,6 +125,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
   connection.onHover(
     onDraft('hover', ['position'], null, (open, {position}) => hover(open, position, abilities)),
   )
+  connection.onCompletion(onDraft('completion', ['position'], null, completion))
   connection.onPrepareRename(
     onDraft('prepareRename', ['position'], null, (open, {position}) => prepareRename(open, position)),
   )

@@ -51,12 +51,11 @@ export function markerLineAt(draft: Draft, offset: number): MarkerLine | undefin
     )
     if (!heading) return undefined
     const {candidate} = heading
-    const run = draft.runs.find(({members}) => members.some(({start}) => start === candidate.start))
     return {
       head: {heading},
       markStart: candidate.mark.start,
       markEnd: candidate.mark.end,
-      isLast: run?.members.at(-1)?.start === candidate.start,
+      isLast: isLastOfRun(draft, heading),
     }
   }
 
@@ -70,6 +69,11 @@ export function markerLineAt(draft: Draft, offset: number): MarkerLine | undefin
     }
     return undefined
   }
+}
+
+/** Whether no heading of its run follows. */
+export function isLastOfRun({runs}: Draft, {candidate: {start}}: Heading): boolean {
+  return runs.some(({members}) => members.at(-1)?.start === start)
 }
 
 /** What a new line may repeat of what stands before the marker at an offset. */
