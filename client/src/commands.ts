@@ -29,6 +29,7 @@ import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
 import {insertSnippet} from './snippets'
 import {sayQuietly} from './status'
+import {newDraft} from './writing/newDraft'
 
 /** What a key says that is pressed in the outline; the manifest names it as well. */
 const IN_OUTLINE = 'outline'
@@ -47,6 +48,7 @@ export function registerCommands(
   register('nigao.restartServer', () => server.restart())
   register('nigao.showLog', () => server.showLog())
   register('nigao.insertSnippet', insertSnippet)
+  register('nigao.newDraft', newDraft)
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
   registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, dismissals, document, at))

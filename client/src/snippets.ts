@@ -24,11 +24,12 @@ export async function insertSnippet(): Promise<void> {
   }
   const chosen = await vscode.window.showQuickPick(items, options)
   if (!chosen) return
-  const editor = draftEditor() ?? (await newDraft())
+  const editor = draftEditor() ?? (await openNewDraft())
   await editor.insertSnippet(new vscode.SnippetString(chosen.body))
 }
 
-function toItems(snippets: Readonly<Record<string, Snippet>>) {
+/** Snippets as a list shows them, each with its text. */
+export function toItems(snippets: Readonly<Record<string, Snippet>>) {
   return Object.entries(snippets).map(([label, {prefix, description, body}]) => ({
     label,
     description: [prefix].flat().join(' '),
@@ -42,6 +43,7 @@ function draftEditor(): vscode.TextEditor | undefined {
   return editor && isDraft(editor.document) ? editor : undefined
 }
 
-async function newDraft(): Promise<vscode.TextEditor> {
+/** An editor with an empty draft that was never saved. */
+export async function openNewDraft(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({language: 'markdown'}))
 }

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type Blank, checkDraft, foldDraft, readBlanks, readManuscript} from '../../server/src/core'
+import {DEFAULT, HEADING_SIGN, insertedText} from './snippetText'
 
 interface Snippet {
   readonly prefix: readonly string[]
@@ -13,12 +14,6 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const PINYIN = /^[a-z]+$/
 const TAB_STOP = /\$\{?(\d+)/g
 const HALF_WIDTH = /[,;:!?()]/
-const VARIABLE = /\$\{[A-Z_]+\}/g
-/** Markdown has a sign that opens a comment, plain text has none: by it a frame knows which of the two it is in. */
-const HEADING_SIGN = /\$\{BLOCK_COMMENT_START\/\.\+\/# \/\}/g
-const CHOICE = /\$\{(\d+)\|([^,]+),([^,]+)[^}]*\}/g
-const DEFAULT = /\$\{(\d+):([^}]*)\}/g
-const MIRROR = /\$\{?(\d+)\}?/g
 const TO_FILL = /【待补[^】]*】|X(?=[月日])/g
 const SYNTAX = /\$\{\w+[:|]?|\|?\}|\$\d+/g
 
@@ -91,21 +86,6 @@ it.each(snippets.filter(([, {body}]) => body.length < 10))('%s again is to be fi
   const twice = blanksOf(`${insertedText(text)}\n\n${insertedText(text, 3)}`)
   expect(twice).toHaveLength(2 * blanksOf(insertedText(text)).length)
 })
-
-/** What stands in the editor before the first tab stop is filled; with the first of its choices, or the one after it. */
-function insertedText(body: string, choice: 2 | 3 = 2): string {
-  const chosen = [...body.matchAll(CHOICE)].map(match => [match[1], match[choice]] as const)
-  const defaults = new Map([
-    ...chosen,
-    ...[...body.matchAll(DEFAULT)].map(([, stop, text]) => [stop, text] as const),
-  ])
-  return body
-    .replaceAll(HEADING_SIGN, '# ')
-    .replaceAll(VARIABLE, '2026')
-    .replaceAll(CHOICE, `$${choice}`)
-    .replaceAll(DEFAULT, '$2')
-    .replaceAll(MIRROR, (_, stop: string) => defaults.get(stop) ?? '')
-}
 
 function blanksOf(text: string): readonly Blank[] {
   return readBlanks(foldDraft(readManuscript(text)))

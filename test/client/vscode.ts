@@ -44,6 +44,9 @@ export class Uri {
     const colon = address.indexOf(':')
     return new Uri(address.slice(0, colon), address.slice(colon + 1).replace(/^\/\//, ''))
   }
+  static file(path: string): Uri {
+    return new Uri('file', path)
+  }
   static joinPath({scheme, path}: Uri, ...parts: string[]): Uri {
     const segments = path.split('/')
     for (const part of parts) part === '..' ? segments.pop() : segments.push(part)
@@ -117,6 +120,10 @@ export class WorkspaceEdit {
 }
 
 export class ThemeIcon {}
+export class SnippetString {
+  constructor(readonly value: string) {}
+}
+export const QuickPickItemKind = {Separator: -1}
 export class TabInputText {
   constructor(readonly uri: Uri) {}
 }
@@ -180,6 +187,10 @@ export const workspace = {
   asRelativePath: ({path}: Uri) => path.split('/').at(-1),
   fs: {
     stat: async (uri: Uri) => ({size: read(uri).length}),
+    readDirectory: async (folder: Uri): Promise<[string, number][]> =>
+      [...files.keys()]
+        .filter(file => file.startsWith(`${folder}/`))
+        .map(file => [file.slice(`${folder}/`.length), 1]),
     readFile: async (uri: Uri) => new TextEncoder().encode(read(uri)),
     writeFile: async (uri: Uri, bytes: Uint8Array) => {
       files.set(uri.toString(), new TextDecoder().decode(bytes))
@@ -201,6 +212,7 @@ export const window = {
   },
   setStatusBarMessage: (_: string): unknown => ({dispose: () => undefined}),
   showQuickPick: async (items: readonly unknown[], _: object): Promise<unknown> => items,
+  showInputBox: async (_: object): Promise<string | undefined> => '',
   showTextDocument,
   showOpenDialog: async (_: object): Promise<Uri[] | undefined> => undefined,
   showSaveDialog: async (_: object): Promise<Uri | undefined> => undefined,

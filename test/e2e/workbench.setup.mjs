@@ -30,6 +30,7 @@ const KEYS = {
   'workbench.action.splitEditor': 'ctrl+alt+v',
   'nigao.checkAll': 'ctrl+alt+g',
   'nigao.insertSnippet': 'ctrl+alt+f',
+  'nigao.newDraft': 'ctrl+alt+b',
   'outline.focus': 'ctrl+alt+i',
   'editor.foldAll': 'ctrl+alt+h',
   'nigao.extractSection': 'ctrl+alt+x',
