@@ -1,8 +1,8 @@
 // Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js with
 // dist/draftCommands.js, which it loads when there is a draft to be read, and dist/preview.js, which the client loads when
-// VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; the page of the fill form:
-// dist/form.js and dist/form.css; the tables that the programs read when they first need them; and the licences of what is in
-// all of them: dist/ThirdPartyNotices.txt.
+// VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; dist/word.js, which writes
+// Word files and is loaded for the first of them; the page of the fill form: dist/form.js and dist/form.css; the tables that
+// the programs read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -33,11 +33,12 @@ const node = {
   supported: {'dynamic-import': false},
   loader: LOADERS,
 }
-/** For esbuild: what reads drafts loads the core that lies beside it. */
-const corePlugin = {
-  name: 'core',
+/** For esbuild: the core, and what writes Word files, are loaded from beside the program. */
+const besidePlugin = {
+  name: 'beside',
   setup({onResolve}) {
     onResolve({filter: /\/core\/index$/}, () => ({path: './core', external: true}))
+    onResolve({filter: /\/word\/writeWord$/}, () => ({path: './word', external: true}))
   },
 }
 const programs = await build({
@@ -57,8 +58,9 @@ const readers = await build({
     server: 'server/src/lsp/main.ts',
     draftCommands: 'server/src/cli/draftCommands.ts',
     preview: 'server/src/preview/main.ts',
+    word: 'server/src/word/writeWord.ts',
   },
-  plugins: [corePlugin],
+  plugins: [besidePlugin],
 })
 const page = await build({
   ...shared,

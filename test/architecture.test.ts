@@ -18,6 +18,8 @@ const LONGEST = 300
 const CORE = 'server/src/core/'
 /** The folders around the core. */
 const OUTER = ['server/src/cli/', 'server/src/lsp/', 'server/src/preview/']
+/** What writes Word files, loaded for the first of them. */
+const WORD = 'server/src/word/'
 
 interface SourceFile {
   readonly path: string
@@ -80,9 +82,9 @@ describe('依赖方向', () => {
   })
 
   test('外层只从 core/index 引用核心', () => {
-    const inside = OUTER.flatMap(importsOf).filter(
-      ({to}) => to.startsWith('server/src/core/') && to !== 'server/src/core/index',
-    )
+    const inside = [...OUTER, WORD]
+      .flatMap(importsOf)
+      .filter(({to}) => to.startsWith('server/src/core/') && to !== 'server/src/core/index')
     expect(inside).toEqual([])
   })
 
@@ -103,6 +105,15 @@ describe('依赖方向', () => {
       const uses = importsOf(folder).filter(({to}) => others.some(other => to.startsWith(other)))
       expect(uses, folder).toEqual([])
     }
+  })
+
+  test('写 Word 文件的只引用核心和 docx，别处不引用 docx，用到时才装载它', () => {
+    const own = /^(?:server\/src\/(?:core\/index|word\/.*)|docx)$/
+    expect(importsOf(WORD).filter(({to}) => !own.test(to))).toEqual([])
+    const users = importsOf('server/').filter(({from, to}) => to === 'docx' && !from.startsWith(WORD))
+    expect(users).toEqual([])
+    const early = OUTER.flatMap(inFolder).filter(({text}) => /from '[^']*\/word\//.test(text))
+    expect(early).toEqual([])
   })
 
   test('预览只引用核心和它的库，markdown-it 由编辑器给', () => {

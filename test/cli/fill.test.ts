@@ -222,7 +222,7 @@ describe('已有的文件', () => {
     expect((await run(path('out'))).err).toContain('是文件，不是文件夹')
     expect((await run(join(path('out'), 'sub'))).code).toBe(2)
     await mkdir(path('讲话-2.md'))
-    expect((await run(folder)).err).toContain('是文件夹，不能写成稿件')
+    expect((await run(folder)).err).toContain('是文件夹，不能写成文件')
     expect(await readdir(folder)).not.toContain('讲话-1.md')
   })
 })
@@ -266,7 +266,7 @@ test.each([
   [['fill', '-', '--list'], 'fill 不读标准输入'],
   [['fill', 'a.md', '--list', '--force'], '--list 只印出待填'],
   [['fill', 'a.md', '--list', '--fix'], '--fail-on、--fix、--scope 和 --verbose 只用于 check'],
-  [['check', 'a.md', '--data', 'a.csv'], '--list、--data、--out、--name 和 --force 只用于 fill'],
+  [['check', 'a.md', '--data', 'a.csv'], '--list、--data 和 --name 只用于 fill'],
 ])('用法不对：%j', async (args, message) => {
   const {code, out, err} = await nigao(args)
   expect({code, out}).toEqual({code: 2, out: ''})

@@ -11,6 +11,7 @@ const PROGRAMS = [
   'draftCommands.js',
   'preview.js',
   'core.js',
+  'word.js',
   'form.js',
   'form.css',
 ]

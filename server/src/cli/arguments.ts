@@ -19,6 +19,7 @@ export type Command =
   | {readonly kind: 'outline'; readonly options: OutlineOptions}
   | {readonly kind: 'listBlanks'; readonly options: ListOptions}
   | {readonly kind: 'fill'; readonly options: FillOptions}
+  | {readonly kind: 'export'; readonly options: ExportOptions}
 
 /** What `nigao outline` is asked to do. */
 export interface OutlineOptions {
@@ -58,6 +59,17 @@ export interface FillOptions extends ListOptions {
   readonly force: boolean
 }
 
+/** What `nigao export` is asked to do. */
+export interface ExportOptions {
+  readonly format: Format
+  /** The drafts, one or more. */
+  readonly drafts: readonly string[]
+  /** The .docx to be written, of one draft only, or the folder for them. */
+  readonly out: string
+  /** Overwrite what is there. */
+  readonly force: boolean
+}
+
 /** A command line that cannot be understood, with one sentence that says why. */
 export interface UsageError {
   readonly kind: 'usage'
@@ -76,7 +88,7 @@ const OPTIONS = {
   jobs: {type: 'string'},
   list: {type: 'boolean'},
   data: {type: 'string'},
-  out: {type: 'string'},
+  out: {type: 'string', short: 'o'},
   name: {type: 'string'},
   force: {type: 'boolean'},
   help: {type: 'boolean', short: 'h', default: false},
@@ -85,13 +97,17 @@ const OPTIONS = {
 
 type Values = Omit<ReturnType<typeof parseArgs<{options: typeof OPTIONS}>>['values'], 'format'>
 
-const COMMANDS = ['check', 'outline', 'fill'] as const
+const COMMANDS = ['check', 'outline', 'fill', 'export'] as const
 type CommandName = (typeof COMMANDS)[number]
 /** The options that not every command has. */
 const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof Values)[]])[] = [
   [['check'], ['fail-on', 'fix', 'scope', 'verbose']],
   [['check', 'outline'], ['jobs']],
-  [['fill'], ['list', 'data', 'out', 'name', 'force']],
+  [['fill'], ['list', 'data', 'name']],
+  [
+    ['fill', 'export'],
+    ['out', 'force'],
+  ],
 ]
 const COUNT = /^[1-9]\d{0,2}$/
 
@@ -122,6 +138,8 @@ export function readArguments(args: readonly string[]): Command | UsageError {
       return {kind: 'outline', options: {format, paths, ...jobsOf(values)}}
     case 'fill':
       return readFill(values, format, paths)
+    case 'export':
+      return readExport(values, format, paths)
   }
 }
 
@@ -156,6 +174,23 @@ function readFill(
   if (!out) return usage('没有说明稿件写到哪里，请写 --out')
   const pattern = name === undefined ? {} : {name}
   return {kind: 'fill', options: {format, template, data, out, force: force ?? false, ...pattern}}
+}
+
+function readExport(
+  {out, force = false}: Values,
+  format: Format,
+  drafts: readonly string[],
+): Command | UsageError {
+  if (drafts.length === 0) return usage('没有说明要导出的稿件')
+  if (drafts.includes(STANDARD_INPUT)) return usage('export 不读标准输入，请写明文件')
+  if (!out) return usage('没有说明 Word 文件写到哪里，请写 --out')
+  if (1 < drafts.length && isWordFile(out)) return usage('几份稿件写不成一个文件，--out 请写文件夹')
+  return {kind: 'export', options: {format, drafts, out, force}}
+}
+
+/** Whether a name is that of a Word file. */
+export function isWordFile(name: string): boolean {
+  return name.toLowerCase().endsWith('.docx')
 }
 
 function listed(names: readonly string[]): string {

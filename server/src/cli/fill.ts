@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises'
 import {basename, extname, join} from 'node:path'
 import {
   type AnswersFormat,
@@ -11,11 +10,11 @@ import {
   readManuscript,
   writeAnswers,
 } from '../core/index'
-import {type Decoded, decode, encode} from '../draftFiles'
+import {type Decoded, encode} from '../draftFiles'
 import {sayTooLong} from '../tooLong'
 import type {FillOptions, ListOptions} from './arguments'
 import {CLEAN, type Environment, FAILED, FOUND, tell} from './environment'
-import {explainFailure, unreadable} from './failures'
+import {readText} from './readText'
 import {settle} from './settle'
 import {shown} from './shown'
 import {untilDone} from './untilDone'
@@ -146,17 +145,6 @@ async function readData(
   }
   const decoded = await readText(path, environment)
   return decoded && {text: decoded.text, format}
-}
-
-async function readText(path: string, environment: Environment): Promise<Decoded | undefined> {
-  try {
-    const decoded = decode(await readFile(path))
-    if (!decoded) tell(environment, unreadable(path))
-    return decoded
-  } catch (error) {
-    tell(environment, explainFailure(path, error))
-    return undefined
-  }
 }
 
 function labelsOf(blanks: readonly Blank[]): readonly string[] {

@@ -3,11 +3,13 @@ export const HELP = `用法：nigao check [选项] 路径…
       nigao outline [--format text|json] 路径…
       nigao fill 模板 --list
       nigao fill 模板 --data 数据 --out 文件夹 [--name 文件名] [--force]
+      nigao export 稿件… --out 文件.docx 或文件夹 [--force]
 
 check 检查讲话稿等公文稿件：层次序号、排比序列、待填之处、网页残留和常见差错。
 outline 列出提纲：各级小标题和排比各项，各有多少字、讲几分钟。
 路径可以是文件或文件夹（查找其中的 .md、.markdown、.mdown、.mkd、.txt），“-”表示标准输入。
 fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --list 印出表头，在下面逐行填写。
+export 把稿件排成 Word 文件（.docx），版面参照 GB/T 9704：每页22行，每行28字。
 
 选项：
   --format text|json    输出格式，默认 text
@@ -26,11 +28,13 @@ fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --
   --list                印出模板的待填，一项一列，存成 CSV 就可以填；加 --format json
                         印成 JSON
   --data 数据           .csv（第一行是表头）或 .json（一项，或几项的列表）；空着的照旧待填
-  --out 文件夹          稿件写到哪里，没有这个文件夹就新建
   --name 文件名         各份的文件名，如 "{单位}讲话.md"；大括号里是列名或“序号”，默认是
                         模板的名称加序号
-  --force               文件夹里已有同名的文件时也写
 
-退出码：0 没有达到级别的问题，fill 都填上了；1 有问题，fill 还有待填；2 用法或数据不对，
-或有文件读不了、写不了
+以下用于 fill 和 export：
+  --out、-o 位置        写到哪个文件夹，没有就新建；export 只有一份时可写成 .docx 文件
+  --force               已有同名的文件时也写
+
+退出码：0 没有达到级别的问题，fill、export 都填上了；1 有问题，fill、export 还有待填；
+2 用法或数据不对，或有文件读不了、写不了
 `

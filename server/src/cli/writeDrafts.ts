@@ -45,7 +45,7 @@ export async function findObstacles(
       const path = join(folder, name)
       const there = await unlessMissing(lstat(path))
       if (!there) continue
-      if (there.isDirectory()) return [`“${path}”是文件夹，不能写成稿件，请换一种 --name`]
+      if (there.isDirectory()) return [`“${path}”是文件夹，不能写成文件，请换一个名称`]
       if (own.has(await realpath(path).catch(() => path)))
         return [`“${path}”就是模板或数据，不能改写，请换一种 --name 或 --out`]
     }
@@ -64,7 +64,7 @@ export async function findObstacles(
  */
 export async function writeDrafts(
   folder: string,
-  files: Iterable<DraftFile>,
+  files: Iterable<DraftFile> | AsyncIterable<DraftFile>,
   {force, signal}: Writing,
 ): Promise<string | undefined> {
   const names: string[] = []
@@ -76,7 +76,7 @@ export async function writeDrafts(
   try {
     made = await mkdir(folder, {recursive: true})
     aside = await makeAside(folder)
-    for (const {name, bytes} of files) {
+    for await (const {name, bytes} of files) {
       signal?.throwIfAborted()
       current = join(folder, name)
       // Numbers leave room for any name that the folder itself has room for.

@@ -16,6 +16,18 @@ export {KIND_NAMES} from './filling/doubts'
 export {type Answers, type Filling, fillBlanks} from './filling/fillBlanks'
 export {type FilledRow, fillRows} from './filling/fillRows'
 export {firstFrom} from './firstFrom'
+export {layOutDraft} from './layout/layOutDraft'
+export {
+  type LaidItem,
+  type LaidParagraph,
+  type LaidRun,
+  type LaidTable,
+  type Layout,
+  LINE_BREAK,
+  type Role,
+  widthOf,
+} from './layout/layout'
+export {textOf} from './layout/runs'
 export {type Lazy, lazy} from './lazy'
 export {
   editManuscript,

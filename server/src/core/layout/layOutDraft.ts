@@ -1,0 +1,187 @@
+import type {Place} from '../blocks/places'
+import type {Draft} from '../draft/draft'
+import {FILLER} from '../filler'
+import {type Span, shift} from '../span'
+import {headingWords} from './headingWords'
+import {
+  type LaidItem,
+  type LaidParagraph,
+  type LaidRun,
+  type Layout,
+  LINE_BREAK,
+  type Role,
+  widthOf,
+} from './layout'
+import {readRoles} from './roles'
+import {broken, type Looks, runsOf, textOf} from './runs'
+import {placeSignatures} from './signature'
+import {titleBreaks} from './title'
+
+/** `附件1` and the colon before what it is called. */
+const MARK = /^(附[件录表][\s\d０-９一二三四五六七八九十]{0,6})[：:]?\s{0,9}/
+const LISTED = /^\d{1,2}[.．]/
+/** Of this level and those below it whole sentences are numbered, which head nothing; of any level the items of a list. */
+const SENTENCES = 3
+const STOP = /。$/
+const ITEM = /[；;]$/
+/** `附件1` stands above a title that is no longer, and no sentence. */
+const LONGEST_TITLE = 40
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
+const LINE = /\r\n|\r|\n/
+const ABOVE: ReadonlySet<Role> = new Set(['title', 'subtitle', 'dateLine', 'speakerLine'])
+const SIGNED: ReadonlySet<Role> = new Set(['signer', 'signDate'])
+const TITLE: ReadonlySet<Role> = new Set(['title'])
+const MARKED: ReadonlySet<Role> = new Set(['attachmentMark'])
+const NOTES: ReadonlySet<Role> = new Set(['attachmentNote', 'attachmentItem'])
+
+/** The draft as it is to be printed: all of it but comments and front matter. */
+export function layOutDraft(draft: Draft): Layout {
+  const {places, outline, slots} = draft
+  const {of, newPages} = readRoles(draft)
+  const nextHeadings = inTurn(headingWords(places, outline))
+  const nextSlots = inTurn(slots)
+  const items: LaidItem[] = []
+  for (const place of places) addBlock(place)
+  const laid = placeSignatures(items.map(withBreaks))
+  const title = laid.find(item => item.kind === 'paragraph' && item.role === 'title')
+  return {title: wordsOf(title).replaceAll(LINE_BREAK, ''), items: laid, slots}
+
+  function addBlock(place: Place): void {
+    const {block, start} = place
+    const end = start + block.text.length
+    const looks: Looks = {
+      headings: nextHeadings(end).map(words => ({...words, ...shift(words, -start)})),
+      open: nextSlots(end).map(slot => shift(slot, -start)),
+    }
+    const {kind} = block.facts
+    if (kind === 'table') items.push({kind, rows: rowsOf(place, looks)})
+    if (kind === 'code') for (const line of codeOf(place)) add('body', [line])
+    if (kind === 'prose') addLine(place, runsOf(block, {start: 0, end: block.text.length}, looks))
+  }
+
+  function addLine({start}: Place, runs: readonly LaidRun[]): void {
+    if (runs.length === 0) return
+    const role = of.get(start)
+    const before = items.at(-1)
+    const startsPage = newPages.has(start)
+    if (role === 'title' && isOf(TITLE, before))
+      items[items.length - 1] = {...before, runs: joined(before.runs, runs)}
+    else if (role === 'attachmentMark') addAttachment(runs)
+    else if (role) add(role, runs, {startsPage})
+    else if (isOf(MARKED, before) && isTitle(runs)) add('title', runs)
+    else if (headsSection(runs, before)) addHeading(runs, startsPage)
+    else if (isOf(NOTES, before) && LISTED.test(textOf(runs))) add('attachmentItem', runs)
+    else add('body', runs, {startsPage})
+  }
+
+  function addHeading(runs: readonly LaidRun[], startsPage: boolean): void {
+    const isAlone = runs.every(run => run.level !== undefined)
+    const {level = 0} = runs[0] ?? {}
+    add(isAlone ? 'heading' : 'body', runs, {startsPage, level})
+  }
+
+  /** What the attachment is called may stand in its line; it is its title. */
+  function addAttachment(runs: readonly LaidRun[]): void {
+    const [whole = '', mark = ''] = MARK.exec(textOf(runs)) ?? []
+    add('attachmentMark', [{text: mark.trim(), isBold: false, isOpen: false}], {startsPage: true})
+    const rest = from(runs, whole.length)
+    if (0 < rest.length) add('title', rest)
+  }
+
+  function add(role: Role, runs: readonly LaidRun[], more: Partial<LaidParagraph> = {}): void {
+    items.push({
+      kind: 'paragraph',
+      role,
+      runs,
+      isApart: isApart(role, items.at(-1)),
+      startsPage: false,
+      ...more,
+    })
+  }
+}
+
+/** Gives, each time it is asked, those of the spans in reading order that begin before an offset and were not given yet. */
+function inTurn<T extends Span>(spans: readonly T[]): (end: number) => readonly T[] {
+  let next = 0
+  return end => {
+    const from = next
+    while ((spans[next]?.start ?? end) < end) next++
+    return spans.slice(from, next)
+  }
+}
+
+/** Below the lines of the title, above what closes the text, and around the number of an attachment a line is left free. */
+function isApart(role: Role, before: LaidItem | undefined): boolean {
+  if (ABOVE.has(role)) return isOf(MARKED, before)
+  return (
+    isOf(ABOVE, before) ||
+    (SIGNED.has(role) && !isOf(SIGNED, before)) ||
+    (role === 'attachmentNote' && !isOf(NOTES, before))
+  )
+}
+
+function isTitle(runs: readonly LaidRun[]): boolean {
+  const text = textOf(runs)
+  return (
+    runs[0]?.level === undefined && widthOf(text) <= LONGEST_TITLE && !STOP.test(text) && !ITEM.test(text)
+  )
+}
+
+function isOf(roles: ReadonlySet<Role>, item: LaidItem | undefined): item is LaidParagraph {
+  return item?.kind === 'paragraph' && roles.has(item.role)
+}
+
+function headsSection(runs: readonly LaidRun[], before: LaidItem | undefined): boolean {
+  const level = runs[0]?.level
+  if (level === undefined) return false
+  if (!runs.every(run => run.level !== undefined)) return true
+  const text = textOf(runs)
+  return !ITEM.test(text) && !(STOP.test(text) && (SENTENCES <= level || ITEM.test(wordsOf(before))))
+}
+
+/** A title that its writer has broken himself stays as it is. */
+function withBreaks(item: LaidItem): LaidItem {
+  if (item.kind !== 'paragraph' || item.role !== 'title' || wordsOf(item).includes(LINE_BREAK)) return item
+  return {...item, runs: broken(item.runs, titleBreaks(wordsOf(item)))}
+}
+
+function wordsOf(item: LaidItem | undefined): string {
+  return item?.kind === 'paragraph' ? textOf(item.runs) : ''
+}
+
+function joined(above: readonly LaidRun[], [first, ...more]: readonly LaidRun[]): readonly LaidRun[] {
+  return first ? [...above, {...first, text: LINE_BREAK + first.text}, ...more] : above
+}
+
+/** The runs without so many code units at their beginning. */
+function from(runs: readonly LaidRun[], count: number): readonly LaidRun[] {
+  let left = count
+  return runs.flatMap(run => {
+    const text = run.text.slice(left)
+    left = Math.max(0, left - run.text.length)
+    return text === '' ? [] : [{...run, text}]
+  })
+}
+
+function codeOf({block}: Place): readonly LaidRun[] {
+  const lines = block.text.split(LINE).filter(line => line.trim() !== '' && !FENCE.test(line))
+  return lines.map(text => ({text, isBold: false, isOpen: false}))
+}
+
+/** The second row only says how the columns are aligned. What parts the cells is covered, but a `|` of their own is not. */
+function rowsOf({block}: Place, looks: Looks): readonly (readonly (readonly LaidRun[])[])[] {
+  const {text, facts, lineStarts} = block
+  return lineStarts.flatMap((start, index) => {
+    if (index === 1) return []
+    const line = text.slice(start, lineStarts[index + 1] ?? text.length).trimEnd()
+    const bars: number[] = []
+    for (let at = start; at < start + line.length; at++)
+      if (text[at] === '|' && facts.prose[at] === FILLER) bars.push(at)
+    const first = text.slice(start, bars[0]).trim() === '' ? (bars.shift() ?? start) + 1 : start
+    const ends = line.endsWith('|') ? bars : [...bars, start + line.length]
+    const cells = ends.map((end, cell) =>
+      runsOf(block, {start: cell === 0 ? first : (ends[cell - 1] ?? start) + 1, end}, looks),
+    )
+    return [cells]
+  })
+}

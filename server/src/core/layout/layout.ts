@@ -1,0 +1,68 @@
+import type {Slot} from '../slots/slot'
+
+/** What a paragraph of a printed draft is; what it looks like is for the profile to say. */
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'dateLine'
+  | 'speakerLine'
+  | 'salutation'
+  | 'heading'
+  | 'body'
+  | 'attachmentNote'
+  | 'attachmentItem'
+  | 'attachmentMark'
+  | 'signer'
+  | 'signDate'
+
+/** Stands in the text of a run where its paragraph begins a new line. */
+export const LINE_BREAK = '\u2028'
+
+/** Words that look alike. */
+export interface LaidRun {
+  readonly text: string
+  /** The words of a heading with its number; of the level whose font they have. */
+  readonly level?: number
+  readonly isBold: boolean
+  /** A place still to be filled in. */
+  readonly isOpen: boolean
+}
+
+/** A paragraph; its numbers stand in its text. */
+export interface LaidParagraph {
+  readonly kind: 'paragraph'
+  readonly role: Role
+  readonly runs: readonly LaidRun[]
+  /** The level of the heading it begins with: 0 for 第一部分, 1–5 for 一、（一）1.（1）①; of a heading that runs on into text too. */
+  readonly level?: number
+  /** A line is left free above it. */
+  readonly isApart: boolean
+  readonly startsPage: boolean
+  /** Of a signature: how many characters wide the room to the right of it is. */
+  readonly toRight?: number
+}
+
+/** A table by rows and cells. */
+export interface LaidTable {
+  readonly kind: 'table'
+  readonly rows: readonly (readonly (readonly LaidRun[])[])[]
+}
+
+/** What stands on the page one below the other. */
+export type LaidItem = LaidParagraph | LaidTable
+
+/** A draft as it is to be printed: no markup, and no measures. */
+export interface Layout {
+  /** The words of the title in one line; empty without one. */
+  readonly title: string
+  readonly items: readonly LaidItem[]
+  /** The places still to be filled in. */
+  readonly slots: readonly Slot[]
+}
+
+/** How many characters of full width a text takes. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += character < '\u0100' ? 0.5 : 1
+  return width
+}

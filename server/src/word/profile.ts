@@ -1,0 +1,106 @@
+import type {Role} from '../core/index'
+
+/** A font and what it is replaced by where it is not installed. */
+export interface Font {
+  readonly name: string
+  /** The next best one, which Word takes instead. */
+  readonly instead: string
+  /** For Latin letters and digits. */
+  readonly latin: string
+}
+
+/** The look of a paragraph or of words in it. */
+export interface Look {
+  readonly font: Font
+  /** Half points. */
+  readonly size: number
+}
+
+/** The place of a paragraph on the page, in characters of the body. */
+export interface Setting {
+  readonly align: 'both' | 'center' | 'left' | 'right'
+  /** From the left edge of the text to its first line, and to the others. */
+  readonly firstLine: number
+  readonly otherLines: number
+}
+
+/** All measures of a printed draft. Lengths are twips: 20 to a point, 567 to 10 mm. */
+export interface Profile {
+  readonly page: {readonly width: number; readonly height: number}
+  readonly margins: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+  }
+  /** From the lower edge of the page to that of the page number. */
+  readonly footer: number
+  /** From one line to the next. */
+  readonly pitch: number
+  /** Added to the width of each character, so that 28 of them fit. */
+  readonly spacing: number
+  /** The width of a character, with what is added. */
+  readonly character: number
+  readonly roles: Readonly<Record<Role, Look & Setting>>
+  /** The headings by level. */
+  readonly levels: readonly (Look & Setting)[]
+  readonly table: Look
+  readonly pageNumber: Look
+}
+
+const TIMES = 'Times New Roman'
+/** Fonts that may not be given away with the program are named only. */
+const TITLE: Font = {name: '方正小标宋简体', instead: '华文中宋', latin: TIMES}
+const BLACK: Font = {name: '黑体', instead: 'SimHei', latin: '黑体'}
+const SCRIPT: Font = {name: '楷体_GB2312', instead: '楷体', latin: TIMES}
+const BODY: Font = {name: '仿宋_GB2312', instead: '仿宋', latin: TIMES}
+const NUMBER: Font = {name: '宋体', instead: 'SimSun', latin: '宋体'}
+
+/** 二号, 三号, 四号. */
+const SIZES = {two: 44, three: 32, four: 28} as const
+
+const FLUSH = {align: 'left', firstLine: 0, otherLines: 0} as const
+const CENTRED = {align: 'center', firstLine: 0, otherLines: 0} as const
+const INDENTED = {align: 'both', firstLine: 2, otherLines: 0} as const
+const body = {font: BODY, size: SIZES.three, ...INDENTED}
+const named = {font: SCRIPT, size: SIZES.three, ...CENTRED}
+
+/** A speech, laid out like GB/T 9704-2012: 22 lines of 28 characters. */
+export const SPEECH: Profile = {
+  page: {width: 11906, height: 16838},
+  margins: {top: 2098, bottom: 1984, left: 1588, right: 1474},
+  footer: 1435,
+  pitch: 579,
+  spacing: -5,
+  character: 315,
+  roles: {
+    title: {font: TITLE, size: SIZES.two, ...CENTRED},
+    subtitle: named,
+    dateLine: named,
+    speakerLine: named,
+    salutation: {font: BODY, size: SIZES.three, ...FLUSH},
+    heading: body,
+    body,
+    // The names of several stand below each other.
+    attachmentNote: {...body, align: 'left', otherLines: 5},
+    attachmentItem: {...body, align: 'left', firstLine: 5, otherLines: 6},
+    attachmentMark: {font: BLACK, size: SIZES.three, ...FLUSH},
+    signer: {...body, align: 'right', firstLine: 0},
+    signDate: {...body, align: 'right', firstLine: 0},
+  },
+  levels: [
+    {font: BLACK, size: SIZES.three, ...CENTRED},
+    {font: BLACK, size: SIZES.three, ...INDENTED},
+    {font: SCRIPT, size: SIZES.three, ...INDENTED},
+    body,
+    body,
+    body,
+  ],
+  table: {font: BODY, size: SIZES.four},
+  pageNumber: {font: NUMBER, size: SIZES.four},
+}
+
+/** All fonts of a profile, each once. */
+export function fontsOf({roles, levels, table, pageNumber}: Profile): readonly Font[] {
+  return [...new Set([...Object.values(roles), ...levels, table, pageNumber].map(({font}) => font))]
+}
