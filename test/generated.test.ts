@@ -86,13 +86,19 @@ const GENERAL_SETTINGS = {
     description: `${OURS}本单位常用的固定提法，一条写一句整的；稿件里其中的词语被滤去时，据此补上`,
     order: 4,
   },
+  'nigao.placeholder.blockExport': {
+    type: 'boolean',
+    default: false,
+    description: `${OURS}导出 Word 之前，如仍有待填之处，先逐处列出，问是否仍要导出`,
+    order: 5,
+  },
   'nigao.speakingRate': {
     type: 'number',
     default: 180,
     minimum: 60,
     maximum: 400,
     description: `${OURS}讲话语速（每分钟音节数），用于估算讲话时长`,
-    order: 5,
+    order: 6,
   },
   'nigao.continueNumbering': {
     type: 'boolean',

@@ -10,6 +10,7 @@ import {
 } from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import {documentAt, visibleEditor} from './drafts'
+import {exportWord} from './exportWord'
 import type {Dismissals} from './filling/dismissals'
 import {dismissSlot, restoreSlots} from './filling/dismissSlot'
 import type {FillForm} from './filling/fillForm'
@@ -56,6 +57,7 @@ export function registerCommands(
   registerForDraft('nigao.fillOneByOne', (document, at) => fillOneByOne(server, dismissals, document, at))
   registerForDraft('nigao.fillForm', (document, at) => form.open(document, at))
   registerForDraft('nigao.fillRows', document => fillRows(server, document))
+  registerForDraft('nigao.exportWord', document => exportWord(server, document))
   registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
   registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
   register('nigao.showSlots', slots.show)

@@ -142,7 +142,13 @@ export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
 export const TextDocumentSaveReason = {Manual: 1}
 export const QuickPickItemKind = {Separator: -1}
 export const InputBoxValidationSeverity = {Warning: 2}
-export const env = {language: 'zh-cn'}
+export const UIKind = {Desktop: 1, Web: 2}
+export const env = {
+  language: 'zh-cn',
+  uiKind: UIKind.Desktop,
+  remoteName: undefined as string | undefined,
+  openExternal: async (_: Uri): Promise<boolean> => true,
+}
 export const languages = {match: (_: unknown, {languageId}: Document) => (languageId === 'markdown' ? 10 : 0)}
 export const commands = {
   executeCommand: async (): Promise<unknown> => undefined,

@@ -17,6 +17,7 @@ const KEYS = {
   'nigao.fillEqualSlots': 'ctrl+alt+e',
   'nigao.fillOneByOne': 'ctrl+alt+a',
   'nigao.fillRows': 'ctrl+alt+u',
+  'nigao.exportWord': 'ctrl+alt+d',
   'nigao.filterSlots': 'ctrl+alt+k',
   'editor.action.quickFix': 'ctrl+alt+5',
   'workbench.action.toggleMaximizedPanel': 'ctrl+alt+6',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {FILL_ROWS_REQUEST, type FilledDraft, type FillRowsAnswer} from '../../../server/src/lsp/protocol'
+import {agrees, complain} from '../ask'
 import {listed} from '../counts'
 import {isThere, nameOf, reasonOf} from '../files'
 import type {Server} from '../serverProcess'
@@ -9,8 +10,6 @@ import {askForNames} from './draftNames'
 
 /** So many names are listed in a message. */
 const NAMED = 3
-/** So many lines of a question can be read at once. */
-const MOST_LINES = 10
 
 /** One draft for every row of a table, with this one as the template, written into a folder that the writer chooses. */
 export async function fillRows(server: Server, document: vscode.TextDocument): Promise<void> {
@@ -66,14 +65,6 @@ async function isRightSo(remarks: readonly string[]): Promise<boolean> {
   if (remarks.length === 0) return true
   const question = vscode.l10n.t('{0} things in the table may not be right', remarks.length)
   return agrees(question, remarks, vscode.l10n.t('Write the Drafts Anyway'))
-}
-
-async function agrees(question: string, lines: readonly string[], yes: string): Promise<boolean> {
-  const more = lines.length - MOST_LINES
-  const shown = lines.slice(0, MOST_LINES)
-  if (more > 0) shown.push(vscode.l10n.t('and {0} more', more))
-  const options = {modal: true, detail: shown.join('\n')}
-  return (await vscode.window.showWarningMessage(question, options, yes)) === yes
 }
 
 async function chooseFolder(document: vscode.TextDocument): Promise<vscode.Uri | undefined> {
@@ -161,9 +152,4 @@ function complainOf(table: vscode.Uri, note: string): Promise<void> {
   return complain(note, vscode.l10n.t('Open the Table'), async () => {
     await vscode.commands.executeCommand('vscode.open', table)
   })
-}
-
-/** What went wrong, with a button for what can be done about it. */
-async function complain(note: string, help: string, run: () => Promise<void>): Promise<void> {
-  if ((await vscode.window.showErrorMessage(note, help)) === help) await run()
 }

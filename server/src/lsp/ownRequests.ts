@@ -14,10 +14,12 @@ import {
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
+  WORD_REQUEST,
   WRITE_ANSWERS_REQUEST,
 } from './protocol'
 import type {Part} from './requests'
 import {restructureAnswer} from './restructure'
+import {wordAnswer} from './word'
 
 /** What a request of our own needs besides the address, and what answers it with the parameters that protocol.ts names for it. */
 interface OwnRequest {
@@ -34,6 +36,7 @@ export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
   [FILL_ROWS_REQUEST]: {parts: [], answer: fillRowsAnswer},
   [READ_ANSWERS_REQUEST]: {parts: ['text'], answer: readAnswersAnswer},
   [WRITE_ANSWERS_REQUEST]: {parts: ['answers'], answer: writeAnswersAnswer},
+  [WORD_REQUEST]: {parts: [], answer: wordAnswer},
   [RESTRUCTURE_REQUEST]: {parts: ['change'], answer: restructureAnswer},
   [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},
   [HEADING_REQUEST]: {parts: ['position'], answer: headingAnswer},

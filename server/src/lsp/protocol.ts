@@ -21,6 +21,8 @@ export const READ_ANSWERS_REQUEST = 'nigao/readAnswers'
 export const WRITE_ANSWERS_REQUEST = 'nigao/writeAnswers'
 /** One draft for every row of a table, by name: `FillRowsParams` → `FillRowsAnswer | null`. Nothing is written. */
 export const FILL_ROWS_REQUEST = 'nigao/fillRows'
+/** A draft as a Word file: `DraftParams` → `WordAnswer | null`. Nothing is written. */
+export const WORD_REQUEST = 'nigao/word'
 /** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
 export const STATS_REQUEST = 'nigao/stats'
 /** The user's wish for one draft: `ScopeParams` → nothing. It holds until the server ends. */
@@ -206,6 +208,16 @@ export interface FillRowsAnswer extends Versioned {
   readonly columns: readonly string[]
   /** Columns that neither a blank nor the name makes use of. */
   readonly unknown: readonly string[]
+}
+
+/** Answers `WORD_REQUEST`; the client writes it. */
+export interface WordAnswer extends Versioned {
+  /** The .docx in Base64. */
+  readonly bytes: string
+  /** How many places are still to fill; they are highlighted. */
+  readonly slots: number
+  /** The title of the draft in one line; empty without one. */
+  readonly title: string
 }
 
 /** Answers `STATS_REQUEST`; a draft that is not read in full counts nothing. */

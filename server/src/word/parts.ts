@@ -19,9 +19,12 @@ interface Style {
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-/** No space is put between Chinese and Latin, no line begins with a full stop, and none stands alone on a page. */
+/**
+ * No space is put between Chinese and Latin, no line begins with a full stop, and a paragraph may leave one line of its own on a
+ * page; the pitch is the lines' own, as a title would take two lines of the grid for one of its.
+ */
 const EAST_ASIAN =
-  '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+  '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
 const LEVEL_NAMES = ['部分', '一级', '二级', '三级', '四级', '五级']
 
 /** The id of the style of each role that has one of its own, and its name. */

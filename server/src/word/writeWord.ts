@@ -26,6 +26,7 @@ import {partsOf, styleOf, wordsStyle} from './parts'
 import {type Profile, SPEECH} from './profile'
 import {withoutTimes} from './zipTimes'
 
+const {CENTER, LEFT, RIGHT} = AlignmentType
 /** Quotation marks and dashes are East Asian wherever both fonts have them. */
 const HINT = {hint: 'eastAsia'} as const
 
@@ -52,8 +53,8 @@ export async function writeWord(layout: Layout, {date}: {date?: string} = {}): P
           grid: {type: DocumentGridType.LINES, linePitch: pitch},
         },
         footers: {
-          default: footerOf(profile, AlignmentType.RIGHT),
-          even: footerOf(profile, AlignmentType.LEFT),
+          default: footerOf(profile, RIGHT),
+          even: footerOf(profile, LEFT),
         },
         children: childrenOf(layout, profile),
       },
@@ -115,7 +116,9 @@ function tableOf({rows}: LaidTable, {page, margins}: Profile): Table {
         new TableRow({
           tableHeader: index === 0,
           cantSplit: true,
-          children: widths.map((width, column) => cellOf(row[column] ?? [], width)),
+          children: widths.map((width, column) =>
+            cellOf(row[column] ?? [], width, index === 0 ? CENTER : LEFT),
+          ),
         }),
     ),
   })
@@ -126,11 +129,11 @@ function shareOf(cells: readonly (readonly LaidRun[])[]): number {
   return Math.min(MOST_IN_COLUMN, longest) + 1
 }
 
-function cellOf(runs: readonly LaidRun[], width: number): TableCell {
+function cellOf(runs: readonly LaidRun[], width: number, alignment: typeof CENTER | typeof LEFT): TableCell {
   const children = runs.flatMap(run => textRuns(run, true))
   return new TableCell({
     width: {size: width, type: WidthType.DXA},
-    children: [new Paragraph({style: 'TableText', children})],
+    children: [new Paragraph({style: 'TableText', alignment, children})],
   })
 }
 
