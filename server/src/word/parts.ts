@@ -25,6 +25,8 @@ const MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/m
  */
 const EAST_ASIAN =
   '<w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>'
+/** No XML may hold it. */
+const UNFIT = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
 const LEVEL_NAMES = ['部分', '一级', '二级', '三级', '四级', '五级']
 
 /** The id of the style of each role that has one of its own, and its name. */
@@ -56,13 +58,13 @@ function headingStyle(level: number): string {
   return level === 0 ? 'PartHeading' : `Heading${level}`
 }
 
-/** Styles, settings, fonts and properties. `title` and `date`, ISO 8601, are the document's; without a date it bears none. */
-export function partsOf(profile: Profile, {title, date}: {title: string; date?: string}): readonly Part[] {
+/** Styles, settings, fonts and properties. The document bears its title and no date. */
+export function partsOf(profile: Profile, title: string): readonly Part[] {
   return [
     {path: 'word/styles.xml', data: stylesXml(profile)},
     {path: 'word/settings.xml', data: SETTINGS},
     {path: 'word/fontTable.xml', data: fontTable(fontsOf(profile))},
-    {path: 'docProps/core.xml', data: coreXml(title, date)},
+    {path: 'docProps/core.xml', data: coreXml(title)},
   ]
 }
 
@@ -125,7 +127,7 @@ function sizeXml(size: number): string {
 }
 
 /** Odd and even pages have their numbers on other sides; nothing is to be brought up to date on opening. */
-const SETTINGS = `${HEAD}<w:settings ${MAIN}><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="156"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
+const SETTINGS = `${HEAD}<w:settings ${MAIN}><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
 
 function fontTable(fonts: readonly Font[]): string {
   const entries = fonts.map(
@@ -135,11 +137,15 @@ function fontTable(fonts: readonly Font[]): string {
   return `${HEAD}<w:fonts ${MAIN}>${entries.join('')}</w:fonts>`
 }
 
-function coreXml(title: string, date: string | undefined): string {
-  const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}</dcterms:${name}>`
-  return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title>${date === undefined ? '' : stamp('created') + stamp('modified')}</cp:coreProperties>`
+function coreXml(title: string): string {
+  return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return fitForXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** The text without control characters and halves of characters, which no XML may hold and no program would open. */
+export function fitForXml(text: string): string {
+  return text.replace(UNFIT, '')
 }

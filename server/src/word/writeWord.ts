@@ -22,7 +22,7 @@ import {
   textOf,
   widthOf,
 } from '../core/index'
-import {partsOf, styleOf, wordsStyle} from './parts'
+import {fitForXml, partsOf, styleOf, wordsStyle} from './parts'
 import {type Profile, SPEECH} from './profile'
 import {withoutTimes} from './zipTimes'
 
@@ -34,11 +34,8 @@ const HINT = {hint: 'eastAsia'} as const
 const LEAST_IN_COLUMN = 3
 const MOST_IN_COLUMN = 20
 
-/**
- * A laid out draft as the bytes of a .docx. The same draft gives the same bytes: without a `date` in ISO 8601 the document
- * bears none.
- */
-export async function writeWord(layout: Layout, {date}: {date?: string} = {}): Promise<Uint8Array> {
+/** A laid out draft as the bytes of a .docx; the same draft gives the same bytes. */
+export async function writeWord(layout: Layout): Promise<Uint8Array> {
   const profile = SPEECH
   const {page, margins, footer, pitch} = profile
   const document = new Document({
@@ -60,9 +57,7 @@ export async function writeWord(layout: Layout, {date}: {date?: string} = {}): P
       },
     ],
   })
-  const {title} = layout
-  const parts = partsOf(profile, {title, ...(date !== undefined && {date})})
-  return withoutTimes(await Packer.toBuffer(document, undefined, parts))
+  return withoutTimes(await Packer.toBuffer(document, undefined, partsOf(profile, layout.title)))
 }
 
 /** Word wants a paragraph at the end, also behind a table. */
@@ -91,7 +86,7 @@ function textRuns({text, level, isBold, isOpen}: LaidRun, inHeading: boolean): T
   return text.split(LINE_BREAK).map(
     (line, index) =>
       new TextRun({
-        text: line,
+        text: fitForXml(line),
         font: HINT,
         ...(0 < index && {break: 1}),
         ...(level !== undefined && !inHeading && {style: wordsStyle(level)}),
