@@ -66,6 +66,20 @@ describe('标题和称谓', () => {
     ])
   })
 
+  test('标题、讲话人只写在文首设置里的，从那里来；文中有的以文中为准', () => {
+    const settings = '---\n标题: 在全市水利工作会议上的讲话\n讲话人: 王长河\n---\n'
+    expect(laid(`${settings}（2025年3月5日）\n\n同志们：\n\n${BODY}\n`)).toEqual([
+      'title: 在全市水利工作会议上的讲话',
+      'dateLine: （2025年3月5日）',
+      'speakerLine: 王长河',
+      '+salutation: 同志们：',
+      `body: ${BODY}`,
+    ])
+    expect(
+      laid(`${settings}# 在全市防汛会议上的讲话\n\n市长 李安澜\n\n同志们：\n\n${BODY}\n`).slice(0, 3),
+    ).toEqual(['title: 在全市防汛会议上的讲话', 'speakerLine: 市长 李安澜', '+salutation: 同志们：'])
+  })
+
   test('写稿人自己分了行的标题，照他的', () => {
     const text = `关于印发全市水利\n工作要点的通知\n\n各县人民政府：\n\n${BODY}\n`
     expect(laid(text).slice(0, 2)).toEqual([

@@ -34,13 +34,17 @@ const TITLE: ReadonlySet<Role> = new Set(['title'])
 const MARKED: ReadonlySet<Role> = new Set(['attachmentMark'])
 const NOTES: ReadonlySet<Role> = new Set(['attachmentNote', 'attachmentItem'])
 
-/** The draft as it is to be printed: all of it but comments and front matter. */
+/** The draft as it is to be printed: all of it but comments; of the front matter the title and the speaker, where they stand nowhere else. */
 export function layOutDraft(draft: Draft): Layout {
-  const {places, outline, slots} = draft
+  const {places, outline, slots, frame} = draft
   const {of, newPages} = readRoles(draft)
   const nextHeadings = inTurn(headingWords(places, outline))
   const nextSlots = inTurn(slots)
   const items: LaidItem[] = []
+  const isNamed = (role: Role) => [...of.values()].includes(role)
+  const {title: ownTitle, speaker} = frame.settings
+  let owed = isNamed('speakerLine') ? undefined : speaker
+  if (ownTitle !== undefined && !isNamed('title')) add('title', [plain(ownTitle)])
   for (const place of places) addBlock(place)
   const laid = placeSignatures(items.map(withBreaks))
   const title = laid.find(item => item.kind === 'paragraph' && item.role === 'title')
@@ -83,12 +87,17 @@ export function layOutDraft(draft: Draft): Layout {
   /** What the attachment is called may stand in its line; it is its title. */
   function addAttachment(runs: readonly LaidRun[]): void {
     const [whole = '', mark = ''] = MARK.exec(textOf(runs)) ?? []
-    add('attachmentMark', [{text: mark.trim(), isBold: false, isOpen: false}], {startsPage: true})
+    add('attachmentMark', [plain(mark.trim())], {startsPage: true})
     const rest = from(runs, whole.length)
     if (0 < rest.length) add('title', rest)
   }
 
   function add(role: Role, runs: readonly LaidRun[], more: Partial<LaidParagraph> = {}): void {
+    if (owed !== undefined && !ABOVE.has(role) && isOf(ABOVE, items.at(-1))) {
+      const name = owed
+      owed = undefined
+      add('speakerLine', [plain(name)])
+    }
     items.push({
       kind: 'paragraph',
       role,
@@ -163,9 +172,13 @@ function from(runs: readonly LaidRun[], count: number): readonly LaidRun[] {
   })
 }
 
+function plain(text: string): LaidRun {
+  return {text, isBold: false, isOpen: false}
+}
+
 function codeOf({block}: Place): readonly LaidRun[] {
   const lines = block.text.split(LINE).filter(line => line.trim() !== '' && !FENCE.test(line))
-  return lines.map(text => ({text, isBold: false, isOpen: false}))
+  return lines.map(plain)
 }
 
 /** The second row only says how the columns are aligned. What parts the cells is covered, but a `|` of their own is not. */
