@@ -161,3 +161,50 @@ describe('内容', () => {
     expect(xml).toContain('今年修三座𠮷水库。')
   })
 })
+
+describe('版头和版记', () => {
+  const OFFICIAL = `---
+密级: 机密★3年
+版头: 清河市人民政府文件
+发文字号: 清政发〔2025〕8号
+签发人: 王长河
+抄送: 市委各部门
+印发机关: 清河市人民政府办公室
+印发日期: 2025年3月6日
+---
+# 关于解决供水资金的请示
+
+省人民政府：
+
+现将有关情况报告如下，请予审批。
+`
+
+  test('版头红色，上边离版心上边35毫米；字多的缩小到一行', async () => {
+    const xml = (await parts(OFFICIAL))('word/document.xml')
+    // 35毫米是1984缇，上面已有密级一行。
+    expect(xml).toContain(`<w:pStyle w:val="Letterhead"/><w:spacing w:before="${1984 - 579}"/>`)
+    expect(xml).toContain('<w:sz w:val="84"/>')
+    expect(await style('Letterhead')).toContain('<w:color w:val="FF0000"/>')
+    const long = (
+      await parts(OFFICIAL.replace('清河市人民政府', '清河市人民政府办公室、清河市发展和改革委员会'))
+    )('word/document.xml')
+    expect(long).toContain('<w:sz w:val="36"/>')
+  })
+
+  test('发文字号在左，签发人在右，姓名用楷体，下面是红线', async () => {
+    const xml = (await parts(OFFICIAL))('word/document.xml')
+    const line = xml.match(/<w:p><w:pPr><w:pStyle w:val="DocNumber"\/>.*?<\/w:p>/)?.[0] ?? ''
+    expect(line).toContain('<w:bottom w:val="single" w:color="FF0000" w:sz="12" w:space="11"/>')
+    expect(line).toMatch(/清政发〔2025〕8号<.*<w:tab\/>.*签发人：<.*SignerName.*王长河</)
+    expect(await style('SignerName')).toContain('w:eastAsia="楷体_GB2312"')
+  })
+
+  test('版记在末页版心下边，与版心同宽，上下粗线，中间细线', async () => {
+    const xml = (await parts(OFFICIAL))('word/document.xml')
+    const table = xml.match(/<w:tbl>.*<\/w:tbl>/)?.[0] ?? ''
+    expect(table).toMatch(/<w:tblpPr [^>]*w:tblpYSpec="bottom"/)
+    expect(table).toContain('<w:gridCol w:w="8844"/>')
+    expect(table).toMatch(/<w:top [^>]*w:sz="8"\/>.*<w:bottom [^>]*w:sz="8"\/>.*<w:insideH [^>]*w:sz="6"\/>/)
+    expect(table).toMatch(/抄送：市委各部门。<.*清河市人民政府办公室<.*<w:tab\/>.*2025年3月6日印发</)
+  })
+})

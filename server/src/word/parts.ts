@@ -31,6 +31,9 @@ const LEVEL_NAMES = ['部分', '一级', '二级', '三级', '四级', '五级']
 
 /** The id of the style of each role that has one of its own, and its name. */
 const ROLE_STYLES = {
+  classified: ['Classified', '密级和紧急程度'],
+  letterhead: ['Letterhead', '版头'],
+  docNumber: ['DocNumber', '发文字号'],
   title: ['Title', 'Title'],
   subtitle: ['Subtitle', 'Subtitle'],
   dateLine: ['DateLine', '日期行'],
@@ -41,7 +44,12 @@ const ROLE_STYLES = {
   attachmentMark: ['AttachmentMark', '附件序号'],
   signer: ['Signature', 'Signature'],
   signDate: ['Date', 'Date'],
+  copies: ['Copies', '抄送'],
+  printed: ['Printed', '印发'],
 } as const
+
+/** The style of the name of who signs. */
+export const NAME_STYLE = 'SignerName'
 
 /** The style of a paragraph by its role; a heading's by its level. */
 export function styleOf(role: keyof Profile['roles'], level: number | undefined): string {
@@ -90,6 +98,7 @@ function stylesXml(profile: Profile): string {
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
     ...styles.flatMap(style => styleXml(style, profile)),
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${NAME_STYLE}"><w:name w:val="签发人姓名"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr>${lookXml(profile.name)}</w:rPr></w:style>`,
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableText"><w:name w:val="表格文字"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/></w:pPr><w:rPr>${lookXml(profile.table)}</w:rPr></w:style>`,
     `<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/></w:pPr><w:rPr>${lookXml(profile.pageNumber)}</w:rPr></w:style>`,
   ].join('')}</w:styles>`
@@ -108,14 +117,15 @@ function styleXml({id, name, look, outline, words}: Style, profile: Profile): st
   ]
 }
 
-function settingXml({align, firstLine, otherLines}: Setting, {character}: Profile): string {
+function settingXml({align, firstLine, otherLines, pitch}: Setting, {character}: Profile): string {
   const first = Math.round((firstLine - otherLines) * character)
   const turn = first < 0 ? `w:hanging="${-first}"` : `w:firstLine="${first}"`
-  return `<w:ind w:left="${Math.round(otherLines * character)}" ${turn}/><w:jc w:val="${align}"/>`
+  const spacing = pitch === undefined ? '' : `<w:spacing w:line="${pitch}" w:lineRule="exact"/>`
+  return `${spacing}<w:ind w:left="${Math.round(otherLines * character)}" ${turn}/><w:jc w:val="${align}"/>`
 }
 
-function lookXml({font, size}: Look): string {
-  return fontXml(font) + sizeXml(size)
+function lookXml({font, size, colour}: Look): string {
+  return fontXml(font) + (colour === undefined ? '' : `<w:color w:val="${colour}"/>`) + sizeXml(size)
 }
 
 function fontXml({name, latin}: Font): string {

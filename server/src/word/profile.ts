@@ -14,6 +14,8 @@ export interface Look {
   readonly font: Font
   /** Half points. */
   readonly size: number
+  /** Of six hexadecimal digits; black without it. */
+  readonly colour?: string
 }
 
 /** The place of a paragraph on the page, in characters of the body. */
@@ -22,6 +24,8 @@ export interface Setting {
   /** From the left edge of the text to its first line, and to the others. */
   readonly firstLine: number
   readonly otherLines: number
+  /** From one line to the next, where that is more than elsewhere. */
+  readonly pitch?: number
 }
 
 /** All measures of a printed draft. Lengths are twips: 20 to a point, 567 to 10 mm. */
@@ -44,6 +48,14 @@ export interface Profile {
   readonly roles: Readonly<Record<Role, Look & Setting>>
   /** The headings by level. */
   readonly levels: readonly (Look & Setting)[]
+  /** From the upper edge of the text to that of 版头. */
+  readonly letterhead: number
+  /** Below the number of the document; how far below, in points, and how thick, in eighths of a point. */
+  readonly redLine: {readonly space: number; readonly size: number}
+  /** The lines around 版记 and between its rows, in eighths of a point. */
+  readonly colophon: {readonly outer: number; readonly inner: number}
+  /** The name of who signs, in a line of another font. */
+  readonly name: Look
   readonly table: Look
   readonly pageNumber: Look
 }
@@ -56,8 +68,10 @@ const SCRIPT: Font = {name: '楷体_GB2312', instead: '楷体', latin: TIMES}
 const BODY: Font = {name: '仿宋_GB2312', instead: '仿宋', latin: TIMES}
 const NUMBER: Font = {name: '宋体', instead: 'SimSun', latin: '宋体'}
 
-/** 二号, 三号, 四号. */
-const SIZES = {two: 44, three: 32, four: 28} as const
+/** 初号, 二号, 三号, 四号. */
+const SIZES = {large: 84, two: 44, three: 32, four: 28} as const
+/** The colour of 版头 and of the line below it. */
+export const RED = 'FF0000'
 
 const FLUSH = {align: 'left', firstLine: 0, otherLines: 0} as const
 const CENTRED = {align: 'center', firstLine: 0, otherLines: 0} as const
@@ -74,6 +88,9 @@ export const SPEECH: Profile = {
   spacing: -5,
   character: 315,
   roles: {
+    classified: {font: BLACK, size: SIZES.three, ...FLUSH},
+    letterhead: {font: TITLE, size: SIZES.large, colour: RED, ...CENTRED, pitch: 1160},
+    docNumber: {font: BODY, size: SIZES.three, ...CENTRED},
     title: {font: TITLE, size: SIZES.two, ...CENTRED},
     subtitle: named,
     dateLine: named,
@@ -87,6 +104,8 @@ export const SPEECH: Profile = {
     attachmentMark: {font: BLACK, size: SIZES.three, ...FLUSH},
     signer: {...body, align: 'right', firstLine: 0},
     signDate: {...body, align: 'right', firstLine: 0},
+    copies: {font: BODY, size: SIZES.four, ...FLUSH},
+    printed: {font: BODY, size: SIZES.four, ...FLUSH},
   },
   levels: [
     {font: BLACK, size: SIZES.three, ...CENTRED},
@@ -96,11 +115,15 @@ export const SPEECH: Profile = {
     body,
     body,
   ],
+  letterhead: 1984,
+  redLine: {space: 11, size: 12},
+  colophon: {outer: 8, inner: 6},
+  name: {font: SCRIPT, size: SIZES.three},
   table: {font: BODY, size: SIZES.four},
   pageNumber: {font: NUMBER, size: SIZES.four},
 }
 
 /** All fonts of a profile, each once. */
-export function fontsOf({roles, levels, table, pageNumber}: Profile): readonly Font[] {
-  return [...new Set([...Object.values(roles), ...levels, table, pageNumber].map(({font}) => font))]
+export function fontsOf({roles, levels, table, pageNumber, name}: Profile): readonly Font[] {
+  return [...new Set([...Object.values(roles), ...levels, table, pageNumber, name].map(({font}) => font))]
 }

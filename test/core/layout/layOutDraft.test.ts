@@ -18,10 +18,11 @@ function laid(text: string): string[] {
 
 function shown(item: LaidItem): string {
   if (item.kind === 'table') return item.rows.map(row => row.map(wordsOf).join(' | ')).join(' / ')
-  const {role, level, isApart, startsPage, toRight, runs} = item
-  const signs = `${startsPage ? '↡' : ''}${isApart ? '+' : ''}`
+  const {role, level, free, startsPage, toRight, runs, atRight} = item
+  const signs = `${startsPage ? '↡' : ''}${'+'.repeat(free)}`
   const room = toRight === undefined ? '' : `→${toRight}`
-  return `${signs}${role}${level ?? ''}${room}: ${wordsOf(runs)}`
+  const right = atRight ? ` → ${wordsOf(atRight)}` : ''
+  return `${signs}${role}${level ?? ''}${room}: ${wordsOf(runs)}${right}`
 }
 
 function wordsOf(runs: readonly LaidRun[]): string {
@@ -155,5 +156,30 @@ describe('结尾', () => {
       '+title: 物资表',
       `+body: ${BODY}`,
     ])
+  })
+})
+
+describe('版头和版记', () => {
+  const settings =
+    '---\n密级: 机密★3年\n版头: 清河市人民政府文件\n发文字号: 清政发〔2025〕8号\n签发人: 王长河\n抄送: 市委各部门\n印发机关: 清河市人民政府办公室\n印发日期: 2025年3月6日\n---\n'
+
+  test('文首写了的照印，标题在红线下面空两行', () => {
+    const text = `${settings}# 关于防汛工作的请示\n\n省人民政府：\n\n${BODY}\n`
+    expect(laid(text)).toEqual([
+      'classified: 机密★3年',
+      'letterhead: 清河市人民政府文件',
+      '++docNumber: 清政发〔2025〕8号 → 签发人：王长河',
+      '++title: 关于防汛工作的请示',
+      '+salutation: 省人民政府：',
+      `body: ${BODY}`,
+      'copies: 抄送：市委各部门。',
+      'printed: 清河市人民政府办公室 → 2025年3月6日印发',
+    ])
+  })
+
+  test('没有写的没有', () => {
+    expect(laid(`---\n文种: 讲话\n---\n# 在全市水利工作会议上的讲话\n\n同志们：\n\n${BODY}\n`)).toHaveLength(
+      3,
+    )
   })
 })

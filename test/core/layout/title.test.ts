@@ -35,3 +35,7 @@ test('一个词比一行还长，也不丢字', () => {
   const title = `${'A'.repeat(60)}工作会议`
   expect(lines(title).join('')).toBe(title)
 })
+
+test('与正文连在一起的不分行，再长也不费时', () => {
+  expect(titleBreaks('在全市工作会议上的讲话同志们今天召开会议'.repeat(2000))).toEqual([])
+})

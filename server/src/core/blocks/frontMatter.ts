@@ -31,15 +31,22 @@ const RATE_RANGE = {least: 60, most: 400} as const
 /** Reads the text of a front matter block. A key it does not know or a value that cannot be is passed over. */
 export function readSpeechSettings(text: string): SpeechSettings {
   const found: {kind?: string; title?: string; speaker?: string; rate?: number} = {}
-  for (const [, name = '', written = ''] of text.matchAll(LINE)) {
-    const key = KEYS[name.trim().toLowerCase()]
-    const [said = ''] = written.trim().split(COMMENT, 1)
-    const value = said.trim().replace(QUOTES, '$2').trim()
-    if (!key || value === '') continue
+  for (const [name, value] of entriesIn(text)) {
+    const key = KEYS[name.toLowerCase()]
+    if (!key) continue
     if (key !== 'rate') found[key] = value
     else if (isRate(Number.parseFloat(value))) found.rate = Number.parseFloat(value)
   }
   return found
+}
+
+/** The flat entries of a front matter block that have a value, in order: name and value without quotes and comment. */
+export function* entriesIn(text: string): Generator<readonly [name: string, value: string]> {
+  for (const [, name = '', written = ''] of text.matchAll(LINE)) {
+    const [said = ''] = written.trim().split(COMMENT, 1)
+    const value = said.trim().replace(QUOTES, '$2').trim()
+    if (value !== '') yield [name.trim(), value]
+  }
 }
 
 /** Whether a number can be a speaking rate. */

@@ -9,9 +9,11 @@ import {
   type LaidRun,
   type Layout,
   LINE_BREAK,
+  plain,
   type Role,
   widthOf,
 } from './layout'
+import {readLetterhead} from './letterhead'
 import {readRoles} from './roles'
 import {broken, type Looks, runsOf, textOf} from './runs'
 import {placeSignatures} from './signature'
@@ -30,6 +32,7 @@ const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 const LINE = /\r\n|\r|\n/
 const ABOVE: ReadonlySet<Role> = new Set(['title', 'subtitle', 'dateLine', 'speakerLine'])
 const SIGNED: ReadonlySet<Role> = new Set(['signer', 'signDate'])
+const HEADED: ReadonlySet<Role> = new Set(['letterhead', 'docNumber'])
 const TITLE: ReadonlySet<Role> = new Set(['title'])
 const MARKED: ReadonlySet<Role> = new Set(['attachmentMark'])
 const NOTES: ReadonlySet<Role> = new Set(['attachmentNote', 'attachmentItem'])
@@ -40,13 +43,14 @@ export function layOutDraft(draft: Draft): Layout {
   const {of, newPages} = readRoles(draft)
   const nextHeadings = inTurn(headingWords(places, outline))
   const nextSlots = inTurn(slots)
-  const items: LaidItem[] = []
+  const {above, below} = readLetterhead(places)
+  const items: LaidItem[] = [...above]
   const isNamed = (role: Role) => [...of.values()].includes(role)
   const {title: ownTitle, speaker} = frame.settings
   let owed = isNamed('speakerLine') ? undefined : speaker
   if (ownTitle !== undefined && !isNamed('title')) add('title', [plain(ownTitle)])
   for (const place of places) addBlock(place)
-  const laid = placeSignatures(items.map(withBreaks))
+  const laid = placeSignatures([...items.map(withBreaks), ...below])
   const title = laid.find(item => item.kind === 'paragraph' && item.role === 'title')
   return {title: wordsOf(title).replaceAll(LINE_BREAK, ''), items: laid, slots}
 
@@ -102,7 +106,7 @@ export function layOutDraft(draft: Draft): Layout {
       kind: 'paragraph',
       role,
       runs,
-      isApart: isApart(role, items.at(-1)),
+      free: freeAbove(role, items.at(-1)),
       startsPage: false,
       ...more,
     })
@@ -119,14 +123,12 @@ function inTurn<T extends Span>(spans: readonly T[]): (end: number) => readonly 
   }
 }
 
-/** Below the lines of the title, above what closes the text, and around the number of an attachment a line is left free. */
-function isApart(role: Role, before: LaidItem | undefined): boolean {
-  if (ABOVE.has(role)) return isOf(MARKED, before)
-  return (
-    isOf(ABOVE, before) ||
-    (SIGNED.has(role) && !isOf(SIGNED, before)) ||
-    (role === 'attachmentNote' && !isOf(NOTES, before))
-  )
+/** Below the lines of the title, above what closes the text, and around the number of an attachment; twice as much below 版头. */
+function freeAbove(role: Role, before: LaidItem | undefined): number {
+  if (isOf(HEADED, before)) return 2
+  const isBelowTitle = ABOVE.has(role) ? isOf(MARKED, before) : isOf(ABOVE, before)
+  const closes = SIGNED.has(role) ? !isOf(SIGNED, before) : role === 'attachmentNote' && !isOf(NOTES, before)
+  return isBelowTitle || closes ? 1 : 0
 }
 
 function isTitle(runs: readonly LaidRun[]): boolean {
@@ -170,10 +172,6 @@ function from(runs: readonly LaidRun[], count: number): readonly LaidRun[] {
     left = Math.max(0, left - run.text.length)
     return text === '' ? [] : [{...run, text}]
   })
-}
-
-function plain(text: string): LaidRun {
-  return {text, isBold: false, isOpen: false}
 }
 
 function codeOf({block}: Place): readonly LaidRun[] {

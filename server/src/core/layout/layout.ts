@@ -2,6 +2,9 @@ import type {Slot} from '../slots/slot'
 
 /** What a paragraph of a printed draft is; what it looks like is for the profile to say. */
 export type Role =
+  | 'classified'
+  | 'letterhead'
+  | 'docNumber'
   | 'title'
   | 'subtitle'
   | 'dateLine'
@@ -14,6 +17,8 @@ export type Role =
   | 'attachmentMark'
   | 'signer'
   | 'signDate'
+  | 'copies'
+  | 'printed'
 
 /** Stands in the text of a run where its paragraph begins a new line. */
 export const LINE_BREAK = '\u2028'
@@ -26,6 +31,8 @@ export interface LaidRun {
   readonly isBold: boolean
   /** A place still to be filled in. */
   readonly isOpen: boolean
+  /** Who answers for the document. */
+  readonly isName?: boolean
 }
 
 /** A paragraph; its numbers stand in its text. */
@@ -35,11 +42,13 @@ export interface LaidParagraph {
   readonly runs: readonly LaidRun[]
   /** The level of the heading it begins with: 0 for 第一部分, 1–5 for 一、（一）1.（1）①; of a heading that runs on into text too. */
   readonly level?: number
-  /** A line is left free above it. */
-  readonly isApart: boolean
+  /** How many lines are left free above it. */
+  readonly free: number
   readonly startsPage: boolean
   /** Of a signature: how many characters wide the room to the right of it is. */
   readonly toRight?: number
+  /** What stands in the same line at the right. */
+  readonly atRight?: readonly LaidRun[]
 }
 
 /** A table by rows and cells. */
@@ -65,4 +74,9 @@ export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += character < '\u0100' ? 0.5 : 1
   return width
+}
+
+/** Words like any others. */
+export function plain(text: string): LaidRun {
+  return {text, isBold: false, isOpen: false}
 }

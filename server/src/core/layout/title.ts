@@ -14,6 +14,8 @@ interface Way {
 
 /** Of a title in 2号 the page holds no more in a line. */
 const MOST = 20
+/** What is longer has run together with the text, and is left to Word. */
+const MOST_LINES = 6
 /** What no line begins with, and what none ends in: the words on both sides belong together. */
 const LEANS_BACK = /^[的上中下和与及、，；：）》”’们等]/
 const LEANS_ON = /[《（“‘和与及、在对为将把]$|关于$/
@@ -27,11 +29,11 @@ const HALVED = 100
 
 /**
  * Where the lines of a title end, but for the last: no word is broken, no line is longer than the page is wide unless one
- * word is, and the lines are as even as they can be. Offsets in the title; none where it fits in one line.
+ * word is, and the lines are as even as they can be. Offsets in the title; none where it fits in one line, or in none that a title has.
  */
 export function titleBreaks(title: string): readonly number[] {
   const lines = Math.ceil(widthOf(title) / MOST)
-  if (lines < 2) return []
+  if (lines < 2 || MOST_LINES < lines) return []
   const words = wordsOf(title)
   const goal = widthOf(title) / lines
   let ways: readonly (Way | undefined)[] = [{cost: 0, ends: []}, ...words.map(() => undefined)]
@@ -51,14 +53,12 @@ function longer(
 ): (Way | undefined)[] {
   return ways.map((_, to) => {
     let best: Way | undefined
-    for (let from = 0; from < to; from++) {
+    let line = ''
+    for (let from = to - 1; 0 <= from; from--) {
+      line = (words[from]?.text ?? '') + line
+      if (MOST < widthOf(line) && from + 1 < to) break
       const way = ways[from]
       if (!way) continue
-      const line = words
-        .slice(from, to)
-        .map(({text}) => text)
-        .join('')
-      if (MOST < widthOf(line) && from + 1 < to) continue
       const cost = way.cost + (widthOf(line) - goal) ** 2 + priceOf(line, from, to === words.length)
       if (!best || cost < best.cost) best = {cost, ends: [...way.ends, words[to - 1]?.end ?? 0]}
     }
