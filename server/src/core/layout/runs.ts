@@ -1,5 +1,6 @@
 import type {Block} from '../blocks/block'
 import {FILLER} from '../filler'
+import {firstFrom} from '../firstFrom'
 import type {Span} from '../span'
 import type {HeadingWords} from './headingWords'
 import {type LaidRun, LINE_BREAK} from './layout'
@@ -39,14 +40,14 @@ export function runsOf(
   {start, end}: Span,
   {headings, open}: Looks,
 ): LaidRun[] {
-  const bounds = [...headings, ...open].flatMap(span => [span.start, span.end])
+  const bounds = [...headings, ...open].flatMap(span => [span.start, span.end]).sort((a, b) => a - b)
   const runs: LaidRun[] = []
   for (const piece of piecesOf(text, prose, {start, end})) for (const part of cut(piece, bounds)) add(part)
   return trimmed(runs)
 
   function add({start, text, isBold}: Piece): void {
-    const level = headings.find(heading => holds(heading, start))?.level
-    const isOpen = open.some(span => holds(span, start))
+    const level = holding(headings, start)?.level
+    const isOpen = holding(open, start) !== undefined
     const last = runs.at(-1)
     if (last && last.level === level && last.isBold === isBold && last.isOpen === isOpen)
       runs[runs.length - 1] = {...last, text: last.text + text}
@@ -127,14 +128,19 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text)
 }
 
-function holds({start, end}: Span, at: number): boolean {
-  return start <= at && at < end
+/** The one of the spans, in reading order, that an offset lies in. */
+function holding<T extends Span>(spans: readonly T[], at: number): T | undefined {
+  const last = spans[firstFrom(spans, ({start}) => at < start) - 1]
+  return last && at < last.end ? last : undefined
 }
 
-/** The piece in parts that no bound lies inside of; what stands for other text than its own is one. */
+/** The piece in parts that no bound, in reading order, lies inside of; what stands for other text than its own is one. */
 function cut({start, text, isBold}: Piece, bounds: readonly number[]): Piece[] {
-  const inside = bounds.filter(bound => start < bound && bound < start + text.length)
-  const ends = [...new Set(inside), start + text.length].sort((a, b) => a - b)
+  const end = start + text.length
+  const ends: number[] = []
+  for (let at = firstFrom(bounds, bound => start < bound); (bounds[at] ?? end) < end; at++)
+    if (bounds[at] !== ends.at(-1)) ends.push(bounds[at] as number)
+  ends.push(end)
   return ends.map((end, index) => {
     const from = ends[index - 1] ?? start
     return {start: from, text: text.slice(from - start, end - start), isBold}
