@@ -104,13 +104,13 @@ const GENERAL_SETTINGS = {
     type: 'boolean',
     default: true,
     description: `${OURS}在小标题或“一是”等各项的行末按 Enter，另起一行并写上下一个序号；只有序号的一行，Enter 去掉序号，Tab、Shift+Tab 改变层次`,
-    order: 6,
+    order: 7,
   },
   'nigao.frames': {
     type: 'string',
     default: '',
     description: `${OURS}存放自备框架（.md、.txt）的文件夹，“新建稿件”里一并列出；相对路径从打开的文件夹算起`,
-    order: 7,
+    order: 8,
   },
 }
 

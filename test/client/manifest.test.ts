@@ -12,7 +12,8 @@ const WRITABLE = ' && !activeEditorIsReadonly'
 /** The panel of the fill form, as VS Code remembers it. */
 const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
-const CHANGING = /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|rename|extract|delete|split|continue|indent|outdent)/
+const CHANGING =
+  /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|rename|extract|delete|split|continue|indent|outdent)/
 /** What VS Code itself does before a command of ours. */
 const BUILT_IN = ['runCommands', 'default:type']
 const PLACEHOLDER = /\{\d\}/g

@@ -123,7 +123,6 @@ export class ThemeIcon {}
 export class SnippetString {
   constructor(readonly value: string) {}
 }
-export const QuickPickItemKind = {Separator: -1}
 export class TabInputText {
   constructor(readonly uri: Uri) {}
 }
@@ -218,7 +217,6 @@ export const window = {
   },
   setStatusBarMessage: (_: string): unknown => ({dispose: () => undefined}),
   showQuickPick: async (items: readonly unknown[], _: object): Promise<unknown> => items,
-  showInputBox: async (_: object): Promise<string | undefined> => '',
   showTextDocument,
   showOpenDialog: async (_: object): Promise<Uri[] | undefined> => undefined,
   showSaveDialog: async (_: object): Promise<Uri | undefined> => undefined,

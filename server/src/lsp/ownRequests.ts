@@ -1,15 +1,15 @@
 import {outlineAnswer, slotsAnswer} from './draftAnswers'
 import type {OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
-import {headingAnswer, moveAnswer} from './moving'
 import {markerKeysAnswer} from './markerKeys'
+import {headingAnswer, moveAnswer} from './moving'
 import {
   BLANKS_REQUEST,
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
   HEADING_REQUEST,
-  MOVE_REQUEST,
   MARKER_KEYS_REQUEST,
+  MOVE_REQUEST,
   OUTLINE_REQUEST,
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,

@@ -32,7 +32,7 @@ export function dashedItems(
   return found
 
   function endRow(): void {
-    if (1 < row.length) found.push(...row)
+    if (1 < row.length) for (const line of row) found.push(line)
     row = []
   }
 }
