@@ -48,8 +48,7 @@ const MOST_ITEM_WORDS = 40
 
 /** Parts, headings and items as a tree. A node reaches to the next one that does not lie inside it, an item to the end of its text. */
 export function buildOutline(sources: OutlineSources): readonly OutlineNode[] {
-  const {places, structure, headings, slots, parts} = sources
-  const items = sources.items.filter(({isAlone}) => !isAlone)
+  const {places, structure, headings, items, slots, parts} = sources
   const statsBefore = countingStats(places, structure.pageLines, slots)
   const heads = [
     ...withoutListed(headings).map(headingStart),

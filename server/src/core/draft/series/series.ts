@@ -11,8 +11,6 @@ import {isBroken, type SeriesRun} from './seriesRuns'
 export interface PlacedItem {
   readonly candidate: ItemCandidate
   readonly depth: number
-  /** The only one: others are lost, or it is none. */
-  readonly isAlone: boolean
 }
 
 /** The series of a draft and their items. */
@@ -150,9 +148,8 @@ function isSameRow(a: Row, b: Row): boolean {
 function placedItems(rows: readonly Row[], runs: readonly SeriesRun[]): PlacedItem[] {
   return runs
     .flatMap(({members}, at) => {
-      const isAlone = members.length === 1
-      const isSeries = !isAlone || members.some(({item}) => CERTAIN_WORDS.has(item.word))
-      return isSeries ? members.map(candidate => ({candidate, depth: rows[at]?.depth ?? 0, isAlone})) : []
+      const isSeries = 1 < members.length || members.some(({item}) => CERTAIN_WORDS.has(item.word))
+      return isSeries ? members.map(candidate => ({candidate, depth: rows[at]?.depth ?? 0})) : []
     })
     .sort((a, b) => a.candidate.start - b.candidate.start)
 }
