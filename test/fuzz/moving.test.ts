@@ -39,7 +39,7 @@ const share = fc.nat(9_999).map(n => n / 10_000)
 const side = fc.constantFrom('before' as const, 'after' as const, 'into' as const)
 
 test('移过去，文字一句不少，序号接得上；再移回来，逐字节还原', () => {
-  let moves = 0
+  let [moves, tries] = [0, 0]
   fc.assert(
     fc.property(trees, layout, share, share, side, (tree, look, from, to, where) => {
       const text = written(tree, look)
@@ -47,6 +47,7 @@ test('移过去，文字一句不少，序号接得上；再移回来，逐字�
       const own = sections[Math.floor(from * sections.length)]
       const aim = sections[Math.floor(to * sections.length)]
       if (!own || !aim) return
+      tries++
       const move = moveSections(readManuscript(text), [own.start], {side: where, at: aim.start})
       if (typeof move === 'string') {
         expect(['itself', 'here', 'deep']).toContain(move)
@@ -65,7 +66,7 @@ test('移过去，文字一句不少，序号接得上；再移回来，逐字�
     }),
     {numRuns: 120, ...(SEED !== undefined && {seed: SEED})},
   )
-  expect(moves).toBeGreaterThan(60)
+  expect(moves).toBeGreaterThan(tries / 4)
 }, 60_000)
 
 test('不管什么样的稿件：移动、上移、放到一行上，不丢一行字；删除只删那几行', () => {
