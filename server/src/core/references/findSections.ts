@@ -1,13 +1,13 @@
 import {matchesAt} from '../matchesAt'
 import {CHINESE_NUMERAL, NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
+import {DOCUMENT_KINDS} from '../words/documentKinds'
 import type {Reference} from './reference'
 
 /** 意见（二）、常见第一点 hold 见 in another word. */
 const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听主成政偏短先远预接会引可])见)'
 /** 本报告第三部分, 本纪要议定事项第二条 speak of this draft too. */
-const THIS_DRAFT =
-  '本(?:讲话|稿|文|报告|汇报|发言|通知|通报|方案|计划|要点|意见|办法|规定|细则|纪要)(?:议定事项|中)?'
+const THIS_DRAFT = `本(?:讲话|发言|汇报|稿|文|计划|要点|${DOCUMENT_KINDS})(?:议定事项|中)?`
 /** 附件2, 附件二所列, 附：分工表; 附件一并报送, 附件三份 name none. */
 const ATTACHMENT =
   `附件(?:[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年份])` +
@@ -79,7 +79,7 @@ function readSection(
   const isInside = between === '' && former?.noun === '部分' && /^[点条项]$/.test(unit ?? '')
   if (isInside)
     return {...base, kind: 'section', noun: unit ?? '', isPointed: former.isPointed, inside: former.number}
-  if (unit === '项') return undefined
+  if (unit === '项' && !pointer.includes('本')) return undefined
   if (part) return pointer === '' ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   const before = prose.slice(Math.max(0, start - OWN_CONTEXT), start)
   const isSaid = SAID_BEFORE.test(before)

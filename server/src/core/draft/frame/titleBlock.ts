@@ -1,4 +1,5 @@
 import {isPlain} from '../../marks/seriesMarks'
+import {DOCUMENT_KINDS} from '../../words/documentKinds'
 import {LEAD_IN, strengthAt} from '../stops'
 import type {FramePart} from './frame'
 import {kindOfTitle} from './kinds'
@@ -39,8 +40,7 @@ const PRINTED =
   /新华社|新华网|人民网|人民日报|光明日报|中新社|央视|新闻联播|共产党新闻网|本报[^，。]{0,8}(?:电|记者)|原标题/
 const SUBTITLE = /^(?:——|—|--|－－)/
 /** How the title of a document ends. */
-const WRITTEN =
-  /(?:通知|公告|通告|通报|决定|决议|命令|意见|办法|规定|规则|细则|条例|制度|方案|总结|纪要|说明|建议|批复|复函|函|请示|报告|议案|讲话|发言)(?:[（(].{0,12}[）)])?$/
+const WRITTEN = new RegExp(`(?:${DOCUMENT_KINDS}|讲话|发言)(?:[（(].{0,12}[）)])?$`)
 /** A title is cut in no more lines than this and one. */
 const MOST_BEFORE = 3
 /** `国务院关于印发`, cut in two. */
