@@ -17,6 +17,7 @@ export const sectionReference: StructureRule = {
   basis: '公文写作通例',
   severity: 'information',
   good: [
+    {text: '分布见图2，排名见图4。\n图1　各村分布\n图4　各村排名'},
     {text: '一、总体要求\n\n具体任务见第二部分。\n\n二、重点任务\n\n突出抓好项目。'},
     {text: '上述第二点尤其重要。\n\n第一，抓项目。第二，抓服务。'},
     {text: '具体要求见（二）。\n\n（一）抓项目\n\n（二）抓服务'},
@@ -38,7 +39,7 @@ export const sectionReference: StructureRule = {
     {
       text: '1.1 摸底数\n1.2 建台账\n2.1 定时限\n2.2 明责任\n对⟦1.3⟧中提到的两个村，以及我在⟦第5部分⟧所列的事项，按⟦2.3节⟧的办法办。',
     },
-    {text: '完成情况见表1，分布如⟦图2⟧所示。\n表1　各村完成情况\n图1　各村分布\n排名见⟦表2⟧。'},
+    {text: '完成情况见表1，排名见⟦表3⟧。\n表1　各村完成情况\n表2　各村排名'},
     {
       text: '1.摸底数\n2.建台账\n3.定时限\n按本通知⟦第4条⟧办理。\n附件：1.台账样式\n2.分工表\n3.时间表\n4.联系表',
     },
@@ -137,10 +138,18 @@ const POINTS = ['article', 'chinese', 'chineseParen', 'arabic', 'arabicParen', '
 function isThere(reference: Reference, known: Known): boolean {
   const {kind, noun, inside, number, prefix} = reference
   if (kind === 'decimal') return known.decimals.size < 2 || known.decimals.has(`${prefix}.${number}`)
-  if (kind === 'caption') return known.captions.get(noun)?.has(number) ?? true
+  if (kind === 'caption') {
+    const captions = known.captions.get(noun) ?? NONE
+    return captions.has(number) || !isWhole(captions)
+  }
   if (kind === 'attachment') return known.attachments.size === 0 || known.attachments.has(number)
   const numbers = inside === undefined ? ofForms(formsOf(noun), known) : (known.inside.get(inside) ?? NONE)
   return numbers.size < 2 || numbers.has(number)
+}
+
+/** Several captions from 1 on with none missing: a page keeps of its figures only those whose captions it has as text. */
+function isWhole(captions: ReadonlySet<number>): boolean {
+  return 1 < captions.size && [...captions].every(number => number <= captions.size)
 }
 
 const NONE: ReadonlySet<number> = new Set()
