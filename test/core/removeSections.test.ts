@@ -2,44 +2,12 @@ import {describe, expect, test} from 'vitest'
 import {
   applyEdits,
   foldDraft,
-  headingWords,
   readManuscript,
   removeSections,
+  renamableWords,
 } from '../../server/src/core/index'
 import {readMarks} from '../marks'
-
-const SPEECH = `同志们：
-
-下面，我讲三点意见。
-
-## 一、认清形势
-
-具体任务见第三部分。
-
-### （一）成绩来之不易
-
-今年很不容易。
-
-### （二）问题不容忽视
-
-## 二、突出重点
-
-要做到两点：
-一是快。
-二是准。
-
-### （一）抓项目
-
-1.抓开工。
-
-2.抓投产。
-
-## 三、加强领导
-
-分工见第二部分，前面讲的见第一部分。
-
-同志们，让我们共同努力！
-`
+import {SPEECH} from './speechToMove'
 
 describe('删除小节', () => {
   test('连同下级和正文删去，后面的重新编号，讲几点、见第几部分跟着改', () => {
@@ -93,7 +61,7 @@ test.each([
   ['一、⟦甲，乙⟧\n\n二、丙\n', '甲'],
 ])('小标题的文字：%s', (marked, at) => {
   const {text, spans} = readMarks(marked)
-  expect(headingWords(foldDraft(readManuscript(text)), text.indexOf(at))).toEqual(spans[0])
+  expect(renamableWords(foldDraft(readManuscript(text)), text.indexOf(at))).toEqual(spans[0])
 })
 
 function result(text: string, move: ReturnType<typeof removeSections>): string {

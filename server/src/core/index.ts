@@ -37,10 +37,10 @@ export {
   readManuscript,
   sliceText,
 } from './reading/manuscript'
-export {headingWords} from './restructure/headingWords'
 export {type Move, moveSections, removeSections} from './restructure/move'
 export type {MovePlace} from './restructure/moveGoal'
 export {demote, promote} from './restructure/promote'
+export {renamableWords} from './restructure/renamableWords'
 export {
   isOutOfOrder,
   renumberDraft,

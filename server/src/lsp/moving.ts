@@ -1,11 +1,11 @@
 import {
   applyEdits,
-  headingWords,
   type Move,
   type MovePlace,
   moveSections,
   type Refusal,
   removeSections,
+  renamableWords,
   sliceText,
 } from '../core/index'
 import type {OpenDraft} from './drafts'
@@ -40,7 +40,7 @@ export function headingAnswer(
   {manuscript, version, draft}: OpenDraft,
   {position}: HeadingParams,
 ): HeadingAnswer {
-  const words = headingWords(draft(), toOffset(manuscript, position))
+  const words = renamableWords(draft(), toOffset(manuscript, position))
   return {version, ...(words && {words: toRange(manuscript, words)})}
 }
 

@@ -1,9 +1,9 @@
 import type {Draft} from '../draft/draft'
 import type {Heading} from '../draft/headings/headings'
 import {applyEdits, type Edit, shift} from '../span'
-import {headingWords} from './headingWords'
 import {LADDER, stylesIn} from './levels'
 import {deepen, depthOf, restyled} from './markerEdits'
+import {renamableWords} from './renamableWords'
 import {type Section, startAfter} from './sections'
 
 /** A title has one `#`, so that what stands below it has two. */
@@ -27,7 +27,7 @@ export function asDraft(draft: Draft, text: string, section: Section): string {
     draft,
     own.filter(({candidate}) => candidate.start !== node.span.start),
   )
-  const words = headingWords(draft, node.span.start)
+  const words = renamableWords(draft, node.span.start)
   const rest = words && restOfLine(text, words.end)
   if (!words || rest === undefined) return lines(node.markerSpan.end, edits)
   const depth = text.slice(start, node.span.start).includes('#') ? '# ' : ''
