@@ -1,6 +1,6 @@
 import {type Candidate, markerText} from '../../server/src/core/draft/candidates'
 import {applyEdits, type Draft, type Edit} from '../../server/src/core/index'
-import type {HeadingForm} from '../../server/src/core/marks/headingMarks'
+import type {HeadingForm} from '../../server/src/core/marks/mark'
 import {formatNumeral} from '../../server/src/core/numerals'
 import {seriesOf} from './soundSeries'
 

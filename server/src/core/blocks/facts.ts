@@ -1,4 +1,4 @@
-import type {Mark} from '../marks/headingMarks'
+import type {Mark} from '../marks/mark'
 import type {Item} from '../marks/seriesMarks'
 import type {Reference} from '../references/reference'
 import type {Residue} from '../residue/findResidue'

@@ -1,5 +1,5 @@
 import type {Place, Places} from '../blocks/places'
-import type {HeadingForm, Mark} from '../marks/headingMarks'
+import type {HeadingForm, Mark} from '../marks/mark'
 import type {Item} from '../marks/seriesMarks'
 import type {Span} from '../span'
 

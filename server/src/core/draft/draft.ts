@@ -1,5 +1,5 @@
 import type {Places} from '../blocks/places'
-import type {HeadingForm} from '../marks/headingMarks'
+import type {HeadingForm} from '../marks/mark'
 import type {SeriesWord} from '../marks/seriesMarks'
 import type {SlotQuote} from '../slots/quoteSlot'
 import type {Slot} from '../slots/slot'

@@ -1,4 +1,4 @@
-import type {HeadingForm} from '../marks/headingMarks'
+import type {HeadingForm} from '../marks/mark'
 import {isBare} from '../marks/surroundings'
 import type {Heading} from './headings/headings'
 

@@ -1,5 +1,5 @@
 import type {Place} from '../blocks/places'
-import type {Mark} from '../marks/headingMarks'
+import type {Mark} from '../marks/mark'
 import type {Candidate} from './candidates'
 
 const MIN_CUTS = 2

@@ -7,7 +7,7 @@ import {
   parseNumber,
 } from '../numerals'
 import {countsThings, unitAt} from '../words/units'
-import type {HeadingForm, Mark, MarkPosition} from './headingMarks'
+import type {HeadingForm, Mark, MarkPosition} from './mark'
 
 /** `3 加强领导` may open an item, `3 万元` does not. */
 const BARE_AFTER = /^[ 　]*(?![年月日号时点分个名项条次家人户万亿元米公千百度届])[\u4e00-\u9fff“《]/

@@ -1,7 +1,7 @@
 import type {Facts} from '../blocks/facts'
 import type {Reference} from '../references/reference'
-import type {Mark} from './headingMarks'
 import {MAX_WORDS} from './headingShapes'
+import type {Mark} from './mark'
 
 // What the fold and the structure rules ask of a block's prose. Each answer is part of the block's shape, so that a
 // structure is kept only while all of them stay the same.

@@ -1,5 +1,5 @@
 import type {Place, Places} from '../blocks/places'
-import type {HeadingForm, Mark} from '../marks/headingMarks'
+import type {HeadingForm, Mark} from '../marks/mark'
 import {type Item, isPlain} from '../marks/seriesMarks'
 import {leadsIn} from '../marks/surroundings'
 import {numberLike} from '../numerals'

@@ -1,7 +1,7 @@
 import type {Candidate} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import type {Heading} from '../draft/headings/headings'
-import type {HeadingForm} from '../marks/headingMarks'
+import type {HeadingForm} from '../marks/mark'
 import {type MarkerStyle, markerStyleOf, standardStyle} from './markerStyle'
 
 /** The levels that a heading can be moved through; 第一部分 and 第一章 stay what they are. */

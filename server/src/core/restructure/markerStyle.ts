@@ -1,5 +1,5 @@
 import type {Candidate} from '../draft/candidates'
-import type {HeadingForm} from '../marks/headingMarks'
+import type {HeadingForm} from '../marks/mark'
 import {formatEnclosed, numberLike, parseEnclosed} from '../numerals'
 
 /** How a draft writes the markers of one level. */

@@ -1,7 +1,7 @@
 import type {Place} from '../blocks/places'
 import type {Draft} from '../draft/draft'
 import {firstFrom} from '../firstFrom'
-import type {HeadingForm} from '../marks/headingMarks'
+import type {HeadingForm} from '../marks/mark'
 import {isNamedAlone} from '../references/findSections'
 import type {Reference} from '../references/reference'
 import {headingAt} from './restructuring'

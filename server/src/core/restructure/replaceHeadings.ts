@@ -1,7 +1,7 @@
 import {RANKS} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import type {Heading} from '../draft/headings/headings'
-import type {HeadingForm} from '../marks/headingMarks'
+import type {HeadingForm} from '../marks/mark'
 import type {NewNumbers} from './followNumbers'
 
 /** A heading with the one above it after the change. */

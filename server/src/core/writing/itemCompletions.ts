@@ -1,7 +1,7 @@
 import type {ItemCandidate} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import {announcedStart} from '../references/announced'
-import type {Caret, Completion} from './completions'
+import type {Caret, Completion} from './completion'
 import {markerAfterItem} from './nextMarker'
 
 /**

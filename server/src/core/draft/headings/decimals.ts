@@ -1,4 +1,4 @@
-import type {Mark} from '../../marks/headingMarks'
+import type {Mark} from '../../marks/mark'
 import type {Candidate} from '../candidates'
 
 /** So many have to count on from the one before, and half of all. */

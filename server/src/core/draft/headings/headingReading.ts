@@ -1,4 +1,4 @@
-import type {HeadingForm} from '../../marks/headingMarks'
+import type {HeadingForm} from '../../marks/mark'
 import {endRows, type Reading, sameOpen} from '../search'
 import {type HeadingRow, priceAlone} from './headingRow'
 

@@ -1,4 +1,4 @@
-import type {HeadingForm, Mark} from '../../marks/headingMarks'
+import type {HeadingForm, Mark} from '../../marks/mark'
 import {parseEnclosed} from '../../numerals'
 import {type Candidate, markerText, RANKS} from '../candidates'
 import {CHINESE_FORMS, MAX_LEAP, PRICES, priceOfLate, priceOfLevel} from './headingPrices'

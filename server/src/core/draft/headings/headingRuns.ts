@@ -1,4 +1,4 @@
-import type {HeadingForm} from '../../marks/headingMarks'
+import type {HeadingForm} from '../../marks/mark'
 import {numberLike} from '../../numerals'
 import {type Candidate, markerText, spanOfMark} from '../candidates'
 import type {FaultCause, HeadingFault, RenumberEdit} from '../draft'

@@ -1,7 +1,7 @@
 import type {Place} from '../../blocks/places'
 import {readAttachments} from '../../draft/attachments'
 import type {Draft} from '../../draft/draft'
-import type {HeadingForm} from '../../marks/headingMarks'
+import type {HeadingForm} from '../../marks/mark'
 import {formatNumeral} from '../../numerals'
 import type {Reference} from '../../references/reference'
 import type {StructureRule} from '../../rule'
