@@ -25,6 +25,7 @@ const SHAPES: Readonly<Record<number, string>> = {
   3: '兰王叁',
   4: '囚匹肆',
   5: '互',
+  6: '大',
   8: '人入',
   9: '丸',
   10: '士土+＋',

@@ -66,6 +66,8 @@ export const PRICES = {
   notInside: 3.9,
   notTitle: 2.5,
   notWeak: 0.4,
+  /** `囚、联系方式` after 三、, a title on a line of its own. */
+  notFaintTitle: 1.5,
   notOrdinal: 4.3,
   /** `二、推进精神卫生工作（一）加强…`: a first marker right below its heading. */
   notOpening: 5,
@@ -88,7 +90,7 @@ export const CHINESE_FORMS: ReadonlySet<HeadingForm> = new Set([
 /** What it costs to read a marker as nothing of the kind. `endedBefore` tells whether the paragraph before ends a sentence. */
 export function priceToSkip({mark}: Candidate, endedBefore: boolean): number {
   const {form, position, isWeak, isFaint, number, repaired, endMark, words} = mark
-  if (isFaint) return 0
+  if (isFaint) return endMark === '' && repaired !== undefined ? PRICES.notFaintTitle : 0
   if (number === 0) return endedBefore ? PRICES.notLost : 0
   if (form === 'ordinal') return PRICES.notOrdinal
   if (position === 'glued') return 0
