@@ -11,7 +11,7 @@ export interface FrameAnswers {
 /** How the title begins in a frame of ours, and in one of the writer's own. */
 const SIGN = /^(?:\$\{BLOCK_COMMENT_START\/\.\+\/# \/\}|#+[ \t]+)?/
 const FENCE = '\n---\n'
-const STOP = /\$\{(\d+):([^}]*)\}/g
+const STOP = /\$\{(\d{1,3}):([^}]{0,60})\}/g
 const DATE = /\$\{CURRENT_YEAR\}年\$\{\d+:X\}月\$\{\d+:X\}日/
 /** Where it is not the speaker that stands below the title. */
 const OTHER_SPEAKER = /\$\{\d+:【待补：(?:发文单位|主持人)】\}/

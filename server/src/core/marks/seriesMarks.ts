@@ -149,20 +149,32 @@ export function isLast({word}: Item): boolean {
 /** Every string of a block's prose that looks like an item of a series, in reading order. */
 export function findSeriesItems(prose: string): Item[] {
   const found: (Item & {stop: Stop | undefined})[] = []
+  const seen: Seen = {former: undefined, words: new Map()}
   for (const match of ITEMS(prose)) {
-    const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose, found)
-    if (item) found.push(item)
+    const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose, seen)
+    if (!item) continue
+    found.push(item)
+    if (isPlain(item)) seen.former = item
+    if (!item.isBare) seen.words.set(item.word, (seen.words.get(item.word) ?? 0) + 1)
   }
   // What has lost its numeral is an item only among others, and in a paragraph only among the like of it.
   const items = found.filter(item => {
-    if (item.atLine || !(item.isBare || isOwn(item))) return true
-    return found.some(other => other !== item && !other.isBare && other.word === item.word)
+    if (item.atLine || isPlain(item)) return true
+    return (item.isBare ? 0 : 1) < (seen.words.get(item.word) ?? 0)
   })
   // What is quoted is said by others, in their own order.
   const isQuoted = quotationsIn(prose)
   const own = items.filter(({start}) => !isQuoted(start))
   for (const [index, item] of own.entries()) item.stop = stopOf(prose, item.end, own[index + 1]?.start)
   return own
+}
+
+/** What was read before an item. */
+interface Seen {
+  /** The last one that is an item by itself. */
+  former: Item | undefined
+  /** How often each word heads one whose numeral is there. */
+  readonly words: Map<SeriesWord, number>
 }
 
 function stopOf(prose: string, from: number, to = prose.length): Stop | undefined {
@@ -173,7 +185,7 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
   return {start: at, mark, isLong: SENTENCE_END.test(prose.slice(from, at))}
 }
 
-function readItem(match: RegExpExecArray, prose: string, found: readonly Item[]): Item | undefined {
+function readItem(match: RegExpExecArray, prose: string, {former, words}: Seen): Item | undefined {
   const groups: Groups = match.groups ?? {}
   const {prefix, rank = '', order, numeral = '', gap = '', bare, hollow} = groups
   const number = numberOf(groups)
@@ -186,9 +198,8 @@ function readItem(match: RegExpExecArray, prose: string, found: readonly Item[])
   const measured = prefix === '第' ? measuredAt(prose, start + 1 + rank.length, before) : undefined
   const atClause = CLAUSE_START.test(before) || (measured !== undefined && LED.test(before))
   if (isRank(match[0], before)) return undefined
-  const former = found.findLast(isPlain)
   const isDue = former?.number === number - 1
-  const own = ownWordOf(groups, prose, match.index, atLine || number === 1 ? undefined : found)
+  const own = ownWordOf(groups, prose, match.index, atLine || number === 1 ? undefined : words)
   // `第二，…；三，要…`: the 要 is not what is counted.
   const isCut = gap !== '' && isDue && PREFIX.includes(headOf(former.word))
   const word = isCut ? '' : own || wordOf(groups, measured?.measure)
@@ -245,10 +256,10 @@ function ownWordOf(
   {lone}: Groups,
   prose: string,
   start: number,
-  found: readonly Item[] | undefined,
+  words: Seen['words'] | undefined,
 ): SeriesWord {
   const word = lone === undefined ? '' : ownWordAt(prose, start + lone.length)
-  const isOwn = !KNOWN_WORDS.includes(word) && (!found || found.some(item => item.word === word))
+  const isOwn = !KNOWN_WORDS.includes(word) && (!words || words.has(word))
   return isOwn ? word : ''
 }
 
