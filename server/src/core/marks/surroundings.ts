@@ -51,6 +51,16 @@ export function reachedFrom(marks: readonly Mark[], at: number): readonly number
   return found
 }
 
+/** No name that several have in common is longer: “四个不到位”. */
+export const LONGEST_NAME = 4
+const CLAUSE_END = /[，,：:、。；;！？]/
+
+/** How the first clause of a heading's or an item's words begins and ends: “四个规范” is taken from 制度规范, 流程规范. */
+export function clauseEnds(words: string): readonly [head: string, tail: string] {
+  const clause = words.split(CLAUSE_END, 1)[0] ?? ''
+  return [clause.slice(0, LONGEST_NAME), clause.slice(-LONGEST_NAME)]
+}
+
 /** Tells what a count leads to: the end of its block, which of the marks and items begins there, or nothing. */
 export function leadsIn({prose, marks, items}: Facts): (reference: Reference) => 'end' | number | undefined {
   const starts = new Map([...marks, ...items].map(({start}, at) => [start, at]))

@@ -1,6 +1,14 @@
 import type {Facts, LineRole} from '../blocks/facts'
 import {quotationsIn} from '../marks/quotations'
-import {endsInOpenBracket, endsInStop, holdsField, isBare, leadsIn, reachedFrom} from '../marks/surroundings'
+import {
+  clauseEnds,
+  endsInOpenBracket,
+  endsInStop,
+  holdsField,
+  isBare,
+  leadsIn,
+  reachedFrom,
+} from '../marks/surroundings'
 
 const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六七八九十]|$)/
 const MAX_ATTACHMENT_CHARACTERS = 40
@@ -81,18 +89,8 @@ function itemShapes({items, marks, prose}: Facts) {
   return items.map(({word, number, atClause, atLine, words, start, end, point, stop}) => {
     while (before < marks.length && (marks[before]?.start ?? 0) <= start) before++
     const text = prose.slice(start, end)
-    return [word, number, atClause, atLine, endsOf(words), point, text, stop?.mark, stop?.isLong, before]
+    return [word, number, atClause, atLine, clauseEnds(words), point, text, stop?.mark, stop?.isLong, before]
   })
-}
-
-/** No name of several is longer: “四个不到位”. */
-const LONGEST_NAME = 4
-
-/** What a name of several may be taken from: “四个规范” from 制度规范, 流程规范. */
-function endsOf(words: string): string {
-  return words.length <= 2 * LONGEST_NAME
-    ? words
-    : `${words.slice(0, LONGEST_NAME)} ${words.slice(-LONGEST_NAME)}`
 }
 
 /** A count is checked against what it leads to. */

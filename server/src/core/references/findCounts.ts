@@ -1,3 +1,4 @@
+import {LONGEST_NAME} from '../marks/surroundings'
 import {matchesAt} from '../matchesAt'
 import {NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
@@ -64,7 +65,7 @@ export function findCounts(prose: string): Reference[] {
 }
 
 /** “四个强化”, “三个不到位”. */
-const NAMED = /^(?:[\u4e00-\u9fff]{2,4})(?=[”"])/
+const NAMED = new RegExp(`^[\\u4e00-\\u9fff]{2,${LONGEST_NAME}}(?=[”"])`)
 
 function readName({0: text, index = 0, groups = {}}: RegExpMatchArray, prose: string): Reference | undefined {
   const {number: numeral = '', measure} = groups

@@ -1,6 +1,7 @@
 import type {Place} from '../../blocks/places'
 import type {Candidate, ItemCandidate} from '../../draft/candidates'
 import {lazy} from '../../lazy'
+import {clauseEnds} from '../../marks/surroundings'
 import {countLike} from '../../references/announced'
 import type {StructureRule} from '../../rule'
 
@@ -33,16 +34,14 @@ export const namedCount: StructureRule = {
 
   *check({runs, series, structure, places}) {
     const rows = lazy(() =>
-      [...runs, ...series]
-        .map(({members}) => members.map(wordsOf))
-        .filter(words => MIN_MEMBERS <= words.length),
+      [...runs, ...series].map(({members}) => members.map(endsOf)).filter(ends => MIN_MEMBERS <= ends.length),
     )
     for (const index of structure.withReferences) {
       const {block, start} = places.at(index) as Place
       for (const {kind, number, numeral, noun, name, ...span} of block.facts.references) {
         if (kind !== 'name' || name === undefined) continue
         const found = rows()
-          .filter(words => words.every(text => text.startsWith(name) || text.endsWith(name)))
+          .filter(ends => ends.every(([head, tail]) => head.startsWith(name) || tail.endsWith(name)))
           .map(({length}) => length)
         const [count] = found
         if (count === undefined || found.includes(number) || MOST_APART < Math.abs(count - number)) continue
@@ -69,9 +68,6 @@ const MIN_MEMBERS = 3
 /** “十个严禁” of another document have three of their own here. */
 const MOST_APART = 2
 
-const CLAUSE_END = /[，,：:、。；;！？]/
-
-function wordsOf(member: Candidate | ItemCandidate): string {
-  const {words} = 'mark' in member ? member.mark : member.item
-  return words.split(CLAUSE_END, 1)[0] ?? ''
+function endsOf(member: Candidate | ItemCandidate): ReturnType<typeof clauseEnds> {
+  return clauseEnds('mark' in member ? member.mark.words : member.item.words)
 }
