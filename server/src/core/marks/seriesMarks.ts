@@ -76,7 +76,7 @@ export const UNREAD = `[${LOOKALIKES}0-9０-９\\u4e00-\\u9fff]`
  */
 const FORMS = [
   `(?<prefix>[${PREFIX}])(?<rank>${NUMERAL})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
-  `(?<order>(?!再次要求)(?:${ORDER.join('|')})|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
+  `(?<order>(?:${ORDER.join('|')})|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
   `(?:(?<numeral>${NUMERAL})(?!是\\k<numeral>)(?<gap>(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2}|个)(?=[是要])(?!是否))?` +
     `|(?<broken>(?<![${LOOKALIKES}])[${LOOKALIKES}]|(?<![0-9０-９.．])${DIGITS})(?=[是要]))` +
     `(?<word>是|要${WHOLE_WORD_YAO}|[${OTHER_WORDS}]|${Object.keys(MISREAD_WORDS).join('|')})`,
@@ -104,7 +104,8 @@ const CLOSED = /^[”’」』》）)]/
 /** The last character of the marker, or the one after it. */
 const POINT = /[，,、：:；;]/
 const SET_OFF = /[，,、：:；;是]$/
-const HEADED = new RegExp(`^(?:是|要${WHOLE_WORD_YAO})`)
+/** 是 or 要 behind an ordinal: 第二要抓好, 再次是督查; in 第二要求 and 再次要求 there is neither. */
+export const HEADED = new RegExp(`^(?:是|要${WHOLE_WORD_YAO})`)
 const ORDINAL_AFTER = /^[第一二三四五六七八九十]/
 const TRAILING = /[\s\uFFFC]/
 const SENTENCE_END = /[。！？]/

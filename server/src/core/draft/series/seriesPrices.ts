@@ -1,4 +1,5 @@
 import {
+  HEADED,
   headOf,
   type Item,
   isLast,
@@ -73,9 +74,6 @@ export const PRICES = {
   /** 再次感谢 is mostly no item. */
   notAgain: 0.5,
 } as const
-
-/** 再次是服务, 再次要提速: it heads what follows. */
-const HEADED = /^[是要]/
 
 /** 一是 and 一要 are series wherever they stand at a clause; the other words need a second item to be one. */
 export const CERTAIN_WORDS: ReadonlySet<string> = new Set(['是', '要'])
