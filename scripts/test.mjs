@@ -93,7 +93,20 @@ function countsOf({numPassedTests, numFailedTests, numPendingTests, numTodoTests
     skipped: numPendingTests + numTodoTests,
     excused,
     repeated,
+    faults: testResults.flatMap(faultsOf),
   }
+}
+
+/** What failed, with its first lines, to stand again at the very end: a long log is often kept without its head. */
+function faultsOf({name, message, assertionResults}) {
+  const faults = assertionResults.filter(({status}) => status === 'failed')
+  if (faults.length === 0 && message) return [`${name}\n${firstLines(message)}`]
+  return faults.map(({fullName, failureMessages: [first = '']}) => `${fullName}\n${firstLines(first)}`)
+}
+
+function firstLines(message) {
+  const lines = message.split('\n').slice(0, 12)
+  return lines.map(line => `    ${line.slice(0, 300)}`).join('\n')
 }
 
 function failure(error) {
@@ -113,10 +126,11 @@ function withoutSkips(counts) {
 
 function summarise(rows) {
   console.log('')
-  for (const {label, passed, failed, skipped, seconds, repeated = []} of rows) {
+  for (const {label, passed, failed, skipped, seconds, repeated = [], faults = []} of rows) {
     const marks = `通过 ${passed}，失败 ${failed}，跳过 ${skipped}`
     console.log(`${failed > 0 ? '✗' : '✓'} ${label}：${marks}（${seconds.toFixed(1)} 秒）`)
     for (const name of repeated) console.log(`  第二次才通过：${name}`)
+    for (const fault of faults) console.log(`  没有通过：${fault}`)
   }
   const total = key => rows.reduce((sum, row) => sum + row[key], 0)
   const skipped = total('skipped')

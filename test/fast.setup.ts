@@ -1,4 +1,4 @@
-import {configureGlobal} from 'fast-check'
+import {configureGlobal, readConfigureGlobal} from 'fast-check'
 
 // Property tests go as far as they get in two seconds; `npm test` lets them run to the end.
-configureGlobal({interruptAfterTimeLimit: 2000})
+configureGlobal({...readConfigureGlobal(), interruptAfterTimeLimit: 2000})

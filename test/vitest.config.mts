@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,mjs}'],
     exclude: ['test/e2e/**', 'test/bench/**'],
+    setupFiles: ['test/setup.ts'],
     // Vitest's five seconds are for an idle machine.
     testTimeout: 30_000,
     // Vitest would write a missing generated file and call the test passed; only `npm run generate` may write.

@@ -36,8 +36,7 @@ describe.skipIf(inject('vsCode') === undefined)('不是待填的', () => {
     await workbench.typeAtEnd('请审定。')
     await workbench.save()
     expect(workbench.read(name).toString()).toBe(`${original.toString()}\n请审定。`)
-    await workbench.page.reload()
-    await workbench.page.waitForSelector('.tab.active')
+    await workbench.reload(name)
     await expect.poll(workbench.slotsInStatusBar, {timeout: 60_000, interval: 200}).toBe(total - 1)
   })
 

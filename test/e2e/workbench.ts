@@ -1,4 +1,4 @@
-import {copyFileSync, mkdirSync, readFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join, parse} from 'node:path'
 import {chromium} from 'playwright-core'
 import {expect, inject} from 'vitest'
@@ -38,7 +38,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   const [[first] = ['']] = drafts
   const folder = join(vsCode.folder, parse(first).name)
   mkdirSync(folder)
-  for (const [name, source] of drafts) copyFileSync(source, join(folder, name))
+  layDrafts()
   const browser = await chromium.launch({executablePath, args: FLAGS})
   const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale: 'zh-CN'})
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
@@ -51,6 +51,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     chooseFile,
     command,
     openDraft,
+    reload,
     closeDraft,
     focusEditor,
     typeAtEnd,
@@ -110,19 +111,37 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     await focusEditor()
   }
 
-  /** Leaves the workbench as a journey wants to find it: nothing open, nothing changed, no message. */
+  /** Starts VS Code anew on a draft; which ones were open it has not always put down by then. */
+  async function reload(name: string) {
+    await page.reload({waitUntil: 'domcontentloaded'})
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})
+    await openDraft(name)
+  }
+
+  /** Leaves the workbench as a journey wants to find it: nothing open, the drafts as they were, no message. */
   async function closeDraft() {
-    await focusEditor()
-    await emptyUntitled()
-    await command('workbench.action.files.revert')
-    await page.waitForSelector('.tab.active.dirty', {state: 'detached'})
-    await command('workbench.action.closeAllEditors')
-    await page.waitForSelector('.tab', {state: 'detached'})
+    if (await page.locator('.tab').first().isVisible()) {
+      await focusEditor()
+      await emptyUntitled()
+      await command('workbench.action.files.revert')
+      await page.waitForSelector('.tab.active.dirty', {state: 'detached'})
+      await command('workbench.action.closeAllEditors')
+      await page.waitForSelector('.tab', {state: 'detached'})
+    }
+    layDrafts()
     // The next draft would else be taken for read while the counts of this one still stand there.
     await expect.poll(screen.slotsInStatusBar, SOON).toBeNaN()
     await command('notifications.clearAll')
     await command('workbench.action.closePanel')
     await showExplorer()
+  }
+
+  /** Those that a journey has saved are put back for the next one, or for a second walk. */
+  function layDrafts() {
+    for (const [name, source] of drafts) {
+      const [path, original] = [join(folder, name), readFileSync(source)]
+      if (!existsSync(path) || !readFileSync(path).equals(original)) writeFileSync(path, original)
+    }
   }
 
   /** A file that was never saved cannot be reverted; only an empty one goes without a question. */

@@ -129,9 +129,8 @@ const LEFT = [
   '认识要到位。以下是小编整理的讲话，供大家参考。行动要迅速。',
 ]
 
-/** `NIGAO_EDITS` sets how many edits a fuzz test makes in all, `NIGAO_SEED` which ones. */
+/** `NIGAO_EDITS` sets how many edits a fuzz test makes in all. */
 export const EDITS = process.env.NIGAO_EDITS === undefined ? undefined : Number(process.env.NIGAO_EDITS)
-export const SEED = process.env.NIGAO_SEED === undefined ? undefined : Number(process.env.NIGAO_SEED)
 
 /** Line breaks of every sort. */
 export const BREAKS = ['\n', '\n\n', '\r\n', '\r']
