@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {CATEGORIES, type Rule} from '../server/src/core/rule'
+import {CATEGORIES} from '../server/src/core/finding'
+import type {Rule} from '../server/src/core/rule'
 import {rules} from '../server/src/core/rules/index'
 import {findingsOf, mend, mendSafely} from './examples'
 import {readMarks, writeMarks} from './marks'

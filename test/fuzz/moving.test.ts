@@ -140,7 +140,9 @@ function placeBack(after: string, before: readonly Section[], own: Section): Mov
 function contentOf(text: string): readonly string[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map(line => line.replace(/[#一二三四五六七八九十两\d０-９①-⑳（）()、.．，第首先其次再最后-]/g, '').trim())
+    .map(line =>
+      line.replace(/[#一二三四五六七八九十两\d０-９①-⑳（）()、.．，第首先其次再最后-]/g, '').trim(),
+    )
     .filter(line => line !== '')
     .sort()
 }

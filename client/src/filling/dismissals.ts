@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import {DISMISSED_NOTIFICATION, type SlotEntry, type SlotQuote} from '../../../server/src/lsp/protocol'
-import type {ActiveDraft} from '../activeDraft'
 import {openDocument} from '../drafts'
 import {liesIn} from '../files'
 import {toRange} from '../ranges'
@@ -16,8 +15,15 @@ export interface Dismissals {
   dismiss(document: vscode.TextDocument, slots: readonly SlotEntry[]): Promise<void>
   restore(document: vscode.TextDocument, slots: readonly SlotEntry[]): Promise<void>
   /** Takes in where they stand now, and knows those again whose surroundings were edited. */
-  follow(draft: ActiveDraft | undefined): void
+  follow(draft: SlotsOfDraft | undefined): void
   readonly onDidChange: vscode.Event<void>
+}
+
+/** A draft as the server last read it: its open slots, and those that the writer said are none. */
+interface SlotsOfDraft {
+  readonly document: vscode.TextDocument
+  readonly slots: readonly SlotEntry[]
+  readonly dismissed: readonly SlotEntry[]
 }
 
 type All = Readonly<Record<string, readonly SlotQuote[]>>
@@ -70,7 +76,7 @@ export function createDismissals(server: Server, context: vscode.ExtensionContex
     )
   }
 
-  function follow(draft: ActiveDraft | undefined): void {
+  function follow(draft: SlotsOfDraft | undefined): void {
     if (!draft) return
     const {document, dismissed, slots} = draft
     const uri = document.uri.toString()

@@ -1,4 +1,4 @@
-import type {DraftParams, LineRange} from './protocol'
+import type {DraftParams, LineRange} from './baseProtocol'
 
 /**
  * What the rules find in a text, open or not: `CheckTextParams` → `CheckTextAnswer | null` (null: it failed, the log says

@@ -1,4 +1,4 @@
-import type {DraftParams, LinePosition, LineRange, TextChange, Versioned} from './protocol'
+import type {DraftParams, LinePosition, LineRange, TextChange, Versioned} from './baseProtocol'
 
 /** The edits that move sections or take them out: `MoveParams` → `MoveAnswer | null`. Nothing is changed. */
 export const MOVE_REQUEST = 'nigao/move'

@@ -1,4 +1,4 @@
-import type {DraftParams, LinePosition, LineRange, Versioned} from './protocol'
+import type {DraftParams, LinePosition, LineRange, Versioned} from './baseProtocol'
 
 /** Every open slot in reading order: `DraftParams` → `SlotsAnswer | null`. */
 export const SLOTS_REQUEST = 'nigao/slots'

@@ -1,8 +1,8 @@
+import type {Crash, Finding} from '../finding'
 import type {Mark} from '../marks/mark'
 import type {Item} from '../marks/seriesMarks'
 import type {Reference} from '../references/reference'
 import type {Residue} from '../residue/findResidue'
-import type {Crash, Finding} from '../rule'
 import type {Slot} from '../slots/slot'
 
 /**

@@ -1,6 +1,6 @@
 import type {Draft} from '../draft/draft'
+import {type Finding, type Fix, safeFix} from '../finding'
 import {type Manuscript, sliceText} from '../reading/manuscript'
-import {type Finding, type Fix, safeFix} from '../rule'
 import {isWithin} from '../safeKinds'
 import type {Edit} from '../span'
 import {checkDraft, type RuleSettings} from './check'

@@ -1,7 +1,7 @@
 import type {Directive} from '../blocks/facts'
 import type {Place} from '../blocks/places'
+import type {Finding} from '../finding'
 import {firstFrom} from '../firstFrom'
-import type {Finding} from '../rule'
 import {isQuoted} from '../slots/quoteSlot'
 import {type Slot, type SlotForm, shiftSlot} from '../slots/slot'
 import type {Span} from '../span'

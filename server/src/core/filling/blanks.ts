@@ -1,7 +1,7 @@
 import type {Draft} from '../draft/draft'
 import type {Slot, SlotKind} from '../slots/slot'
 import {labelBlanks} from './labels'
-import {lineAround, type SlotLine, type Surroundings, surroundingsOf} from './surroundings'
+import {lineAround, type SlotGroup, type SlotLine, type Surroundings, surroundingsOf} from './surroundings'
 
 /** What is asked for once and filled in wherever it is missing: all slots of one name, or one slot without a name. */
 export interface Blank {
@@ -14,12 +14,6 @@ export interface Blank {
   readonly slots: readonly Slot[]
   /** What stands around each of the slots. */
   readonly surroundings: readonly Surroundings[]
-}
-
-/** Slots that ask for the same, before they have a label. */
-export interface SlotGroup {
-  readonly name: string | undefined
-  readonly lines: readonly SlotLine[]
 }
 
 /** The blanks of a draft in the order of their first slots. */

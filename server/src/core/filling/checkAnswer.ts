@@ -1,21 +1,11 @@
 import {firstDefined} from '../firstDefined'
-import type {Slot} from '../slots/slot'
 import {findWrittenSlots} from '../slots/written/writtenSlots'
 import type {Blank} from './blanks'
-import {doubtAnswer} from './doubts'
+import {doubtAnswer, type PlacedAnswer} from './doubts'
 import {withoutRepeats} from './repeats'
-import type {Surroundings} from './surroundings'
 
 /** What there is to answer a blank with, by its label; undefined or empty where there is nothing. */
 export type AnswerTo = (label: string) => string | undefined
-
-/** An answer in the place of one slot. */
-export interface PlacedAnswer {
-  readonly slot: Slot
-  readonly around: Surroundings
-  /** The answer without what already stands beside the slot. */
-  readonly value: string
-}
 
 /** What is thought of an answer. */
 export interface Judgement {

@@ -1,8 +1,15 @@
-import type {SlotKind} from '../slots/slot'
+import type {Slot, SlotKind} from '../slots/slot'
 import type {Blank} from './blanks'
-import type {PlacedAnswer} from './checkAnswer'
 import {doubtDate, UNKNOWN} from './dates'
-import type {DatePiece} from './surroundings'
+import type {DatePiece, Surroundings} from './surroundings'
+
+/** An answer in the place of one slot. */
+export interface PlacedAnswer {
+  readonly slot: Slot
+  readonly around: Surroundings
+  /** The answer without what already stands beside the slot. */
+  readonly value: string
+}
 
 const CHINESE = '[〇零一二三四五六七八九十百千万亿两半几数]+'
 const ARABIC = '(?:\\d{1,3}(?:,\\d{3})+|[\\d０-９]+)(?:[.．][\\d０-９]+)?[十百千万亿]*'

@@ -1,7 +1,8 @@
 import {PIPE} from '../blocks/splitBlocks'
 import type {Edit} from '../span'
 import type {Blank} from './blanks'
-import {checkAnswer, type PlacedAnswer} from './checkAnswer'
+import {checkAnswer} from './checkAnswer'
+import type {PlacedAnswer} from './doubts'
 
 /** What is filled in, by the label of the blank. */
 export type Answers = ReadonlyMap<string, string>

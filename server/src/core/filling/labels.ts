@@ -2,8 +2,7 @@ import {firstFrom} from '../firstFrom'
 import {variableOf} from '../slots/kindOfSlot'
 import {isLikely, type Slot} from '../slots/slot'
 import {headAfter} from '../slots/slotHeads'
-import type {SlotGroup} from './blanks'
-import type {SlotLine} from './surroundings'
+import type {SlotGroup, SlotLine} from './surroundings'
 
 /** How much of its sentence a label takes. */
 interface Extent {

@@ -12,6 +12,12 @@ export interface SlotLine {
   readonly neighbours: Neighbours
 }
 
+/** Slots that ask for the same, before they have a label. */
+export interface SlotGroup {
+  readonly name: string | undefined
+  readonly lines: readonly SlotLine[]
+}
+
 /** The slots of the draft, and which of them it is. */
 interface Neighbours {
   readonly slots: readonly Slot[]

@@ -1,4 +1,5 @@
-import type {BlockView, Crash, Finding, Problem, Rule} from '../rule'
+import type {Crash, Finding, Problem} from '../finding'
+import type {BlockView, Rule} from '../rule'
 import {rules} from './index'
 
 /** What rules found, and which of them failed. */

@@ -1,6 +1,6 @@
 import type {SeriesFault} from '../draft/draft'
 import {FAULT_ADVICE} from '../draft/faultAdvice'
-import type {Fix, Problem} from '../rule'
+import type {Fix, Problem} from '../finding'
 
 /** What is said of a series whose numbers do not count on, with the numbers that put it right. */
 export function sequenceProblem(fault: SeriesFault): Problem {

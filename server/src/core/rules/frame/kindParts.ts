@@ -2,8 +2,9 @@ import {spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
 import type {PhrasePart, SpeechKind} from '../../draft/frame/kinds'
 import {isText} from '../../draft/frame/lines'
+import type {Problem} from '../../finding'
 import {CHINESE_NUMERAL, parseNumeral} from '../../numerals'
-import type {DraftRule, Problem} from '../../rule'
+import type {DraftRule} from '../../rule'
 import type {Span} from '../../span'
 
 /** A draft of a few lines has only been begun. */

@@ -1,7 +1,8 @@
 import type {Draft} from '../../draft/draft'
 import {paragraphBreak} from '../../draft/frame/lines'
 import type {Salutation} from '../../draft/frame/salutation'
-import type {DraftRule, Problem} from '../../rule'
+import type {Problem} from '../../finding'
+import type {DraftRule} from '../../rule'
 
 /** Full-width marks that do not end a salutation; half-width ones are halfWidthPunctuation's. */
 const WRONG_MARK = /^[。，；、]$/

@@ -1,6 +1,7 @@
 import {markerText, spanOfMark} from '../../draft/candidates'
 import type {Heading} from '../../draft/headings/headings'
-import type {DraftRule, Problem} from '../../rule'
+import type {Problem} from '../../finding'
+import type {DraftRule} from '../../rule'
 
 const MIN_SECTIONS = 3
 const MIN_CHARACTERS = 1500

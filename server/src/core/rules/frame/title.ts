@@ -1,4 +1,5 @@
-import {type DraftRule, remove} from '../../rule'
+import {remove} from '../../finding'
+import type {DraftRule} from '../../rule'
 
 /** A draft of a few lines has only been begun. */
 const MIN_CHARACTERS = 100

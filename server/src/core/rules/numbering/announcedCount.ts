@@ -1,10 +1,11 @@
 import type {Place} from '../../blocks/places'
 import type {Candidate, ItemCandidate} from '../../draft/candidates'
+import type {Problem} from '../../finding'
 import {firstFrom} from '../../firstFrom'
 import {lazy} from '../../lazy'
 import {announcedStart, countLike} from '../../references/announced'
 import type {Reference} from '../../references/reference'
-import type {Problem, StructureRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 /** “讲三点意见”之后，紧接着的小标题或者“一是、二是”应当正好三项。“几点”不核对。 */
 export const announcedCount: StructureRule = {

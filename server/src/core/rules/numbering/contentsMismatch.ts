@@ -1,7 +1,8 @@
 import {markerText, spanOfMark} from '../../draft/candidates'
 import {withoutLeaders} from '../../draft/contentsList'
 import type {Heading} from '../../draft/headings/headings'
-import type {Problem, StructureRule} from '../../rule'
+import type {Problem} from '../../finding'
+import type {StructureRule} from '../../rule'
 
 /** 目录与正文的小标题逐条对照。正文缺的只在第一处说一次。 */
 export const contentsMismatch: StructureRule = {

@@ -1,7 +1,8 @@
 import {type Candidate, levelOf, markerText, spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
 import type {Run} from '../../draft/headings/headingRuns'
-import {remove, type StructureRule} from '../../rule'
+import {remove} from '../../finding'
+import type {StructureRule} from '../../rule'
 
 const ANY_LEVEL = /[，,、；;：:]/
 const FIRST_LEVEL = /[，,、；;：:。.]/

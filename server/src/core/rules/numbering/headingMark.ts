@@ -1,8 +1,9 @@
 import type {Places} from '../../blocks/places'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import type {Run} from '../../draft/headings/headingRuns'
+import {type Problem, remove, replace} from '../../finding'
 import {endsInOpenBracket} from '../../marks/surroundings'
-import {type Problem, remove, replace, type StructureRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5

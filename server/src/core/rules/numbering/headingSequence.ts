@@ -1,8 +1,9 @@
 import {type Misnumbered, readAttachments} from '../../draft/attachments'
 import type {FaultCause, HeadingFault} from '../../draft/draft'
 import {FAULT_ADVICE} from '../../draft/faultAdvice'
+import type {Fix, Problem, Severity} from '../../finding'
 import {numberLike} from '../../numerals'
-import type {Fix, Problem, Severity, StructureRule} from '../../rule'
+import type {StructureRule} from '../../rule'
 
 /** 同级序号依次相连：每一串序号最多报一处，修正时整串一并改好。 */
 export const headingSequence: StructureRule = {

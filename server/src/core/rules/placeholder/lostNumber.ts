@@ -1,5 +1,6 @@
 import {labelsInBlock} from '../../filling/labels'
-import type {BlockRule, Problem} from '../../rule'
+import type {Problem} from '../../finding'
+import type {BlockRule} from '../../rule'
 import {isLikely} from '../../slots/slot'
 import type {Span} from '../../span'
 

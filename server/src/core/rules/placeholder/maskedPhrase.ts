@@ -1,4 +1,5 @@
-import type {BlockRule, Fix} from '../../rule'
+import type {Fix} from '../../finding'
+import type {BlockRule} from '../../rule'
 
 const SIGN = /[_\\]/
 /** A letter may be meant: 维生素D族. */

@@ -1,6 +1,7 @@
 import {openSlots} from '../../draft/closedSlots'
 import type {Draft} from '../../draft/draft'
-import type {Fix, StructureRule} from '../../rule'
+import type {Fix} from '../../finding'
+import type {StructureRule} from '../../rule'
 import {DEFAULT_SIGN, type Sign} from '../../slots/sign'
 import type {Slot, SlotKind} from '../../slots/slot'
 import {type Span, shift} from '../../span'

@@ -1,6 +1,7 @@
 import {KIND_NAMES} from '../../filling/doubts'
 import {labelsInBlock} from '../../filling/labels'
-import type {BlockRule, Fix} from '../../rule'
+import type {Fix} from '../../finding'
+import type {BlockRule} from '../../rule'
 import {DEFAULT_SIGN, type Sign, withSign} from '../../slots/sign'
 import type {Slot} from '../../slots/slot'
 

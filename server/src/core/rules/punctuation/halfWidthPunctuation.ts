@@ -2,8 +2,9 @@ import type {Block} from '../../blocks/block'
 import type {Place} from '../../blocks/places'
 import {moveMark, spanOfMark} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
+import {type Problem, replace} from '../../finding'
 import {FULL_WIDTH} from '../../marks/halfWidth'
-import {type Problem, type Rule, replace} from '../../rule'
+import type {Rule} from '../../rule'
 import {type Edit, meets, type Span, spanOf} from '../../span'
 
 /** From this many on, and with this share of all marks, half width is a habit of the text and is said once. */

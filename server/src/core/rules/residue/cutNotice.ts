@@ -1,4 +1,5 @@
-import type {Problem, Rule} from '../../rule'
+import type {Problem} from '../../finding'
+import type {Rule} from '../../rule'
 import {spanOf} from '../../span'
 
 /** A line of dots alone, or a clause that breaks off into dots: 等... and …… are written on purpose. */

@@ -1,8 +1,9 @@
 import type {Place, Places} from '../../blocks/places'
 import type {Candidate} from '../../draft/candidates'
 import type {PageLines} from '../../draft/pageLines'
+import type {Problem} from '../../finding'
 import type {Residue} from '../../residue/findResidue'
-import type {Problem, Rule} from '../../rule'
+import type {Rule} from '../../rule'
 import {type Edit, type Span, shift} from '../../span'
 
 /** Writers put a reading after a rare character now and then; sites put it after every third one. */

@@ -1,5 +1,6 @@
 import {itemMarker, spanOfItem} from '../../draft/candidates'
-import {remove, type StructureRule} from '../../rule'
+import {remove} from '../../finding'
+import type {StructureRule} from '../../rule'
 import {spanOf} from '../../span'
 
 /** “一是”“一要”后不加标点。 */

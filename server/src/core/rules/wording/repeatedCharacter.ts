@@ -1,4 +1,5 @@
-import {type Rule, replace} from '../../rule'
+import {replace} from '../../finding'
+import type {Rule} from '../../rule'
 import {spanOf} from '../../span'
 
 /**
