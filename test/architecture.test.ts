@@ -52,14 +52,14 @@ describe('依赖方向', () => {
   })
 
   test('客户端不引用核心，与服务器只共用一份约定和读稿件文件的办法', () => {
-    const common = [
-      ...['protocol', 'checkProtocol', 'moveProtocol', 'slotProtocol'].map(name => `server/src/lsp/${name}`),
-      'server/src/draftFiles',
-    ]
-    expect(importsOf('client/').filter(({to}) => to.startsWith('server/') && !common.includes(to))).toEqual(
-      [],
+    const isCommon = (path: string) =>
+      /^server\/src\/(?:lsp\/(?:protocol|\w+Protocol)|draftFiles)(?:\.ts)?$/.test(path)
+    const foreign = importsOf('').filter(
+      ({from, to}) =>
+        (isCommon(from) && !isCommon(to)) ||
+        (from.startsWith('client/') && to.startsWith('server/') && !isCommon(to)),
     )
-    expect(common.flatMap(importsOf).filter(({to}) => !common.includes(to))).toEqual([])
+    expect(foreign).toEqual([])
   })
 
   test('只有 lsp 引用语言服务器库', () => {
@@ -89,14 +89,16 @@ describe('依赖方向', () => {
   })
 
   test('核心各文件夹之间没有环', () => {
-    const uses = new Map<string, Set<string>>()
-    for (const {path, text} of inFolder(CORE))
-      for (const to of valuesFrom(path, text)) {
-        const [from, other] = [folderOf(path), folderOf(to)]
-        if (from !== other) uses.set(from, (uses.get(from) ?? new Set()).add(other))
-      }
+    const uses = folderUses(({path, text}) => valuesFrom(path, text))
     expect([...uses.keys()]).toContain('rules')
     expect(ringIn(uses)).toEqual([])
+  })
+
+  test('段落不知道稿件、规则和检查，连类型也不知道', () => {
+    const uses = folderUses(({imports}) => imports.filter(to => to.startsWith(CORE)))
+    const above = reachOf('blocks', uses)
+    expect([...above]).toContain('slots')
+    expect(['draft', 'rule', 'rules', 'checking'].filter(folder => above.has(folder))).toEqual([])
   })
 
   test('命令行、语言服务器与预览互不引用', () => {
@@ -182,6 +184,32 @@ function valuesFrom(path: string, text: string): string[] {
     .filter(([, names = '']) => !TYPES_ONLY.test(names))
     .map(([, , to = '']) => relative(ROOT, resolve(ROOT, path, '..', to)))
     .filter(to => to.startsWith(CORE))
+}
+
+/** By folder of the core, the others that its files lead to. */
+function folderUses(
+  leads: (file: SourceFile) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const uses = new Map<string, Set<string>>()
+  for (const file of inFolder(CORE))
+    for (const to of leads(file)) {
+      const [from, other] = [folderOf(file.path), folderOf(to)]
+      if (from !== other) uses.set(from, (uses.get(from) ?? new Set()).add(other))
+    }
+  return uses
+}
+
+/** All folders that one leads to, by whatever way. */
+function reachOf(folder: string, uses: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const waiting = [folder]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const to of uses.get(next) ?? [])
+      if (!reached.has(to)) {
+        reached.add(to)
+        waiting.push(to)
+      }
+  return reached
 }
 
 /** The folder of the core that a file lies in; of one beside the folders its own name. */
