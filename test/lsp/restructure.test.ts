@@ -134,16 +134,6 @@ describe('代码操作', () => {
   })
 })
 
-test('整理格式：能放心修正的都修正，编号一个不动', async () => {
-  const {session, draft} = await opened(CUT.replace('压实责任', '压实的的责任'))
-  expect(session.initialized.capabilities.documentFormattingProvider).toBe(true)
-  const edits = await draft.request<TextEdit[]>('textDocument/formatting', {
-    options: {tabSize: 4, insertSpaces: true},
-  })
-  await draft.apply(edits)
-  expect(draft.text()).toBe(CUT.replace('压实责任', '压实的责任'))
-})
-
 async function opened(text: string, client = PULLING_CLIENT): Promise<{session: Session; draft: TestDraft}> {
   const session = await startSession(client)
   return {session, draft: await session.open(text)}

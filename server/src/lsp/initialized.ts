@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver'
 import {COMPLETION_TRIGGERS} from '../core/index'
 import type {Abilities} from './abilities'
+import {ON_TYPE} from './formatting'
 import {FIX_ALL_KIND, TOKEN_TYPES} from './protocol'
 
 /** How editors name the source of symbols where there are several. */
@@ -34,6 +35,8 @@ const CAPABILITIES: ServerCapabilities = {
     resolveProvider: true,
   },
   documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: ON_TYPE,
   hoverProvider: true,
   semanticTokensProvider: {
     legend: {tokenTypes: [...TOKEN_TYPES], tokenModifiers: []},

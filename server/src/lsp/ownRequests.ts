@@ -1,6 +1,7 @@
 import {outlineAnswer, slotsAnswer} from './draftAnswers'
 import type {OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
+import {tidyAnswer} from './formatting'
 import {markerKeysAnswer} from './markerKeys'
 import {headingAnswer, moveAnswer} from './moving'
 import {
@@ -14,6 +15,7 @@ import {
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
   SLOTS_REQUEST,
+  TIDY_REQUEST,
   WORD_REQUEST,
   WRITE_ANSWERS_REQUEST,
 } from './protocol'
@@ -39,6 +41,7 @@ export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
   [WORD_REQUEST]: {parts: [], answer: wordAnswer},
   [RESTRUCTURE_REQUEST]: {parts: ['change'], answer: restructureAnswer},
   [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},
+  [TIDY_REQUEST]: {parts: ['range'], answer: tidyAnswer},
   [HEADING_REQUEST]: {parts: ['position'], answer: headingAnswer},
   [MARKER_KEYS_REQUEST]: {parts: ['position'], answer: markerKeysAnswer},
 }

@@ -10,6 +10,7 @@ export * from './checkProtocol'
 export * from './fillProtocol'
 export * from './moveProtocol'
 export * from './slotProtocol'
+export * from './tidyProtocol'
 
 /** The whole outline of a draft: `DraftParams` → `OutlineAnswer | null` (null: the draft is not open). */
 export const OUTLINE_REQUEST = 'nigao/outline'

@@ -9,7 +9,6 @@ import {
   renumberDraft,
   renumberRun,
   renumberSection,
-  repairAll,
   sectionAround,
   splitFlattened,
 } from '../core/index'
@@ -61,14 +60,6 @@ export function restructureAnswer(open: OpenDraft, {change, position}: Restructu
     references: toTextEdits(manuscript, references),
     counts: toTextEdits(manuscript, counts),
   }
-}
-
-/** Answers `textDocument/formatting`: what can be mended without asking. */
-export function formatting({manuscript, settings}: OpenDraft): TextEdit[] {
-  return toTextEdits(
-    manuscript,
-    repairAll(manuscript, settings.rules, () => true),
-  )
 }
 
 /** What may be done to the heading whose marker or words the offset touches, and to paragraphs that ran together. */

@@ -20,6 +20,7 @@ import {createPublisher, createReporter} from './diagnostics'
 import {statsAnswer} from './draftAnswers'
 import {createDrafts, type OpenDraft} from './drafts'
 import {foldingRanges} from './folding'
+import {offerFormatting} from './formatting'
 import {hover} from './hover'
 import {createInbox} from './inbox'
 import {initializedFor} from './initialized'
@@ -38,7 +39,6 @@ import {
 } from './protocol'
 import {prepareRename, rename} from './rename'
 import {createRequests} from './requests'
-import {formatting} from './restructure'
 import {selectionRanges} from './selectionRanges'
 import {semanticTokens} from './semanticTokens'
 import {offerSymbols} from './symbolOffer'
@@ -121,7 +121,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
       resolveCodeAction(readDraft(uriOf(action)), action, abilities),
     )(action),
   )
-  connection.onDocumentFormatting(onDraft('formatting', [], null, formatting))
+  offerFormatting(connection, onDraft)
   connection.onHover(
     onDraft('hover', ['position'], null, (open, {position}) => hover(open, position, abilities)),
   )

@@ -22,7 +22,7 @@ export function repairAll(
  * The edits of the safe fixes as they stand, one group for each finding that `wants` accepts. Whatever a rule asks for,
  * a group that does more than its kind allows is left out.
  */
-function safeEdits(
+export function safeEdits(
   draft: Draft,
   settings: RuleSettings,
   wants: (finding: Finding) => boolean,
