@@ -107,11 +107,24 @@ const GENERAL_SETTINGS = {
     description: `${OURS}在小标题或“一是”等各项的行末按 Enter，另起一行并写上下一个序号；只有序号的一行，Enter 去掉序号，Tab、Shift+Tab 改变层次`,
     order: 7,
   },
+  'nigao.paste': {
+    type: 'string',
+    enum: ['ask', 'tidy', 'off'],
+    enumItemLabels: ['先问一声', '直接整理', '原样留着'],
+    enumDescriptions: [
+      '有网页残留或者好几处多余的空白，问要不要整理',
+      '粘贴以后随即整理，撤销一次还原',
+      '粘贴什么就是什么',
+    ],
+    default: 'ask',
+    description: `${OURS}把成段的文字粘贴进稿件以后怎么办：删去网页残留、多余的空白，标点写规范，编号一个不动`,
+    order: 8,
+  },
   'nigao.frames': {
     type: 'string',
     default: '',
     description: `${OURS}存放自备框架（.md、.txt）的文件夹，“新建稿件”里一并列出；相对路径从打开的文件夹算起`,
-    order: 8,
+    order: 9,
   },
 }
 
@@ -257,7 +270,7 @@ function abridged(text: string): string {
 function fixesPage(): string {
   return [
     '# 自动修正做什么',
-    '`check --fix`、“全部修正”、`source.fixAll.nigao`、格式化文档，只做下面这几种改动，别的字一个不动。序数（一、（一）1.）、领起词（一是、第一、其一）、条款号从不自动改写：断了的编号多半是丢了文字，由人在 `Ctrl+.` 里选定，或者用“重新编号”的命令。',
+    '`check --fix`、“全部修正”、`source.fixAll.nigao`、格式化，只做下面这几种改动，别的字一个不动；格式化另外去掉多余的空白和空行。序数（一、（一）1.）、领起词（一是、第一、其一）、条款号从不自动改写：断了的编号多半是丢了文字，由人在 `Ctrl+.` 里选定，或者用“重新编号”的命令。',
     ...Object.entries(SAFE_KINDS).flatMap(([kind, {title, what}]) => [
       `## ${title}`,
       what,

@@ -14,6 +14,7 @@ import {createServer} from './serverProcess'
 import {showCounts} from './statusBar'
 import {wrapPlainText} from './wrapPlainText'
 import {bindMarkerKeys} from './writing/markerKeys'
+import {tidyPastedText} from './writing/pastedText'
 
 /** Called by VS Code at the first Markdown or text document, view or command; its preview asks for what comes back. */
 export function activate(context: vscode.ExtensionContext): PreviewExtension {
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   offerEncoding(drafts, context)
   wrapPlainText(drafts, context)
   bindMarkerKeys(server, context)
+  tidyPastedText(server, context)
   const slots = showSlots(drafts, context)
   const form = createFillForm(server, dismissals, context)
   remindOnSave(server, dismissals, slots, context)

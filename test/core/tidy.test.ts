@@ -22,6 +22,11 @@ const CASES: readonly (readonly [string, string, string, How?])[] = [
   ['只有空格的一行', `${P}\n  \n${P}\n`, `${P}\n\n${P}\n`],
   ['几个空行只留一个', `${P}\n\n\n\n${P}\n\n\n`, `${P}\n\n${P}\n\n`],
   ['多数段落之间有空行，就都有', `${P}\n\n${P}\n\n${P}\n${P}\n`, `${P}\n\n${P}\n\n${P}\n\n${P}\n`],
+  [
+    '小标题前后也一样',
+    `${P}\n\n${P}\n一、认清形势\n${P}\n\n${P}\n`,
+    `${P}\n\n${P}\n\n一、认清形势\n\n${P}\n\n${P}\n`,
+  ],
   ['多数没有，就不添', `${P}\n${P}\n\n${P}\n${P}\n`, `${P}\n${P}\n\n${P}\n${P}\n`],
   [
     '落款和日期之间不添',

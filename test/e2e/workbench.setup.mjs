@@ -36,6 +36,7 @@ const KEYS = {
   'editor.foldAll': 'ctrl+alt+h',
   'nigao.extractSection': 'ctrl+alt+x',
   'nigao.showLevels': 'ctrl+alt+l',
+  'editor.action.formatDocument': 'ctrl+alt+t',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

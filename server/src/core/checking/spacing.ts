@@ -62,7 +62,7 @@ function editsAt(places: Places, index: number, style: Style): Edit[] {
   const trailing = AT_END.exec(block.text)
   if (trailing && isIdleAtEnd(block, trailing.index, after, style))
     edits.push({start: start + trailing.index, end: start + trailing.index + trailing[0].length, text: ''})
-  if (style.isSpaced && after && isParagraph(after) && endsParagraph(block)) {
+  if (style.isSpaced && after && isParagraph(after) && partsFrom(block, after)) {
     const end = start + block.text.length
     edits.push({start: end, end, text: lineBreak(block)})
   }
@@ -101,14 +101,23 @@ function isEmpty({facts, text}: Block): boolean {
   return facts.kind === 'blank' && text.trim() === ''
 }
 
-function endsParagraph({facts}: Block): boolean {
-  return facts.endsSentence || 0 < facts.depth
+/** Whether a paragraph ends between two lines; the lines of a title or a signature belong together. */
+function partsFrom(block: Block, after: Block): boolean {
+  return endsParagraph(block) || isHeadLine(after)
+}
+
+function endsParagraph(block: Block): boolean {
+  return block.facts.endsSentence || isHeadLine(block)
+}
+
+function isHeadLine({facts}: Block): boolean {
+  return 0 < facts.depth || facts.marks[0]?.position === 'line'
 }
 
 function mostIndented(places: Places): boolean {
   let more = 0
   for (const {block} of places)
-    if (isParagraph(block) && endsParagraph(block)) more += INDENTATION.test(block.text) ? 1 : -1
+    if (isParagraph(block) && block.facts.endsSentence) more += INDENTATION.test(block.text) ? 1 : -1
   return 0 < more
 }
 
@@ -116,7 +125,7 @@ function mostSpaced(places: Places): boolean {
   let more = 0
   for (let index = 0; index + 1 < places.length; index++) {
     const [block, after] = [places.blockAt(index), places.blockAt(index + 1)]
-    if (block && after && isParagraph(block) && endsParagraph(block))
+    if (block && after && isParagraph(block) && partsFrom(block, after))
       more += isEmpty(after) ? 1 : isParagraph(after) ? -1 : 0
   }
   return 0 < more
