@@ -9,6 +9,7 @@ import {remindOnSave} from './filling/saveReminder'
 import {showSlots} from './filling/slotView'
 import {showOutline} from './outline/outlineView'
 import {extendPreview, type PreviewExtension} from './preview'
+import {showRemarks} from './remarks/showRemarks'
 import {showScope} from './scope'
 import {createServer} from './serverProcess'
 import {showCounts} from './statusBar'
@@ -21,7 +22,8 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   const server = createServer(context)
   const dismissals = createDismissals(server, context)
   const drafts = followActiveDraft(server, dismissals, context)
-  const outline = showOutline(server, drafts, context)
+  const remarks = showRemarks(drafts, context)
+  const outline = showOutline(server, drafts, remarks, context)
   showCounts(drafts, context)
   showScope(server, drafts, context)
   offerEncoding(drafts, context)

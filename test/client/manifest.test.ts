@@ -47,6 +47,10 @@ const SHOWN_WHEN: Readonly<Record<string, string>> = {
   'nigao.continueNumbering': 'false',
   'nigao.indentMarker': 'false',
   'nigao.outdentMarker': 'false',
+  'nigao.saveRemark': 'false',
+  'nigao.resolveRemark': 'false',
+  'nigao.reopenRemark': 'false',
+  'nigao.removeRemark': 'false',
 }
 
 describe('texts of the manifest', () => {

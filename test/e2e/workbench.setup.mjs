@@ -37,6 +37,7 @@ const KEYS = {
   'nigao.extractSection': 'ctrl+alt+x',
   'nigao.showLevels': 'ctrl+alt+l',
   'editor.action.formatDocument': 'ctrl+alt+t',
+  'nigao.addRemark': 'ctrl+alt+r',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

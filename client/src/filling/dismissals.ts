@@ -4,8 +4,8 @@ import {openDocument} from '../drafts'
 import {liesIn} from '../files'
 import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
+import type {TextEdit} from '../textEdit'
 import {wordsOf} from './followedDraft'
-import type {TextEdit} from './slotPlaces'
 
 /** Global state: by the address of a draft, what is no slot in it. */
 const DISMISSED = 'nigao.dismissedSlots'

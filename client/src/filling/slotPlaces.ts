@@ -1,9 +1,4 @@
-/** What an edit did to a text: so many characters from an offset on gave way to others. As VS Code tells it. */
-export interface TextEdit {
-  readonly rangeOffset: number
-  readonly rangeLength: number
-  readonly text: string
-}
+import {followed, type TextEdit} from '../textEdit'
 
 /** Where a slot of a label stands: UTF-16 offsets, the end excluded; a number lost without a sign has an empty place. */
 export interface SlotPlace {
@@ -43,18 +38,6 @@ export function createSlotPlaces(): SlotPlaces {
     places = [...slots, ...gone]
     return renamed
   }
-}
-
-/** A place takes in what was changed inside it or across its ends. */
-function followed(place: SlotPlace, {rangeOffset, rangeLength, text}: TextEdit): SlotPlace {
-  const {label, start, end} = place
-  const rangeEnd = rangeOffset + rangeLength
-  const growth = text.length - rangeLength
-  // What is typed at an empty place stands in it, otherwise before or behind it.
-  const isTypedIn = start === end && rangeOffset === start && rangeEnd === end
-  if (rangeOffset >= end && !isTypedIn) return place
-  if (rangeEnd <= start && !isTypedIn) return {label, start: start + growth, end: end + growth}
-  return {label, start: Math.min(start, rangeOffset), end: Math.max(end, rangeEnd) + growth}
 }
 
 /** A label goes on as itself where it can, otherwise as the only one at its places; no two go on as the same one. */

@@ -3,6 +3,7 @@ import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
 import {characterCount, inOneLine, openSlots, problemCounts, share, speakingTime} from '../counts'
 import {editorOf, select, visibleEditor} from '../drafts'
 import {followCursor} from '../followCursor'
+import type {Remarks} from '../remarks/showRemarks'
 import type {Server} from '../serverProcess'
 import {dragSections} from './dragSections'
 import {entryIcon, entryWords} from './entryWords'
@@ -33,6 +34,7 @@ export interface OutlineView {
 export function showOutline(
   server: Server,
   drafts: ActiveDraftSource,
+  remarks: Remarks,
   context: vscode.ExtensionContext,
 ): OutlineView {
   const refreshed = new vscode.EventEmitter<undefined>()
@@ -53,7 +55,7 @@ export function showOutline(
       onDidChangeTreeData: refreshed.event,
       getChildren: node => [...(node ? node.children : roots)],
       getParent: node => node.parent,
-      getTreeItem: node => treeItem(node, isClosed(node), drafts.current()?.counts.characters ?? 0),
+      getTreeItem,
     },
   })
   context.subscriptions.push(
@@ -61,6 +63,7 @@ export function showOutline(
     view,
     {dispose: () => clearTimeout(settling)},
     drafts.onDidChange(update),
+    remarks.onDidChange(() => refreshed.fire(undefined)),
     view.onDidChangeVisibility(appear),
     view.onDidCollapseElement(({element}) => closed.set(element.id, true)),
     view.onDidExpandElement(({element}) => closed.set(element.id, false)),
@@ -75,6 +78,12 @@ export function showOutline(
     roots = draft ? growTree(draft.outline, undefined, `${draft.document.uri}#${generation}`) : []
     refreshed.fire(undefined)
     follow()
+  }
+
+  function getTreeItem(node: OutlineNode): vscode.TreeItem {
+    const draft = drafts.current()
+    const said = draft ? remarks.countIn(draft.document, node.entry.range) : 0
+    return treeItem(node, isClosed(node), draft?.counts.characters ?? 0, said)
   }
 
   /** A tree that becomes visible while it is being filled may keep empty branches; it is filled once more. */
@@ -141,21 +150,22 @@ function levelItem(level: number, deepest: number): vscode.QuickPickItem & {read
   return {label, levels: level}
 }
 
-/** `whole` is how many characters the draft has. */
-function treeItem(node: OutlineNode, isClosed: boolean, whole: number): vscode.TreeItem {
+/** `whole` is how many characters the draft has, `said` how many remarks there are on the part. */
+function treeItem(node: OutlineNode, isClosed: boolean, whole: number, said: number): vscode.TreeItem {
   const {entry, id, children, parent} = node
   const {label, words} = entryWords(entry)
   const {None, Collapsed, Expanded} = vscode.TreeItemCollapsibleState
   const part = share(entry, whole)
   const ofDraft = part === '' ? '' : vscode.l10n.t('{0} of the draft', part)
-  const counts = [characterCount(entry), ofDraft, speakingTime(entry), openSlots(entry)]
+  const remarks = said === 0 ? '' : vscode.l10n.t('{0} remarks', said)
+  const counts = [characterCount(entry), ofDraft, speakingTime(entry), openSlots(entry), remarks]
   const problems = problemCounts(entry)
   const resourceUri = problemUri(entry)
   return {
     id,
     label,
     collapsibleState: children.length === 0 ? None : isClosed ? Collapsed : Expanded,
-    description: inOneLine(characterCount(entry), parent ? '' : part, openSlots(entry), words),
+    description: inOneLine(characterCount(entry), parent ? '' : part, openSlots(entry), remarks, words),
     tooltip: [inOneLine(label, words), inOneLine(...counts), problems].filter(line => line !== '').join('\n'),
     accessibilityInformation: {
       label: [label, words, ...counts, problems].filter(part => part !== '').join('，'),
