@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {walking} from './findings'
-import {SOON} from './screen'
+import {SLOW, SOON} from './screen'
 import {openWorkbench, type Workbench} from './workbench'
 
 const SOURCE = resolve('test/e2e/writing.md')
@@ -44,6 +44,7 @@ describe.skipIf(inject('vsCode') === undefined)('整理', () => {
   journey('paste', PASTED, '粘贴网页上的一篇，问一声就整理；撤销一次，又是刚粘贴的样子', async () => {
     const {page} = workbench
     const before = workbench.read(PASTED).toString()
+    await expect.poll(workbench.statusBar, SLOW).toContain(' 字')
     await workbench.focusEditor()
     await workbench.press('Control+End')
     await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(PAGE)})`)

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import {TIDY_REQUEST, type TidyAnswer} from '../../../server/src/lsp/protocol'
+import {inOneLine} from '../counts'
 import {draftSelector} from '../drafts'
 import {applyChanges} from '../edits'
 import {fromRange} from '../ranges'
@@ -82,10 +83,11 @@ async function isWanted(residue: number, spacing: number): Promise<boolean> {
     {title: vscode.l10n.t('Always Tidy'), isYes: true, wish: 'tidy' as const},
     {title: vscode.l10n.t('Do Not Ask Again'), isYes: false, wish: 'off' as const},
   ]
-  const message =
-    residue === 0
-      ? vscode.l10n.t('The pasted text has {0} superfluous blanks and empty lines', spacing)
-      : vscode.l10n.t('The pasted text has {0} remains of a web page', residue)
+  const parts = inOneLine(
+    residue === 0 ? '' : vscode.l10n.t('{0} remains of a web page', residue),
+    spacing === 0 ? '' : vscode.l10n.t('{0} superfluous blanks or empty lines', spacing),
+  )
+  const message = vscode.l10n.t('In the pasted text: {0}', parts)
   const chosen = await vscode.window.showInformationMessage(message, ...actions)
   if (chosen?.wish)
     await vscode.workspace
