@@ -19,6 +19,7 @@ import {fillRows} from './filling/fillRows'
 import {remindAgain} from './filling/saveReminder'
 import {goToSlot} from './filling/slotNavigation'
 import {slotAfter, slotBefore} from './filling/slotOrder'
+import {openSlotSheet} from './filling/slotSheet'
 import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
 import {extractSection, moveSections} from './outline/moveSections'
@@ -57,6 +58,7 @@ export function registerCommands(
   registerForDraft('nigao.fillOneByOne', (document, at) => fillOneByOne(server, dismissals, document, at))
   registerForDraft('nigao.fillForm', (document, at) => form.open(document, at))
   registerForDraft('nigao.fillRows', document => fillRows(server, document))
+  registerForDraft('nigao.openSlotSheet', document => openSlotSheet(server, document))
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
   registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
   registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
