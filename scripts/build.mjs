@@ -1,7 +1,7 @@
 // Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js with
 // dist/draftCommands.js, which it loads when there is a draft to be read, and dist/preview.js, which the client loads when
-// VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; dist/word.js, which writes
-// Word files and is loaded for the first of them; the page of the fill form: dist/form.js and dist/form.css; the tables that
+// VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; dist/word.js and
+// dist/importWord.js, which write and read Word files and are loaded for the first of them; the page of the fill form: dist/form.js and dist/form.css; the tables that
 // the programs read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
@@ -33,12 +33,13 @@ const node = {
   supported: {'dynamic-import': false},
   loader: LOADERS,
 }
-/** For esbuild: the core, and what writes Word files, are loaded from beside the program. */
+/** For esbuild: the core, and what writes and reads Word files, are loaded from beside the program. */
 const besidePlugin = {
   name: 'beside',
   setup({onResolve}) {
     onResolve({filter: /\/core\/index$/}, () => ({path: './core', external: true}))
     onResolve({filter: /\/word\/writeWord$/}, () => ({path: './word', external: true}))
+    onResolve({filter: /\/word\/import\/readWord$/}, () => ({path: './importWord', external: true}))
   },
 }
 const programs = await build({
@@ -59,6 +60,7 @@ const readers = await build({
     draftCommands: 'server/src/cli/draftCommands.ts',
     preview: 'server/src/preview/main.ts',
     word: 'server/src/word/writeWord.ts',
+    importWord: 'server/src/word/import/readWord.ts',
   },
   plugins: [besidePlugin],
 })

@@ -79,7 +79,7 @@ describe('导出几份', () => {
     expect(missing.code).toBe(2)
     expect(missing.err).toContain('没有这个文件')
     const same = await nigao(['export', join(folder, '甲.md'), join(folder, '甲.md'), '-o', out])
-    expect(same.err).toContain('有几份稿件都要写成“甲.docx”')
+    expect(same.err).toContain('有几份都要写成“甲.docx”')
     expect(await readdir(folder)).not.toContain('word')
   })
 
@@ -89,7 +89,7 @@ describe('导出几份', () => {
     [['export', '-', '-o', 'a.docx'], 'export 不读标准输入，请写明文件'],
     [['export', 'a.md', 'b.md', '-o', 'a.docx'], '几份稿件写不成一个文件，--out 请写文件夹'],
     [['export', 'a.md', '--name', 'x'], '--list、--data 和 --name 只用于 fill'],
-    [['check', 'a.md', '--force'], '--out 和 --force 只用于 fill 和 export'],
+    [['check', 'a.md', '--force'], '--out 和 --force 只用于 fill、export 和 import'],
   ])('%j：%s', async (args, message) => {
     const {code, err} = await nigao(args)
     expect(code).toBe(2)

@@ -12,6 +12,7 @@ const PROGRAMS = [
   'preview.js',
   'core.js',
   'word.js',
+  'importWord.js',
   'form.js',
   'form.css',
 ]

@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util'
 import {SCOPES, type Scope, type Severity} from '../core/index'
+import {isPlainText, MARKDOWN_EXTENSIONS} from '../draftFiles'
 
 /** The formats a report can be printed in. */
 const FORMATS = ['text', 'json'] as const
@@ -19,7 +20,8 @@ export type Command =
   | {readonly kind: 'outline'; readonly options: OutlineOptions}
   | {readonly kind: 'listBlanks'; readonly options: ListOptions}
   | {readonly kind: 'fill'; readonly options: FillOptions}
-  | {readonly kind: 'export'; readonly options: ExportOptions}
+  | {readonly kind: 'export'; readonly options: WordOptions}
+  | {readonly kind: 'import'; readonly options: WordOptions}
 
 /** What `nigao outline` is asked to do. */
 export interface OutlineOptions {
@@ -59,12 +61,12 @@ export interface FillOptions extends ListOptions {
   readonly force: boolean
 }
 
-/** What `nigao export` is asked to do. */
-export interface ExportOptions {
+/** What `nigao export` and `nigao import` are asked to do. */
+export interface WordOptions {
   readonly format: Format
-  /** The drafts, one or more. */
-  readonly drafts: readonly string[]
-  /** The .docx to be written, of one draft only, or the folder for them. */
+  /** The drafts or Word files, one or more. */
+  readonly sources: readonly string[]
+  /** The file to be written, of one source only, or the folder for them. */
   readonly out: string
   /** Overwrite what is there. */
   readonly force: boolean
@@ -97,7 +99,7 @@ const OPTIONS = {
 
 type Values = Omit<ReturnType<typeof parseArgs<{options: typeof OPTIONS}>>['values'], 'format'>
 
-const COMMANDS = ['check', 'outline', 'fill', 'export'] as const
+const COMMANDS = ['check', 'outline', 'fill', 'export', 'import'] as const
 type CommandName = (typeof COMMANDS)[number]
 /** The options that not every command has. */
 const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof Values)[]])[] = [
@@ -105,7 +107,7 @@ const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof V
   [['check', 'outline'], ['jobs']],
   [['fill'], ['list', 'data', 'name']],
   [
-    ['fill', 'export'],
+    ['fill', 'export', 'import'],
     ['out', 'force'],
   ],
 ]
@@ -140,6 +142,8 @@ export function readArguments(args: readonly string[]): Command | UsageError {
       return readFill(values, format, paths)
     case 'export':
       return readExport(values, format, paths)
+    case 'import':
+      return readImport(values, format, paths)
   }
 }
 
@@ -179,18 +183,36 @@ function readFill(
 function readExport(
   {out, force = false}: Values,
   format: Format,
-  drafts: readonly string[],
+  sources: readonly string[],
 ): Command | UsageError {
-  if (drafts.length === 0) return usage('没有说明要导出的稿件')
-  if (drafts.includes(STANDARD_INPUT)) return usage('export 不读标准输入，请写明文件')
+  if (sources.length === 0) return usage('没有说明要导出的稿件')
+  if (sources.includes(STANDARD_INPUT)) return usage('export 不读标准输入，请写明文件')
   if (!out) return usage('没有说明 Word 文件写到哪里，请写 --out')
-  if (1 < drafts.length && isWordFile(out)) return usage('几份稿件写不成一个文件，--out 请写文件夹')
-  return {kind: 'export', options: {format, drafts, out, force}}
+  if (1 < sources.length && isWordFile(out)) return usage('几份稿件写不成一个文件，--out 请写文件夹')
+  return {kind: 'export', options: {format, sources, out, force}}
+}
+
+function readImport(
+  {out, force = false}: Values,
+  format: Format,
+  sources: readonly string[],
+): Command | UsageError {
+  if (sources.length === 0) return usage('没有说明要导入的 Word 文件')
+  if (sources.includes(STANDARD_INPUT)) return usage('import 不读标准输入，请写明文件')
+  if (!out) return usage('没有说明稿件写到哪里，请写 --out')
+  if (1 < sources.length && isDraftFile(out)) return usage('几个 Word 文件写不成一份稿件，--out 请写文件夹')
+  return {kind: 'import', options: {format, sources, out, force}}
 }
 
 /** Whether a name is that of a Word file. */
 export function isWordFile(name: string): boolean {
   return name.toLowerCase().endsWith('.docx')
+}
+
+/** Whether a name is that of a draft in Markdown or plain text. */
+export function isDraftFile(name: string): boolean {
+  const extension = name.toLowerCase().replace(/^.*\./s, '')
+  return isPlainText(name) || (MARKDOWN_EXTENSIONS as readonly string[]).includes(extension)
 }
 
 function listed(names: readonly string[]): string {

@@ -2,5 +2,6 @@
 export {check} from './check'
 export {exportWord} from './exportWord'
 export {fill, listBlanks} from './fill'
+export {importWord} from './importWord'
 export {outline} from './outline'
 export {serveDrafts} from './serveDrafts'

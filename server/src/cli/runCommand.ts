@@ -17,7 +17,7 @@ export async function runCommand(args: readonly string[], environment: Environme
       tell(environment, `${command.message}。用 nigao --help 查看用法`)
       return FAILED
   }
-  const {check, exportWord, fill, listBlanks, outline} = await import('./draftCommands')
+  const {check, exportWord, fill, importWord, listBlanks, outline} = await import('./draftCommands')
   switch (command.kind) {
     case 'check':
       return check(command.options, environment)
@@ -29,5 +29,7 @@ export async function runCommand(args: readonly string[], environment: Environme
       return fill(command.options, environment)
     case 'export':
       return exportWord(command.options, environment)
+    case 'import':
+      return importWord(command.options, environment)
   }
 }

@@ -29,6 +29,7 @@ export {
   type Role,
   widthOf,
 } from './layout/layout'
+export {printedRuns} from './layout/printedRuns'
 export {textOf} from './layout/runs'
 export {type Lazy, lazy} from './lazy'
 export {

@@ -179,8 +179,8 @@ function codeOf({block}: Place): readonly LaidRun[] {
   return lines.map(plain)
 }
 
-/** The second row only says how the columns are aligned. What parts the cells is covered, but a `|` of their own is not. */
-function rowsOf({block}: Place, looks: Looks): readonly (readonly (readonly LaidRun[])[])[] {
+/** The cells of a table by rows. The second row only says how the columns are aligned. What parts the cells is covered, but a `|` of their own is not. */
+export function rowsOf({block}: Place, looks: Looks): readonly (readonly (readonly LaidRun[])[])[] {
   const {text, facts, lineStarts} = block
   return lineStarts.flatMap((start, index) => {
     if (index === 1) return []

@@ -1,0 +1,116 @@
+import {unzipSync} from 'fflate'
+import {type Element, parseXml} from './xml'
+
+/** The parts of a Word file that are read; `undefined` where the file has no such part. */
+export interface WordPackage {
+  readonly document: Element
+  /** A part by its path. */
+  readonly part: (path: string) => Element | undefined
+  readonly hasMacros: boolean
+}
+
+/** Why a file cannot be read, in one sentence that says what to do; it follows the name of the file. */
+export interface Refusal {
+  readonly refusal: string
+}
+
+const SAVE_AS = '请在 Word 或 WPS 中打开，另存为“Word 文档（.docx）”再导入'
+const BROKEN = '打不开，不是 Word 文件或者已经损坏，请在 Word 或 WPS 中打开，另存一份再导入'
+/** A draft with its pictures is seldom a tenth of it. */
+const LARGEST = 100_000_000
+/** Of what is read, unpacked. The longest draft that is read at all takes less. */
+const MOST_UNPACKED = 48_000_000
+const MOST_ENTRIES = 20_000
+
+const MAIN = 'word/document.xml'
+/** What a document is made of; pictures, headers and whatever else it holds stay packed. */
+const READ: ReadonlySet<string> = new Set([
+  MAIN,
+  ...['styles', 'numbering', 'footnotes', 'endnotes', 'comments'].map(name => `word/${name}.xml`),
+])
+const MACROS = 'word/vbaProject.bin'
+
+/** How other files begin, and what is to be said of them. */
+const OTHERS = [
+  ['%PDF', 'PDF 文件不能导入，请找来 Word 文件，或者复制其中的文字'],
+  ['{\\rtf', `是 RTF 文件，${SAVE_AS}`],
+  ['<?xml', `是 Word 的 XML 文件，${SAVE_AS}`],
+] as const
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const ZIP = [0x50, 0x4b]
+/** The streams of an encrypted file, in UTF-16. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
+const EMPTY = '是空文件，请换一份再导入'
+const TOO_LARGE: Refusal = {
+  refusal: '太大，没有导入，请在 Word 或 WPS 中删去图片和附带的文件，另存一份再导入',
+}
+
+/** Refuses a file of so many bytes that it need not be read. */
+export function refuseTooLarge(size: number): Refusal | undefined {
+  return LARGEST < size ? TOO_LARGE : undefined
+}
+
+/** Opens a Word file, or says why not. Never throws, and never unpacks more than is allowed. */
+export function openPackage(bytes: Uint8Array): WordPackage | Refusal {
+  if (bytes.length === 0) return {refusal: EMPTY}
+  const tooLarge = refuseTooLarge(bytes.length)
+  if (tooLarge) return tooLarge
+  if (!startsWith(bytes, ZIP)) return {refusal: otherFile(bytes)}
+  const unpacked = unpack(bytes)
+  if ('refusal' in unpacked) return unpacked
+  const {files, names} = unpacked
+  const main = files.get(MAIN)
+  if (!main) return {refusal: otherPackage(names)}
+  const document = parseXml(textOf(main))
+  if (document?.name !== 'document') return {refusal: BROKEN}
+  const part = (path: string) => {
+    const file = files.get(path)
+    return file && parseXml(textOf(file))
+  }
+  return {document, part, hasMacros: names.includes(MACROS)}
+}
+
+/** Each part is unpacked into as much room as the package says that it takes, and no more. */
+function unpack(bytes: Uint8Array): {files: ReadonlyMap<string, Uint8Array>; names: string[]} | Refusal {
+  const names: string[] = []
+  let room = MOST_UNPACKED
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({name, originalSize}) => {
+        names.push(name)
+        if (!READ.has(name) || MOST_ENTRIES < names.length) return false
+        room -= originalSize
+        return 0 <= room
+      },
+    })
+    if (room < 0 || MOST_ENTRIES < names.length) return TOO_LARGE
+    return {files: new Map(Object.entries(files)), names}
+  } catch {
+    return {refusal: BROKEN}
+  }
+}
+
+function otherFile(bytes: Uint8Array): string {
+  if (startsWith(bytes, COMPOUND))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
+      ? '设了打开密码，请在 Word 或 WPS 中打开，去掉密码另存一份再导入'
+      : `是旧格式的文件（.doc、.wps），${SAVE_AS}`
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8))
+  return OTHERS.find(([start]) => head.startsWith(start))?.[1] ?? BROKEN
+}
+
+function otherPackage(names: readonly string[]): string {
+  if (names.includes('content.xml')) return `是 OpenDocument 文件（.odt），${SAVE_AS}`
+  if (names.some(name => name.startsWith('xl/'))) return '是 Excel 表格，不能导入，请换一份 Word 文件'
+  if (names.some(name => name.startsWith('ppt/'))) return '是演示文稿，不能导入，请换一份 Word 文件'
+  return BROKEN
+}
+
+function textOf(bytes: Uint8Array): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return new TextDecoder(isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes)
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}

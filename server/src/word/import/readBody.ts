@@ -1,0 +1,248 @@
+import type {Losses} from './dropped'
+import {createFields} from './fields'
+import {addWords, NEW_LINE, textIn, type WordItem, type WordRun} from './items'
+import {type Numbering, readNumbering} from './numbering'
+import type {WordPackage} from './openPackage'
+import {signOf} from './signs'
+import {controlSlot, fieldText} from './slots'
+import {type Look, paragraphOf, readStyles, type Styles, wordsOf} from './styles'
+import {readTable} from './tables'
+import {childOf, childrenOf, type Element, valOf, within, wordsIn} from './xml'
+
+/** What says how words look or are counted, and nothing itself. */
+const SILENT: ReadonlySet<string> = new Set([
+  ...['pPr', 'rPr', 'sdtPr', 'sdtEndPr', 'tblPr', 'tblGrid', 'trPr', 'tcPr', 'sectPr', 'rt', 'Fallback'],
+  ...['footnoteRef', 'endnoteRef', 'annotationRef', 'pgNum'],
+])
+/** What was taken out, or stands elsewhere now. */
+const TAKEN_OUT: ReadonlySet<string> = new Set(['del', 'moveFrom'])
+/** White space to XML, which is none at the ends of a text that does not ask for it. */
+const SPACE = ' \t\r\n'
+const LINES = /[\t\r\n]/g
+const TAB = '\t'
+
+/** Reads the text of a document in its order, with its numbers; what does not come along goes to `losses`. */
+export function readBody({document, part}: WordPackage, losses: Losses): readonly WordItem[] {
+  const styles: Styles = readStyles(part('word/styles.xml'))
+  const numbering: Numbering = readNumbering(part('word/numbering.xml'), style => styles(style).list)
+  const texts = new Map(
+    ['footnote', 'endnote', 'comment'].map(kind => [
+      kind,
+      new Map(childrenOf(part(`word/${kind}s.xml`), kind).map(text => [text.attributes.id ?? '', text])),
+    ]),
+  )
+  const notes: Element[] = []
+  let items: WordItem[] = []
+  let runs: WordRun[] = []
+  let boxes: Element[] = []
+  let count = 0
+  /** Of the first words of the paragraph, where they say it themselves. */
+  let size: number | undefined
+  /** What stands for the content control that is being read; empty once it has been said. */
+  let slot: string | undefined
+  const fields = createFields(
+    (text, isBold) => addWords(runs, text, isBold),
+    () => losses.add('contents', '', count),
+  )
+  readBlocks(childOf(document, 'body'))
+  for (const [index, note] of notes.entries()) readNote(note, index + 1)
+  return items
+
+  function readBlocks(container: Element | undefined): void {
+    for (const child of childrenOf(container)) {
+      if (child.name === 'p') readParagraph(child)
+      else if (child.name === 'tbl') items = items.concat(readTable(child, itemsOf))
+      else if (child.name === 'altChunk') losses.add('inserted', '', count)
+      else if (child.name === 'sdt') readControl(child, readBlocks)
+      else if (!SILENT.has(child.name) && !TAKEN_OUT.has(child.name)) readBlocks(child)
+    }
+  }
+
+  /** The items of a container of its own: a cell. */
+  function itemsOf(container: Element): readonly WordItem[] {
+    const outer = items
+    items = []
+    readBlocks(container)
+    const own = items
+    items = outer
+    return own
+  }
+
+  function readParagraph(paragraph: Element): void {
+    const properties = childOf(paragraph, 'pPr')
+    const mark = childOf(properties, 'rPr')
+    const style = styles(valOf(properties, 'pStyle'))
+    size = undefined
+    readInside(paragraph, style)
+    // What a paragraph runs into where its mark was taken out is one with it.
+    if (childrenOf(mark).some(({name}) => TAKEN_OUT.has(name))) return
+    const own = runs
+    runs = []
+    const isHidden = textIn(own) === '' && wordsOf(mark).isHidden
+    const look = lookOf(style, {...paragraphOf(properties), ...(size !== undefined && {size})})
+    const number = isHidden ? '' : numbering(look)
+    if (number + textIn(own).trim() !== '') {
+      count++
+      items.push({kind: 'paragraph', number, runs: own, look})
+    }
+    const inside = boxes
+    boxes = []
+    for (const box of inside) readBlocks(box)
+  }
+
+  function readInside(element: Element, style: Look): void {
+    for (const child of childrenOf(element)) readPiece(child, style)
+  }
+
+  function readPiece(piece: Element, style: Look): void {
+    const {name} = piece
+    if (SILENT.has(name)) return
+    if (TAKEN_OUT.has(name)) {
+      if (name === 'del') losses.add('deleted', deletedIn(piece), count)
+    } else if (name === 'r') readRun(piece, style)
+    else if (name === 'sdt') readControl(piece, content => readInside(content, style))
+    else if (name === 'fldSimple') readSimpleField(piece, style)
+    else readInside(piece, style)
+  }
+
+  function readControl(control: Element, read: (content: Element) => void): void {
+    const properties = childOf(control, 'sdtPr')
+    const content = childOf(control, 'sdtContent')
+    const gallery = valOf(childOf(properties, 'docPartObj'), 'docPartGallery')
+    if (gallery === 'Table of Contents') losses.add('contents', '', count)
+    if (!content || gallery === 'Table of Contents') return
+    const outer = slot
+    slot ??= controlSlot(control)
+    read(content)
+    slot = outer
+  }
+
+  function readSimpleField(field: Element, style: Look): void {
+    const outer = runs
+    runs = []
+    readInside(field, style)
+    const result = runs
+    runs = outer
+    const text = fieldText(field.attributes.instr ?? '', textIn(result), undefined)
+    if (text === textIn(result)) for (const run of result) fields.say(run.text, run.isBold)
+    else fields.say(text, false)
+  }
+
+  function readRun(run: Element, style: Look): void {
+    const properties = childOf(run, 'rPr')
+    const ownStyle = valOf(properties, 'rStyle')
+    const named = ownStyle === undefined ? {} : styles(ownStyle)
+    const own = wordsOf(properties)
+    const isBold = own.isBold ?? named.isBold ?? style.isBold ?? false
+    if (own.isHidden ?? named.isHidden ?? style.isHidden) {
+      const words = wordsIn(run)
+      if (words !== '') losses.add('hidden', words, count)
+      return
+    }
+    if (childOf(run, 't')) size ??= own.size ?? named.size ?? style.size
+    for (const piece of childrenOf(run)) readPart(piece, isBold, style)
+  }
+
+  function readPart(piece: Element, isBold: boolean, style: Look): void {
+    switch (piece.name) {
+      case 't':
+        say(wordsOfText(piece), isBold)
+        break
+      case 'tab':
+      case 'ptab':
+        say(TAB, isBold)
+        break
+      case 'br':
+      case 'cr':
+        say(NEW_LINE, isBold)
+        break
+      case 'noBreakHyphen':
+        say('-', isBold)
+        break
+      case 'sym':
+        saySign(piece, isBold)
+        break
+      case 'fldChar':
+        fields.mark(piece)
+        break
+      case 'instrText':
+        fields.code(wordsOfText(piece))
+        break
+      case 'footnoteReference':
+      case 'endnoteReference':
+        refer(piece)
+        break
+      case 'commentReference':
+        losses.add('comment', wordsIn(texts.get('comment')?.get(piece.attributes.id ?? '')), count)
+        break
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        readDrawing(piece)
+        break
+      case 'AlternateContent': {
+        const choice = childOf(piece, 'Choice') ?? childOf(piece, 'Fallback')
+        for (const inner of childrenOf(choice)) readPart(inner, isBold, style)
+        break
+      }
+      default:
+        readPiece(piece, style)
+    }
+  }
+
+  function say(text: string, isBold: boolean): void {
+    if (slot === undefined) fields.say(text, isBold)
+    else {
+      fields.say(slot, false)
+      slot = ''
+    }
+  }
+
+  function saySign(piece: Element, isBold: boolean): void {
+    const sign = signOf(piece.attributes.font ?? '', piece.attributes.char ?? '')
+    if (sign === undefined) losses.add('sign', '', count)
+    else say(sign, isBold)
+  }
+
+  function refer({name, attributes}: Element): void {
+    const note = texts.get(name.replace('Reference', ''))?.get(attributes.id ?? '')
+    if (note) say(`（注${notes.push(note)}）`, false)
+  }
+
+  function readDrawing(drawing: Element): void {
+    for (const box of within(drawing, 'txbxContent')) boxes.push(box)
+    const holds = (name: string) => !within(drawing, name).next().done
+    if (holds('OLEObject') || holds('chart') || holds('relIds')) losses.add('object', '', count)
+    else if (holds('pic') || holds('imagedata')) losses.add('picture', '', count)
+  }
+
+  function readNote(note: Element, number: number): void {
+    addWords(runs, `注${number}：`, false)
+    for (const paragraph of childrenOf(note, 'p')) readInside(paragraph, {})
+    items.push({kind: 'paragraph', number: '', runs, look: {}})
+    runs = []
+  }
+}
+
+/** A paragraph that says itself which list it is of is of no level that a style names. */
+function lookOf({listStyle, ...style}: Look, own: Look): Look {
+  const isOwn = own.list !== undefined || own.listLevel !== undefined
+  return {...style, ...(!isOwn && listStyle !== undefined && {listStyle}), ...own}
+}
+
+function wordsOfText({attributes, children}: Element): string {
+  const text = children.filter(child => typeof child === 'string').join('')
+  return (attributes.space === 'preserve' ? text : trimmed(text)).replace(LINES, ' ')
+}
+
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && SPACE.includes(text.charAt(start))) start++
+  while (start < end && SPACE.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+function deletedIn(element: Element): string {
+  const pieces = [...within(element, 'delText')]
+  return pieces.map(({children}) => children.filter(child => typeof child === 'string').join('')).join('')
+}
