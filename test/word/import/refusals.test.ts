@@ -96,6 +96,12 @@ describe('损坏的、别有用心的', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000)
   })
 
+  test('标记多得出奇的', () => {
+    expect(refusal(withDocument(`<document><body>${'<p></p>'.repeat(600_001)}</body></document>`))).toBe(
+      TOO_LARGE,
+    )
+  })
+
   test('太大的文件', () => {
     expect(refusal(new Uint8Array(100_000_001))).toBe(TOO_LARGE)
   })

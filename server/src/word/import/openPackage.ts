@@ -21,6 +21,9 @@ const LARGEST = 100_000_000
 /** Of what is read, unpacked. The longest draft that is read at all takes less. */
 const MOST_UNPACKED = 48_000_000
 const MOST_ENTRIES = 20_000
+/** Of what is read; an element takes far more room than its tag. A page has a few hundred. */
+const MOST_TAGS = 1_200_000
+const TAG = 0x3c
 
 const MAIN = 'word/document.xml'
 /** What a document is made of; pictures, headers and whatever else it holds stay packed. */
@@ -83,11 +86,18 @@ function unpack(bytes: Uint8Array): {files: ReadonlyMap<string, Uint8Array>; nam
         return 0 <= room
       },
     })
-    if (room < 0 || MOST_ENTRIES < names.length) return TOO_LARGE
+    if (room < 0 || MOST_ENTRIES < names.length || MOST_TAGS < tagsIn(Object.values(files))) return TOO_LARGE
     return {files: new Map(Object.entries(files)), names}
   } catch {
     return {refusal: BROKEN}
   }
+}
+
+function tagsIn(files: readonly Uint8Array[]): number {
+  let count = 0
+  for (const bytes of files)
+    for (let at = bytes.indexOf(TAG); 0 <= at; at = bytes.indexOf(TAG, at + 1)) count++
+  return count
 }
 
 function otherFile(bytes: Uint8Array): string {
