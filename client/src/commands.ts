@@ -22,6 +22,7 @@ import {slotAfter, slotBefore} from './filling/slotOrder'
 import {openSlotSheet} from './filling/slotSheet'
 import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
+import {importWord} from './importWord'
 import {extractSection, moveSections} from './outline/moveSections'
 import type {OutlineNode} from './outline/outlineTree'
 import type {OutlineView} from './outline/outlineView'
@@ -51,6 +52,7 @@ export function registerCommands(
   register('nigao.showLog', () => server.showLog())
   register('nigao.insertSnippet', insertSnippet)
   register('nigao.newDraft', newDraft)
+  register('nigao.importWord', (address?: vscode.Uri | string) => importWord(server, address))
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
   registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, dismissals, document, at))

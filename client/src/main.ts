@@ -13,6 +13,7 @@ import {showRemarks} from './remarks/showRemarks'
 import {showScope} from './scope'
 import {createServer} from './serverProcess'
 import {showCounts} from './statusBar'
+import {offerImport} from './wordPage'
 import {wrapPlainText} from './wrapPlainText'
 import {bindMarkerKeys} from './writing/markerKeys'
 import {tidyPastedText} from './writing/pastedText'
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   showScope(server, drafts, context)
   offerEncoding(drafts, context)
   wrapPlainText(drafts, context)
+  offerImport(context)
   bindMarkerKeys(server, context)
   tidyPastedText(server, context)
   const slots = showSlots(drafts, context)

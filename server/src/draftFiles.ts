@@ -3,6 +3,9 @@
 /** How the names of Markdown files end. */
 export const MARKDOWN_EXTENSIONS = ['md', 'markdown', 'mdown', 'mkd'] as const
 
+/** A Word file of more bytes is not read; a draft with its pictures is seldom a tenth of it. */
+export const LARGEST_WORD_FILE = 100_000_000
+
 /** Whether a file of that name is plain text, in which Markdown means nothing to its writer. */
 export function isPlainText(name: string): boolean {
   return name.toLowerCase().endsWith('.txt')

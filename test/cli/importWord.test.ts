@@ -1,4 +1,4 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdir, readFile, truncate} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {item, kind, list, p, wordFile} from '../word/import/build'
@@ -69,6 +69,14 @@ describe('导入几份', () => {
     expect(await readdir(folder)).not.toContain('稿件')
     const missing = await nigao(['import', join(folder, '没有.docx'), '-o', out])
     expect(missing.err).toContain('没有这个文件')
+  })
+
+  test('500 MB 的文件不读', async () => {
+    const folder = await folderWith({'大.docx': ''})
+    await truncate(join(folder, '大.docx'), 500_000_000)
+    const {code, err} = await nigao(['import', join(folder, '大.docx'), '-o', join(folder, 'a.md')])
+    expect(code).toBe(2)
+    expect(err).toContain('大.docx”太大，没有导入，请在 Word 或 WPS 中删去图片')
   })
 
   test.each([

@@ -61,7 +61,10 @@ export async function startServer(): Promise<Server> {
       const answer = await draft.request<{version: number} | null>(request, {uri: draft.uri, ...more})
       return answer ? ({...answer, version} as never) : undefined
     },
-    askAboutText: async () => undefined,
+    askAboutText: async (request, uri, text) => {
+      const params = {uri: uri.toString(), text}
+      return (await session.client.sendRequest<never>(request, params)) ?? undefined
+    },
     tell: (notification, uri, more) =>
       void session.client.sendNotification(notification, {uri: uri.toString(), ...more}),
     isLeftOut: () => false,

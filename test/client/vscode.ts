@@ -52,6 +52,9 @@ export class Uri {
     for (const part of parts) part === '..' ? segments.pop() : segments.push(part)
     return new Uri(scheme, segments.join('/'))
   }
+  with({scheme = this.scheme, path = this.path}: {scheme?: string; path?: string}): Uri {
+    return new Uri(scheme, path)
+  }
   toString(): string {
     return `${this.scheme}:${this.scheme === 'file' ? '//' : ''}${this.path}`
   }

@@ -18,6 +18,7 @@ const KEYS = {
   'nigao.fillOneByOne': 'ctrl+alt+a',
   'nigao.fillRows': 'ctrl+alt+u',
   'nigao.exportWord': 'ctrl+alt+d',
+  'nigao.importWord': 'ctrl+alt+s',
   'nigao.filterSlots': 'ctrl+alt+k',
   'editor.action.quickFix': 'ctrl+alt+5',
   'workbench.action.toggleMaximizedPanel': 'ctrl+alt+6',

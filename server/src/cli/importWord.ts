@@ -1,5 +1,6 @@
 import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
+import {LARGEST_WORD_FILE} from '../draftFiles'
 import {isDraftFile, type WordOptions} from './arguments'
 import {CLEAN, type Environment, tell} from './environment'
 import {explainFailure} from './failures'
@@ -44,10 +45,10 @@ export async function importWord(options: WordOptions, environment: Environment)
 
 /** A Word file as a draft, or why it is none. One that is too large is not even read. */
 async function read(path: string) {
-  const {refuseTooLarge, readWord} = await import('../word/import/readWord')
+  const {readWord, TOO_LARGE} = await import('../word/import/readWord')
   try {
     const {size} = await stat(path)
-    const word = refuseTooLarge(size) ?? readWord(await readFile(path))
+    const word = LARGEST_WORD_FILE < size ? TOO_LARGE : readWord(await readFile(path))
     return 'refusal' in word ? `“${path}”${word.refusal}` : word
   } catch (error) {
     return explainFailure(path, error)

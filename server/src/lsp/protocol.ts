@@ -11,6 +11,7 @@ export * from './fillProtocol'
 export * from './moveProtocol'
 export * from './slotProtocol'
 export * from './tidyProtocol'
+export * from './wordProtocol'
 
 /** The whole outline of a draft: `DraftParams` → `OutlineAnswer | null` (null: the draft is not open). */
 export const OUTLINE_REQUEST = 'nigao/outline'

@@ -46,6 +46,7 @@ import {symbolList, symbolTree} from './symbols'
 import {createTokenReports} from './tokenReports'
 import {toSpan} from './toLsp'
 import {createUnreadNotices, sayUnread} from './unreadNotices'
+import {readWordFiles} from './word'
 
 /**
  * Serves drafts on a connection until it closes. What fails in one request is written to the client's log and
@@ -98,9 +99,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
   )
   connection.onDidSaveTextDocument(onNotice('didSave', ({textDocument}) => save(textDocument.uri)))
   connection.onDidCloseTextDocument(onNotice('didClose', ({textDocument}) => close(textDocument.uri)))
-
   connection.onNotification(DISMISSED_NOTIFICATION, onNotice(DISMISSED_NOTIFICATION, dismiss))
-
   connection.languages.diagnostics.on(
     onDraft('diagnostic', [], emptyReport(), (open, {previousResultId}) =>
       reporter.report(open, previousResultId),
@@ -157,6 +156,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
     CHECK_TEXT_REQUEST,
     onRequest<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, ['uri', 'text'], null, checkText),
   )
+  readWordFiles(connection, onRequest)
   answerPings(connection)
 
   connection.listen()

@@ -16,8 +16,6 @@ export interface Refusal {
 
 const SAVE_AS = '请在 Word 或 WPS 中打开，另存为“Word 文档（.docx）”再导入'
 const BROKEN = '打不开，不是 Word 文件或者已经损坏，请在 Word 或 WPS 中打开，另存一份再导入'
-/** A draft with its pictures is seldom a tenth of it. */
-const LARGEST = 100_000_000
 /** Of what is read, unpacked. The longest draft that is read at all takes less. */
 const MOST_UNPACKED = 48_000_000
 const MOST_ENTRIES = 20_000
@@ -44,20 +42,14 @@ const ZIP = [0x50, 0x4b]
 /** The streams of an encrypted file, in UTF-16. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 const EMPTY = '是空文件，请换一份再导入'
-const TOO_LARGE: Refusal = {
+/** Said of a file that takes too much room, packed or not. */
+export const TOO_LARGE: Refusal = {
   refusal: '太大，没有导入，请在 Word 或 WPS 中删去图片和附带的文件，另存一份再导入',
-}
-
-/** Refuses a file of so many bytes that it need not be read. */
-export function refuseTooLarge(size: number): Refusal | undefined {
-  return LARGEST < size ? TOO_LARGE : undefined
 }
 
 /** Opens a Word file, or says why not. Never throws, and never unpacks more than is allowed. */
 export function openPackage(bytes: Uint8Array): WordPackage | Refusal {
   if (bytes.length === 0) return {refusal: EMPTY}
-  const tooLarge = refuseTooLarge(bytes.length)
-  if (tooLarge) return tooLarge
   if (!startsWith(bytes, ZIP)) return {refusal: otherFile(bytes)}
   const unpacked = unpack(bytes)
   if ('refusal' in unpacked) return unpacked

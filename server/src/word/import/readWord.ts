@@ -1,9 +1,9 @@
 import {createLosses} from './dropped'
-import {openPackage, type Refusal, refuseTooLarge} from './openPackage'
+import {openPackage, type Refusal, TOO_LARGE} from './openPackage'
 import {readBody} from './readBody'
 import {toMarkdown} from './toMarkdown'
 
-export {refuseTooLarge}
+export {TOO_LARGE}
 
 /** A draft that was a Word file. */
 export interface Imported {

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode'
+import {nameOf} from './files'
+
+/** The view type of the manifest. */
+const VIEW = 'nigao.word'
+const COMMAND = 'nigao.importWord'
+
+/** What stands where a Word file is opened, which VS Code cannot show: its name and a button that makes a draft of it. */
+export function offerImport(context: vscode.ExtensionContext): void {
+  const provider: vscode.CustomReadonlyEditorProvider = {
+    openCustomDocument: uri => ({uri, dispose: () => undefined}),
+    resolveCustomEditor({uri}, {webview}) {
+      webview.options = {enableCommandUris: [COMMAND]}
+      webview.html = pageOf(uri)
+    },
+  }
+  context.subscriptions.push(vscode.window.registerCustomEditorProvider(VIEW, provider))
+}
+
+/** Without scripts: the button is a link to the command. */
+function pageOf(uri: vscode.Uri): string {
+  const link = `command:${COMMAND}?${encodeURIComponent(JSON.stringify([uri.toString()]))}`
+  const note = vscode.l10n.t('Nigao makes a Markdown draft of it. The Word file stays as it is.')
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>
+body { display: grid; place-content: center; justify-items: center; gap: 12px; height: 90vh; font-size: var(--vscode-font-size); }
+h1 { margin: 0; font-size: 1.4em; font-weight: 600; }
+p { margin: 0; color: var(--vscode-descriptionForeground); }
+a { margin-top: 8px; padding: 6px 14px; border-radius: 2px; text-decoration: none; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+a:hover { color: var(--vscode-button-foreground); background: var(--vscode-button-hoverBackground); }
+</style>
+</head>
+<body>
+<h1>${escaped(nameOf(uri))}</h1>
+<p>${escaped(note)}</p>
+<a role="button" href="${link}">${escaped(vscode.l10n.t('Import as a Draft'))}</a>
+</body>
+</html>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

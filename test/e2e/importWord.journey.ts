@@ -1,0 +1,75 @@
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
+import {item, kind, list, p, r, wordFile} from '../word/import/build'
+import {walking} from './findings'
+import {SLOW, SOON} from './screen'
+import {openWorkbench, type Workbench} from './workbench'
+
+const NAME = '来稿.docx'
+const SOURCE = resolve('.cache/来稿.docx')
+const WORD = wordFile({
+  numbering:
+    kind(1, [
+      ['chineseCounting', '%1、'],
+      ['chineseCounting', '（%2）'],
+    ]) + list(1, 1),
+  comments: `<w:comment w:id="1" w:author="王">${p('这个数字请核实')}</w:comment>`,
+  body: [
+    p(r('在全县水利工作会议上的讲话', '<w:sz w:val="44"/>'), '<w:jc w:val="center"/>'),
+    p('同志们：'),
+    p('　　今天开会，安排全县的水利工作。下面，我讲两点意见。'),
+    item('肯定成绩，认清形势', 1),
+    item('堤防更牢了。去年修堤三十里。', 1, 1),
+    p('<w:r><w:t>全年投资5亿元。</w:t><w:commentReference w:id="1"/></w:r>'),
+    item('突出重点，抓好落实', 1),
+    item('备料要早。今年投资XX亿元。', 1, 1),
+  ].join(''),
+})
+
+let workbench: Workbench
+
+describe.skipIf(inject('vsCode') === undefined)('从 Word 导入', () => {
+  beforeAll(async () => {
+    writeFileSync(SOURCE, WORD)
+    workbench = await openWorkbench(new Map([[NAME, SOURCE]]))
+  })
+  afterEach(() => workbench.closeDraft())
+  afterAll(() => workbench?.close())
+
+  test('打开 Word 文件，点一下就成为稿件，编号是文字，提纲、待填都在，原件不动', async () => {
+    const {folder, page} = workbench
+    await walking(workbench, 'import-word', async () => {
+      const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${NAME}"]`)
+      const button = page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('button')
+      // Before VS Code knows what is installed, it says that the file is no text.
+      for (let tries = 0; tries < 5 && !(await button.isVisible()); tries++) {
+        await workbench.command('workbench.action.closeAllEditors')
+        await row.dblclick()
+        await button.waitFor({timeout: 10_000}).catch(() => undefined)
+      }
+      await workbench.screenshot('import-word-page')
+      await button.click()
+      await page.waitForSelector('.tab.active[data-resource-name="来稿.md"]', {timeout: SLOW.timeout})
+      await expect
+        .poll(workbench.messages, SOON)
+        .toContainEqual(
+          expect.objectContaining({text: expect.stringContaining('已导入 来稿.docx，有些内容没有导入')}),
+        )
+      await workbench.focusEditor()
+      await expect.poll(() => page.locator('.view-lines').innerText(), SOON).toContain('（一）堤防更牢了。')
+      await workbench.screenshot('import-word')
+      await workbench.save()
+      await expect.poll(() => saved(folder), SOON).toContain('二、突出重点，抓好落实\n\n（一）备料要早。')
+      expect(readFileSync(join(folder, NAME))).toEqual(Buffer.from(WORD))
+    })
+  })
+})
+
+function saved(folder: string): string {
+  try {
+    return readFileSync(join(folder, '来稿.md'), 'utf8')
+  } catch {
+    return ''
+  }
+}
