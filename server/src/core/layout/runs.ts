@@ -29,7 +29,7 @@ const PRINTS = [
 const BREAK_TAG = /<br ?\/?>/iy
 /** Prints nothing: an image, the rest of a link, a tag, the sign of a heading, a list or a quotation. */
 const UNSEEN = /!\[[^\]]*\](?:\([^()]*\))?|\]\([^()]*\)|\]\[[^\]]*\]|<[^<>]*>|[\\[#>=+~|\s-]/y
-const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g
+const ESCAPE = /\\[!-/:-@[-`{-~]/g
 const BROKEN = /[\r\n][ \t\r\n]*/g
 const HEAD = /^\s+/
 const TAIL = /\s$/

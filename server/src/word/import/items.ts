@@ -31,6 +31,13 @@ export function textIn(runs: readonly WordRun[]): string {
   return runs.map(({text}) => text).join('')
 }
 
+/** The runs without white space before the first word, which indents it. */
+export function withoutIndent(runs: readonly WordRun[]): readonly WordRun[] {
+  const from = runs.findIndex(({text}) => text.trim() !== '')
+  const first = runs[from]
+  return first ? [{...first, text: first.text.trimStart()}, ...runs.slice(from + 1)] : []
+}
+
 /** Adds words, to the last run where they look like it. */
 export function addWords(runs: WordRun[], text: string, isBold: boolean): void {
   const last = runs.at(-1)

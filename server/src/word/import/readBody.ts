@@ -1,6 +1,6 @@
 import type {Losses} from './dropped'
 import {createFields} from './fields'
-import {addWords, NEW_LINE, textIn, type WordItem, type WordRun} from './items'
+import {addWords, NEW_LINE, textIn, type WordItem, type WordRun, withoutIndent} from './items'
 import {type Numbering, readNumbering} from './numbering'
 import type {WordPackage} from './openPackage'
 import {signOf} from './signs'
@@ -76,12 +76,12 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     readInside(paragraph, style)
     // What a paragraph runs into where its mark was taken out is one with it.
     if (childrenOf(mark).some(({name}) => TAKEN_OUT.has(name))) return
-    const own = runs
+    const own = withoutIndent(runs)
     runs = []
-    const isHidden = textIn(own) === '' && wordsOf(mark).isHidden
+    const isHidden = own.length === 0 && wordsOf(mark).isHidden
     const look = lookOf(style, {...paragraphOf(properties), ...(size !== undefined && {size})})
     const number = isHidden ? '' : numbering(look)
-    if (number + textIn(own).trim() !== '') {
+    if (number !== '' || 0 < own.length) {
       count++
       items.push({kind: 'paragraph', number, runs: own, look})
     }
@@ -217,9 +217,8 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
   }
 
   function readNote(note: Element, number: number): void {
-    addWords(runs, `注${number}：`, false)
     for (const paragraph of childrenOf(note, 'p')) readInside(paragraph, {})
-    items.push({kind: 'paragraph', number: '', runs, look: {}})
+    items.push({kind: 'paragraph', number: `注${number}：`, runs: withoutIndent(runs), look: {}})
     runs = []
   }
 }

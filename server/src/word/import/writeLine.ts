@@ -31,17 +31,17 @@ export function writeTable(rows: readonly (readonly (readonly WordRun[])[])[]): 
   )
   const wanted = cells.flat().map(textIn)
   const isRead = (table: string) => {
-    const printed = printedRuns(table)
+    const printed = printedRuns(`${table}\n`)
     return printed.length === wanted.length && printed.every((runs, at) => wordsOf(runs) === wanted[at])
   }
-  const ways = [asItIs, escaped].map(write => drawn(cells.map(row => row.map(cell => marked(cell, write)))))
+  const ways = [barsEscaped, escaped].map(write =>
+    drawn(cells.map(row => row.map(cell => marked(cell, write)))),
+  )
   return ways.find(isRead) ?? drawn(cells.map(row => row.map(cell => escaped(textIn(cell)))))
 }
 
 function drawn(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map(
-    row => `| ${row.map(cell => cell.replaceAll('|', '\\|').replaceAll(NEW_LINE, BREAK_TAG)).join(' | ')} |`,
-  )
+  const lines = rows.map(row => `| ${row.map(cell => cell.replaceAll(NEW_LINE, BREAK_TAG)).join(' | ')} |`)
   const rule = `|${' --- |'.repeat(rows[0]?.length ?? 0)}`
   return [lines[0], rule, ...lines.slice(1)].join('\n')
 }
@@ -64,7 +64,7 @@ function tidy(runs: readonly WordRun[]): readonly WordRun[] {
 }
 
 function isReadAs(written: string, line: readonly WordRun[]): boolean {
-  const [printed = [], ...more] = printedRuns(written)
+  const [printed = [], ...more] = printedRuns(`${written}\n`)
   return (
     more.length === 0 &&
     printed.length === line.length &&
@@ -85,6 +85,11 @@ function marked(runs: readonly WordRun[], write: (text: string) => string): stri
 
 function asItIs(text: string): string {
   return text
+}
+
+/** In a table a bar parts the cells. */
+function barsEscaped(text: string): string {
+  return text.replaceAll('|', '\\|')
 }
 
 function escaped(text: string): string {
