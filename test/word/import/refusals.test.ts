@@ -74,6 +74,11 @@ describe('损坏的、别有用心的', () => {
     expect(refusal(wordFile({...WHOLE, more}))).toBe('同志们：\n')
   })
 
+  test('正文的名称带编号的也读', () => {
+    const xml = '<document><body><p><r><t>同志们：</t></r></p></body></document>'
+    expect(refusal(zipSync({'word/document2.xml': strToU8(xml)}))).toBe('同志们：\n')
+  })
+
   test('没有文字的说明', () => {
     expect(refusal(wordFile({body: p('')}))).toBe('里没有文字，没有导入；如果是扫描的图片，请先识别成文字')
   })

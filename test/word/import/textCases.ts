@@ -103,6 +103,16 @@ export const TEXT_CASES: readonly Case[] = [
     draft: '前半句，后半句。\n',
   },
   {
+    name: '删去了段落标记，后面是表格的，不接进表格',
+    body:
+      p(r('表前的话。'), '<w:rPr><w:del w:id="1" w:author="王"/></w:rPr>') +
+      table([
+        [p('县'), p('项目')],
+        [p('清河'), p('堤')],
+      ]),
+    draft: '表前的话。\n\n| 县 | 项目 |\n| --- | --- |\n| 清河 | 堤 |\n',
+  },
+  {
     name: '改动前的格式不当作现在的',
     body: p(
       `<w:r><w:rPr><w:rPrChange w:id="1" w:author="王"><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>抓好落实。</w:t></w:r>`,

@@ -4,8 +4,8 @@ import {type Element, parseXml} from './xml'
 /** The parts of a Word file that are read; `undefined` where the file has no such part. */
 export interface WordPackage {
   readonly document: Element
-  /** A part by its path. */
-  readonly part: (path: string) => Element | undefined
+  /** A part by what it is. */
+  readonly part: (name: Part) => Element | undefined
   readonly hasMacros: boolean
 }
 
@@ -23,12 +23,9 @@ const MOST_ENTRIES = 20_000
 const MOST_TAGS = 1_200_000
 const TAG = 0x3c
 
-const MAIN = 'word/document.xml'
-/** What a document is made of; pictures, headers and whatever else it holds stay packed. */
-const READ: ReadonlySet<string> = new Set([
-  MAIN,
-  ...['styles', 'numbering', 'footnotes', 'endnotes', 'comments'].map(name => `word/${name}.xml`),
-])
+/** What a document is made of; pictures, headers and whatever else it holds stay packed. Some programs number the parts. */
+const PART = /^word\/(document|styles|numbering|footnotes|endnotes|comments)\d{0,2}\.xml$/
+type Part = 'document' | 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments'
 const MACROS = 'word/vbaProject.bin'
 
 /** How other files begin, and what is to be said of them. */
@@ -54,14 +51,13 @@ export function openPackage(bytes: Uint8Array): WordPackage | Refusal {
   const unpacked = unpack(bytes)
   if ('refusal' in unpacked) return unpacked
   const {files, names} = unpacked
-  const main = files.get(MAIN)
-  if (!main) return {refusal: otherPackage(names)}
-  const document = parseXml(textOf(main))
-  if (document?.name !== 'document') return {refusal: BROKEN}
-  const part = (path: string) => {
-    const file = files.get(path)
+  if (!files.has('document')) return {refusal: otherPackage(names)}
+  const part = (name: Part) => {
+    const file = files.get(name)
     return file && parseXml(textOf(file))
   }
+  const document = part('document')
+  if (document?.name !== 'document') return {refusal: BROKEN}
   return {document, part, hasMacros: names.includes(MACROS)}
 }
 
@@ -73,13 +69,14 @@ function unpack(bytes: Uint8Array): {files: ReadonlyMap<string, Uint8Array>; nam
     const files = unzipSync(bytes, {
       filter: ({name, originalSize}) => {
         names.push(name)
-        if (!READ.has(name) || MOST_ENTRIES < names.length) return false
+        if (!PART.test(name) || MOST_ENTRIES < names.length) return false
         room -= originalSize
         return 0 <= room
       },
     })
     if (room < 0 || MOST_ENTRIES < names.length || MOST_TAGS < tagsIn(Object.values(files))) return TOO_LARGE
-    return {files: new Map(Object.entries(files)), names}
+    const parts = Object.entries(files).map(([name, file]) => [PART.exec(name)?.[1] ?? '', file] as const)
+    return {files: new Map(parts), names}
   } catch {
     return {refusal: BROKEN}
   }

@@ -23,12 +23,12 @@ const TAB = '\t'
 
 /** Reads the text of a document in its order, with its numbers; what does not come along goes to `losses`. */
 export function readBody({document, part}: WordPackage, losses: Losses): readonly WordItem[] {
-  const styles: Styles = readStyles(part('word/styles.xml'))
-  const numbering: Numbering = readNumbering(part('word/numbering.xml'), style => styles(style).list)
+  const styles: Styles = readStyles(part('styles'))
+  const numbering: Numbering = readNumbering(part('numbering'), style => styles(style).list)
   const texts = new Map(
-    ['footnote', 'endnote', 'comment'].map(kind => [
+    (['footnote', 'endnote', 'comment'] as const).map((kind): [string, ReadonlyMap<string, Element>] => [
       kind,
-      new Map(childrenOf(part(`word/${kind}s.xml`), kind).map(text => [text.attributes.id ?? '', text])),
+      new Map(childrenOf(part(`${kind}s`), kind).map(text => [text.attributes.id ?? '', text])),
     ]),
   )
   const notes: Element[] = []
@@ -49,8 +49,9 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
   return items
 
   function readBlocks(container: Element | undefined): void {
-    for (const child of childrenOf(container)) {
-      if (child.name === 'p') readParagraph(child)
+    const children = childrenOf(container)
+    for (const [index, child] of children.entries()) {
+      if (child.name === 'p') readParagraph(child, children[index + 1])
       else if (child.name === 'tbl') items = items.concat(readTable(child, itemsOf))
       else if (child.name === 'altChunk') losses.add('inserted', '', count)
       else if (child.name === 'sdt') readControl(child, readBlocks)
@@ -68,14 +69,14 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     return own
   }
 
-  function readParagraph(paragraph: Element): void {
+  function readParagraph(paragraph: Element, next: Element | undefined): void {
     const properties = childOf(paragraph, 'pPr')
     const mark = childOf(properties, 'rPr')
     const style = styles(valOf(properties, 'pStyle'))
     size = undefined
     readInside(paragraph, style)
     // What a paragraph runs into where its mark was taken out is one with it.
-    if (childrenOf(mark).some(({name}) => TAKEN_OUT.has(name))) return
+    if (next?.name === 'p' && childrenOf(mark).some(({name}) => TAKEN_OUT.has(name))) return
     const own = withoutIndent(runs)
     runs = []
     const isHidden = own.length === 0 && wordsOf(mark).isHidden
