@@ -207,6 +207,11 @@ export const TEXT_CASES: readonly Case[] = [
     draft: '姓名XX，单位【待补：单位】，电话12345☑已核\n',
   },
   {
+    name: '带圈的数字是一个字，带圈的字不带圈',
+    body: p(field('eq \\o\\ac(○,1)', '') + r('备料。') + field('EQ \\o\\ac(\\s\\up 2(○),密)', '') + r('件')),
+    draft: '①备料。密件\n',
+  },
+  {
     name: '符号、不间断连字符、拼音',
     body: p(
       `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${r('同意')}<w:r><w:noBreakHyphen/></w:r><w:r><w:softHyphen/></w:r>${r('甲')}<w:r><w:ruby><w:rubyPr/><w:rt>${r('hǔ')}</w:rt><w:rubyBase>${r('浒')}</w:rubyBase></w:ruby></w:r>`,

@@ -23,7 +23,7 @@ export interface Fields {
 /** A list of contents, which Word writes itself. */
 const CONTENTS = /^\s*TOC\b/i
 /** The fields that show something else than their result, or may. */
-const OWN = /^\s*(?:FORM(?:TEXT|CHECKBOX|DROPDOWN)|MERGEFIELD|MACROBUTTON)\b/i
+const OWN = /^\s*(?:FORM(?:TEXT|CHECKBOX|DROPDOWN)|EQ|MERGEFIELD|MACROBUTTON)\b/i
 
 /** No field is open. What is shown goes to `say`; `dropContents` hears of each list of contents. */
 export function createFields(say: (text: string, isBold: boolean) => void, dropContents: () => void): Fields {

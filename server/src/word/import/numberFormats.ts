@@ -74,7 +74,8 @@ function fullWidth(number: number): string {
   return String(number).replace(/\d/g, digit => String.fromCharCode(0xff10 + Number(digit)))
 }
 
-function circled(number: number): string {
+/** ①…㊿; what is higher in digits. */
+export function circled(number: number): string {
   if (number <= 20) return listed(number, 0x2460, 20)
   return number <= 35 ? listed(number - 20, 0x3251, 15) : listed(number - 35, 0x32b1, 15, number)
 }

@@ -1,4 +1,5 @@
 import {DEFAULT_SIGN} from '../../core/index'
+import {circled} from './numberFormats'
 import {childOf, type Element, isOn, valOf, wordsIn} from './xml'
 
 /** What programs write into a place that nobody has filled in: an invitation, which names nothing. */
@@ -7,6 +8,8 @@ const AROUND = /^[[［【<〈«]|[\]］】>〉»。.]$/g
 /** 〈姓名〉 as a letter to many has it before it is merged. */
 const MERGE_FIELD = /^«.*»$/
 const LONGEST_LABEL = 30
+const ENCIRCLED = /\\o\\ac\(.{1,30},([^,()]{1,9})\)\s?$/i
+const DIGITS = /^\d{1,2}$/
 
 /** A place still to be filled in, called by its name where it has one. */
 export function slotCalled(name: string | undefined): string {
@@ -33,6 +36,8 @@ export function fieldText(code: string, result: string, form: Element | undefine
       return isChecked(childOf(form, 'checkBox')) ? '☑' : '☐'
     case 'FORMDROPDOWN':
       return result || chosen(childOf(form, 'ddList'))
+    case 'EQ':
+      return result || encircled(code)
     case 'MERGEFIELD':
       return MERGE_FIELD.test(result.trim()) ? slotCalled(result) : result
     case 'MACROBUTTON':
@@ -40,6 +45,12 @@ export function fieldText(code: string, result: string, form: Element | undefine
     default:
       return result
   }
+}
+
+/** `\o\ac(○,1)` is how Word draws ①; a word in a circle stays a word. */
+function encircled(code: string): string {
+  const [, words = ''] = ENCIRCLED.exec(code) ?? []
+  return DIGITS.test(words) ? circled(Number(words)) : words
 }
 
 function isChecked(box: Element | undefined): boolean {
