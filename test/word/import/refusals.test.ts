@@ -65,6 +65,10 @@ describe('损坏的、别有用心的', () => {
     expect(refusal(withDocument(xml))).toBe(BROKEN)
   })
 
+  test('编号损坏的也打不开，免得悄悄丢了编号', () => {
+    expect(refusal(wordFile({...WHOLE, more: {'word/numbering.xml': '<numbering><num>'}}))).toBe(BROKEN)
+  })
+
   test('外部的、上级文件夹的部分不读', () => {
     const more = {
       '../../word/document.xml': '<document/>',

@@ -227,6 +227,13 @@ export const TEXT_CASES: readonly Case[] = [
     losses: ['隐藏的文字 1 处没有导入：第 1 段“暗说”', '图片 1 幅没有导入'],
   },
   {
+    name: '隐藏的域有始有终，后面的文字不受影响',
+    body: p(
+      `${r('甲')}<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>XE "甲"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${r('乙')}`,
+    ),
+    draft: '甲乙\n',
+  },
+  {
     name: '宏没有导入',
     body: p('同志们：'),
     more: {'word/vbaProject.bin': 'x'},

@@ -52,13 +52,15 @@ export function openPackage(bytes: Uint8Array): WordPackage | Refusal {
   if ('refusal' in unpacked) return unpacked
   const {files, names} = unpacked
   if (!files.has('document')) return {refusal: otherPackage(names)}
-  const part = (name: Part) => {
-    const file = files.get(name)
-    return file && parseXml(textOf(file))
+  const parts = new Map<string, Element>()
+  for (const [name, file] of files) {
+    const root = parseXml(textOf(file))
+    // Without its numbering a draft would lose its numbers, and nobody would see it.
+    if (root?.name !== name) return {refusal: BROKEN}
+    parts.set(name, root)
   }
-  const document = part('document')
-  if (document?.name !== 'document') return {refusal: BROKEN}
-  return {document, part, hasMacros: names.includes(MACROS)}
+  const document = parts.get('document') as Element
+  return {document, part: name => parts.get(name), hasMacros: names.includes(MACROS)}
 }
 
 /** Each part is unpacked into as much room as the package says that it takes, and no more. */

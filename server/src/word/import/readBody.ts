@@ -52,7 +52,7 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     const children = childrenOf(container)
     for (const [index, child] of children.entries()) {
       if (child.name === 'p') readParagraph(child, children[index + 1])
-      else if (child.name === 'tbl') items = items.concat(readTable(child, itemsOf))
+      else if (child.name === 'tbl') for (const item of readTable(child, itemsOf)) items.push(item)
       else if (child.name === 'altChunk') losses.add('inserted', '', count)
       else if (child.name === 'sdt') readControl(child, readBlocks)
       else if (!SILENT.has(child.name) && !TAKEN_OUT.has(child.name)) readBlocks(child)
@@ -138,6 +138,7 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     if (own.isHidden ?? named.isHidden ?? style.isHidden) {
       const words = wordsIn(run)
       if (words !== '') losses.add('hidden', words, count)
+      for (const mark of childrenOf(run, 'fldChar')) fields.mark(mark)
       return
     }
     if (childOf(run, 't')) size ??= own.size ?? named.size ?? style.size

@@ -16,10 +16,11 @@ const DEEPEST = 6
 /** The items as a draft: the title with `#`, each paragraph in a line of its own, numbered headings as they are. */
 export function toMarkdown(items: readonly WordItem[]): string {
   const title = titleOf(items)
+  const isTitle = new Set<WordItem>(title)
   const blocks = items.flatMap(item => {
     if (item.kind === 'table') return [writeTable(item.rows)]
     if (item === title[0]) return [writeLine(plain(title.map(lineOf).join('')), '# ')]
-    return title.includes(item) ? [] : linesOf(item)
+    return isTitle.has(item) ? [] : linesOf(item)
   })
   const text = blocks.filter(block => block !== '').join('\n\n')
   return text === '' ? '' : `${text}\n`
