@@ -9,10 +9,11 @@ import {COMMON, DOUBTFUL, PRIOR, RARE} from './weights'
 
 /**
  * What a web page left in a line. `line`: the whole line is residue; `part`: a piece of it; `cut`: where a site has left
- * text out, the whole line or a piece; the others are readings in brackets.
+ * text out, the whole line or a piece; `note`: the number of a note, or at a line's start of the note itself; the others
+ * are readings in brackets.
  */
 export interface Residue extends Span {
-  readonly kind: 'line' | 'part' | 'cut' | Gloss['kind']
+  readonly kind: 'line' | 'part' | 'cut' | 'note' | Gloss['kind']
 }
 
 /** What a line tells of the page it comes from. */
@@ -33,6 +34,9 @@ const SENTENCE = /[^。！？!?\r\n]+[。！？!?]*[”’」』）)]?/g
 const BRACKETED = /[（(【[][^（()）【】[\]\r\n]{1,80}[）)】\]]/g
 /** Dots around a notice belong to it. */
 const DOTS = /[….·\-—\s]/
+/** The numbers of notes, as encyclopaedias write them where a clause ends; links and terms go on behind them. */
+const NOTES =
+  /(?:^\s*|(?<=[\p{Script=Han}”》）。，；]))\[\d{1,3}(?:\s?[-—,，]\s?\d{1,3}){0,4}\](?![([:：\p{L}\p{N}])/gu
 /** A page number if the draft around it says so. */
 const LONE_NUMBER = /^\d{1,3}$/
 const LONGEST_LINE = 400
@@ -43,7 +47,7 @@ const IN_SENTENCE = /[\p{L}\p{N}，、：“]/u
 const TEXT = /\p{Script=Han}|[a-z]{3}/u
 /** A line without a word of a page may still have the form of one, if it is short and holds one of these. */
 const MAY_HAVE_FORM =
-  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$|摄[）)]?$|图为|记者|^[[【(（]?[录语]音|通讯员|app|期|(?:图片?|文字|编辑|责编|摄影)\s?[:：丨|｜/]|收到|(?:文件|简报|公报|专报|日报|通讯|材料|汇编)$/
+  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$|摄[）)]?$|图为|记者|^[[【(（]?[录语]音|通讯员|app|期|群|[人次][浏阅访点围]|拍了拍|由.*[导生创制]|[转接续].{0,4}[页版]|[点单双]击|长按|轻触|[篇语风措][幅气格辞]|润色|(?:图片?|文字|编辑|责编|摄影|来源)\s?[:：丨|｜/]|收到|(?:文件|简报|公报|专报|日报|通讯|材料|汇编)$/
 
 /** Reads what a web page left in one line. Never fails. */
 export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReading {
@@ -61,7 +65,8 @@ export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReadi
   const words =
     hasForm || seen & SEEN.word ? model.find(plain).filter(word => isMeant(plain, word)) : NO_WORDS
   const isAwake = hasForm || words.some(({kind}) => !COMMON.has(kind) || RARE.has(kind))
-  if (!isAwake && signs.length === 0) return 0 < glosses.length ? {...NOTHING, residue: glosses} : NOTHING
+  const others = [...glosses, ...(seen & SEEN.sign ? notesIn(text) : [])]
+  if (!isAwake && signs.length === 0) return 0 < others.length ? {...NOTHING, residue: others} : NOTHING
   const units = isAwake ? unitsOf(plain, line, words, model) : []
   const whole =
     isAwake && end - start <= LONGEST_LINE ? weighWhole(plain, line, units, words, model) : undefined
@@ -77,9 +82,17 @@ export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReadi
     const kind = parts.some(part => part.kind === 'cut') ? 'cut' : 'line'
     return {residue: [{kind, ...line}], isResidue: true, odds: 0}
   }
-  const residue = [...parts, ...glosses].sort((a, b) => a.start - b.start)
+  const isTaken = meetsAny(parts)
+  const residue = [...parts, ...others.filter(span => !isTaken(span))].sort((a, b) => a.start - b.start)
   const odds = parts.length === 0 && whole !== undefined && isDoubtful(whole) ? whole.odds : undefined
   return {residue, isResidue: false, odds}
+}
+
+function notesIn(text: string): Residue[] {
+  return matchSpans(text, NOTES).map(span => ({
+    kind: 'note',
+    ...trimSpan(text, span),
+  }))
 }
 
 /** A line that would be certain but is not of one piece is none. */
@@ -88,8 +101,9 @@ function isDoubtful({odds}: Weight): boolean {
 }
 
 function mayHaveForm(line: string, seen: number, model: PageModel): boolean {
-  if (seen & SEEN.form && MAY_HAVE_FORM.test(line)) return true
-  return (seen & SEEN.button) !== 0 && 0 < buttonsOf(line, model.buttonOf).length
+  if (seen & (SEEN.form | SEEN.sign) && MAY_HAVE_FORM.test(line)) return true
+  if ((seen & SEEN.button) === 0) return false
+  return [line, ...(line.match(BRACKETED) ?? [])].some(text => 0 < buttonsOf(text, model.buttonOf).length)
 }
 
 /** A line that is one sentence has been weighed already. */

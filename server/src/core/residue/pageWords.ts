@@ -42,7 +42,7 @@ export const SEEN = {
 /** What each character hints at: signs and digits without which a text has none of the forms, and what is looked for anywhere. */
 const HINTS = new Uint8Array(0x10000)
 for (let code = 0x21; code < 0x7f; code++) HINTS[code] = SEEN.form
-for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜摄图期件收丨｜音')
+for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜摄图期件收丨｜音拍击触润')
   HINTS[char.charCodeAt(0)] = SEEN.form
 for (const char of SIGN_HINTS) HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
 
@@ -132,6 +132,7 @@ export function makePageModel(
       seen |= (HINTS[code] ?? 0) & hints
       if (isSignAfter(before, code)) seen |= SEEN.sign
       if ((before === 0x28 || before === 0xff08) && isLatin(code)) seen |= SEEN.gloss
+      if (code === 0x3010) isHead = true
       if (isHead && !isSeparator(code)) {
         isHead = false
         if (heads[code] === 1) seen |= SEEN.button

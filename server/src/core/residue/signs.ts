@@ -83,12 +83,42 @@ export const SIGNS: readonly PageSign[] = [
   {
     name: 'timestamp',
     why: 'What a recorder puts before what it heard.',
-    pattern: /^\s*\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?\]/g,
+    pattern:
+      /^\s*(?:\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?:\s?[-—~]{1,2}\s?\d{1,2}:\d{2}:\d{2})?\]|【\d{1,2}:\d{2}:\d{2}】)/g,
+  },
+  {
+    name: 'speaker',
+    why: 'It numbers who speaks; a list of speakers has their names and offices, no sentences.',
+    pattern:
+      /^\s*(?:发言|说话|讲话)人\s?\d{1,2}\s?[:：]\s?(?:\d{1,2}:\d{2}(?::\d{2})?)?(?=[^：:]{10,400}[。？！])/g,
+  },
+  {
+    name: 'watermark',
+    why: 'A converter that nobody paid writes over the text.',
+    pattern:
+      /本?(?:文档|文件|pdf)由[^，。；：]{2,16}(?:转换器|转换工具|识别软件|免费版|试用版)(?:转换)?(?:生成|导出|创建)/g,
+  },
+  {
+    name: 'emoticons',
+    why: 'The same picture twice, as a chat spells it.',
+    pattern: /(\[\p{Script=Han}{1,4}\])\1{1,8}/gu,
+  },
+  {
+    name: 'lineBreak',
+    why: 'A tag that breaks a line has no use before the rest of the sentence, nor one that ends what did not begin.',
+    pattern:
+      /(?<=[\p{Script=Han}，、；：])<br\s?\/?>(?=[\p{Script=Han}，、；])|(?<=[\p{Script=Han}。！？；”])<\/(?:p|div)>\s*$/gu,
+  },
+  {
+    name: 'unknown',
+    why: 'Question marks in place of characters.',
+    pattern: /(?<=[\p{Script=Han}，。；：])\?{4,40}(?=[\p{Script=Han}，。；“])/gu,
   },
   {
     name: 'wire',
-    why: 'How a newspaper begins a report.',
-    pattern: /^\s*本[报台网]讯\s?[（(](?:本报)?(?:记者|通讯员)[^（）()\n]{2,24}[）)]/g,
+    why: 'How a newspaper begins a report, and who wrote it at its end.',
+    pattern:
+      /^\s*本[报台网]讯\s?[（(](?:本报)?(?:记者|通讯员)[^（）()\n]{2,24}[）)]|(?<=[。！？”])[（(](?:本报)?(?:记者|通讯员)\s\p{Script=Han}{2,3}(?:[\s、]{1,3}(?:(?:记者|通讯员)\s)?\p{Script=Han}{2,3}){0,4}[）)]/gu,
   },
   {
     name: 'gluedButton',
@@ -118,6 +148,16 @@ export const SIGN_HINTS = '页篇载[v@&<{\\讯锟烫ïâã\ufffd'
 /** The pairs, each of two characters of a sign. */
 export const SIGN_PAIRS = [
   '误!',
+  '档由',
+  '件由',
+  '（记',
+  '(记',
+  'f由',
+  '??',
+  '言人',
+  '话人',
+  '【0',
+  '【1',
   '误！',
   '批注',
   '【删',

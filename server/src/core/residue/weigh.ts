@@ -47,8 +47,8 @@ export function weigh(
     isOfPage ||= !COMMON.has(kind)
   }
   if (text.length <= LONGEST_FORM) {
-    for (const {pattern, weight} of model.forms) {
-      if (!pattern.test(text)) continue
+    for (const {pattern, weight, isUnlisted} of model.forms) {
+      if ((isListed && isUnlisted) || !pattern.test(text)) continue
       evidence += weight
       isOfPage = true
     }
@@ -63,7 +63,10 @@ export function weigh(
   // A number before it makes a heading of a short text.
   if (!isListed && BARE.pattern.test(text)) evidence += BARE.weight
   else if (!isListed && found.has('system') && TERSE.pattern.test(text)) evidence += TERSE.weight
-  return {odds: Math.round((PRIOR + evidence) * 10) / 10, isCut: found.has('cut') || found.has('left')}
+  return {
+    odds: Math.round((PRIOR + evidence) * 10) / 10,
+    isCut: found.has('cut') || found.has('left'),
+  }
 
   function add(kind: WordClass, word: string): void {
     found.set(kind, (found.get(kind) ?? new Set()).add(word))

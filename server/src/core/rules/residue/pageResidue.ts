@@ -39,6 +39,7 @@ export const pageResidue: Rule = {
     {text: '青禾县人民政府文件\n青政发〔2025〕3号\n关于做好春耕工作的通知'},
     {text: '点击【下载】按钮，把表格保存到本地。'},
     {text: '请点击链接填写报名表，于3月5日前提交。'},
+    {text: '春耕要抓早[1]，秋收要抓细。\n[1]《青禾农事》，青禾出版社。'},
   ],
   bad: [
     {text: '⟦打印 关闭⟧\n在全县春耕生产会议上的讲话\n\n同志们：'},
@@ -72,6 +73,14 @@ export const pageResidue: Rule = {
       text: '要备足农资，⟦<span style="color:red">⟧抓早抓实⟦</span>⟧。',
       fixed: '要备足农资，抓早抓实。',
     },
+    {
+      text: '春耕要抓早⟦[1]⟧，秋收要抓细⟦[2-3]⟧。',
+      fixed: '春耕要抓早，秋收要抓细。',
+    },
+    {
+      text: '农资要早备。\n⟦青禾县人民政府　内部资料　第 2 页⟧\n农机要早修。',
+      fixed: '农资要早备。\n农机要早修。',
+    },
     {text: '分工详见⟦错误!未找到引用源。⟧', fixed: '分工详见'},
     {text: '谢谢大家。\n⟦猜你喜欢\n1. 春耕讲话最新\n2. 秋收讲话范文⟧'},
     {text: '⟦以下是为您生成的讲话稿：⟧\n同志们：\n春耕要抓早。'},
@@ -102,6 +111,7 @@ export const pageResidue: Rule = {
       0,
     )
     const kinds = count < PINYIN_IN_DRAFT ? GLOSSES : READINGS
+    const parts = withResidue.some(at => holdsNote(places.at(at) as Place)) ? PARTS : PARTS_AND_NOTES
     let done = 0
     for (const at of inOrder(withResidue, pageLines, pageMarks)) {
       if (at < done) continue
@@ -111,7 +121,7 @@ export const pageResidue: Rule = {
         yield problemOfLines(places, at, done)
         continue
       }
-      for (const part of place.block.facts.residue) if (part.kind === 'part') yield problemOfPart(place, part)
+      for (const part of place.block.facts.residue) if (parts.has(part.kind)) yield problemOfPart(place, part)
       for (const {index, mark} of pageMarks) if (index === at) yield problemOfPart(place, mark)
       if (pageLines.likely.has(at))
         yield {
@@ -126,6 +136,15 @@ export const pageResidue: Rule = {
 /** The usual reading of a common character is nobody's help; of other readings only many are residue. */
 const GLOSSES: ReadonlySet<Residue['kind']> = new Set(['gloss'])
 const READINGS: ReadonlySet<Residue['kind']> = new Set(['gloss', 'pinyin'])
+
+/** The numbers of notes are residue where the notes have stayed behind. */
+const PARTS: ReadonlySet<Residue['kind']> = new Set(['part'])
+const PARTS_AND_NOTES: ReadonlySet<Residue['kind']> = new Set(['part', 'note'])
+
+/** Whether a block is a note: its number stands first. */
+function holdsNote({block: {text, facts}}: Place): boolean {
+  return facts.residue.some(({kind, start}) => kind === 'note' && text.slice(0, start).trim() === '')
+}
 
 function readingsOf({block}: Place, kinds: ReadonlySet<Residue['kind']>): readonly Span[] {
   return block.facts.residue.filter(({kind}) => kinds.has(kind))
