@@ -8,11 +8,25 @@ import type {Mark} from './mark'
 
 const OPEN_AT_END = /[（(]\s*$/
 const STOP_AT_END = /[。！；!;][”’）)」』]?[\s\uFFFC]*$/
+const TEXT_AT_START = /^[\s*\uFFFC]*[\p{L}\p{N}]/u
 const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
 
 /** Whether the prose ends in the first bracket of a marker that the next line goes on with. */
 export function endsInOpenBracket(prose: string): boolean {
   return OPEN_AT_END.test(prose)
+}
+
+/** Whether the prose ends in a comma, or in a mark that opens what has not begun; one typed for the mark that closes is none. */
+export function breaksOff(prose: string): 'comma' | 'opening' | undefined {
+  const last = prose.trimEnd().at(-1)
+  if (last === '，' || last === ',' || last === '、') return 'comma'
+  if (last !== '“' && last !== '《') return undefined
+  return prose.split(/[“《]/).length === prose.split(/[”》]/).length + 1 ? 'opening' : undefined
+}
+
+/** Whether the prose begins with text and no mark, as the rest of a sentence does. */
+export function beginsWithText(prose: string): boolean {
+  return TEXT_AT_START.test(prose)
 }
 
 /** Whether the prose ends a sentence and leads in nothing. */

@@ -1,6 +1,8 @@
 import type {Facts, LineRole} from '../blocks/facts'
 import {quotationsIn} from '../marks/quotations'
 import {
+  beginsWithText,
+  breaksOff,
   clauseEnds,
   endsInOpenBracket,
   endsInStop,
@@ -41,7 +43,7 @@ export function roleOf(prose: string, characters: number): LineRole {
 }
 
 /** Up to where a heading, an entry of a contents list, an opening or a line cut in two differ in length. */
-const LENGTHS = [20, 30, 60]
+const LENGTHS = [20, 30, 60, 100]
 
 /**
  * All that the structure of a draft depends on in one block, and nothing of where in the block it stands: as long as
@@ -51,10 +53,17 @@ const LENGTHS = [20, 30, 60]
 export function shapeOf(facts: Facts): string {
   const {kind, depth, characters, prose, endsSentence, role, isResidue, page} = facts
   const length = LENGTHS.findLastIndex(limit => limit <= characters)
-  const flags = [endsSentence, endsInStop(prose), endsInOpenBracket(prose), holdsField(prose), isResidue]
+  const flags = [
+    endsSentence,
+    endsInStop(prose),
+    endsInOpenBracket(prose),
+    beginsWithText(prose),
+    holdsField(prose),
+    isResidue,
+  ]
     .map(Number)
     .join('')
-  const line = `${kind} ${role} ${depth} ${length} ${flags} ${holdings(facts)}`
+  const line = `${kind} ${role} ${depth} ${length} ${flags} ${breaksOff(prose) ?? ''} ${holdings(facts)}`
   const lists = [
     page,
     ...[markShapes, itemShapes, referenceShapes, slotShapes, gapShapes].map(shapes => shapes(facts)),

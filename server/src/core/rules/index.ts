@@ -30,6 +30,7 @@ import {slotStyle} from './placeholder/slotStyle'
 import {todoNote} from './placeholder/todoNote'
 import {writtenSlot} from './placeholder/writtenSlot'
 import {halfWidthPunctuation} from './punctuation/halfWidthPunctuation'
+import {brokenLine} from './residue/brokenLine'
 import {cutNotice} from './residue/cutNotice'
 import {flattenedText} from './residue/flattenedText'
 import {pageResidue} from './residue/pageResidue'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   todoNote,
   writtenSlot,
   halfWidthPunctuation,
+  brokenLine,
   cutNotice,
   flattenedText,
   pageResidue,
