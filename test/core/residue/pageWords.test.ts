@@ -18,7 +18,9 @@ const LINES = [...WORD_LINES, ...PAGE_LINES, ...SPEECH_LINES].map(line => ({
 
 /** The line as it is marked. */
 function readingOf(text: string, model?: PageModel): string {
-  const {residue, odds} = readPage(text, model)
+  const {residue: all, odds} = readPage(text, model)
+  // The note itself only tells that the numbers in the text have one.
+  const residue = all.filter(({kind, start}) => kind !== 'note' || 0 < start)
   if (residue.length === 0) return odds === undefined ? text : `?${text}`
   let marked = ''
   let from = 0

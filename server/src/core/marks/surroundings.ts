@@ -24,6 +24,12 @@ export function breaksOff(prose: string): 'comma' | 'opening' | undefined {
   return prose.split(/[“《]/).length === prose.split(/[”》]/).length + 1 ? 'opening' : undefined
 }
 
+/** Whether the prose begins inside quotation marks or a title: the first that it holds closes. */
+export function beginsInside(prose: string): boolean {
+  const first = prose.charAt(prose.search(/[“”《》]/))
+  return first === '”' || first === '》'
+}
+
 /** Whether the prose begins with text and no mark, as the rest of a sentence does. */
 export function beginsWithText(prose: string): boolean {
   return TEXT_AT_START.test(prose)

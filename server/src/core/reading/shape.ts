@@ -1,6 +1,7 @@
 import type {Facts, LineRole} from '../blocks/facts'
 import {quotationsIn} from '../marks/quotations'
 import {
+  beginsInside,
   beginsWithText,
   breaksOff,
   clauseEnds,
@@ -58,6 +59,7 @@ export function shapeOf(facts: Facts): string {
     endsInStop(prose),
     endsInOpenBracket(prose),
     beginsWithText(prose),
+    beginsInside(prose),
     holdsField(prose),
     isResidue,
   ]

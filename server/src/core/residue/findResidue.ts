@@ -36,7 +36,7 @@ const BRACKETED = /[（(【[][^（()）【】[\]\r\n]{1,80}[）)】\]]/g
 const DOTS = /[….·\-—\s]/
 /** The numbers of notes, as encyclopaedias write them where a clause ends; links and terms go on behind them. */
 const NOTES =
-  /(?:^\s*|(?<=[\p{Script=Han}”》）。，；]))\[\d{1,3}(?:\s?[-—,，]\s?\d{1,3}){0,4}\](?![([:：\p{L}\p{N}])/gu
+  /^\s*\[\d{1,3}\](?!\()|(?<=[\p{Script=Han}”》）。，；])\[\d{1,3}(?:\s?[-—,，]\s?\d{1,3}){0,4}\](?![([:：\p{L}\p{N}])/gu
 /** A page number if the draft around it says so. */
 const LONE_NUMBER = /^\d{1,3}$/
 const LONGEST_LINE = 400

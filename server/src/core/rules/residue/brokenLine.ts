@@ -1,6 +1,6 @@
 import type {Place} from '../../blocks/places'
 import type {Draft} from '../../draft/draft'
-import {beginsWithText, breaksOff} from '../../marks/surroundings'
+import {beginsInside, beginsWithText, breaksOff} from '../../marks/surroundings'
 import type {StructureRule} from '../../rule'
 
 /** Paragraphs of a text are at least this long, and lines that have been wrapped are shorter than the latter; limits of the shape. */
@@ -32,6 +32,9 @@ export const brokenLine: StructureRule = {
     {
       text: '要大力弘扬“青禾精神“\n把农资储备、农机检修、技术下乡逐项落实到村、落实到人，确保不误农时；县农业农村局要派出技术人员，分片包干，深入田间地头，手把手教给农民；县供销社要多方组织货源，备足种子、化肥、农膜，不让一户群众因为缺少农资误了今年的春耕。',
     },
+    {
+      text: '要认真落实《\n春耕生产方案\n》，确保不误农时。\n把农资储备、农机检修、技术下乡逐项落实到村、落实到人，确保不误农时；县农业农村局要派出技术人员，分片包干，深入田间地头，手把手教给农民；县供销社要多方组织货源，备足种子、化肥、农膜，不让一户群众因为缺少农资误了今年的春耕。',
+    },
   ],
   bad: [
     {
@@ -60,6 +63,7 @@ export const brokenLine: StructureRule = {
       if (!line || !next || !beginsWithText(next.block.facts.prose)) continue
       const off = breaksOff(line.block.facts.prose)
       if (off === undefined) continue
+      if (off === 'opening' && !beginsInside(next.block.facts.prose)) continue
       if (off === 'comma' && !(reaches(line, PARAGRAPH) && isText(next))) continue
       const end = line.start + line.block.text.trimEnd().length
       const rest = next.start + next.block.text.search(/\S/)
