@@ -38,6 +38,7 @@ const KEYS = {
   'nigao.showLevels': 'ctrl+alt+l',
   'editor.action.formatDocument': 'ctrl+alt+t',
   'nigao.addRemark': 'ctrl+alt+r',
+  'nigao.setLength': 'ctrl+alt+p',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

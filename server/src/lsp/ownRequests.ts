@@ -2,6 +2,7 @@ import {outlineAnswer, slotsAnswer} from './draftAnswers'
 import type {OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {tidyAnswer} from './formatting'
+import {lengthAnswer} from './length'
 import {markerKeysAnswer} from './markerKeys'
 import {headingAnswer, moveAnswer} from './moving'
 import {
@@ -9,6 +10,7 @@ import {
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
   HEADING_REQUEST,
+  LENGTH_REQUEST,
   MARKER_KEYS_REQUEST,
   MOVE_REQUEST,
   OUTLINE_REQUEST,
@@ -43,5 +45,6 @@ export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
   [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},
   [TIDY_REQUEST]: {parts: ['range'], answer: tidyAnswer},
   [HEADING_REQUEST]: {parts: ['position'], answer: headingAnswer},
+  [LENGTH_REQUEST]: {parts: ['text'], answer: lengthAnswer},
   [MARKER_KEYS_REQUEST]: {parts: ['position'], answer: markerKeysAnswer},
 }
