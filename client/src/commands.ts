@@ -27,6 +27,7 @@ import type {OutlineNode} from './outline/outlineTree'
 import type {OutlineView} from './outline/outlineView'
 import {renameHeading} from './outline/renameHeading'
 import {restructure} from './outline/restructure'
+import {rehearse} from './rehearsing/rehearse'
 import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
 import {insertSnippet} from './snippets'
@@ -62,6 +63,7 @@ export function registerCommands(
   registerForDraft('nigao.openSlotSheet', document => openSlotSheet(server, document))
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
   registerForDraft('nigao.setLength', document => setLength(server, document))
+  registerForDraft('nigao.rehearse', document => rehearse(server, document, context))
   registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
   registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
   register('nigao.showSlots', slots.show)

@@ -32,7 +32,7 @@ export function showCounts(drafts: ActiveDraftSource, context: vscode.ExtensionC
 }
 
 function isFarTooLong({standings: {minutes, characters} = {}}: DraftCounts): boolean {
-  return [minutes, characters].some(standing => standing && standing.isFar && 0 < standing.excess)
+  return [minutes, characters].some(standing => standing?.isFar && 0 < standing.excess)
 }
 
 /** What a click does, and below it what is missing and how to say how long the draft is to be. */

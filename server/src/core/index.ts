@@ -39,6 +39,7 @@ export {
   readManuscript,
   sliceText,
 } from './reading/manuscript'
+export {readScript} from './rehearsal/readScript'
 export {type Move, moveSections, removeSections} from './restructure/move'
 export type {MovePlace} from './restructure/moveGoal'
 export {demote, promote} from './restructure/promote'

@@ -11,6 +11,7 @@ export * from './checkProtocol'
 export * from './fillProtocol'
 export * from './lengthProtocol'
 export * from './moveProtocol'
+export * from './scriptProtocol'
 export * from './slotProtocol'
 export * from './tidyProtocol'
 
