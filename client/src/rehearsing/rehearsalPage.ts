@@ -8,7 +8,7 @@ export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: st
   <footer id="bar">
     <p id="section"></p>
     <p class="clock"><span id="elapsed"></span><span id="remaining"></span><span id="end"></span></p>
-    <div class="buttons" role="toolbar" aria-label="${escaped(vscode.l10n.t('Rehearsal'))}">
+    <div class="buttons" role="group" aria-label="${escaped(vscode.l10n.t('Rehearsal'))}">
       <button type="button" id="go"></button>
       ${button('slower', '[', vscode.l10n.t('Slower'))}
       <span id="rate"></span>
