@@ -1,8 +1,8 @@
 // Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js with
 // dist/draftCommands.js, which it loads when there is a draft to be read, and dist/preview.js, which the client loads when
 // VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; dist/word.js and
-// dist/importWord.js, which write and read Word files and are loaded for the first of them; the page of the fill form: dist/form.js and dist/form.css; the tables that
-// the programs read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
+// dist/importWord.js, which write and read Word files and are loaded for the first of them; the pages of
+// the fill form and of a rehearsal: dist/form.js, dist/rehearsal.js and their styles; the tables that the programs read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -64,9 +64,9 @@ const readers = await build({
   },
   plugins: [besidePlugin],
 })
-const page = await build({
+const pages = await build({
   ...shared,
-  entryPoints: ['client/webview/form.ts', 'client/webview/form.css'],
+  entryPoints: ['form.ts', 'form.css', 'rehearsal.ts', 'rehearsal.css'].map(file => `client/webview/${file}`),
   platform: 'browser',
   format: 'iife',
   target: 'chrome122',
@@ -75,7 +75,7 @@ writeTables(dist)
 const notices = thirdPartyNotices([
   programs.metafile,
   readers.metafile,
-  page.metafile,
+  pages.metafile,
   {inputs: {[DICTIONARY]: {}}},
 ])
 writeFileSync(resolve(dist, 'ThirdPartyNotices.txt'), notices)

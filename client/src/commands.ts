@@ -28,11 +28,13 @@ import type {OutlineNode} from './outline/outlineTree'
 import type {OutlineView} from './outline/outlineView'
 import {renameHeading} from './outline/renameHeading'
 import {restructure} from './outline/restructure'
+import {rehearse} from './rehearsing/rehearse'
 import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
 import {insertSnippet} from './snippets'
 import {sayQuietly} from './status'
 import {newDraft} from './writing/newDraft'
+import {setLength} from './writing/setLength'
 
 /** What a key says that is pressed in the outline; the manifest names it as well. */
 const IN_OUTLINE = 'outline'
@@ -62,6 +64,8 @@ export function registerCommands(
   registerForDraft('nigao.fillRows', document => fillRows(server, document))
   registerForDraft('nigao.openSlotSheet', document => openSlotSheet(server, document))
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
+  registerForDraft('nigao.setLength', document => setLength(server, document))
+  registerForDraft('nigao.rehearse', document => rehearse(server, document, context))
   registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
   registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
   register('nigao.showSlots', slots.show)

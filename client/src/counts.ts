@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import type {DraftCounts} from '../../server/src/lsp/protocol'
+import type {DraftCounts, Standing} from '../../server/src/lsp/protocol'
 
-/** `4,213 字` */
-export function characterCount({characters}: DraftCounts): string {
-  return vscode.l10n.t('{0} characters', grouped(characters))
+/** `4,213 字`; `2,800／3,000 字` where that is what it is to be. */
+export function characterCount({characters, standings}: DraftCounts): string {
+  return vscode.l10n.t('{0} characters', grouped(characters) + aim(standings?.characters))
 }
 
 /** `23%` of so many characters; empty where that says nothing. */
@@ -12,10 +12,35 @@ export function share({characters}: Pick<DraftCounts, 'characters'>, whole: numb
   return percent === 0 ? '' : `${percent}%`
 }
 
-/** `约 23 分钟`, rounded; below half a minute `不到 1 分钟`. */
-export function speakingTime({minutes}: DraftCounts): string {
+/** `约 23 分钟`, rounded; below half a minute `不到 1 分钟`; `约 12／15 分钟` where that is what it is to be. */
+export function speakingTime({minutes, standings}: DraftCounts): string {
   const rounded = Math.round(minutes)
-  return rounded === 0 ? vscode.l10n.t('under 1 min') : vscode.l10n.t('about {0} min', grouped(rounded))
+  if (rounded === 0 && !standings?.minutes) return vscode.l10n.t('under 1 min')
+  return vscode.l10n.t('about {0} min', grouped(rounded) + aim(standings?.minutes))
+}
+
+function aim(standing: Standing | undefined): string {
+  if (!standing) return ''
+  const {least, most} = standing
+  return `／${least === 0 || least === most ? '' : `${grouped(least)}—`}${grouped(most)}`
+}
+
+/** `超 3 分钟`; empty where it is not too long. */
+export function excess({standings}: Pick<DraftCounts, 'standings'>): string {
+  const [minutes, characters] = [standings?.minutes?.excess ?? 0, standings?.characters?.excess ?? 0]
+  return inOneLine(
+    characters <= 0 ? '' : vscode.l10n.t('{0} characters over', grouped(characters)),
+    minutes <= 0 ? '' : vscode.l10n.t('{0} min over', grouped(minutes)),
+  )
+}
+
+/** `少 3 分钟`; empty where it is not too short. */
+export function shortfall({standings}: Pick<DraftCounts, 'standings'>): string {
+  const [minutes, characters] = [standings?.minutes?.excess ?? 0, standings?.characters?.excess ?? 0]
+  return inOneLine(
+    characters >= 0 ? '' : vscode.l10n.t('{0} characters under', grouped(-characters)),
+    minutes >= 0 ? '' : vscode.l10n.t('{0} min under', grouped(-minutes)),
+  )
 }
 
 /** `待填 12`; empty where nothing is left to fill. */

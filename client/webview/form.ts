@@ -7,7 +7,8 @@ import type {
   KeyedToPage,
   ToPage,
 } from '../src/filling/formMessages'
-import {createField, element, type Field} from './field'
+import {byId, element} from './elements'
+import {createField, type Field} from './field'
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void
@@ -44,8 +45,8 @@ form?.addEventListener('focusin', ({target}) => {
   const label = labelOf(target)
   if (label !== undefined) vscode.postMessage({type: 'entered', label})
 })
-byId('save')?.addEventListener('click', () => vscode.postMessage({type: 'save', answers: state.answers}))
-byId('load')?.addEventListener('click', () => vscode.postMessage({type: 'load'}))
+byId('save').addEventListener('click', () => vscode.postMessage({type: 'save', answers: state.answers}))
+byId('load').addEventListener('click', () => vscode.postMessage({type: 'load'}))
 vscode.postMessage({type: 'ready'})
 
 function receive(message: ToPage): void {
@@ -110,7 +111,7 @@ function show({draft, blanks, renamed}: Extract<ToPage, {type: 'blanks'}>): void
   replaceBlanks(sectionsOf(blanks))
   keepPlace(former)
   // Where nothing is left to fill, what was filled in can still be kept.
-  for (const id of ['apply', 'load', 'keys']) byId(id)?.toggleAttribute('hidden', fields.size === 0)
+  for (const id of ['apply', 'load', 'keys']) byId(id).toggleAttribute('hidden', fields.size === 0)
   keep({draft, answers, applied: state.applied.filter(label => !fields.has(label))})
   // The host only knows the answers that it was told, and none after VS Code was closed.
   answered({})
@@ -224,7 +225,7 @@ function onKey(event: KeyboardEvent): void {
 function step(by: 1 | -1): void {
   const inputs: (Element | null)[] = [...fields.values()].map(({input}) => input)
   const next = inputs.indexOf(document.activeElement) + by
-  if (next === inputs.length) byId('apply')?.focus()
+  if (next === inputs.length) byId('apply').focus()
   else [...fields.values()][next]?.input.focus()
 }
 
@@ -240,8 +241,4 @@ function labelOf(target: EventTarget | null): string | undefined {
 function keep(more: Partial<FormState>): void {
   state = {...state, ...more}
   vscode.setState(state)
-}
-
-function byId(id: string): HTMLElement | null {
-  return document.getElementById(id)
 }

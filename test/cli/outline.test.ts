@@ -41,6 +41,22 @@ describe('文字', () => {
   })
 })
 
+test('要求的时长、字数，超了少了都说；只有写了的部分才比', async () => {
+  const speech = `---\n时长: 15分钟（一3分钟）\n字数: 50字以内\n---\n${SPEECH}`
+  const {out} = await nigao(['outline', '-'], speech)
+  const [whole, , first, , , second] = out.split('\n').map(line => line.replace(/^.*? {2}(?=\d+ 字)/, ''))
+  expect(whole).toBe('58 字，不到 1 分钟，要求不超过 50 字，超 8 字，要求 15 分钟，少 15 分钟，待填 1 处')
+  expect(first).toMatch(/，不到 1 分钟，要求 3 分钟，少 3 分钟，待填 1 处$/)
+  expect(second).toMatch(/，不到 1 分钟$/)
+  const {files} = JSON.parse((await nigao(['outline', '--format', 'json', '-'], speech)).out)
+  expect(files[0].standings).toMatchObject({
+    characters: {least: 0, most: 50, excess: 8, isFar: true},
+    minutes: {least: 15, most: 15, excess: -15, isFar: true},
+  })
+  expect(files[0].outline[1].standings).toMatchObject({minutes: {most: 3, excess: -3}})
+  expect(files[0].outline[2].standings).toBeUndefined()
+})
+
 test('JSON：与 check 的提纲相同，另有各自的字数', async () => {
   const {files} = JSON.parse((await nigao(['outline', '--format', 'json', '-'], SPEECH)).out)
   const checked = JSON.parse((await nigao(['check', '--format', 'json', '-'], SPEECH)).out)

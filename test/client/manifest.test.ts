@@ -13,7 +13,7 @@ const WRITABLE = ' && !activeEditorIsReadonly'
 const FORM = 'nigao.fillForm'
 /** Commands that change the text of the draft. */
 const CHANGING =
-  /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|rename|extract|delete|split|continue|indent|outdent)/
+  /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|rename|extract|delete|split|setLength|continue|indent|outdent)/
 /** What VS Code itself does before a command of ours. */
 const BUILT_IN = ['runCommands', 'default:type']
 const PLACEHOLDER = /\{\d\}/g

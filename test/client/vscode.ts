@@ -138,7 +138,8 @@ export class TabInputCustom {
 export class TabInputWebview {
   constructor(readonly viewType: string) {}
 }
-export const ViewColumn = {One: 1, Beside: -2}
+export const ViewColumn = {One: 1, Active: -1, Beside: -2}
+export const ConfigurationTarget = {Global: 1, Workspace: 2}
 export const ProgressLocation = {Window: 10}
 export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
 export const TextDocumentSaveReason = {Manual: 1}
@@ -150,6 +151,7 @@ export const env = {
   uiKind: UIKind.Desktop,
   remoteName: undefined as string | undefined,
   openExternal: async (_: Uri): Promise<boolean> => true,
+  clipboard: {writeText: async (_: string): Promise<void> => undefined},
 }
 export const languages = {match: (_: unknown, {languageId}: Document) => (languageId === 'markdown' ? 10 : 0)}
 export const commands = {

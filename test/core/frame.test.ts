@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {readSpeechSettings} from '../../server/src/core/blocks/frontMatter'
 import type {Frame, FramePart} from '../../server/src/core/draft/frame/frame'
+import {readSpeechSettings} from '../../server/src/core/draft/frame/settings'
 import {
   checkDraft,
   draftMinutes,

@@ -39,6 +39,8 @@ const KEYS = {
   'nigao.showLevels': 'ctrl+alt+l',
   'editor.action.formatDocument': 'ctrl+alt+t',
   'nigao.addRemark': 'ctrl+alt+r',
+  'nigao.setLength': 'ctrl+alt+p',
+  'nigao.rehearse': 'ctrl+alt+s',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

@@ -14,6 +14,7 @@ import {createDrafts, type OpenDraft} from '../../server/src/lsp/drafts'
 import {blanksAnswer} from '../../server/src/lsp/filling'
 import {foldingRanges} from '../../server/src/lsp/folding'
 import {createInbox} from '../../server/src/lsp/inbox'
+import {scriptAnswer} from '../../server/src/lsp/script'
 import {semanticTokens} from '../../server/src/lsp/semanticTokens'
 import {symbolTree} from '../../server/src/lsp/symbols'
 import {createTokenReports} from '../../server/src/lsp/tokenReports'
@@ -208,6 +209,7 @@ function answersOf(open: OpenDraft, at: number, withActions: boolean): string {
     outlineAnswer(open),
     blanksAnswer(open),
     statsAnswer(open),
+    scriptAnswer(open),
   ]
   if (!withActions) return JSON.stringify(answers)
   const line = Math.floor(at * open.manuscript.lines)

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode'
 import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
-import {characterCount, inOneLine, openSlots, problemCounts, share, speakingTime} from '../counts'
+import {
+  characterCount,
+  excess,
+  inOneLine,
+  openSlots,
+  problemCounts,
+  share,
+  shortfall,
+  speakingTime,
+} from '../counts'
 import {editorOf, select, visibleEditor} from '../drafts'
 import {followCursor} from '../followCursor'
 import type {Remarks} from '../remarks/showRemarks'
@@ -76,6 +85,7 @@ export function showOutline(
 
   function update(draft: ActiveDraft | undefined): void {
     roots = draft ? growTree(draft.outline, undefined, `${draft.document.uri}#${generation}`) : []
+    view.description = lengthOf(draft)
     refreshed.fire(undefined)
     follow()
   }
@@ -143,6 +153,19 @@ export function showOutline(
   }
 }
 
+/** Where it is said how long the draft is to be, how long it is. */
+function lengthOf(draft: ActiveDraft | undefined): string {
+  const {standings} = draft?.counts ?? {}
+  if (!draft || !standings) return ''
+  const {counts} = draft
+  return inOneLine(
+    standings.characters ? characterCount(counts) : '',
+    standings.minutes ? speakingTime(counts) : '',
+    excess(counts),
+    shortfall(counts),
+  )
+}
+
 function levelItem(level: number, deepest: number): vscode.QuickPickItem & {readonly levels: number} {
   if (level === deepest) return {label: vscode.l10n.t('All levels'), levels: Number.POSITIVE_INFINITY}
   const label =
@@ -158,14 +181,15 @@ function treeItem(node: OutlineNode, isClosed: boolean, whole: number, said: num
   const part = share(entry, whole)
   const ofDraft = part === '' ? '' : vscode.l10n.t('{0} of the draft', part)
   const remarks = said === 0 ? '' : vscode.l10n.t('{0} remarks', said)
-  const counts = [characterCount(entry), ofDraft, speakingTime(entry), openSlots(entry), remarks]
+  const away = inOneLine(excess(entry), shortfall(entry))
+  const counts = [characterCount(entry), ofDraft, speakingTime(entry), away, openSlots(entry), remarks]
   const problems = problemCounts(entry)
   const resourceUri = problemUri(entry)
   return {
     id,
     label,
     collapsibleState: children.length === 0 ? None : isClosed ? Collapsed : Expanded,
-    description: inOneLine(characterCount(entry), parent ? '' : part, openSlots(entry), remarks, words),
+    description: inOneLine(away, characterCount(entry), parent ? '' : part, openSlots(entry), remarks, words),
     tooltip: [inOneLine(label, words), inOneLine(...counts), problems].filter(line => line !== '').join('\n'),
     accessibilityInformation: {
       label: [label, words, ...counts, problems].filter(part => part !== '').join('，'),

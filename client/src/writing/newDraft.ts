@@ -50,7 +50,7 @@ async function askAll(): Promise<FrameAnswers | undefined> {
   if (speaker === undefined) return undefined
   const date = await ask(vscode.l10n.t('Date; leave it empty if it is not known'), today())
   if (date === undefined) return undefined
-  const length = await ask(vscode.l10n.t('How long, such as 15分钟'))
+  const length = await ask(vscode.l10n.t('How long, such as 15分钟 or 3000字'))
   return length === undefined ? undefined : {title, speaker, date, length}
 }
 

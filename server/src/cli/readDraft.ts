@@ -85,8 +85,10 @@ export function failed(sentence: string): Reading {
 
 function outlineOf(path: string, {text}: Decoded, {format}: Task & {kind: 'outline'}): Reading {
   const draft = foldDraft(readManuscript(text))
-  const {outline, stats} = draft
-  const report = {path, outline, stats, minutes: minutesOf(draft), rate: rateOf(draft, SPEAKING_RATE)}
+  const {outline, stats, frame} = draft
+  const {budgets} = frame.settings
+  const rate = rateOf(draft, SPEAKING_RATE)
+  const report = {path, outline, stats, minutes: minutesOf(draft), rate, budgets}
   const printed = format === 'json' ? outlineJson(report) : outlineText(report)
   return {sentences: [], hasFailed: false, report: {sentences: [], text: printed, tally: NO_TALLY}}
 }

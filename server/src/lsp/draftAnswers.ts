@@ -5,6 +5,7 @@ import {
   type HeadingNode,
   type OutlineNode,
   type Place,
+  partStandings,
   quoteSlot,
   rateOf,
   readBlanks,
@@ -14,6 +15,7 @@ import {
   type Stats,
   shift,
   speakingMinutes,
+  standingsOf,
 } from '../core/index'
 import type {OpenDraft} from './drafts'
 import {pathTo} from './outlinePath'
@@ -31,11 +33,17 @@ export function outlineAnswer(open: OpenDraft): OutlineAnswer {
   const rate = rateOf(draft(), settings.speakingRate)
   const errors = countingStarts(open, 'error')
   const warnings = countingStarts(open, 'warning')
-  return {version, entries: draft().outline.map(fromNode)}
+  const {budgets} = draft().frame.settings
+  return {version, entries: draft().outline.map(node => ({...fromNode(node), ...standing(node)}))}
 
   function fromNode(node: OutlineNode): OutlineEntry {
     const {kind, level, marker, text, children} = node
     return {kind, level, marker, text, ...measured(node), children: children.map(fromNode)}
+  }
+
+  function standing(node: OutlineNode) {
+    const standings = partStandings(budgets, node, rate)
+    return standings && {standings}
   }
 
   function measured({span, stats}: OutlineNode) {
@@ -93,7 +101,9 @@ export function statsAnswer({version, draft, verdict, settings}: OpenDraft): Sta
   if (!isFull) return {version, isFull, because, characters: 0, slots: 0, minutes: 0}
   const own = draft()
   const minutes = draftMinutes(own, rateOf(own, settings.speakingRate))
-  return {version, isFull, because, ...countsOf(own.stats), minutes}
+  const {characters} = own.stats
+  const standings = standingsOf(own.frame.settings.budgets, {characters, minutes})
+  return {version, isFull, because, ...countsOf(own.stats), minutes, ...(standings && {standings})}
 }
 
 function countsOf({characters, slots}: Stats): Omit<DraftCounts, 'minutes'> {

@@ -2,6 +2,7 @@ import {outlineAnswer, slotsAnswer} from './draftAnswers'
 import type {OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {tidyAnswer} from './formatting'
+import {lengthAnswer} from './length'
 import {markerKeysAnswer} from './markerKeys'
 import {headingAnswer, moveAnswer} from './moving'
 import {
@@ -9,11 +10,13 @@ import {
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
   HEADING_REQUEST,
+  LENGTH_REQUEST,
   MARKER_KEYS_REQUEST,
   MOVE_REQUEST,
   OUTLINE_REQUEST,
   READ_ANSWERS_REQUEST,
   RESTRUCTURE_REQUEST,
+  SCRIPT_REQUEST,
   SLOTS_REQUEST,
   TIDY_REQUEST,
   WORD_REQUEST,
@@ -21,6 +24,7 @@ import {
 } from './protocol'
 import type {Part} from './requests'
 import {restructureAnswer} from './restructure'
+import {scriptAnswer} from './script'
 import {wordAnswer} from './word'
 
 /** What a request of our own needs besides the address, and what answers it with the parameters that protocol.ts names for it. */
@@ -43,5 +47,7 @@ export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
   [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},
   [TIDY_REQUEST]: {parts: ['range'], answer: tidyAnswer},
   [HEADING_REQUEST]: {parts: ['position'], answer: headingAnswer},
+  [SCRIPT_REQUEST]: {parts: [], answer: scriptAnswer},
+  [LENGTH_REQUEST]: {parts: ['text'], answer: lengthAnswer},
   [MARKER_KEYS_REQUEST]: {parts: ['position'], answer: markerKeysAnswer},
 }

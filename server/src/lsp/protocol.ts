@@ -4,11 +4,14 @@
  */
 
 import type {DraftParams, LinePosition, LineRange, TextChange, Versioned} from './baseProtocol'
+import type {Standings} from './lengthProtocol'
 
 export * from './baseProtocol'
 export * from './checkProtocol'
 export * from './fillProtocol'
+export * from './lengthProtocol'
 export * from './moveProtocol'
+export * from './scriptProtocol'
 export * from './slotProtocol'
 export * from './tidyProtocol'
 export * from './wordProtocol'
@@ -53,6 +56,8 @@ export interface DraftCounts {
   readonly minutes: number
   /** Open slots. */
   readonly slots: number
+  /** Only where the draft says how long it is to be. */
+  readonly standings?: Standings
 }
 
 /** A heading or an item of a series, with all that lies inside it, or a part of the frame around them. */

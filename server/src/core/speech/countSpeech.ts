@@ -39,7 +39,8 @@ const SENTENCE_ENDS = new Set([...'。！？!?'].map(mark => mark.charCodeAt(0))
  * come to the second and a half that a reader rests there.
  */
 const SENTENCE_PAUSE = 4
-const PARAGRAPH_PAUSE = 6
+/** At the end of a paragraph, in tenths of a second. */
+export const PARAGRAPH_PAUSE = 6
 
 /** Counts a piece of prose. Filler, blanks and half-width punctuation count nothing. */
 export function countSpeech(prose: string): SpeechCount {

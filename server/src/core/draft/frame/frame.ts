@@ -1,4 +1,3 @@
-import {readSpeechSettings, type SpeechSettings} from '../../blocks/frontMatter'
 import type {Place, Places} from '../../blocks/places'
 import type {Span} from '../../span'
 import type {SpeechCount} from '../../speech/countSpeech'
@@ -6,6 +5,7 @@ import {kindNamed, kindOfOpening, kindOfTitle, type SpeechKind} from './kinds'
 import {findLead, type Lead} from './lead'
 import {type FrameLine, headLines, type Lines, tailLines} from './lines'
 import type {Salutation} from './salutation'
+import {readSpeechSettings, type SpeechSettings} from './settings'
 import {readTitleBlock, type TitleBlock} from './titleBlock'
 import {TRANSITIONS} from './transition'
 

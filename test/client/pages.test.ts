@@ -1,14 +1,18 @@
 import {expect, test, vi} from 'vitest'
 import {Uri, type Webview} from 'vscode'
 import {formPage} from '../../client/src/filling/formPage'
+import {rehearsalPage} from '../../client/src/rehearsing/rehearsalPage'
 
 vi.mock('vscode', () => import('./vscode'))
 
 const POLICY = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/
 
-test('页面只装自己的脚本和样式，不发表单，不改网址的起点', () => {
+test.each([
+  ['填写表单', formPage],
+  ['试讲', rehearsalPage],
+])('%s的页面只装自己的脚本和样式，不发表单，不改网址的起点', (_, page) => {
   const webview = {cspSource: 'https://own', asWebviewUri: String} as unknown as Webview
-  const html = formPage(webview, Uri.parse('file:///dist'), '"><b>')
+  const html = page(webview, Uri.parse('file:///dist'), '"><b>')
   const policy = POLICY.exec(html)?.[1]?.replace(/nonce-[^']+/, 'nonce')
   expect(policy?.split('; ')).toEqual([
     "default-src 'none'",
