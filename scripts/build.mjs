@@ -1,7 +1,7 @@
 // Bundles the programs: dist/client.js (extension host), dist/server.js (language server), dist/cli.js with
 // dist/draftCommands.js, which it loads when there is a draft to be read, and dist/preview.js, which the client loads when
 // VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; dist/word.js, which writes
-// Word files and is loaded for the first of them; the page of the fill form: dist/form.js and dist/form.css; the tables that
+// Word files and is loaded for the first of them; the pages of the fill form and of the layout preview: dist/form.js and dist/layout.js, each with its .css; the tables that
 // the programs read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
@@ -62,9 +62,12 @@ const readers = await build({
   },
   plugins: [besidePlugin],
 })
-const page = await build({
+const pages = await build({
   ...shared,
-  entryPoints: ['client/webview/form.ts', 'client/webview/form.css'],
+  entryPoints: ['form', 'layout'].flatMap(name => [
+    `client/webview/${name}.ts`,
+    `client/webview/${name}.css`,
+  ]),
   platform: 'browser',
   format: 'iife',
   target: 'chrome122',
@@ -73,7 +76,7 @@ writeTables(dist)
 const notices = thirdPartyNotices([
   programs.metafile,
   readers.metafile,
-  page.metafile,
+  pages.metafile,
   {inputs: {[DICTIONARY]: {}}},
 ])
 writeFileSync(resolve(dist, 'ThirdPartyNotices.txt'), notices)

@@ -22,6 +22,8 @@ import {slotAfter, slotBefore} from './filling/slotOrder'
 import {openSlotSheet} from './filling/slotSheet'
 import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
+import type {LayoutView} from './layout/layoutView'
+import {printLayout} from './layout/printLayout'
 import {extractSection, moveSections} from './outline/moveSections'
 import type {OutlineNode} from './outline/outlineTree'
 import type {OutlineView} from './outline/outlineView'
@@ -44,6 +46,7 @@ export function registerCommands(
   outline: OutlineView,
   slots: SlotView,
   form: FillForm,
+  layouts: LayoutView,
   context: vscode.ExtensionContext,
 ): void {
   register('nigao.openSample', () => openSample(context))
@@ -60,6 +63,8 @@ export function registerCommands(
   registerForDraft('nigao.fillRows', document => fillRows(server, document))
   registerForDraft('nigao.openSlotSheet', document => openSlotSheet(server, document))
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
+  registerForDraft('nigao.showLayout', async document => layouts.open(document))
+  registerForDraft('nigao.printLayout', document => printLayout(server, document, context))
   registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
   registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
   register('nigao.showSlots', slots.show)

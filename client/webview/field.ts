@@ -1,4 +1,5 @@
 import type {FormBlank, FormTexts} from '../src/filling/formMessages'
+import {element} from './element'
 
 /** One question of the form, as it stands on the page. */
 export interface Field {
@@ -65,12 +66,4 @@ export function createField(texts: FormTexts, changed: (field: Field) => void): 
     doubtful.textContent = reason
     box.classList.toggle('doubtful', reason !== '')
   }
-}
-
-/** An element with these properties. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
-): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), properties)
 }

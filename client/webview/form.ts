@@ -7,7 +7,8 @@ import type {
   KeyedToPage,
   ToPage,
 } from '../src/filling/formMessages'
-import {createField, element, type Field} from './field'
+import {element} from './element'
+import {createField, type Field} from './field'
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void

@@ -14,6 +14,8 @@ const PROGRAMS = [
   'word.js',
   'form.js',
   'form.css',
+  'layout.js',
+  'layout.css',
 ]
 const PICTURE = /!\[[^\]]*\]\(([^)]+)\)/g
 const LARGEST = 1_500_000

@@ -1,28 +1,15 @@
-import {randomUUID} from 'node:crypto'
 import * as vscode from 'vscode'
+import {escaped, webviewPage} from '../webviewPage'
 import type {FormTexts} from './formMessages'
 
-/**
- * The page of the fill form. It may load its own script and style, and nothing else from anywhere, and listens only to
- * messages with the key.
- */
+/** The page of the fill form. */
 export function formPage(webview: vscode.Webview, dist: vscode.Uri, key: string): string {
-  const nonce = randomUUID()
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'form.js'))
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'form.css'))
   const title = vscode.l10n.t('Fill In the Draft')
-  return `<!DOCTYPE html>
-<html lang="${escaped(vscode.env.language)}">
-<head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy"
-    content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>${escaped(title)}</title>
-  <link rel="stylesheet" href="${escaped(String(style))}">
-</head>
-<body data-key="${escaped(key)}" data-texts="${escaped(JSON.stringify(texts()))}">
-  <form id="form" novalidate aria-labelledby="title">
+  return webviewPage(webview, dist, key, {name: 'form', title, texts: texts(), body: body(title)})
+}
+
+function body(title: string): string {
+  return `  <form id="form" novalidate aria-labelledby="title">
     <header>
       <h1 id="title">${escaped(title)}</h1>
       <p id="progress"></p>
@@ -41,10 +28,7 @@ export function formPage(webview: vscode.Webview, dist: vscode.Uri, key: string)
       </div>
       <p id="keys">${escaped(vscode.l10n.t('Enter: next field. Ctrl+Enter: fill in all. Esc: back to the draft'))}</p>
     </footer>
-  </form>
-  <script nonce="${nonce}" src="${escaped(String(script))}"></script>
-</body>
-</html>`
+  </form>`
 }
 
 function texts(): FormTexts {
@@ -54,8 +38,4 @@ function texts(): FormTexts {
     progress: vscode.l10n.t('{0} of {1} answered', '{0}', '{1}'),
     suggestion: vscode.l10n.t('Use “{0}”', '{0}'),
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
