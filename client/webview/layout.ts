@@ -152,8 +152,12 @@ function followCursor(): void {
 /** Paper is as wide as it is, or as the window. */
 function scalePaper(): void {
   const root = document.documentElement
-  const scale = Math.min(1, (root.clientWidth - ROOM) / lengthOf('--paper-width'))
-  root.style.setProperty('--scale', String(Math.max(SMALLEST, scale)))
+  const scale = Math.max(SMALLEST, Math.min(1, (root.clientWidth - ROOM) / lengthOf('--paper-width')))
+  const before = Number(root.style.getPropertyValue('--scale')) || 1
+  if (scale === before) return
+  root.style.setProperty('--scale', String(scale))
+  // What stood at the upper edge stands there again.
+  window.scrollTo({top: (window.scrollY * scale) / before, behavior: 'instant'})
 }
 
 /** A length of the style, in pixels. */

@@ -3,6 +3,7 @@ import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {walking} from './findings'
 import {SLOW, SOON} from './screen'
+import {violationsIn} from './violations'
 import {openWorkbench, type Workbench} from './workbench'
 
 const NAME = '安全生产讲话-版式.md'
@@ -31,6 +32,7 @@ describe.skipIf(inject('vsCode') === undefined)('公文版式预览', () => {
     await expect.poll(() => pages().locator('#pageOf').textContent(), SLOW).toMatch(/^第 1 页，共 \d+ 页$/)
     await expect.poll(() => pages().locator('.paper .title').textContent(), SOON).toContain('安全生产')
     await workbench.screenshot('layout-light')
+    expect(await violationsIn(pages())).toEqual([])
 
     // The keyboard has stayed in the draft.
     await workbench.goToLine(LAST_HEADING)
@@ -58,6 +60,7 @@ describe.skipIf(inject('vsCode') === undefined)('公文版式预览', () => {
     await workbench.command('workbench.action.toggleLightDarkThemes')
     await expect.poll(() => pages().locator('body.vscode-dark').count(), SOON).toBe(1)
     await workbench.screenshot('layout-dark')
+    expect(await violationsIn(pages())).toEqual([])
     // VS Code follows the system into high contrast.
     await workbench.page.emulateMedia({forcedColors: 'active'})
     await expect.poll(() => pages().locator('body.vscode-high-contrast').count(), SOON).toBe(1)

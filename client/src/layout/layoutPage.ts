@@ -32,6 +32,7 @@ ${body()}
 
 function body(): string {
   return `  <header id="bar">
+    <h1>${escaped(vscode.l10n.t('Page Layout'))}</h1>
     <p id="pageOf"></p>
     <button type="button" id="print">${escaped(vscode.l10n.t('Print'))}</button>
   </header>
