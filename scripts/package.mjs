@@ -12,7 +12,7 @@ const README = 'dist/README.md'
 const LARGEST = 1_500_000
 const UNWANTED = /(^|\/)(node_modules|test|bench)\/|\.map$|\.tsbuildinfo$|\.test\.[cm]?[jt]s$|(?<!\.d)\.m?ts$/
 
-/** Builds the programs and the page of the fill form and packs them; throws when the package is too large or holds files it must not. */
+/** Builds the programs and the pages of the panels and packs them; throws when the package is too large or holds files it must not. */
 export async function packageExtension() {
   await mustRun(process.execPath, [resolve(root, 'scripts/build.mjs')])
   rmSync(VSIX, {force: true})

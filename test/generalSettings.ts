@@ -45,7 +45,7 @@ const IN_ORDER = {
   'nigao.placeholder.blockExport': {
     type: 'boolean',
     default: false,
-    description: `${OURS}导出 Word 之前，如仍有待填之处，先逐处列出，问是否仍要导出`,
+    description: `${OURS}导出 Word、打印之前，如仍有待填之处，先逐处列出，问是否仍要导出、打印`,
   },
   'nigao.speakingRate': {
     type: 'number',

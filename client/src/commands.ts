@@ -23,6 +23,8 @@ import {openSlotSheet} from './filling/slotSheet'
 import type {SlotNode} from './filling/slotTree'
 import type {SlotView} from './filling/slotView'
 import {importWord} from './importWord'
+import type {LayoutView} from './layout/layoutView'
+import {printLayout} from './layout/printLayout'
 import {extractSection, moveSections} from './outline/moveSections'
 import type {OutlineNode} from './outline/outlineTree'
 import type {OutlineView} from './outline/outlineView'
@@ -47,6 +49,7 @@ export function registerCommands(
   outline: OutlineView,
   slots: SlotView,
   form: FillForm,
+  layouts: LayoutView,
   context: vscode.ExtensionContext,
 ): void {
   register('nigao.openSample', () => openSample(context))
@@ -66,6 +69,8 @@ export function registerCommands(
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
   registerForDraft('nigao.setLength', document => setLength(server, document))
   registerForDraft('nigao.rehearse', document => rehearse(server, document, context))
+  registerForDraft('nigao.showLayout', async document => layouts.open(document))
+  registerForDraft('nigao.printLayout', document => printLayout(server, document, context))
   registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
   registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
   register('nigao.showSlots', slots.show)

@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import {columnOf, isDraft, openDocument} from './drafts'
 import {liesIn, nameOf} from './files'
 
-/** Tabs that show a draft by another name than its own: `预览 讲话.md`, `填写：讲话.md`, `试讲：讲话.md`. */
-const NAMING = /(?:^|-)(?:markdown\.preview|nigao\.(?:fillForm|rehearsal))$/
+/** Tabs that show a draft by another name than its own: `预览 讲话.md`, `填写：讲话.md`, `试讲：讲话.md`, `版式：讲话.md`. */
+const NAMING = /(?:^|-)(?:markdown\.preview|nigao\.(?:fillForm|rehearsal|layout))$/
 
 /**
  * The draft that the active tab shows in another way than as text; of two drafts of one name rather the previous one.

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode'
 import {decode} from '../../server/src/draftFiles'
 
+const EXTENSION = /\.[^./]*$/
+/** What no file system takes in a name. */
+const UNSAFE = /[\\/:*?"<>|\s]+/g
+
 /** The last part of an address: `讲话.md`. */
 export function nameOf({path}: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1)
@@ -37,4 +41,24 @@ export function reasonOf(error: unknown): string {
   if (code === 'FileNotFound') return vscode.l10n.t('no longer there')
   if (code === 'NoPermissions') return vscode.l10n.t('no permission')
   return error instanceof Error ? error.message : String(error)
+}
+
+/**
+ * For a dialog: beside the draft under its name; of one that was never saved, in the folder that is open under its title.
+ * The extension is without a full stop.
+ */
+export function besideDraft(
+  {uri, isUntitled}: vscode.TextDocument,
+  title: string,
+  extension: string,
+): {defaultUri?: vscode.Uri} {
+  const folder = isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..')
+  const name = isUntitled ? title.replace(UNSAFE, '') || nameOf(uri) : nameOf(uri).replace(EXTENSION, '')
+  return folder ? {defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`)} : {}
+}
+
+/** Only there a program of the writer can open a file. */
+export function isOnThisMachine({scheme}: vscode.Uri): boolean {
+  const {remoteName, uiKind} = vscode.env
+  return scheme === 'file' && remoteName === undefined && uiKind === vscode.UIKind.Desktop
 }

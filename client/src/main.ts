@@ -7,6 +7,7 @@ import {createDismissals} from './filling/dismissals'
 import {createFillForm} from './filling/fillForm'
 import {remindOnSave} from './filling/saveReminder'
 import {showSlots} from './filling/slotView'
+import {createLayoutView} from './layout/layoutView'
 import {showOutline} from './outline/outlineView'
 import {extendPreview, type PreviewExtension} from './preview'
 import {showRemarks} from './remarks/showRemarks'
@@ -34,9 +35,10 @@ export function activate(context: vscode.ExtensionContext): PreviewExtension {
   tidyPastedText(server, context)
   const slots = showSlots(drafts, context)
   const form = createFillForm(server, dismissals, context)
+  const layouts = createLayoutView(server, dismissals, context)
   remindOnSave(server, dismissals, slots, context)
   checkAllOnCommand(server, context)
-  registerCommands(server, drafts, dismissals, outline, slots, form, context)
+  registerCommands(server, drafts, dismissals, outline, slots, form, layouts, context)
   // A preview that is waiting for us must not wait for the server as well.
   void server.restart()
   return extendPreview(context)

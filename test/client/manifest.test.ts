@@ -9,8 +9,8 @@ const L10N_STRING = /l10n\s*\.t\(\s*'((?:[^'\\]|\\.)*)'/g
 const L10N_CALL = /l10n\s*\.t\(/g
 const REGISTERED = /register(?:ForDraft|ForSections|Command)?\(\s*'(nigao\.[\w.]+)'/g
 const WRITABLE = ' && !activeEditorIsReadonly'
-/** The panel of the fill form, as VS Code remembers it. */
-const FORM = 'nigao.fillForm'
+/** The panels of the fill form and of the layout preview, as VS Code remembers them. */
+const PANELS = ['nigao.fillForm', 'nigao.layout']
 /** Commands that change the text of the draft. */
 const CHANGING =
   /^nigao\.(fill(?!Rows)|renumber|promote|demote|move|rename|extract|delete|split|setLength|continue|indent|outdent)/
@@ -133,13 +133,13 @@ describe('a document that is left alone', () => {
 })
 
 describe('the rest of the manifest', () => {
-  it('wakes up for Markdown and plain text, and for a form of the last session, which may come back without its draft', () => {
+  it('wakes up for Markdown and plain text, and for a panel of the last session, which may come back without its draft', () => {
     expect(manifest.activationEvents).toEqual([
       'onLanguage:markdown',
       'onLanguage:plaintext',
-      `onWebviewPanel:${FORM}`,
+      ...PANELS.map(panel => `onWebviewPanel:${panel}`),
     ])
-    expect(source).toContain(`VIEW_TYPE = '${FORM}'`)
+    for (const panel of PANELS) expect(source).toContain(`VIEW_TYPE = '${panel}'`)
   })
 
   it('has a walkthrough whose every step is done by what its button does', () => {

@@ -4,6 +4,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vi
 import {checkWithCli, slotsIn} from './cli'
 import {walking} from './findings'
 import {SLOW, SOON} from './screen'
+import {violationsIn} from './violations'
 import {openWorkbench, type Workbench} from './workbench'
 
 /** 23 slots that ask for 21 things. */
@@ -29,6 +30,7 @@ describe.skipIf(inject('vsCode') === undefined)('填写表单', () => {
     await page.keyboard.press(FILL_FORM)
     await showsFields(blanks)
     await workbench.screenshot('filling-form-empty')
+    expect(await violationsIn(form())).toEqual([])
     const answers = [...Array(blanks).keys()].map(index => String(index + 1))
     for (const answer of answers) {
       await page.keyboard.insertText(answer)

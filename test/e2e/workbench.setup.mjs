@@ -19,6 +19,9 @@ const KEYS = {
   'nigao.fillRows': 'ctrl+alt+u',
   'nigao.exportWord': 'ctrl+alt+d',
   'nigao.importWord': 'ctrl+alt+s',
+  'nigao.showLayout': 'ctrl+alt+shift+l',
+  'nigao.printLayout': 'ctrl+alt+shift+p',
+  'workbench.action.toggleLightDarkThemes': 'ctrl+alt+c',
   'nigao.filterSlots': 'ctrl+alt+k',
   'editor.action.quickFix': 'ctrl+alt+5',
   'workbench.action.toggleMaximizedPanel': 'ctrl+alt+6',
@@ -38,9 +41,9 @@ const KEYS = {
   'nigao.extractSection': 'ctrl+alt+x',
   'nigao.showLevels': 'ctrl+alt+l',
   'editor.action.formatDocument': 'ctrl+alt+t',
-  'nigao.addRemark': 'ctrl+alt+r',
+  'nigao.addRemark': 'ctrl+alt+shift+a',
   'nigao.setLength': 'ctrl+alt+p',
-  'nigao.rehearse': 'ctrl+alt+s',
+  'nigao.rehearse': 'ctrl+alt+shift+s',
 }
 
 /** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */

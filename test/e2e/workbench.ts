@@ -95,7 +95,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
   async function command(id: string) {
     const key = keys[id]
     if (!key) throw new Error(`没有为 ${id} 绑定按键`)
-    await page.keyboard.press(key.replace('ctrl', 'Control').replace('alt', 'Alt'))
+    await page.keyboard.press(key.replace('ctrl', 'Control').replace('alt', 'Alt').replace('shift', 'Shift'))
   }
 
   async function openDraft(name: string) {

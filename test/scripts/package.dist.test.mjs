@@ -15,6 +15,8 @@ const PROGRAMS = [
   'importWord.js',
   'form.js',
   'form.css',
+  'layout.js',
+  'layout.css',
 ]
 const PICTURE = /!\[[^\]]*\]\(([^)]+)\)/g
 const LARGEST = 1_500_000

@@ -2,10 +2,10 @@ import * as vscode from 'vscode'
 import {DISMISSED_NOTIFICATION, type SlotEntry, type SlotQuote} from '../../../server/src/lsp/protocol'
 import {openDocument} from '../drafts'
 import {liesIn} from '../files'
+import {wordsOf} from '../followedDraft'
 import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
 import type {TextEdit} from '../textEdit'
-import {wordsOf} from './followedDraft'
 
 /** Global state: by the address of a draft, what is no slot in it. */
 const DISMISSED = 'nigao.dismissedSlots'

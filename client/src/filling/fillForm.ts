@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto'
 import * as vscode from 'vscode'
 import {
   BLANKS_REQUEST,
@@ -13,14 +12,15 @@ import {afterPause} from '../afterPause'
 import {openDocument, select, visibleEditor} from '../drafts'
 import {applyChanges} from '../edits'
 import {nameOf} from '../files'
+import type {FollowedDraft} from '../followedDraft'
 import type {Server} from '../serverProcess'
 import {sayOfDraft} from '../status'
+import {createDraftPanels} from '../webviews/draftPanels'
 import {loadAnswers, saveAnswers} from './answerFiles'
 import type {Dismissals} from './dismissals'
 import {dismissFilled, filledPlaces} from './dismissSlot'
-import {type FollowedDraft, followDraft} from './followedDraft'
 import {toFields, toPlace} from './formFields'
-import type {Answers, FormState, FromPage, KeyedToPage, ToPage} from './formMessages'
+import type {Answers, FromPage, KeyedToPage, ToPage} from './formMessages'
 import {formPage} from './formPage'
 import {openSlotsOf} from './slotNavigation'
 import {slotAt} from './slotOrder'
@@ -38,12 +38,6 @@ export interface FillForm {
   open(document: vscode.TextDocument, at: LinePosition): Promise<void>
 }
 
-/** A form that is open. */
-interface Form {
-  readonly draft: FollowedDraft
-  readonly page: Page
-}
-
 /** What is served to the page of a form. */
 interface Page {
   /** Puts the keyboard into the field of a label, as soon as the page has one. */
@@ -56,46 +50,24 @@ export function createFillForm(
   dismissals: Dismissals,
   context: vscode.ExtensionContext,
 ): FillForm {
-  const forms = new Map<vscode.WebviewPanel, Form>()
-  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist')
-  context.subscriptions.push(
-    {dispose: () => forms.forEach((_, panel) => void panel.dispose())},
-    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      deserializeWebviewPanel: async (panel, state?: FormState) => {
-        if (state) fill(panel, vscode.Uri.parse(state.draft, true))
-        else panel.dispose()
-      },
-    }),
+  const forms = createDraftPanels(
+    {
+      viewType: VIEW_TYPE,
+      titleOf,
+      page: formPage,
+      serve: (panel, draft, key) => serve(server, dismissals, panel, draft, key),
+    },
+    context,
   )
   return {open}
 
   async function open(document: vscode.TextDocument, at: LinePosition): Promise<void> {
     const slots = await openSlotsOf(server, document)
     const {uri} = document
-    const known = panelOf(uri)
-    if (!slots && !known) return
-    const panel = known ?? vscode.window.createWebviewPanel(VIEW_TYPE, titleOf(uri), vscode.ViewColumn.Beside)
-    if (known) known.reveal()
-    else fill(panel, uri)
+    if (!slots && !forms.of(uri)) return
+    const page = forms.show(uri)
     const slot = slots && slotAt(slots, at)
-    if (slot) forms.get(panel)?.page.focus(slot.label)
-  }
-
-  function panelOf(uri: vscode.Uri): vscode.WebviewPanel | undefined {
-    return [...forms].find(([, {draft}]) => draft.uri().toString() === uri.toString())?.[0]
-  }
-
-  function fill(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
-    const draft = followDraft(uri)
-    const key = randomUUID()
-    forms.set(panel, {draft, page: serve(server, dismissals, panel, draft, key)})
-    panel.onDidDispose(() => {
-      forms.delete(panel)
-      draft.dispose()
-    })
-    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, 'client/icons/nigao.svg')
-    panel.webview.options = {enableScripts: true, localResourceRoots: [dist]}
-    panel.webview.html = formPage(panel.webview, dist, key)
+    if (slot) page.focus(slot.label)
   }
 }
 

@@ -18,8 +18,10 @@ export {type Answers, type Filling, fillBlanks} from './filling/fillBlanks'
 export {type FilledRow, fillRows} from './filling/fillRows'
 export {type Category, type Finding, type Fix, type Severity, safeFix} from './finding'
 export {firstFrom} from './firstFrom'
+export {columnsOf} from './layout/columns'
 export {layOutDraft} from './layout/layOutDraft'
 export {
+  isColophon,
   type LaidItem,
   type LaidParagraph,
   type LaidRun,
@@ -30,6 +32,17 @@ export {
   widthOf,
 } from './layout/layout'
 export {printedRuns} from './layout/printedRuns'
+export {
+  type Font,
+  fontsOf,
+  type Look,
+  letterheadSize,
+  type Profile,
+  RED,
+  roomIn,
+  type Setting,
+  SPEECH,
+} from './layout/profile'
 export {textOf} from './layout/runs'
 export {type Lazy, lazy} from './lazy'
 export {

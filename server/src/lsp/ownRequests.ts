@@ -2,6 +2,7 @@ import {outlineAnswer, slotsAnswer} from './draftAnswers'
 import type {OpenDraft} from './drafts'
 import {blanksAnswer, fillAnswer, fillRowsAnswer, readAnswersAnswer, writeAnswersAnswer} from './filling'
 import {tidyAnswer} from './formatting'
+import {layoutAnswer} from './layout'
 import {lengthAnswer} from './length'
 import {markerKeysAnswer} from './markerKeys'
 import {headingAnswer, moveAnswer} from './moving'
@@ -10,6 +11,7 @@ import {
   FILL_REQUEST,
   FILL_ROWS_REQUEST,
   HEADING_REQUEST,
+  LAYOUT_REQUEST,
   LENGTH_REQUEST,
   MARKER_KEYS_REQUEST,
   MOVE_REQUEST,
@@ -42,6 +44,7 @@ export const OWN_REQUESTS: Readonly<Record<string, OwnRequest>> = {
   [FILL_ROWS_REQUEST]: {parts: [], answer: fillRowsAnswer},
   [READ_ANSWERS_REQUEST]: {parts: ['text'], answer: readAnswersAnswer},
   [WRITE_ANSWERS_REQUEST]: {parts: ['answers'], answer: writeAnswersAnswer},
+  [LAYOUT_REQUEST]: {parts: [], answer: layoutAnswer},
   [WORD_REQUEST]: {parts: [], answer: wordAnswer},
   [RESTRUCTURE_REQUEST]: {parts: ['change'], answer: restructureAnswer},
   [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},

@@ -10,10 +10,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import {type LaidParagraph, textOf, widthOf} from '../core/index'
+import {type LaidParagraph, letterheadSize, type Profile, RED, roomIn, textOf} from '../core/index'
 import {fitForXml, styleOf} from './parts'
-import {type Profile, RED} from './profile'
-import {roomIn} from './tables'
 import {bothSides, HINT} from './textRuns'
 
 const NO_LINE = {style: BorderStyle.NONE, size: 0, color: 'auto'}
@@ -21,10 +19,9 @@ const NO_LINES = {left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE}
 
 /** 版头, so many lines below the first: as large as it may be, or as the page is wide. */
 export function letterheadOf({role, runs}: LaidParagraph, above: number, profile: Profile): Paragraph {
-  const {pitch, letterhead, roles} = profile
+  const {pitch, letterhead} = profile
   const text = textOf(runs)
-  const fitting = 2 * Math.floor(roomIn(profile) / 20 / Math.max(1, widthOf(text)))
-  const size = Math.min(roles.letterhead.size, fitting)
+  const size = letterheadSize(text, profile)
   return new Paragraph({
     style: styleOf(role, undefined),
     spacing: {before: Math.max(0, letterhead - above * pitch)},

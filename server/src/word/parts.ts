@@ -1,4 +1,4 @@
-import {type Font, fontsOf, type Look, type Profile, type Setting} from './profile'
+import {type Font, fontsOf, type Look, type Profile, type Setting} from '../core/index'
 
 /** The parts of a .docx that docx does not write as East Asian text needs them: path and text. */
 export interface Part {

@@ -1,24 +1,17 @@
 import {AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType} from 'docx'
-import {type LaidRun, type LaidTable, textOf, widthOf} from '../core/index'
-import type {Profile} from './profile'
+import {columnsOf, type LaidRun, type LaidTable, type Profile, roomIn} from '../core/index'
 import {textRuns} from './textRuns'
 
 const {CENTER, LEFT} = AlignmentType
-/** How wide a column is at least and at most, in characters, before all are made to fit the page. */
-const LEAST_IN_COLUMN = 3
-const MOST_IN_COLUMN = 20
 
-/** The columns share the width of the page by the longest words in each, within bounds. */
-export function tableOf({rows}: LaidTable, {page, margins}: Profile): Table {
-  const count = rows.reduce((most, row) => Math.max(most, row.length), 1)
-  const shares = Array.from({length: count}, (_, column) => shareOf(rows.map(row => row[column] ?? [])))
-  const all = shares.reduce((sum, share) => sum + share, 0)
-  const room = page.width - margins.left - margins.right
-  const widths = shares.map(share => Math.floor((room * share) / all))
+/** A table as wide as the text. */
+export function tableOf(table: LaidTable, profile: Profile): Table {
+  const room = roomIn(profile)
+  const widths = columnsOf(table).map(part => Math.floor(room * part))
   return new Table({
     width: {size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA},
     columnWidths: widths,
-    rows: rows.map(
+    rows: table.rows.map(
       (row, index) =>
         new TableRow({
           tableHeader: index === 0,
@@ -31,20 +24,10 @@ export function tableOf({rows}: LaidTable, {page, margins}: Profile): Table {
   })
 }
 
-function shareOf(cells: readonly (readonly LaidRun[])[]): number {
-  const longest = cells.reduce((most, runs) => Math.max(most, widthOf(textOf(runs))), LEAST_IN_COLUMN)
-  return Math.min(MOST_IN_COLUMN, longest) + 1
-}
-
 function cellOf(runs: readonly LaidRun[], width: number, alignment: typeof CENTER | typeof LEFT): TableCell {
   const children = runs.flatMap(run => textRuns(run))
   return new TableCell({
     width: {size: width, type: WidthType.DXA},
     children: [new Paragraph({style: 'TableText', alignment, children})],
   })
-}
-
-/** How wide the text is, in twips. */
-export function roomIn({page, margins}: Profile): number {
-  return page.width - margins.left - margins.right
 }

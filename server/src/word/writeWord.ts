@@ -9,17 +9,14 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import type {LaidItem, LaidParagraph, Layout, Role} from '../core/index'
+import {isColophon, type LaidParagraph, type Layout, type Profile, SPEECH} from '../core/index'
 import {colophonOf, docNumberOf, letterheadOf} from './letterhead'
 import {partsOf, styleOf} from './parts'
-import {type Profile, SPEECH} from './profile'
 import {tableOf} from './tables'
 import {HINT, textRuns} from './textRuns'
 import {withoutTimes} from './zipTimes'
 
 const {LEFT, RIGHT} = AlignmentType
-/** 版记, which stands at the foot of the last page. */
-const FOOT: ReadonlySet<Role> = new Set(['copies', 'printed'])
 
 /** A laid out draft as the bytes of a .docx; the same draft gives the same bytes. */
 export async function writeWord(layout: Layout): Promise<Uint8Array> {
@@ -49,9 +46,8 @@ export async function writeWord(layout: Layout): Promise<Uint8Array> {
 
 /** Word wants a paragraph at the end, also behind a table. */
 function childrenOf({items}: Layout, profile: Profile): readonly FileChild[] {
-  const isFoot = (item: LaidItem) => item.kind === 'paragraph' && FOOT.has(item.role)
-  const body = items.filter(item => !isFoot(item))
-  const foot = items.filter(isFoot) as readonly LaidParagraph[]
+  const body = items.filter(item => !isColophon(item))
+  const foot = items.filter(isColophon)
   const children = body.map((item, index) =>
     item.kind === 'table' ? tableOf(item, profile) : paragraphOf(item, index, profile),
   )

@@ -47,6 +47,7 @@ export function layOutDraft(draft: Draft): Layout {
   const items: LaidItem[] = [...above]
   const isNamed = (role: Role) => [...of.values()].includes(role)
   const {title: ownTitle, speaker} = frame.settings
+  let here: Span | undefined
   let owed = isNamed('speakerLine') ? undefined : speaker
   if (ownTitle !== undefined && !isNamed('title')) add('title', [plain(ownTitle)])
   for (const place of places) addBlock(place)
@@ -62,7 +63,8 @@ export function layOutDraft(draft: Draft): Layout {
       open: nextSlots(end).map(slot => shift(slot, -start)),
     }
     const {kind} = block.facts
-    if (kind === 'table') items.push({kind, rows: rowsOf(place, looks)})
+    here = {start, end}
+    if (kind === 'table') items.push({kind, rows: rowsOf(place, looks), span: here})
     if (kind === 'code') for (const line of codeOf(place)) add('body', [line])
     if (kind === 'prose') addLine(place, runsOf(block, {start: 0, end: block.text.length}, looks))
   }
@@ -73,7 +75,7 @@ export function layOutDraft(draft: Draft): Layout {
     const before = items.at(-1)
     const startsPage = newPages.has(start)
     if (role === 'title' && isOf(TITLE, before))
-      items[items.length - 1] = {...before, runs: joined(before.runs, runs)}
+      items[items.length - 1] = {...before, runs: joined(before.runs, runs), ...wider(before.span, here)}
     else if (role === 'attachmentMark') addAttachment(runs)
     else if (role) add(role, runs, {startsPage})
     else if (isOf(MARKED, before) && isTitle(runs)) add('title', runs)
@@ -98,9 +100,11 @@ export function layOutDraft(draft: Draft): Layout {
 
   function add(role: Role, runs: readonly LaidRun[], more: Partial<LaidParagraph> = {}): void {
     if (owed !== undefined && !ABOVE.has(role) && isOf(ABOVE, items.at(-1))) {
-      const name = owed
+      const [name, below] = [owed, here]
       owed = undefined
+      here = undefined
       add('speakerLine', [plain(name)])
+      here = below
     }
     items.push({
       kind: 'paragraph',
@@ -108,6 +112,7 @@ export function layOutDraft(draft: Draft): Layout {
       runs,
       free: freeAbove(role, items.at(-1)),
       startsPage: false,
+      ...(here && {span: here}),
       ...more,
     })
   }
@@ -121,6 +126,11 @@ function inTurn<T extends Span>(spans: readonly T[]): (end: number) => readonly 
     while ((spans[next]?.start ?? end) < end) next++
     return spans.slice(from, next)
   }
+}
+
+/** From the beginning of the first to the end of the second. */
+function wider(first: Span | undefined, second: Span | undefined): {span?: Span} {
+  return first && second ? {span: {start: first.start, end: second.end}} : {}
 }
 
 /** Below the lines of the title, above what closes the text, and around the number of an attachment; twice as much below 版头. */

@@ -1,4 +1,5 @@
 import type {Slot} from '../slots/slot'
+import type {Span} from '../span'
 
 /** What a paragraph of a printed draft is; what it looks like is for the profile to say. */
 export type Role =
@@ -35,8 +36,13 @@ export interface LaidRun {
   readonly isName?: boolean
 }
 
+/** Where something stands in the draft; what the front matter says stands nowhere. */
+interface Placed {
+  readonly span?: Span
+}
+
 /** A paragraph; its numbers stand in its text. */
-export interface LaidParagraph {
+export interface LaidParagraph extends Placed {
   readonly kind: 'paragraph'
   readonly role: Role
   readonly runs: readonly LaidRun[]
@@ -52,7 +58,7 @@ export interface LaidParagraph {
 }
 
 /** A table by rows and cells. */
-export interface LaidTable {
+export interface LaidTable extends Placed {
   readonly kind: 'table'
   readonly rows: readonly (readonly (readonly LaidRun[])[])[]
 }
@@ -67,6 +73,11 @@ export interface Layout {
   readonly items: readonly LaidItem[]
   /** The places still to be filled in. */
   readonly slots: readonly Slot[]
+}
+
+/** 版记, which stands at the foot of the last page. */
+export function isColophon(item: LaidItem): item is LaidParagraph & {readonly role: 'copies' | 'printed'} {
+  return item.kind === 'paragraph' && (item.role === 'copies' || item.role === 'printed')
 }
 
 /** How many characters of full width a text takes. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import {documentAt, openDocument} from '../drafts'
-import {liesIn} from '../files'
+import {documentAt, openDocument} from './drafts'
+import {liesIn} from './files'
 
 /** A draft that is found again after it was renamed, moved or saved for the first time. */
 export interface FollowedDraft {

@@ -1,4 +1,4 @@
-import type {Role} from '../core/index'
+import {type Role, widthOf} from './layout'
 
 /** A font and what it is replaced by where it is not installed. */
 export interface Font {
@@ -7,6 +7,8 @@ export interface Font {
   readonly instead: string
   /** For Latin letters and digits. */
   readonly latin: string
+  /** On the screen, where neither is installed: the same by its other names, then what looks most like it. */
+  readonly others: readonly string[]
 }
 
 /** The look of a paragraph or of words in it. */
@@ -62,11 +64,36 @@ export interface Profile {
 
 const TIMES = 'Times New Roman'
 /** Fonts that may not be given away with the program are named only. */
-const TITLE: Font = {name: '方正小标宋简体', instead: '华文中宋', latin: TIMES}
-const BLACK: Font = {name: '黑体', instead: 'SimHei', latin: '黑体'}
-const SCRIPT: Font = {name: '楷体_GB2312', instead: '楷体', latin: TIMES}
-const BODY: Font = {name: '仿宋_GB2312', instead: '仿宋', latin: TIMES}
-const NUMBER: Font = {name: '宋体', instead: 'SimSun', latin: '宋体'}
+const TITLE: Font = {
+  name: '方正小标宋简体',
+  instead: '华文中宋',
+  latin: TIMES,
+  others: ['FZXiaoBiaoSong-B05S', 'STZhongsong', 'Songti SC', 'SimSun', 'Noto Serif CJK SC', 'serif'],
+}
+const BLACK: Font = {
+  name: '黑体',
+  instead: 'SimHei',
+  latin: '黑体',
+  others: ['STHeiti', 'Heiti SC', 'PingFang SC', 'Noto Sans CJK SC', 'sans-serif'],
+}
+const SCRIPT: Font = {
+  name: '楷体_GB2312',
+  instead: '楷体',
+  latin: TIMES,
+  others: ['KaiTi_GB2312', 'KaiTi', 'STKaiti', 'Kaiti SC', 'AR PL UKai CN', 'Noto Serif CJK SC', 'serif'],
+}
+const BODY: Font = {
+  name: '仿宋_GB2312',
+  instead: '仿宋',
+  latin: TIMES,
+  others: ['FangSong_GB2312', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'serif'],
+}
+const NUMBER: Font = {
+  name: '宋体',
+  instead: 'SimSun',
+  latin: '宋体',
+  others: ['STSong', 'Songti SC', 'Noto Serif CJK SC', 'serif'],
+}
 
 /** 初号, 二号, 三号, 四号. */
 const SIZES = {large: 84, two: 44, three: 32, four: 28} as const
@@ -121,6 +148,17 @@ export const SPEECH: Profile = {
   name: {font: SCRIPT, size: SIZES.three},
   table: {font: BODY, size: SIZES.four},
   pageNumber: {font: NUMBER, size: SIZES.four},
+}
+
+/** How wide the text is, in twips. */
+export function roomIn({page, margins}: Profile): number {
+  return page.width - margins.left - margins.right
+}
+
+/** The size of 版头 in half points: as large as it may be, or as the page is wide. */
+export function letterheadSize(text: string, profile: Profile): number {
+  const fitting = 2 * Math.floor(roomIn(profile) / 20 / Math.max(1, widthOf(text)))
+  return Math.min(profile.roles.letterhead.size, fitting)
 }
 
 /** All fonts of a profile, each once. */
