@@ -11,9 +11,21 @@ describe('本稿没有的部分', () => {
     `${TWO_PARTS}对本汇报⟦第四部分⟧指出的短板，逐条销号。`,
     `${TWO_PARTS}本发言⟦第三部分⟧说的是体会。`,
     `${TWO_PARTS}本报告中⟦第三部分⟧的数字以统计年鉴为准。`,
+    `${TWO_PARTS}以上问题，除⟦第九项⟧外，限期整改。`,
+    `${TWO_PARTS}上述事项，对⟦第四项⟧要抓紧办理。`,
+    `${TWO_PARTS}前述措施，除⟦第五项⟧外都已落实。`,
+    `${TWO_PARTS}补助标准按照本通知⟦第九条⟧执行。`,
     `${ARTICLES}会后比照本纪要议定事项⟦第六条⟧办理。`,
   ])('%s', text => expect(referred(text)).toBe(text))
 })
+
+test.each(['办法', '规定', '规则', '细则', '条例', '制度'])(
+  '没有条文的稿件说“本%s第九条”，指的是别的文件',
+  name => {
+    const text = `${TWO_PARTS}补助标准按照本${name}第九条执行。`
+    expect(referred(text)).toBe(text)
+  },
+)
 
 describe('本稿没有的附件', () => {
   test.each([
@@ -25,6 +37,11 @@ describe('本稿没有的附件', () => {
   ])('%s', text => expect(referred(text + TWO_ATTACHED)).toBe(text + TWO_ATTACHED))
 
   test.each([
+    ['附表', '汇总情况见⟦附表5⟧。\n\n附表：1. 收入预算表\n　　　2. 支出预算表'],
+    [
+      '附表和附件各有各的',
+      '分工见⟦附件2⟧，数字见附表2。\n\n附件：分工方案\n\n附表：1. 收入表\n　　　2. 支出表',
+    ],
     ['没有序号的只有一份', '路线见⟦附件2⟧。\n\n附件：车辆安排表'],
     ['正文之后只有“附件”', '路线见⟦附件2⟧。\n\n附件\n\n车辆安排表'],
   ])('%s', (_, text) => expect(referred(text)).toBe(text))

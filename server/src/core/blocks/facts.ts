@@ -70,6 +70,8 @@ export interface Facts {
   readonly residue: readonly Residue[]
   /** The whole block is something a web page left behind; it takes no part in the structure. */
   readonly isResidue: boolean
+  /** Behind `>`: what another document says. */
+  readonly isQuotation: boolean
   /** Where a line may be residue by what stands around it: its log-odds, and what it says if it is short. */
   readonly page: {readonly odds: number; readonly words: string} | undefined
   /** The prose ends like a sentence or a lead-in, so that what follows may begin anew. */

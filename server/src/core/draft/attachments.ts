@@ -10,6 +10,9 @@ export interface Attachments {
   readonly misnumbered: readonly Misnumbered[]
 }
 
+/** What an attachment is called. */
+export const ATTACHED = ['附件', '附表'] as const
+
 /** An attachment that begins with its number, 附件2, in a line of its own. */
 export interface Attachment {
   readonly place: Place
@@ -22,14 +25,17 @@ export interface Misnumbered extends Attachment {
   readonly isRepeated: boolean
 }
 
-/** Reads the attachments of a draft from the lines that name them. Never fails. */
-export function readAttachments({structure, places}: Pick<Draft, 'structure' | 'places'>): Attachments {
+/** Reads the attachments of a draft from the lines that name them; `noun` is 附件 or 附表, which are counted apart. Never fails. */
+export function readAttachments(
+  {structure, places}: Pick<Draft, 'structure' | 'places'>,
+  noun: string,
+): Attachments {
   const listed = new Set<number>()
   const begun: Attachment[] = []
   for (const index of structure.withReferences) {
     const place = places.at(index) as Place
     for (const reference of place.block.facts.references) {
-      if (reference.kind !== 'attachment' || reference.isPointed) continue
+      if (reference.kind !== 'attachment' || reference.noun !== noun || reference.isPointed) continue
       if (reference.isList) for (const number of listedFrom(places, index, reference)) listed.add(number)
       else if (place.block.facts.role === 'attachment') begun.push({place, reference})
       else listed.add(reference.number)

@@ -5,5 +5,5 @@ export const FAULT_ADVICE: Readonly<Record<FaultCause, string>> = {
   number: '',
   restart: '；如果另起一组，只有一项的不必编号',
   leap: '；如果漏了文字，先补文字',
-  cut: '；前面有文字被截去，先补全',
+  cut: '；前面缺了文字或者序号，先补全',
 }

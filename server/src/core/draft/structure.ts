@@ -1,3 +1,4 @@
+import type {Facts} from '../blocks/facts'
 import type {Place, Places} from '../blocks/places'
 import {isGrade} from '../marks/headingMarks'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
@@ -202,11 +203,14 @@ function gather(places: Places) {
     indices.push(index)
   }
   const pageLines = findPageLines(paragraphs, indices)
+  const isOwn = ({isQuotation, marks}: Facts) => !isQuotation && 0 < marks.length
+  const hasOwn = paragraphs.some(({block}) => isOwn(block.facts))
   for (const [paragraph, place] of paragraphs.entries()) {
     const index = indices[paragraph] ?? 0
     const {facts} = place.block
     for (const gap of facts.gaps) gaps.push(place.start + gap)
-    for (const [ordinal, mark] of facts.marks.entries())
+    // What is quoted counts on from another document.
+    for (const [ordinal, mark] of facts.isQuotation && hasOwn ? [] : facts.marks.entries())
       candidates.push({index, ordinal, mark, place, start: place.start + mark.start, paragraph})
     if (pageLines.residue.has(index)) continue
     for (const [ordinal, item] of facts.items.entries())

@@ -28,8 +28,8 @@ const ROUND = /[（()）]/
 const LISTED = /[：:；;]/
 /** `（一）、（二）` and `（一）至（三）项` name headings, they do not open them. */
 const REFERENCE_AFTER = /^[ ]*(?:[、和与及或至到—–-][ ]*(?:第)?[（(]|项(?!目)|款(?!项)|目(?=规定|所列))/
-/** `一、二级道路`, `三、四季度`: two numerals in a list. */
-const LIST_AFTER = /^[ ]*[一二三四五六七八九十]/
+/** `一、二级道路`, `三、四季度`: two numerals in a list, which rise; `五、四季度安排` is a heading. */
+const LIST_AFTER = /^[ ]*([一二三四五六七八九十])/
 /** `20.2026年十件实事`, `21.5+2就业之家`: an item that begins with a number; all else is a decimal. */
 const ITEM_WITH_NUMBER = /^(?:\d{4}年|\d+[+＋大项件])/
 /** `…起草。　第一章　总体要求`: a chapter's title that a page has run into the line before. */
@@ -39,8 +39,10 @@ const WORDS_AFTER = /^[ 　]*[\u4e00-\u9fff“《0-9]/
 const CLOSES_FIRST = /^[^（(）)]*[）)]/
 /** `第一条　…`, also with the marker alone in bold. */
 const SET_OFF = /^\uFFFC{0,4}(?:[\s\u3000：:、，]|$)/
+/** `第一条：“…”`: the words of another document. */
+const QUOTED_AFTER = /^[：:][“「]/
 /** After a figure at a line's start it is a slip for `.`. */
-export const SENTENCE_POINT = /[，,。；;]/
+export const SENTENCE_POINT = /[，,。；;·｡]/
 /** Ends the words of a mark. */
 export const SENTENCE_BREAK = /[。！？；!?;\r\n]/
 /** The most characters that the words of a mark hold. */
@@ -113,15 +115,25 @@ export function shapeOf(match: RegExpMatchArray, prose: string, position: MarkPo
       return undefined
     const isMisread = LOOKALIKES.includes(groups.ordinal ?? ' ')
     const repaired = isMisread ? {repaired: `第${formatNumeral(number)}${groups.unit}`} : {}
-    return {form, ...base, isWeak: isMisread || !isSet, ...repaired}
+    return {
+      form,
+      ...base,
+      isWeak: isMisread || !isSet || QUOTED_AFTER.test(after),
+      ...repaired,
+    }
   }
   if (groups.chinese) {
     // `一　总体要求` parts its numeral with a blank throughout.
     const isRight = groups.chinesePoint === '、' || BLANK.test(groups.chinesePoint ?? '')
     if (!isRight && !WORDS_AFTER.test(after)) return undefined
     if (position === 'glued' && number === 1) return undefined
-    const isWeak = !isRight || LIST_AFTER.test(after)
-    return {form: 'chinese', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.chinese}、`})}
+    const isWeak = !isRight || number < (parseNumber(LIST_AFTER.exec(after)?.[1] ?? '') ?? 0)
+    return {
+      form: 'chinese',
+      ...base,
+      isWeak,
+      ...(isRight ? {} : {repaired: `${groups.chinese}、`}),
+    }
   }
   if (groups.arabic) return arabicShape(groups, base, after, position)
   if (groups.odd) return oddShape(groups, base, after)
@@ -221,7 +233,7 @@ function arabicShape(
   if (digitFollows && (position !== 'line' || !(point === '、' || ITEM_WITH_NUMBER.test(after))))
     return undefined
   if (position === 'glued' && !/^\s*[\u4e00-\u9fff“《]/.test(after)) return undefined
-  const isRight = point === '.' || point === '．'
+  const isRight = '.．﹒'.includes(point)
   if (SENTENCE_POINT.test(point) && !HAN_AFTER.test(after)) return undefined
   const isWeak = digitFollows || position === 'glued' || SENTENCE_POINT.test(point)
   return {form: 'arabic', ...base, isWeak, ...(isRight ? {} : {repaired: `${groups.arabic}.`})}

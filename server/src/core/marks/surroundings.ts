@@ -9,6 +9,7 @@ import type {Mark} from './mark'
 const OPEN_AT_END = /[（(]\s*$/
 const STOP_AT_END = /[。！；!;][”’）)」』]?[\s\uFFFC]*$/
 const TEXT_AT_START = /^[\s*\uFFFC]*[\p{L}\p{N}]/u
+const SEMICOLON_AT_END = /[；;][\s\uFFFC]*$/
 const MARKS_ONLY = /^[\s\p{P}\uFFFC]*$/u
 
 /** Whether the prose ends in the first bracket of a marker that the next line goes on with. */
@@ -38,6 +39,11 @@ export function beginsWithText(prose: string): boolean {
 /** Whether the prose ends a sentence and leads in nothing. */
 export function endsInStop(prose: string): boolean {
   return STOP_AT_END.test(prose)
+}
+
+/** Whether the prose ends in a semicolon, as all items of a list but the last one do. */
+export function endsInSemicolon(prose: string): boolean {
+  return SEMICOLON_AT_END.test(prose)
 }
 
 /** Whether the prose names what is to be filled in, as a line of a form does. */

@@ -14,12 +14,13 @@ import {countSpeech} from '../speech/countSpeech'
 import {readDirectives} from './directives'
 import {roleOf, shapeOf} from './shape'
 
+const QUOTATION = /^ {0,3}>/
 const HEADING_DEPTH = /^ {0,3}(#{1,6})(?=[ \t]|$)/
 /** What a sentence or a lead-in ends in; the filler is closing markup such as `**`. */
 const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 /** One of these has to occur before it is worth looking for markers. */
 const MAY_HOLD_MARKS =
-  /[（(）)【〔、.．，,：:。；;丶\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]|(?:^|[\r\n \u3000\uFFFC])[一二三四五六七八九十1-9]/
+  /[（(）)【〔、.．，,：:。；;丶﹑､′﹒·｡\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]|(?:^|[\r\n \u3000\uFFFC])[一二三四五六七八九十1-9]/
 const MAY_HOLD_ITEMS = new RegExp(
   `[一二三四五六七八九十]|首[先选]|其次|[再在]次|最后|[${LOOKALIKES}0-9０-９][是要]|[0-9][：:]|^\\uFFFC{0,4}(?:是|${UNREAD}[${OTHER_WORDS}])`,
 )
@@ -67,6 +68,7 @@ function readFacts(text: string, kind: BlockKind): Facts {
     fullWidth,
     residue,
     isResidue,
+    isQuotation: isText && QUOTATION.test(text),
     page: odds === undefined ? undefined : {odds, words: wordsOf(text)},
     endsSentence: SENTENCE_END.test(prose),
     role: roleOf(prose, characters),

@@ -6,6 +6,7 @@ import {
   breaksOff,
   clauseEnds,
   endsInOpenBracket,
+  endsInSemicolon,
   endsInStop,
   holdsField,
   isBare,
@@ -52,19 +53,10 @@ const LENGTHS = [20, 30, 60, 100]
  * the fold or a structure rule reads of a block has to be here; of its prose they read what `surroundings.ts` answers.
  */
 export function shapeOf(facts: Facts): string {
-  const {kind, depth, characters, prose, endsSentence, role, isResidue, page} = facts
+  const {kind, depth, characters, prose, endsSentence, role, isResidue, isQuotation, page} = facts
   const length = LENGTHS.findLastIndex(limit => limit <= characters)
-  const flags = [
-    endsSentence,
-    endsInStop(prose),
-    endsInOpenBracket(prose),
-    beginsWithText(prose),
-    beginsInside(prose),
-    holdsField(prose),
-    isResidue,
-  ]
-    .map(Number)
-    .join('')
+  const asked = [endsInStop, endsInSemicolon, endsInOpenBracket, beginsWithText, beginsInside, holdsField]
+  const flags = [endsSentence, ...asked.map(ask => ask(prose)), isResidue, isQuotation].map(Number).join('')
   const line = `${kind} ${role} ${depth} ${length} ${flags} ${breaksOff(prose) ?? ''} ${holdings(facts)}`
   const lists = [
     page,
@@ -109,9 +101,23 @@ function referenceShapes(facts: Facts) {
   if (facts.references.length === 0) return NOTHING
   const leadsTo = leadsIn(facts)
   return facts.references.map(reference => {
-    const {kind, number, prefix, noun, isPointed, isFar, name, start, end, next, listed, inside} = reference
+    const {kind, number, prefix, noun, isPointed, isOwn, isFar, name, start, end, next, listed, inside} =
+      reference
     const said = facts.prose.slice(start, Math.max(end, next))
-    return [kind, number, prefix, noun, isPointed, isFar, name, said, leadsTo(reference), listed, inside]
+    return [
+      kind,
+      number,
+      prefix,
+      noun,
+      isPointed,
+      isOwn,
+      isFar,
+      name,
+      said,
+      leadsTo(reference),
+      listed,
+      inside,
+    ]
   })
 }
 

@@ -17,7 +17,7 @@ export function announcedStart(places: Places, index: number, reference: Referen
   for (let at = index + 1; at < places.length; at++) {
     const {block, start} = places.at(at) as Place
     const {kind, isResidue, marks, references} = block.facts
-    const items = block.facts.items.filter(isPlain)
+    const items = block.facts.items.filter(item => isPlain(item) || (item.atLine && !item.isBare))
     if (kind === 'blank' || isResidue) continue
     const first = [...marks, ...items].filter(mark =>
       'position' in mark ? mark.position === 'line' : mark.atLine,

@@ -3,7 +3,7 @@ import {matchesAt} from '../matchesAt'
 import {NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
 import {unitAt} from '../words/units'
-import {listedBefore, listedBehind} from './listed'
+import {listedBefore, listedBehind, onesBehind} from './listed'
 import type {Reference} from './reference'
 
 const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２３４５６７８９'
@@ -11,7 +11,7 @@ const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２�
 const SPOKEN =
   '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施|件事|项议程|项议题|个议题|项事项|个事项'
 /** What counts anything at all: where a colon leads from it to what is counted, it announces too. */
-const MEASURES = '[个項项条件种類类大句步方层]'
+const MEASURES = '[个項项条件种類类大句步方层位]'
 const COUNTS = matchesAt(
   NUMERALS,
   new RegExp(
@@ -19,6 +19,15 @@ const COUNTS = matchesAt(
     'y',
   ),
 )
+/** 参建单位（共6家）: the list of an attachment follows. */
+const TOTALS =
+  /[（(]共(?<number>[0-9０-９]{1,2}|[两二三四五六七八九十]{1,3})(?<measure>[个项家人份])[）)]\s*$/
+/** 活动共设六大板块: named once, and set out in what follows. */
+const SETS = /(?:共[设有]|设[立置]|推出)$/
+/** 31条意见，集中起来主要是五个方面: the second count sums up the first. */
+const SUMS_UP = /主要[是有]$/
+/** “五个一”机制，即成立一个专班、…. */
+const ONES = /^一[”"][^，。；：,;:]{0,8}(?:[：:]|，(?:即|就是))/
 const LOOKS_BACK = /(?:以上|上述|前述)这?$/
 /** 至少选三项, 不少于两项: a choice from what follows. */
 const CHOOSES = /选|至少|不少于|任意/
@@ -61,7 +70,24 @@ export function findCounts(prose: string): Reference[] {
     const reference = named ?? count
     if (reference) found.push(reference)
   }
-  return found
+  const total = readTotal(prose)
+  return total ? [...found, total] : found
+}
+
+function readTotal(prose: string): Reference | undefined {
+  const match = TOTALS.exec(prose)
+  const {number: text = '', measure: noun = ''} = match?.groups ?? {}
+  const number = text === '两' ? 2 : parseNumber(text)
+  if (!match || !number || number < 2) return undefined
+  const start = match.index + match[0].indexOf(text)
+  const base = {
+    start,
+    end: start + text.length + noun.length,
+    number,
+    numeral: spanOf(start, text.length),
+    noun,
+  }
+  return {kind: 'count', ...base, isPointed: false, next: prose.length}
 }
 
 /** “四个强化”, “三个不到位”. */
@@ -93,14 +119,21 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   const clause = before.split(CLAUSE_BREAK).at(-1) ?? ''
   const named = /[0-9０-９]/.test(text) ? undefined : listedBefore(clause, number)
   if (named !== undefined) return {...base, isPointed: false, next: end, listed: named}
+  const [ones] = ONES.exec(prose.slice(end, end + CONTEXT)) ?? []
+  if (ones !== undefined) {
+    const listed = onesBehind(prose, end + ones.length)
+    return listed === undefined ? undefined : {...base, isPointed: false, next: end, listed}
+  }
   if (CHOOSES.test(clause)) return undefined
   const isSaid = SAYS.test(clause)
-  if (OTHER_COUNT.test(spoken || isSaid ? sentence : clause)) return undefined
+  if (OTHER_COUNT.test((spoken || isSaid) && !SUMS_UP.test(clause) ? sentence : clause)) return undefined
   const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))?.[0]
   if (rest !== undefined && OTHER_COUNT.test(rest)) return undefined
-  const isLast = isFollowed(prose.slice(end), noun, isSaid && OWN_VOICE.test(sentence + prose.slice(end)))
+  const isSet = measure === '大' && SETS.test(clause)
+  const isOwn = isSet || (isSaid && OWN_VOICE.test(sentence + prose.slice(end)))
+  const isLast = isFollowed(prose.slice(end), noun, isOwn)
   const next = rest === undefined ? prose.length : end + rest.length
-  if (spoken || isSaid) {
+  if (spoken || isSaid || isSet) {
     return rest === undefined && !isLast ? undefined : {...base, isPointed: false, next, isLast}
   }
   if (rest === undefined) return undefined

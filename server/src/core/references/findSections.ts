@@ -8,11 +8,11 @@ import type {Reference} from './reference'
 const POINTER = '(?:参见|详见|上述|前述|如前所述|(?<![意常看听主成政偏短先远预接会引可])见)'
 /** 本报告第三部分, 本纪要议定事项第二条 speak of this draft too. */
 const THIS_DRAFT = `本(?:讲话|发言|汇报|稿|文|计划|要点|${DOCUMENT_KINDS})(?:议定事项|中)?`
-/** 附件2, 附件二所列, 附：分工表; 附件一并报送, 附件三份 name none. */
+/** 附件2, 附件二所列, 附：分工表, 附表3; 附件一并报送, 附件三份 name none. */
 const ATTACHMENT =
-  `附件(?:[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年份])` +
+  `附(?<kind>[件表])(?:[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年份])` +
   `|(?<attached>${CHINESE_NUMERAL})(?=[^\\u4e00-\\u9fff]|[的中所执]|$))` +
-  '|附件?(?<lone>[：:]|(?<=件)(?=[\\s\\uFFFC]{0,8}$))'
+  '|附[件表]?(?<lone>[：:]|(?<=件)(?=[\\s\\uFFFC]{0,8}$))'
 const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
@@ -27,6 +27,10 @@ const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]
 const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提]到?的)/
 /** 前面第四点, 上面讲的第五点; in 前面文件第五条 another document stands between. */
 const SAID_BEFORE = /[前上][面文](?:所?[讲说提谈列述][到过]?的?)?$/
+/** 以上问题，除第九项, 上述事项，对第四项. */
+const ABOVE_BEFORE = /(?:以上|上述|前述)[\u4e00-\u9fff]{1,4}，[除对]$/
+/** 本办法第九条: where the draft has no articles, it is no 办法 either. */
+const OF_ARTICLES = /办法|规[定则]|细则|条例|制度/
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
 /** 第4条、第18条: what points at the first one points at the second. */
 const COORDINATED = /^[、和及与或]$/
@@ -35,7 +39,7 @@ const OTHER_DOCUMENT = /[》”]的?$/
 /** `在第三部分` speaks of this draft; `方案第三部分` of another document. */
 const OWN_NAME = /(?:^|[在到从由以对把将和与及据照至按看见是即为经托，。；：、（(？！\s\uFFFC])$/
 /** 《通知》附件1、附件2: both are those of the other document. */
-const AFTER_ANOTHER = /附件[0-9０-９一二三四五六七八九十]{1,2}[、和及与或至]$/
+const AFTER_ANOTHER = /附[件表][0-9０-９一二三四五六七八九十]{1,2}[、和及与或至]$/
 const COLON = /[：:]/
 const CONTEXT = 60
 const OWN_CONTEXT = 10
@@ -79,10 +83,11 @@ function readSection(
   const isInside = between === '' && former?.noun === '部分' && /^[点条项]$/.test(unit ?? '')
   if (isInside)
     return {...base, kind: 'section', noun: unit ?? '', isPointed: former.isPointed, inside: former.number}
-  if (unit === '项' && !pointer.includes('本')) return undefined
   if (part) return pointer === '' ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   const before = prose.slice(Math.max(0, start - OWN_CONTEXT), start)
-  const isSaid = SAID_BEFORE.test(before)
+  const isAbove = ABOVE_BEFORE.test(before)
+  if (unit === '项' && !isAbove && !pointer.includes('本')) return undefined
+  const isSaid = isAbove || SAID_BEFORE.test(before)
   // What a speaker has said before is a point, also where he calls it 第三条.
   const noun = isSaid && unit === '条' ? '点' : (unit ?? '')
   const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
@@ -91,7 +96,13 @@ function readSection(
   if (!isPointed && noun !== '部分') return undefined
   if (!isPointed && (start === 0 || OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))))
     return undefined
-  return {...base, kind: 'section', noun, isPointed}
+  return {
+    ...base,
+    kind: 'section',
+    noun,
+    isPointed,
+    isOwn: pointer.includes('本') && !OF_ARTICLES.test(pointer),
+  }
 }
 
 /** One that opens a line, or is named with a colon, is there; any other is spoken of. An only one has no number. */
@@ -100,7 +111,13 @@ function readAttachment(
   prose: string,
   former: Reference | undefined,
 ): Reference | undefined {
-  const {pointer = '', attachment, attached, lone} = match.groups ?? {}
+  const {
+    pointer = '',
+    kind = match[0].includes('表') ? '表' : '件',
+    attachment,
+    attached,
+    lone,
+  } = match.groups ?? {}
   const text = attachment ?? attached ?? ''
   const number = lone === undefined ? parseNumber(text) : 1
   const start = (match.index ?? 0) + pointer.length
@@ -110,7 +127,7 @@ function readAttachment(
   if (!number || (lone !== undefined && !opens)) return undefined
   const isList = COLON.test(prose.slice(start, end))
   const numeral = spanOf(end - text.length, text.length)
-  const base = {kind: 'attachment', start, end, number, numeral, noun: '附件', next: 0} as const
+  const base = {kind: 'attachment', start, end, number, numeral, noun: `附${kind}`, next: 0} as const
   if (opens || COLON.test(prose.charAt(end))) return {...base, isPointed: false, isList}
   const isPointed = AFTER_ANOTHER.test(before)
     ? former?.kind === 'attachment' && COORDINATED.test(prose.slice(former.end, start))

@@ -1,5 +1,9 @@
+import {unitAt} from '../words/units'
+
 const MEMBER_BREAK = /[，、；,;]/
 const SENTENCE_END = /[。！？!?\r\n]/
+/** 统一 at the end of a member counts nothing. */
+const ONE = /一(?=.)/g
 const QUOTES = /[“”‘’「」『』\s]/g
 const NAME = /^[\u4e00-\u9fff]{1,4}$/
 const LONGEST = 400
@@ -30,6 +34,22 @@ export function listedBehind(prose: string, from: number, noun: string, number: 
   if (isList(members)) return members.length
   const parts = [...members.slice(0, -1), ...(members.at(-1) ?? '').split(LINK)]
   return members.length !== number && isList(parts) ? parts.length : undefined
+}
+
+/**
+ * How many are listed behind “五个一”, 成立一个专班、制定一张清单: each of them has its 一 and what is counted. `undefined` where one has
+ * not, so that nothing shows where the list ends.
+ * @param from offset of what follows 即 or the colon.
+ */
+export function onesBehind(prose: string, from: number): number | undefined {
+  const sentence = prose.slice(from, from + LONGEST).split(SENTENCE_END, 1)[0] ?? ''
+  const [chain = ''] = sentence.split(/[，；,;]/, 1)
+  const members = chain.includes('、') ? chain.split('、') : sentence.split(MEMBER_BREAK)
+  return 1 < members.length && members.every(hasOne) ? members.length : undefined
+}
+
+function hasOne(member: string): boolean {
+  return [...member.matchAll(ONE)].some(({index}) => unitAt(member, index + 1) !== undefined)
 }
 
 /** Three at least, and none that leaves open what else there is. */

@@ -14,6 +14,8 @@ export interface Reference extends Span {
   readonly noun: string
   /** 见, 上述, 我在 and the like stand around it, so it speaks of this draft and of no other document. */
   readonly isPointed: boolean
+  /** 本通知第九条: of this draft and of no other. */
+  readonly isOwn?: boolean
   /** Of an attachment: it is listed, 附件：1.…, and does not begin here. */
   readonly isList?: boolean
   /** Of a decimal: what stands before its last part, 2 of 2.5节. */

@@ -1,6 +1,6 @@
 import type {Place} from '../../blocks/places'
 import {firstFrom} from '../../firstFrom'
-import {endsInStop, wordsReach} from '../../marks/surroundings'
+import {endsInSemicolon, endsInStop, wordsReach} from '../../marks/surroundings'
 import {parseEnclosed} from '../../numerals'
 import {type Candidate, markerText, RANKS} from '../candidates'
 import {hasGap} from '../gaps'
@@ -60,6 +60,8 @@ export function beginningsOf(
   // The list has run on before, so that it has lost a number here.
   if (!sibling && former?.runsOn && dueIn(former) < number)
     return [begin({...plain, first: dueIn(former), runsOn: true}, PRICES.leap)]
+  if (position === 'line' && unmarkedBefore(candidate, around) === number - 1)
+    return [begin({first: number, parent: plain.parent, former: undefined, isCut: true}, PRICES.cut)]
   const from = (sibling ?? former)?.last.candidate.start ?? 0
   if (hasGap(around.gaps, from, candidate.start))
     return [begin({...plain, first: number, isCut: true}, PRICES.cut)]
@@ -176,6 +178,16 @@ export function isRestart(candidate: Candidate, around: Around): boolean {
 /** `一、…；一、…；三、…` in one paragraph: a 1 that may be the next of its row. */
 export function isRestartInside({last}: HeadingRow, {mark, index}: Candidate): boolean {
   return mark.position === 'sentence' && !mark.isWeak && last.candidate.index === index
+}
+
+/** How many items of a list stand right before a marker and have none themselves: `…的；` line by line. */
+function unmarkedBefore({paragraph}: Candidate, {paragraphs}: Around): number {
+  let at = paragraph - 1
+  for (; 0 <= at; at--) {
+    const facts = paragraphs[at]?.block.facts
+    if (!facts || 0 < facts.marks.length || !endsInSemicolon(facts.prose)) break
+  }
+  return paragraph - 1 - at
 }
 
 /** The paragraph before a marker does not lead on to it. */

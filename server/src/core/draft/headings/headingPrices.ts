@@ -66,6 +66,8 @@ export const PRICES = {
   notInside: 3.9,
   notTitle: 2.5,
   notWeak: 0.4,
+  /** `（二、】加强领导`: brackets around a numeral at the start of a line. */
+  notBracketed: 2,
   /** `囚、联系方式` after 三、, a title on a line of its own. */
   notFaintTitle: 1.5,
   notOrdinal: 4.3,
@@ -96,7 +98,8 @@ export function priceToSkip({mark}: Candidate, endedBefore: boolean): number {
   if (position === 'glued') return 0
   if (isWeak) {
     const isTitle = number === 1 && repaired === undefined && endMark === '' && !words.startsWith('二')
-    return isTitle ? PRICES.notTitle : PRICES.notWeak
+    if (isTitle) return PRICES.notTitle
+    return position === 'line' && repaired?.startsWith('（') ? PRICES.notBracketed : PRICES.notWeak
   }
   if (position === 'sentence') return PRICES.notInside
   return CHINESE_FORMS.has(form) ? PRICES.notChinese : PRICES.notArabic

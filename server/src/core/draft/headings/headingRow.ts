@@ -1,6 +1,6 @@
 import type {HeadingForm, Mark} from '../../marks/mark'
 import {parseEnclosed} from '../../numerals'
-import {type Candidate, markerText, RANKS} from '../candidates'
+import {type Candidate, levelOf, markerText, RANKS} from '../candidates'
 import {CHINESE_FORMS, MAX_LEAP, PRICES, priceOfLate, priceOfLevel} from './headingPrices'
 import {renumbered} from './headingRuns'
 
@@ -180,7 +180,7 @@ export function priceAsNext(row: HeadingRow, candidate: Candidate, above: Candid
     RANKS[above.mark.form] < RANKS[form]
   return (
     // ⑶ after （二） is （3） typed with one key.
-    (isEnclosed(candidate) ? PRICES.level : priceOfLevel(form, row.form)) +
+    (isEnclosed(candidate) && isNearLevel(form, row.form) ? PRICES.level : priceOfLevel(form, row.form)) +
     (number === due ? 0 : PRICES.number) +
     (RANKS[form] < row.rank ? PRICES.above : 0) +
     (isSameDepth(last, candidate) ? 0 : PRICES.otherDepth) +
@@ -219,6 +219,12 @@ function isEnclosed(candidate: Candidate): boolean {
   return parseEnclosed(markerText(candidate).charAt(0)) !== undefined
 }
 
+/** ⑶ and （三）, ① and 1.: what a slip of the keys may take for each other; ④ and 四、 are too far apart. */
+function isNearLevel(form: HeadingForm, other: HeadingForm): boolean {
+  return Math.abs(levelOf(form) - levelOf(other)) <= MOST_ENCLOSED
+}
+
+const MOST_ENCLOSED = 2
 /** A long row shows in its latest few members how it writes its markers. */
 const LOOK_BACK = 60
 

@@ -1,12 +1,15 @@
 import type {Places} from '../../blocks/places'
 import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
-import type {Run} from '../../draft/headings/headingRuns'
+import {type Run, renumbered} from '../../draft/headings/headingRuns'
 import {type Problem, remove, replace} from '../../finding'
 import {endsInOpenBracket} from '../../marks/surroundings'
+import {parseEnclosed} from '../../numerals'
 import type {StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5
+/** Fewer show no way to write markers. */
+const MIN_PLAIN = 3
 const NARROW = /^\(.*\)$/
 const WIDE = /^（.*）$/
 
@@ -109,7 +112,7 @@ export const headingMark: StructureRule = {
 
 /** Those of a run that are to be written otherwise: in half-width brackets where the others are. */
 function damagedOf({members}: Run): readonly Candidate[] {
-  const damaged = members.filter(({mark}) => mark.repaired !== undefined)
+  const damaged = withoutOddFrame(members).filter(({mark}) => mark.repaired !== undefined)
   if (damaged.length === 0) return damaged
   const sound = members.filter(({mark}) => mark.repaired === undefined).map(markerText)
   if (!sound.some(marker => NARROW.test(marker)) || sound.some(marker => WIDE.test(marker))) return damaged
@@ -117,6 +120,17 @@ function damagedOf({members}: Run): readonly Candidate[] {
     const repaired = candidate.mark.repaired?.replace('（', '(').replace('）', ')')
     return {...candidate, mark: {...candidate.mark, ...(repaired !== undefined && {repaired})}}
   })
+}
+
+/** `㈢` among `（二）` and `（四）` is to be written as they are; several such are a habit. */
+function withoutOddFrame(members: readonly Candidate[]): readonly Candidate[] {
+  const isFrame = (member: Candidate) => parseEnclosed(markerText(member)) !== undefined
+  const [odd, ...others] = members.filter(isFrame)
+  const model = members.find(({mark}) => mark.repaired === undefined && mark !== odd?.mark)
+  if (!odd || !model || 0 < others.length || odd.mark.repaired !== undefined || members.length < MIN_PLAIN)
+    return members
+  const mark = {...odd.mark, repaired: renumbered(model, odd.mark.number)}
+  return members.map(member => (member === odd ? {...odd, mark} : member))
 }
 
 /** `（⏎三）`: the first bracket stands at the end of the line before. */

@@ -1,4 +1,4 @@
-import {type Misnumbered, readAttachments} from '../../draft/attachments'
+import {ATTACHED, type Misnumbered, readAttachments} from '../../draft/attachments'
 import type {FaultCause, HeadingFault} from '../../draft/draft'
 import {FAULT_ADVICE} from '../../draft/faultAdvice'
 import type {Fix, Problem, Severity} from '../../finding'
@@ -77,7 +77,9 @@ export const headingSequence: StructureRule = {
   ],
 
   *check(draft) {
-    for (const attachment of readAttachments(draft).misnumbered) yield misnumberedAttachment(attachment)
+    for (const noun of ATTACHED)
+      for (const attachment of readAttachments(draft, noun).misnumbered)
+        yield misnumberedAttachment(attachment)
     for (const fault of draft.headingFaults) {
       const edits = [...fault.renumber, ...fault.along]
       const fix: Fix = {title: `本组序号依次编排，改 ${edits.length} 处`, safe: false, edits: () => edits}
@@ -101,15 +103,15 @@ function misnumberedAttachment({
   expected,
   isRepeated,
 }: Misnumbered): Problem {
-  const {numeral} = reference
+  const {numeral, noun} = reference
   const old = block.text.slice(numeral.start, numeral.end)
   const text = numberLike(old, expected)
   const edits = () => [{start: start + numeral.start, end: start + numeral.end, text}]
-  const reason = isRepeated ? `前一份附件也是“附件${old}”` : `附件清单里没有“附件${old}”`
+  const reason = isRepeated ? `前一份附件也是“${noun}${old}”` : `附件清单里没有“${noun}${old}”`
   return {
     span: {start: start + reference.start, end: start + reference.end},
-    message: `${reason}，这一份应为“附件${text}”`,
-    fixes: [{title: `改为“附件${text}”`, safe: false, edits}],
+    message: `${reason}，这一份应为“${noun}${text}”`,
+    fixes: [{title: `改为“${noun}${text}”`, safe: false, edits}],
   }
 }
 

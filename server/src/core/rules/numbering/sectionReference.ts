@@ -1,5 +1,5 @@
 import type {Place} from '../../blocks/places'
-import {readAttachments} from '../../draft/attachments'
+import {ATTACHED, readAttachments} from '../../draft/attachments'
 import type {Draft} from '../../draft/draft'
 import type {HeadingForm} from '../../marks/mark'
 import {formatNumeral} from '../../numerals'
@@ -92,7 +92,8 @@ interface Known {
   readonly numbers: ReadonlyMap<HeadingForm | 'item', ReadonlySet<number>>
   /** Those right below a part by its number. */
   readonly inside: ReadonlyMap<number, ReadonlySet<number>>
-  readonly attachments: ReadonlySet<number>
+  /** Those of either name. */
+  readonly attachments: ReadonlyMap<string, ReadonlySet<number>>
   /** Decimals in full, 2.5, and tables and figures by their noun. */
   readonly decimals: ReadonlySet<string>
   readonly captions: ReadonlyMap<string, ReadonlySet<number>>
@@ -120,7 +121,8 @@ function knownTo(draft: Draft): Known {
   for (const {block} of draft.structure.withReferences.map(index => draft.places.at(index) as Place))
     for (const {kind, isPointed, noun, number} of block.facts.references)
       if (kind === 'caption' && !isPointed) add(captions, noun, number)
-  return {numbers, inside, attachments: readAttachments(draft).known, decimals, captions}
+  const attachments = new Map(ATTACHED.map(noun => [noun as string, readAttachments(draft, noun).known]))
+  return {numbers, inside, attachments, decimals, captions}
 }
 
 function add<Key>(map: Map<Key, Set<number>>, key: Key, number: number): void {
@@ -142,8 +144,12 @@ function isThere(reference: Reference, known: Known): boolean {
     const captions = known.captions.get(noun) ?? NONE
     return captions.has(number) || !isWhole(captions)
   }
-  if (kind === 'attachment') return known.attachments.size === 0 || known.attachments.has(number)
-  const numbers = inside === undefined ? ofForms(formsOf(noun), known) : (known.inside.get(inside) ?? NONE)
+  if (kind === 'attachment') {
+    const attachments = known.attachments.get(noun) ?? NONE
+    return attachments.size === 0 || attachments.has(number)
+  }
+  const numbers =
+    inside === undefined ? ofForms(formsOf(reference, known), known) : (known.inside.get(inside) ?? NONE)
   return numbers.size < 2 || numbers.has(number)
 }
 
@@ -154,9 +160,10 @@ function isWhole(captions: ReadonlySet<number>): boolean {
 
 const NONE: ReadonlySet<number> = new Set()
 
-function formsOf(noun: string): readonly (HeadingForm | 'item')[] {
+function formsOf({noun, isOwn}: Reference, {numbers}: Known): readonly (HeadingForm | 'item')[] {
   if (noun === '部分') return PARTS
-  if (noun === '条') return ARTICLES
+  // 本通知第九条 of a notice without articles is its 九、.
+  if (noun === '条') return isOwn && !ARTICLES.some(form => numbers.has(form)) ? POINTS : ARTICLES
   return noun === '（）' ? BRACKETED : POINTS
 }
 
