@@ -11,7 +11,7 @@ const NUMERALS = '两一二三四五六七八九十百零〇0123456789０１２�
 const SPOKEN =
   '点|个方面|个问题|个重点|个着力点|项工作|项任务|项重点|项措施|项举措|项要求|条意见|条要求|条建议|条措施|件事|项议程|项议题|个议题|项事项|个事项'
 /** What counts anything at all: where a colon leads from it to what is counted, it announces too. */
-const MEASURES = '[个項项条件种類类大句步方层位]'
+const MEASURES = '[个項项条件种類类大句步方层位对]'
 const COUNTS = matchesAt(
   NUMERALS,
   new RegExp(
@@ -122,7 +122,7 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   const [ones] = ONES.exec(prose.slice(end, end + CONTEXT)) ?? []
   if (ones !== undefined) {
     const listed = onesBehind(prose, end + ones.length)
-    return listed === undefined ? undefined : {...base, isPointed: false, next: end, listed}
+    return listed === undefined ? undefined : {...base, isPointed: false, next: end + 1, listed}
   }
   if (CHOOSES.test(clause)) return undefined
   const isSaid = SAYS.test(clause)
