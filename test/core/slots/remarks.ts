@@ -1,5 +1,8 @@
 /** What writers and their colleagues put in brackets, own sentences. */
 export const REMARKS: readonly string[] = [
+  '小吕说不敢写满',
+  '时限与老赵商量后填',
+  '第四句请李主任想个更响亮的',
   '蓝字为刚加内容',
   '标红的是省里的新提法',
   '三稿，周处长看过前面，结尾没看',

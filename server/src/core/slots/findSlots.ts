@@ -3,9 +3,9 @@ import type {Masked} from '../blocks/markdownMask'
 import {matchSpans, meetsAny, type Span, union} from '../span'
 import {describeSlot} from './describeSlot'
 import {findLostCells} from './lost/lostCells'
-import {findLostDates} from './lost/lostDates'
-import {findLostDecimals} from './lost/lostDecimals'
+import {findHalfDecimals, findLostPoints} from './lost/lostDecimals'
 import {findLostNumbers} from './lost/lostNumbers'
+import {findLostPhrases} from './lost/lostPhrases'
 import {MASKED} from './maskedPhrases'
 import {findCommentNotes} from './notes/bracketNotes'
 import {findNotes} from './notes/findNotes'
@@ -14,6 +14,9 @@ import {fillIn} from './slotWords'
 import {findWrittenSlots} from './written/writtenSlots'
 
 const NUMBER = /(?<![*＊])[*＊]+[.．][*＊]+/g
+
+/** What a phrase without its number or name weighs: no sentence is written so. */
+const PLAIN = 7
 
 /** A place to fill in, with the text that belongs there where it is known. */
 type OpenSpan = Span & Pick<FoundSlot, 'original' | 'evidence'>
@@ -33,9 +36,11 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
   add('note', [...findNotes(scan), ...findCommentNotes(text)])
   if (kind === 'prose') {
     const numbered = fillIn(scan, slots)
-    add('decimal', findLostDecimals(scan))
-    add('date', union(findLostDates(numbered)))
+    const {dates, others} = findLostPhrases(numbered)
+    add('decimal', findLostPoints(scan))
+    add('date', union(dates))
     add('masked', MASKED.find(scan))
+    add('lost', union([...others, ...findHalfDecimals(numbered)]).map(addPlain))
     add('lost', findLostNumbers(numbered))
   } else if (kind === 'table') add('lost', findLostCells(fillIn(scan, slots)))
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))
@@ -53,6 +58,10 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
     if (spans.length === 0) return spans
     const numbers = matchSpans(prose, NUMBER)
     return union([...spans, ...numbers.filter(meetsAny(spans))])
+  }
+
+  function addPlain(span: Span): OpenSpan {
+    return {...span, evidence: PLAIN}
   }
 
   function addOriginal(span: Span): OpenSpan {

@@ -1,6 +1,7 @@
 import maskedPhrases from '../../../data/maskedPhrases.tsv'
 import {matchSpans, type Span} from '../span'
 import {readTable} from '../tables'
+import {phraseFinder} from './brokenPhrases'
 import {HAN} from './slotWords'
 
 /** A word that a web site has cut out, and what belongs there where the set phrase is known. */
@@ -38,26 +39,24 @@ const HAS_CLAUSES = /[，。；,;]/
 /** Makes a model of rows of the table. */
 export function makeMaskedModel(rows: readonly (readonly string[])[]): MaskedModel {
   const formulas = rowsOf(rows, 'mask')
-  /** What stands for a phrase damaged without a sign, and what belongs there; `evidence` where that is not certain. */
-  const damages = [
+  const findDamaged = phraseFinder([
     // Phrases that are damaged even where the cut left no sign: 以同志为核心.
-    ...rowsOf(rows, 'delete').map(row => damaged(row.left + row.right, wholeOf(row))),
+    ...rowsOf(rows, 'delete').map(row => damaged(row)),
     // The phrase without the name is rare, but there is one who leaves it out: whose name it is.
-    ...rowsOf(rows, 'look').map(row => damaged(row.left + row.right, wholeOf(row), LOOK)),
+    ...rowsOf(rows, 'look').map(row => damaged(row, LOOK)),
     // Letters and words for what a filter would stop: D中央, 主席总书记.
-    ...rowsOf(rows, 'code').map(({left, original, right}) =>
-      damaged(`(?<![A-Za-z0-9])${left}(?=${right})`, original),
-    ),
-  ]
-  const mayBeMasked = new RegExp(['_', ...damages.map(({pattern}) => pattern.source)].join('|'))
+    ...rowsOf(rows, 'code').map(({left, original, right}) => ({
+      before: '(?<![A-Za-z0-9])',
+      words: [left],
+      after: right,
+      what: {original},
+    })),
+  ])
   return {find, originalAt}
 
   function find(scan: string): MaskedPlace[] {
-    if (!mayBeMasked.test(scan)) return []
-    const swapped = damages.flatMap(({pattern, ...what}) =>
-      matchSpans(scan, pattern).map(span => ({...span, ...what})),
-    )
-    return [...underscoresIn(scan), ...swapped]
+    const swapped = findDamaged(scan).map(({start, end, what}) => ({start, end, ...what}))
+    return scan.includes('_') ? [...underscoresIn(scan), ...swapped] : swapped
   }
 
   function underscoresIn(scan: string): MaskedPlace[] {
@@ -89,12 +88,9 @@ function place(span: Span, original: string | undefined): MaskedPlace {
   return original === undefined ? span : {...span, original}
 }
 
-function damaged(pattern: string, original: string, evidence?: number) {
-  return {pattern: new RegExp(pattern, 'g'), original, ...(evidence !== undefined && {evidence})}
-}
-
-function wholeOf({left, original, right}: Formula): string {
-  return left + original + right
+function damaged({left, original, right}: Formula, evidence?: number) {
+  const what = {original: left + original + right, ...(evidence !== undefined && {evidence})}
+  return {before: '', words: [left + right], after: '', what}
 }
 
 function rowsOf(rows: readonly (readonly string[])[], kind: string): readonly Formula[] {

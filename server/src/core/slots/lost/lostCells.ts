@@ -1,11 +1,10 @@
 import {FILLER} from '../../filler'
 import {matchSpans, type Span, shift} from '../../span'
-import {findAll, lost} from './lostPattern'
 
 /** A unit by itself in a cell. */
 const UNIT =
   '(?:[个项家所座条件户人名台套辆场次期批份张]|[%％]|[万亿](?:[个人户元亩吨]|平方米)?|元|亩|吨|公里|平方米|人次|个百分点)(?:以[上下]|左右)?'
-const CELLS = [lost(`${FILLER}[ \\t]*`, UNIT, `(?=[ \\t]*(?:${FILLER}|$))`)]
+const CELL = new RegExp(`(?<=${FILLER}[ \\t]*)${UNIT}(?=[ \\t]*(?:${FILLER}|$))`, 'g')
 const ROW = /[^\n]+/g
 
 /**
@@ -14,7 +13,7 @@ const ROW = /[^\n]+/g
  */
 export function findLostCells(scan: string): Span[] {
   return matchSpans(scan, ROW).flatMap(({start, end}) => {
-    const cells = findAll(CELLS, scan.slice(start, end))
+    const cells = matchSpans(scan.slice(start, end), CELL)
     return cells.length < 2 ? [] : cells.map(cell => shift(cell, start))
   })
 }

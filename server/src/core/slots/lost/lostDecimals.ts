@@ -1,3 +1,4 @@
+import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
 import {HAN} from '../slotWords'
 
@@ -12,9 +13,20 @@ const PARTED = new RegExp(
   'g',
 )
 const MAY_BE_PARTED = /\d[ \u3000\u00a0]\d/
+/** 增长7.%. */
+const NO_FRACTION = new RegExp(`(?<=[${HAN}])\\d{1,4}[.．](?=[%％‰]|个百分点|[万亿]元)`, 'g')
+/** 退税.6亿元, where the text has full stops of its own. */
+const NO_INTEGER = new RegExp(`(?<=[${HAN}])[.．](?=\\d{1,2}(?:[%％‰]|个百分点|[万亿]元))`, 'g')
+const mayHoldPoint = holdsAny('.．')
 
 /** Numbers that have lost their decimal point: `投资5 9亿元`. Each span is the number with its gap. */
-export function findLostDecimals(scan: string): Span[] {
-  if (!MAY_BE_PARTED.test(scan)) return []
-  return matchSpans(scan, PARTED)
+export function findLostPoints(scan: string): Span[] {
+  return MAY_BE_PARTED.test(scan) ? matchSpans(scan, PARTED) : []
+}
+
+/** Decimals of which one half is gone: `增长7.%`. Each span is what is left. */
+export function findHalfDecimals(scan: string): Span[] {
+  if (!mayHoldPoint(scan)) return []
+  const halves = matchSpans(scan, NO_FRACTION)
+  return scan.includes('。') ? [...halves, ...matchSpans(scan, NO_INTEGER)] : halves
 }

@@ -1,5 +1,5 @@
 import {FILLER} from '../../filler'
-import {meetsAny, type Span, union} from '../../span'
+import type {Span} from '../../span'
 import {cutWords} from '../../words/cutWords'
 import {LONGEST_WORD} from '../../words/dictionary'
 import type {Unit} from '../../words/units'
@@ -7,9 +7,6 @@ import {candidatesIn} from './candidates'
 import {BLANK, LETTER, traitsAt} from './characters'
 import {evidenceAt} from './evidence'
 import {createFeatures} from './features'
-import {findLostFigures} from './lostFigures'
-import {findLostNames} from './lostNames'
-import {findLostOrdinals} from './lostOrdinals'
 import {followsShortVerb, isSpokenOne} from './spokenUnits'
 
 /** A place that lacks its number, what remains of the phrase being the span: 亿元 of 总投资亿元. */
@@ -22,8 +19,6 @@ export interface LostNumber extends Span {
 const LEAST = -1
 /** Where nobody can tell: no sign that the draft has lost anything, and enough where it has. */
 const UNTOLD = 1
-/** What a name, an ordinal or a ratio without its number weighs: no sentence is written so. */
-const PLAIN = 7
 /** A unit that is spoken of itself: 单位为万元, 以%表示, 按亩计算. */
 const UNIT_BEFORE = /单位(?:统一)?[为是用]$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
@@ -39,18 +34,10 @@ const FEATURES = createFeatures()
 const AMOUNTS = 1
 
 /**
- * Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`, with the evidence for each; names and ordinals
- * likewise. The draft decides how much evidence is enough (draft/damage.ts). No two overlap; in no certain order.
+ * Numbers that are gone without a sign: `同比增长%`, `总投资亿元`, `招聘人员名`, with the evidence for each. The draft
+ * decides how much evidence is enough (draft/damage.ts). In reading order, and no two overlap.
  */
 export function findLostNumbers(scan: string): LostNumber[] {
-  const units = findUnits(scan)
-  const plain = union([...findLostNames(scan), ...findLostOrdinals(scan), ...findLostFigures(scan)])
-  if (plain.length === 0) return units
-  const isPlain = meetsAny(plain)
-  return [...units.filter(unit => !isPlain(unit)), ...plain.map(span => ({...span, evidence: PLAIN}))]
-}
-
-function findUnits(scan: string): LostNumber[] {
   const {text, offsets} = withoutFiller(scan)
   const found: LostNumber[] = []
   /** Where a unit with its number ends: 周年 of 两个周年 has one too. */

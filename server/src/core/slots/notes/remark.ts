@@ -86,6 +86,10 @@ export const REMARK_FORMS: readonly (readonly [name: string, weight: number, pat
   // 请农业农村局核实粮食产量.
   ['请谁去做', 1, /\n 请\/ask(?: [^/ ]+\/[a-z]*){0,4} [^/ ]+\/[a-z]*! [^/ ]+\/(?:do|edit)\b/],
   ['有人', 1, /!/],
+  // 小吕说不敢写满.
+  ['有人说', 2.25, /!(?: .\/)? 说\//],
+  // 时限与老赵商量后填.
+  ['过后再填', 1, / 后\/ [^ ]+\/(?:do|edit)\b/],
   ['请人', 1, /^(?=[\s\S]*!)[\s\S]*\/ask/],
   ['有人去做', 1, /^(?=[\s\S]*!)[\s\S]*\/(?:do|edit)\b/],
 ]
@@ -95,6 +99,8 @@ const NAMED =
   /^(?:.+[局办委科室厅站院]|.{2,}处|.*(?:公司|工会|党委|支部|团委|妇联|中心|书记|主任|主席|领导|秘书|老师|经理|会计)|(?:组织|宣传|统战)部|.?[局处科厅部院所站县市省镇乡区]长|[小老].)$/
 const NICKNAME = /^[小老]$/
 const LONE_OFFICE = /^[局科处室办委]$/
+/** A part of the draft by its number. */
+const NUMBERED_PART = /^第[一二三四五六七八九十]{1,2}(?:[句段条点节]|部分)$/
 /** So long is what a compound ends in. */
 const NOUN = 2
 /** The longest row of the table. */
@@ -132,9 +138,13 @@ export function makeRemarkModel(
     return odds
   }
 
+  function rowOf(word: string): RemarkClass | undefined {
+    return NUMBERED_PART.test(word) ? 'part' : classes.get(word)
+  }
+
   /** A compound is of the class of the noun it ends in: 具体情况, 统计数据. */
   function kindOf(word: string): RemarkClass | undefined {
-    const kind = classes.get(word)
+    const kind = rowOf(word)
     if (kind !== undefined || word.length <= NOUN) return kind
     const noun = classes.get(word.slice(-NOUN))
     return noun === 'text' || noun === 'draft' ? noun : undefined
@@ -149,7 +159,7 @@ export function makeRemarkModel(
       let kind = kindOf(text.slice(at, end))
       for (let last = end; last < text.length && last - at < LONGEST; ) {
         last = ends[last] as number
-        const longer = classes.get(text.slice(at, last))
+        const longer = rowOf(text.slice(at, last))
         if (longer) [kind, end] = [longer, last]
       }
       words.push({word: text.slice(at, end), kind})

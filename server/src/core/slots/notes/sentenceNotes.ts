@@ -31,6 +31,8 @@ const PARTS = new RegExp(
   [
     '[：:][ 　]*(待[^，,。；：:]+)',
     '(?:第[一二三四五六七八九十]{1,2}[句条点个段]?[，,：:]|[一二三四五六七八九十]是)(待补充?)(?=$|[，,])',
+    // What is still open beside a day, （8日上午，地点待定）: a notice names it alone.
+    `(?<=[日午时分]，)([${HAN}]{2,4}待定)(?=[）)])`,
     `((?:多少|几[个名家人次天年])[${HAN}]{0,4})(请[^，。；]{2,20})`,
   ].join('|'),
   'g',
@@ -79,10 +81,12 @@ function awaitedIn(words: string, after: string): Span | undefined {
 }
 
 function partsIn(words: string): Span[] {
-  return [...words.matchAll(PARTS)].flatMap(({0: all, 1: value, 2: item, 3: number, 4: asked, index}) => {
-    const isOpen = MAY_BE_OPEN.test(words.slice(0, index + 1))
-    if (item === undefined && (isOpen || !isRemark(value ?? asked ?? ''))) return []
-    const note = value ?? item ?? `${number}${asked}`
-    return [spanOf(index + all.indexOf(note), note.length)]
-  })
+  return [...words.matchAll(PARTS)].flatMap(
+    ({0: all, 1: value, 2: item, 3: open, 4: number, 5: asked, index}) => {
+      const isOpen = MAY_BE_OPEN.test(words.slice(0, index + 1))
+      if ((item ?? open) === undefined && (isOpen || !isRemark(value ?? asked ?? ''))) return []
+      const note = value ?? item ?? open ?? `${number}${asked}`
+      return [spanOf(index + all.indexOf(note), note.length)]
+    },
+  )
 }

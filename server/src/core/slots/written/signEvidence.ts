@@ -92,7 +92,8 @@ const NUMBERS: readonly Place[] = [
 const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
   letter: [PERSON, ...NUMBERS],
   cross: [PERSON, ...NUMBERS],
-  line: [PERSON, ...NUMBERS],
+  // 2026年_月_日.
+  line: [PERSON, [/[年月] ?$/, /^ ?[月日]/], ...NUMBERS],
   circle: NUMBERS,
   box: NUMBERS,
   star: [
@@ -103,8 +104,13 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
     [OFFICE_APART, NAME_ENDS],
     ...NUMBERS,
   ],
-  // Of our own government: 市政府某局.
-  someone: [[/[府直]$/, /^[局委办厅]/]],
+  someone: [
+    // Of our own government: 市政府某局.
+    [/[府直]$/, /^[局委办厅]/],
+    // 局长　李某某, and in a list 县林业局某某某.
+    [OFFICE_APART, NAME_ENDS, true],
+    [/[局委办院校站]$/, NAME_ENDS, true],
+  ],
   // 6月？日, 泵站？年建成.
   question: [
     [/[\d月]年?$/, /^[月日]/],
@@ -114,7 +120,7 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
   dots: [
     [/[一二三四五六七八九十]是$/, /^[；。，]/],
     [/在$/, /^的(?:坚强|正确)领导/],
-    [OFFICE_BEFORE, /^同志(?!们)/],
+    [new RegExp(`(?:[由请]|${OFFICE})$`), /^同志(?!们)/],
   ],
   // How much, 投入——万元; who did it, 由局领导——同志牵头, ，——局长作了安排; “——同志们” addresses the audience.
   dash: [

@@ -65,6 +65,8 @@ const VETOES: readonly Veto[] = [
       `^(?!(?:[省市县区州镇乡]|街道)(?:委|人?政府|党委|纪委)|副?${OFFICE}|同志(?!们)|[万亿]元|[%％]|个百分点)`,
     ),
   },
+  // Where something is supposed, anybody may be meant: 倘由某某省推荐.
+  {of: ['someone'], before: /(?:倘|假[如设使若]|如果|要是|[比譬诸]如|好比)[^。！？]{0,30}$/},
   // What somebody is quoted to say: “某某单位都没做，我们急什么”.
   {of: ['someone'], before: /“[^“”]{0,22}$/, after: /^[^”]{0,22}[，。；！？]/},
   // ……多少年来.
