@@ -70,7 +70,7 @@ function isLettered(text: string, start: number, {kind}: Unit): boolean {
 
 /**
  * What stands apart is no part of a sentence: 粮食产量（年）, the head of a column that was a table's (森林覆盖率 % 预期性), and the gap
- * of a date, which lostDates.ts reads.
+ * of a date, which lostPhrases.ts reads.
  */
 function isSetApart(text: string, start: number, end: number): boolean {
   if ('(（'.includes(text.charAt(start - 1))) return ')）'.includes(text.charAt(end))
