@@ -4,10 +4,10 @@ import type {Draft} from '../draft/draft'
 import type {Edit} from '../span'
 
 const INDENTATION = /^[ \t\u3000\u00A0]+/
-const AT_END = /[ \t\u3000\u00A0]+(?=[\r\n]*$)/
+const BLANKS = ' \t\u3000\u00A0'
+const BREAKS = '\r\n'
 /** Two spaces break a line in Markdown where another follows it. */
 const HARD_BREAK = /[^\s\u3000\u00A0] {2,}[\r\n]*$/
-const BREAK = /[\r\n]+$/
 /** A list, a quotation or a table of Markdown, whose lines belong together and whose indentation says how deep they lie. */
 const LIST = /^[ \t]*(?:[-*+>|]|\d{1,9}[.)])(?:[ \t]|$)/
 /** What a hand fills in stands after these. */
@@ -59,9 +59,10 @@ function editsAt(places: Places, index: number, style: Style): Edit[] {
   const indentation = INDENTATION.exec(block.text)?.[0] ?? ''
   if (indentation !== '' && indentation !== style.indentation && isIdle(places, index, indentation, style))
     edits.push({start, end: start + indentation.length, text: style.indentation})
-  const trailing = AT_END.exec(block.text)
-  if (trailing && isIdleAtEnd(block, trailing.index, after, style))
-    edits.push({start: start + trailing.index, end: start + trailing.index + trailing[0].length, text: ''})
+  const end = startOfEnd(block.text, block.text.length, BREAKS)
+  const trailing = startOfEnd(block.text, end, BLANKS)
+  if (trailing < end && isIdleAtEnd(block, trailing, after, style))
+    edits.push({start: start + trailing, end: start + end, text: ''})
   if (style.isSpaced && after && isParagraph(after) && partsFrom(block, after)) {
     const end = start + block.text.length
     edits.push({start: end, end, text: lineBreak(block)})
@@ -136,5 +137,12 @@ function cellsOf(blanks: string): number {
 }
 
 function lineBreak({text}: Block): string {
-  return BREAK.exec(text)?.[0] ?? ''
+  return text.slice(startOfEnd(text, text.length, BREAKS))
+}
+
+/** Where the characters of this kind begin that stand before an offset; an expression would try each run of them. */
+function startOfEnd(text: string, end: number, kind: string): number {
+  let start = end
+  while (0 < start && kind.includes(text.charAt(start - 1))) start--
+  return start
 }

@@ -66,7 +66,7 @@ const VETOES: readonly Veto[] = [
     ),
   },
   // Where something is supposed, anybody may be meant: 倘由某某省推荐.
-  {of: ['someone'], before: /(?:倘|假[如设使若]|如果|要是|[比譬诸]如|好比)[^。！？]{0,30}$/},
+  {of: ['someone'], before: /(?:倘|假[如设使若]|如果|要是|[比譬诸]如|好比)[^。！？]{0,16}$/},
   // What somebody is quoted to say: “某某单位都没做，我们急什么”.
   {of: ['someone'], before: /“[^“”]{0,22}$/, after: /^[^”]{0,22}[，。；！？]/},
   // ……多少年来.
