@@ -31,8 +31,11 @@ export function makeLostFinder(rows: readonly (readonly string[])[]): (scan: str
   )
   return scan => {
     const found = find(scan)
+    const dates = found.filter(({what}) => what !== 'lost')
+    // The whole line is read once, however many dates are open in it.
+    const isForm = 0 < dates.length && FORM.test(scan)
     return {
-      dates: found.filter(({what, start}) => what !== 'lost' && isOpenDate(scan, what, start)),
+      dates: dates.filter(({what, start}) => (what === 'dated' || !isForm) && isOpenDate(scan, start)),
       others: found.filter(({what}) => what === 'lost'),
     }
   }
@@ -41,8 +44,6 @@ export function makeLostFinder(rows: readonly (readonly string[])[]): (scan: str
 /** The finder of the whole table. */
 export const findLostPhrases: (scan: string) => LostPhrases = makeLostFinder(LOST_ROWS)
 
-function isOpenDate(scan: string, kind: string, start: number): boolean {
-  return (
-    (kind === 'dated' || !FORM.test(scan)) && !NO_DATE_BEFORE.test(scan.slice(Math.max(0, start - 6), start))
-  )
+function isOpenDate(scan: string, start: number): boolean {
+  return !NO_DATE_BEFORE.test(scan.slice(Math.max(0, start - 6), start))
 }
