@@ -30,7 +30,7 @@ describe.skipIf(inject('vsCode') === undefined)('新建稿件', () => {
       await answer('不填的，直接按 Enter', '在青山县茶文化节上的致辞')
       await answer('不填的，直接按 Enter', '青山县县长　王明', '讲话人')
       await answer('不填的，直接按 Enter', '2026年5月6日', '日期')
-      await answer('不填的，直接按 Enter', '5分钟', '时长')
+      await answer('不填的，直接按 Enter', '5分钟', '讲多长')
       await expect.poll(workbench.slotsInStatusBar, SLOW).toBe(BLANKS)
       await workbench.screenshot('newDraft-frame')
 
