@@ -49,23 +49,22 @@ interface Style {
 function editsAt(places: Places, index: number, style: Style): Edit[] {
   const {block, start} = places.at(index) as Place
   const [before, after] = [places.blockAt(index - 1), places.blockAt(index + 1)]
+  const end = startOfEnd(block.text, block.text.length, BREAKS)
   if (isEmpty(block)) {
     if (before && isEmpty(before)) return [{start, end: start + block.text.length, text: ''}]
-    const end = start + block.text.length - lineBreak(block).length
-    return start < end ? [{start, end, text: ''}] : []
+    return 0 < end ? [{start, end: start + end, text: ''}] : []
   }
   if (!isParagraph(block)) return []
   const edits: Edit[] = []
   const indentation = INDENTATION.exec(block.text)?.[0] ?? ''
   if (indentation !== '' && indentation !== style.indentation && isIdle(places, index, indentation, style))
     edits.push({start, end: start + indentation.length, text: style.indentation})
-  const end = startOfEnd(block.text, block.text.length, BREAKS)
   const trailing = startOfEnd(block.text, end, BLANKS)
   if (trailing < end && isIdleAtEnd(block, trailing, after, style))
     edits.push({start: start + trailing, end: start + end, text: ''})
   if (style.isSpaced && after && isParagraph(after) && partsFrom(block, after)) {
-    const end = start + block.text.length
-    edits.push({start: end, end, text: lineBreak(block)})
+    const next = start + block.text.length
+    edits.push({start: next, end: next, text: block.text.slice(end)})
   }
   return edits
 }
@@ -134,10 +133,6 @@ function mostSpaced(places: Places): boolean {
 
 function cellsOf(blanks: string): number {
   return [...blanks].reduce((cells, blank) => cells + (blank === '\t' ? 4 : blank === '\u3000' ? 2 : 1), 0)
-}
-
-function lineBreak({text}: Block): string {
-  return text.slice(startOfEnd(text, text.length, BREAKS))
 }
 
 /** Where the characters of this kind begin that stand before an offset; an expression would try each run of them. */
