@@ -108,7 +108,7 @@ describe('JSON 报告', () => {
 
 describe('文件夹', () => {
   test('逐层查找稿件，按名排列，不看 node_modules、.git 和别的文件', async () => {
-    const folder = await folderWith({'b.md': CLEAN, 'c.docx': 'PK', 'a.TXT': CLEAN, 'd.markdown': CLEAN})
+    const folder = await folderWith({'b.md': CLEAN, 'c.pdf': 'PK', 'a.TXT': CLEAN, 'd.markdown': CLEAN})
     for (const name of ['sub', 'node_modules', '.git']) {
       await mkdir(join(folder, name))
       await writeFile(join(folder, name, 'x.md'), CLEAN)
@@ -120,11 +120,11 @@ describe('文件夹', () => {
   })
 
   test('没有稿件的文件夹', async () => {
-    const folder = await folderWith({'c.docx': 'PK'})
+    const folder = await folderWith({'c.pdf': 'PK'})
     const {code, err} = await nigao(['check', folder])
     expect(code).toBe(2)
     expect(err).toBe(
-      `nigao：没有稿件：文件夹“${folder}”里没有 .md、.markdown、.mdown、.mkd、.txt 文件，请核对路径\n`,
+      `nigao：没有稿件：文件夹“${folder}”里没有 .md、.markdown、.mdown、.mkd、.txt、.docx 文件，请核对路径\n`,
     )
   })
 })

@@ -208,7 +208,7 @@ describe('已有的文件', () => {
       await writeFile(path('rows.csv'), data)
       const {code, err} = await nigao([...one, '--name', name])
       expect(code).toBe(2)
-      expect(err).toContain('就是模板或数据')
+      expect(err).toContain('就是读入的文件')
       expect(await readFile(path('讲话.md'), 'utf8')).toBe(TEMPLATE)
       expect(await readFile(path('rows.csv'), 'utf8')).toBe(data)
     }

@@ -85,7 +85,7 @@ describe('导入几份', () => {
     await truncate(join(folder, '大.docx'), 500_000_000)
     const {code, err} = await nigao(['import', join(folder, '大.docx'), '-o', join(folder, 'a.md')])
     expect(code).toBe(2)
-    expect(err).toContain('大.docx”太大，没有导入，请在 Word 或 WPS 中删去图片')
+    expect(err).toContain('大.docx”太大，没有读，请在 Word 或 WPS 中删去图片')
   })
 
   test.each([

@@ -90,7 +90,7 @@ describe('从 Word 导入', () => {
     files.delete(SOURCE.toString())
     await importWord(server, SOURCE)
     expect(say.mock.calls.map(([note]) => note)).toEqual([
-      expect.stringMatching(/^“来稿.docx”太大，没有导入，请/),
+      expect.stringMatching(/^“来稿.docx”太大，没有读，请/),
       '“来稿.docx”读不了：已不在原处',
     ])
     expect(drafts()).toEqual({})

@@ -34,6 +34,10 @@ export interface OutlineOptions {
 
 /** What `nigao check` is asked to do. */
 export interface CheckOptions extends OutlineOptions {
+  /** The Word file to be written with the findings in it, of one source only, or the folder for them. */
+  readonly out?: string
+  /** Overwrite what is there. */
+  readonly force: boolean
   readonly failOn: FailLevel
   /** Write the safe fixes back into the files. */
   readonly fix: boolean
@@ -107,7 +111,7 @@ const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof V
   [['check', 'outline'], ['jobs']],
   [['fill'], ['list', 'data', 'name']],
   [
-    ['fill', 'export', 'import'],
+    ['check', 'fill', 'export', 'import'],
     ['out', 'force'],
   ],
 ]
@@ -148,13 +152,24 @@ export function readArguments(args: readonly string[]): Command | UsageError {
 }
 
 function readCheck(values: Values, format: Format, paths: readonly string[]): Command | UsageError {
-  const {'fail-on': failOn = 'warning', fix = false, scope = 'auto', verbose = false} = values
+  const {'fail-on': failOn = 'warning', fix = false, scope = 'auto', verbose = false, out, force} = values
   if (!isOneOf(FAIL_LEVELS, failOn))
     return usage(`--fail-on 应为 ${FAIL_LEVELS.join('、')} 之一，不能是“${failOn}”`)
   if (!isOneOf(SCOPES, scope)) return usage(`--scope 应为 ${SCOPES.join('、')} 之一，不能是“${scope}”`)
   if (paths.length === 0) return usage('没有说明要检查的文件或文件夹')
   if (fix && paths.includes(STANDARD_INPUT)) return usage('标准输入没有可写回的文件，不能与 --fix 同用')
-  return {kind: 'check', options: {format, failOn, fix, scope, verbose, paths, ...jobsOf(values)}}
+  const problem = out === undefined ? force && '--force 只与 --out 同用' : problemWithOut(out, fix, paths)
+  if (problem) return usage(problem)
+  const target = {force: force ?? false, ...(out !== undefined && {out})}
+  return {kind: 'check', options: {format, failOn, fix, scope, verbose, paths, ...target, ...jobsOf(values)}}
+}
+
+function problemWithOut(out: string, fix: boolean, paths: readonly string[]): string | undefined {
+  if (out === '') return '没有说明 Word 文件写到哪里，请写 --out'
+  if (fix) return '--fix 改写原来的文件，不与 --out 同用；写到 --out 的，可放心修正的已作成修订'
+  const other = paths.find(path => !isWordFile(path))
+  if (other !== undefined) return `--out 只用于 Word 文件（.docx），“${other}”不是`
+  return 1 < paths.length && isWordFile(out) ? '几个 Word 文件写不成一个，--out 请写文件夹' : undefined
 }
 
 function jobsOf({jobs}: Values): Pick<OutlineOptions, 'jobs'> {

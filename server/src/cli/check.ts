@@ -2,6 +2,7 @@ import {realpathSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Severity} from '../core/index'
 import type {CheckOptions, FailLevel} from './arguments'
+import type {WrittenBack} from './draftSource'
 import {CLEAN, type Environment, FAILED, FOUND, tell} from './environment'
 import {explainFailure} from './failures'
 import {makePrinter} from './printer'
@@ -11,21 +12,25 @@ import {replaceFile} from './replaceFile'
 import {addTallies, NO_TALLY, summarize, type Tally} from './report'
 import {settle} from './settle'
 import {untilDone} from './untilDone'
+import {writeCopies} from './writeCopies'
 
 const RANKS: Readonly<Record<Severity, number>> = {hint: 0, information: 1, warning: 2, error: 3}
 
 /** Checks the drafts that the paths name, with `fix` mends them, and gives the exit code. */
 export async function check(options: CheckOptions, environment: Environment): Promise<number> {
-  const {format, failOn, fix, scope, verbose, paths, jobs} = options
-  const task = {kind: 'check', format, fix, scope, verbose} as const
+  const {format, failOn, fix, scope, verbose, paths, jobs, out} = options
+  const write = fix ? 'fixes' : out === undefined ? undefined : 'findings'
+  const task = {kind: 'check', format, write, scope, verbose} as const
   const printer = makePrinter(format, environment.out)
   const settled = new Set<string>()
+  const copies: WrittenBack[] = []
   let tally = NO_TALLY
   let hasFailed = false
   for await (const reading of readAll(paths, {task, jobs, prepare: settleBeside}, environment)) {
     for (const sentence of reading.sentences) tell(environment, sentence)
     hasFailed ||= reading.hasFailed
     const report = await repaired(reading)
+    if (reading.copy) copies.push(reading.copy)
     if (!report) continue
     for (const sentence of report.sentences) tell(environment, sentence)
     printer.print(report.text)
@@ -33,7 +38,8 @@ export async function check(options: CheckOptions, environment: Environment): Pr
   }
   printer.finish()
   if (format === 'text') environment.out(summarize(tally))
-  return hasFailed ? FAILED : reaches(tally, failOn) ? FOUND : CLEAN
+  const code = hasFailed ? FAILED : reaches(tally, failOn) ? FOUND : CLEAN
+  return out === undefined ? code : writeCopies({...options, out}, copies, environment, code)
 
   /** What an earlier run has left in the folder of a draft comes first: it may be the draft's own text. */
   async function settleBeside(path: string): Promise<Pick<Reading, 'sentences' | 'hasFailed'>> {
@@ -63,7 +69,7 @@ export async function check(options: CheckOptions, environment: Environment): Pr
   }
 
   async function reportOnUnchanged(path: string, {before}: Repair): Promise<Printable | undefined> {
-    const {report} = await readBytes(path, {...task, fix: false}, () => before)
+    const {report} = await readBytes(path, {...task, write: undefined}, () => before)
     return report
   }
 }

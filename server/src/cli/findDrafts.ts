@@ -5,8 +5,10 @@ import {MARKDOWN_EXTENSIONS} from '../draftFiles'
 import {STANDARD_INPUT} from './arguments'
 import {explainFailure} from './failures'
 
-/** Drafts come out of other programs as plain text too. */
-const EXTENSIONS = [...MARKDOWN_EXTENSIONS, 'txt'].map(extension => `.${extension}`)
+/** Drafts come out of other programs as plain text too, and from Word. */
+const EXTENSIONS = [...MARKDOWN_EXTENSIONS, 'txt', 'docx'].map(extension => `.${extension}`)
+/** Word keeps a file of that name beside one that is open in it. */
+const LOCK = '~$'
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /** Something to check, a line that says why there is nothing, or one about what was left out on purpose. */
@@ -67,5 +69,5 @@ function isDrive(step: string): boolean {
 }
 
 function isDraftName(name: string): boolean {
-  return EXTENSIONS.includes(extname(name).toLowerCase())
+  return EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith(LOCK)
 }

@@ -1,5 +1,6 @@
 /** What `nigao --help` prints. */
 export const HELP = `用法：nigao check [选项] 路径…
+      nigao check 文件.docx… --out 另一个文件.docx 或文件夹 [--force]
       nigao outline [--format text|json] 路径…
       nigao fill 模板 --list
       nigao fill 模板 --data 数据 --out 文件夹 [--name 文件名] [--force]
@@ -8,7 +9,9 @@ export const HELP = `用法：nigao check [选项] 路径…
 
 check 检查讲话稿等公文稿件：层次序号、排比序列、待填之处、网页残留和常见差错。
 outline 列出提纲：各级小标题和排比各项，各有多少字、讲几分钟。
-路径可以是文件或文件夹（查找其中的 .md、.markdown、.mdown、.mkd、.txt），“-”表示标准输入。
+路径可以是文件或文件夹（查找其中的 .md、.markdown、.mdown、.mkd、.txt、.docx），“-”表示
+标准输入。Word 文件（.docx）像 import 那样读，位置说的是第几段、第几个字；加上 --out 另写一份，
+问题是其中的批注，可放心修正的是修订，别的都与原件相同。
 fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --list 印出表头，在下面逐行填写。
 export 把稿件排成 Word 文件（.docx），版面参照 GB/T 9704：每页22行，每行28字。
 import 把 Word 文件（.docx）读成稿件：自动编号写成文字，修订取接受以后的；没有导入的
@@ -34,9 +37,9 @@ import 把 Word 文件（.docx）读成稿件：自动编号写成文字，修�
   --name 文件名         各份的文件名，如 "{单位}讲话.md"；大括号里是列名或“序号”，默认是
                         模板的名称加序号
 
-以下用于 fill、export 和 import：
-  --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，export 可写成 .docx 文件，
-                        import 可写成 .md 文件
+以下用于 check、fill、export 和 import：
+  --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，check、export 可写成 .docx
+                        文件，import 可写成 .md 文件
   --force               已有同名的文件时也写
 
 退出码：0 没有达到级别的问题，fill、export 都填上了，import 写出了稿件；1 有问题，

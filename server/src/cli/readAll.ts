@@ -50,7 +50,7 @@ export async function* readAll(
   {task, jobs = availableParallelism(), prepare}: ReadingPlan,
   {startReader, readInput}: Pick<Environment, 'startReader' | 'readInput'>,
 ): AsyncGenerator<PathReading> {
-  const mayWrite = task.kind === 'check' && task.fix
+  const mayWrite = task.kind === 'check' && task.write === 'fixes'
   const most = startReader && 1 < jobs ? jobs * AHEAD : 1
   const waiting: Waiting[] = []
   let readers: Readers | undefined

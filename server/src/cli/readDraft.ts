@@ -14,16 +14,21 @@ import {
   SPEAKING_RATE,
   unreadLines,
 } from '../core/index'
-import {type Decoded, decode, encode, isPlainText} from '../draftFiles'
+import {isPlainText} from '../draftFiles'
 import {sayLongLines, sayTooLong} from '../tooLong'
-import type {CheckOptions, OutlineOptions} from './arguments'
-import {explainFailure, unreadable} from './failures'
+import {type CheckOptions, isWordFile, type OutlineOptions} from './arguments'
+import {readSource, type Source, type WrittenBack} from './draftSource'
+import {explainFailure} from './failures'
 import {outlineJson, outlineText} from './outlineReport'
 import {minutesOf, NO_TALLY, nameOf, REASONS, type Tally, tallyOf, toJson, toText} from './report'
 
 /** What is asked of a draft. Plain data, as it may go to another thread. */
 export type Task =
-  | ({readonly kind: 'check'} & Omit<CheckOptions, 'paths' | 'failOn' | 'jobs'>)
+  | (Pick<CheckOptions, 'format' | 'scope' | 'verbose'> & {
+      readonly kind: 'check'
+      /** What is to become of the findings besides: safe fixes back into the file, or all of them into a copy. */
+      readonly write?: 'fixes' | 'findings' | undefined
+    })
   | ({readonly kind: 'outline'} & Pick<OutlineOptions, 'format'>)
 
 /** What has come of a draft. Plain data too. */
@@ -36,6 +41,8 @@ export interface Reading {
   readonly report?: Printable
   /** What is to be written before the report, which is on the draft as it is then. */
   readonly repair?: Repair
+  /** The Word file with its findings. */
+  readonly copy?: WrittenBack
 }
 
 /** A report as it is to be printed. */
@@ -67,12 +74,10 @@ export async function readBytes(
   read: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<Reading> {
   try {
-    const bytes = await read()
-    const decoded = decode(bytes)
-    if (!decoded) return failed(unreadable(path))
-    if (isTooLong(decoded.text)) return failed(sayTooLong(nameOf(path)))
-    if (task.kind === 'outline') return outlineOf(path, decoded, task)
-    return checkOf(path, decoded, bytes, task)
+    const source = await readSource(path, read)
+    if ('refusal' in source) return failed(source.refusal)
+    if (isTooLong(source.text)) return failed(sayTooLong(nameOf(path)))
+    return task.kind === 'outline' ? outlineOf(path, source, task) : checkOf(path, source, task)
   } catch (error) {
     return failed(explainFailure(path, error))
   }
@@ -83,7 +88,7 @@ export function failed(sentence: string): Reading {
   return {sentences: [sentence], hasFailed: true}
 }
 
-function outlineOf(path: string, {text}: Decoded, {format}: Task & {kind: 'outline'}): Reading {
+function outlineOf(path: string, {text}: Source, {format}: Task & {kind: 'outline'}): Reading {
   const draft = foldDraft(readManuscript(text))
   const {outline, stats, frame} = draft
   const {budgets} = frame.settings
@@ -93,31 +98,41 @@ function outlineOf(path: string, {text}: Decoded, {format}: Task & {kind: 'outli
   return {sentences: [], hasFailed: false, report: {sentences: [], text: printed, tally: NO_TALLY}}
 }
 
-function checkOf(path: string, decoded: Decoded, bytes: Uint8Array, task: Task & {kind: 'check'}): Reading {
-  const {format, scope, verbose, fix} = task
-  const read = readManuscript(decoded.text)
+function checkOf(path: string, source: Source, task: Task & {kind: 'check'}): Reading {
+  const {format, scope, verbose, write} = task
+  const read = readManuscript(source.text)
   const sentences: string[] = []
   const draft = foldDraft(read)
-  const {isFull, because} = judgeScope(draft, {scope, isMarkdown: !isPlainText(path)})
-  if (!isFull && verbose) sentences.push(`没有查“${nameOf(path)}”：${REASONS[because]}`)
+  // In Word one writes anything; only Markdown that says little may be a draft just begun.
+  const isMarkdown = !isPlainText(path) && !isWordFile(path)
+  const {isFull, because} = judgeScope(draft, {scope, isMarkdown})
+  if (!isFull && (verbose || write === 'findings'))
+    sentences.push(`没有查“${nameOf(path)}”：${REASONS[because]}`)
   const unread = isFull ? unreadLines(read.places) : []
   if (0 < unread.length) sentences.push(sayLongLines(nameOf(path), unread))
   const reading = {sentences, hasFailed: 0 < unread.length}
 
-  const edits = isFull && fix ? repairAll(read, {}, () => true) : []
-  if (edits.length === 0) return {...reading, report: reportOn(read, draft)}
-  if (decoded.encoding !== 'UTF-8') {
-    sentences.push(`没有修改“${path}”：它是 ${decoded.encoding} 编码，请先另存为 UTF-8 再用 --fix`)
-    return {...reading, report: reportOn(read, draft)}
+  const edits = isFull && write ? repairAll(read, {}, () => true) : []
+  if (write === 'findings') return {...reading, report: reportOn(read, draft), ...copied()}
+  const mended = edits.length === 0 ? undefined : source.mended(applyEdits(source.text, edits))
+  if (typeof mended === 'string') sentences.push(mended)
+  if (mended === undefined || typeof mended === 'string') return {...reading, report: reportOn(read, draft)}
+  const now = readManuscript(applyEdits(source.text, edits))
+  return {...reading, repair: {...mended, count: edits.length}, report: reportOn(now, foldDraft(now))}
+
+  function copied(): Pick<Reading, 'hasFailed' | 'copy'> {
+    const {findings} = isFull ? checkDraft(draft, {}) : NOTHING_FOUND
+    const remarks = findings.map(({span, message}) => ({span, text: message}))
+    const copy = isFull ? source.word?.copy(remarks, edits) : undefined
+    if (copy && !('refusal' in copy)) return {hasFailed: reading.hasFailed, copy}
+    if (copy) sentences.push(copy.refusal)
+    return {hasFailed: true}
   }
-  const repaired = applyEdits(decoded.text, edits)
-  const repair = {before: bytes, after: encode(repaired, decoded), count: edits.length}
-  const now = readManuscript(repaired)
-  return {...reading, repair, report: reportOn(now, foldDraft(now))}
 
   function reportOn(manuscript: Manuscript, draft: Draft): Printable {
     const {findings, crashes} = isFull ? checkDraft(draft, {}) : NOTHING_FOUND
-    const report = {path, manuscript, isFull, findings, draft}
+    const {paragraphAt} = source.word ?? {}
+    const report = {path, manuscript, isFull, findings, draft, ...(paragraphAt && {paragraphAt})}
     return {
       sentences: crashes.map(({rule, error}) => `规则 ${rule} 未能检查“${path}”：${String(error)}`),
       text: format === 'json' ? toJson(report) : toText(report),

@@ -21,6 +21,14 @@ export interface Report {
   readonly isFull: boolean
   readonly findings: readonly Finding[]
   readonly draft: Draft
+  /** Of a Word file, where an offset is to its reader. */
+  readonly paragraphAt?: (offset: number) => ParagraphPosition
+}
+
+/** A paragraph of those that have words, and a character of it; both from 1. */
+export interface ParagraphPosition {
+  readonly paragraph: number
+  readonly character: number
 }
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const
@@ -36,13 +44,19 @@ export const REASONS: Readonly<Record<Verdict['because'], string>> = {
   asked: '已设为不检查',
 }
 
-/** One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. */
-export function toJson({path, manuscript, isFull, findings, draft}: Report): string {
+/**
+ * One file of the JSON report. Offsets are UTF-16 into the text without its byte order mark; lines and columns from 1. Of a
+ * Word file they are those of the draft that it is imported as, and `paragraph` and `character` are its own.
+ */
+export function toJson({path, manuscript, isFull, findings, draft, paragraphAt}: Report): string {
   const {outline, stats} = draft
   const {characters, syllables, slots} = stats
   return JSON.stringify({
     path,
-    diagnostics: findings.map(finding => diagnosticOf(manuscript, finding)),
+    diagnostics: findings.map(finding => ({
+      ...diagnosticOf(manuscript, finding),
+      ...paragraphAt?.(finding.span.start),
+    })),
     outline: outline.map(entryOf),
     stats: {characters, syllables, minutes: minutesOf(draft), slots},
     scope: isFull ? 'full' : 'quiet',
@@ -97,13 +111,22 @@ export function entryOf({kind, level, marker, text, span, children}: OutlineNode
 }
 
 /** The findings of one file as lines; nothing for a draft without findings. */
-export function toText({path, manuscript, findings}: Report): string {
+export function toText({path, manuscript, findings, paragraphAt}: Report): string {
   if (findings.length === 0) return ''
   const lines = findings.map(({span, severity, message, rule}) => {
-    const {line, character} = positionAt(manuscript, span.start)
-    return `  ${line + 1}:${character + 1}  ${SEVERITY_NAMES[severity]}  ${shown(message)}  ${rule}\n`
+    const place = paragraphAt ? inParagraph(paragraphAt(span.start)) : inLine(manuscript, span.start)
+    return `  ${place}  ${SEVERITY_NAMES[severity]}  ${shown(message)}  ${rule}\n`
   })
   return `${nameOf(path)}\n${lines.join('')}\n`
+}
+
+function inLine(manuscript: Manuscript, offset: number): string {
+  const {line, character} = positionAt(manuscript, offset)
+  return `${line + 1}:${character + 1}`
+}
+
+function inParagraph({paragraph, character}: ParagraphPosition): string {
+  return `第${paragraph}段:${character}`
 }
 
 /** A path as reports name it. */

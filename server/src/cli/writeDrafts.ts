@@ -47,7 +47,7 @@ export async function findObstacles(
       if (!there) continue
       if (there.isDirectory()) return [`“${path}”是文件夹，不能写成文件，请换一个名称`]
       if (own.has(await realpath(path).catch(() => path)))
-        return [`“${path}”就是模板或数据，不能改写，请换一种 --name 或 --out`]
+        return [`“${path}”就是读入的文件，不能改写，请换一种 --name 或 --out`]
     }
     const taken = force ? [] : await takenOf(folder, names)
     return taken.length === 0 ? [] : [sentenceOn(folder, taken)]

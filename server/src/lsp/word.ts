@@ -22,7 +22,8 @@ export function readWordFiles(connection: Connection, onRequest: Requests['onReq
       null,
       async ({text}) => {
         const {readWord} = await import('../word/import/readWord')
-        return {word: readWord(Buffer.from(text, 'base64'))}
+        const word = readWord(Buffer.from(text, 'base64'))
+        return {word: 'refusal' in word ? word : {text: word.text, losses: word.losses}}
       },
     ),
   )

@@ -5,5 +5,5 @@ import {NUMBERING_CASES} from './numberingCases'
 import {TEXT_CASES} from './textCases'
 
 test.each([...NUMBERING_CASES, ...TEXT_CASES])('$name', ({draft, losses = [], ...parts}) => {
-  expect(readWord(wordFile(parts))).toEqual({text: draft, losses})
+  expect(readWord(wordFile(parts))).toMatchObject({text: draft, losses})
 })

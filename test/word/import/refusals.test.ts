@@ -3,9 +3,9 @@ import {describe, expect, test} from 'vitest'
 import {readWord} from '../../../server/src/word/import/readWord'
 import {p, type WordParts, wordFile} from './build'
 
-const SAVE_AS = '请在 Word 或 WPS 中打开，另存为“Word 文档（.docx）”再导入'
-const BROKEN = '打不开，不是 Word 文件或者已经损坏，请在 Word 或 WPS 中打开，另存一份再导入'
-const TOO_LARGE = '太大，没有导入，请在 Word 或 WPS 中删去图片和附带的文件，另存一份再导入'
+const SAVE_AS = '请在 Word 或 WPS 中打开，另存为“Word 文档（.docx）”再用'
+const BROKEN = '打不开，不是 Word 文件或者已经损坏，请在 Word 或 WPS 中打开，另存一份再用'
+const TOO_LARGE = '太大，没有读，请在 Word 或 WPS 中删去图片和附带的文件，另存一份再用'
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const WHOLE: WordParts = {body: p('同志们：')}
 
@@ -24,16 +24,16 @@ describe('不是 .docx 的，说是什么、怎么办', () => {
     [
       '加密',
       Uint8Array.from([...COMPOUND, ...Buffer.from('EncryptedPackage', 'utf16le')]),
-      '设了打开密码，请在 Word 或 WPS 中打开，去掉密码另存一份再导入',
+      '设了打开密码，请在 Word 或 WPS 中打开，去掉密码另存一份再用',
     ],
     ['RTF', '{\\rtf1 }', `是 RTF 文件，${SAVE_AS}`],
     ['XML', '<?xml version="1.0"?><w/>', `是 Word 的 XML 文件，${SAVE_AS}`],
-    ['PDF', '%PDF-1.7', 'PDF 文件不能导入，请找来 Word 文件，或者复制其中的文字'],
+    ['PDF', '%PDF-1.7', 'PDF 文件不能读，请找来 Word 文件，或者复制其中的文字'],
     ['ODT', zipSync({'content.xml': strToU8('<a/>')}), `是 OpenDocument 文件（.odt），${SAVE_AS}`],
-    ['Excel', zipSync({'xl/workbook.xml': strToU8('<a/>')}), '是 Excel 表格，不能导入，请换一份 Word 文件'],
-    ['演示文稿', zipSync({'ppt/a.xml': strToU8('<a/>')}), '是演示文稿，不能导入，请换一份 Word 文件'],
+    ['Excel', zipSync({'xl/workbook.xml': strToU8('<a/>')}), '是 Excel 表格，不能读，请换一份 Word 文件'],
+    ['演示文稿', zipSync({'ppt/a.xml': strToU8('<a/>')}), '是演示文稿，不能读，请换一份 Word 文件'],
     ['别的压缩包', zipSync({'a.txt': strToU8('a')}), BROKEN],
-    ['空文件', '', '是空文件，请换一份再导入'],
+    ['空文件', '', '是空文件，请换一份再用'],
     ['文字', '同志们：', BROKEN],
   ])('%s', (_, bytes, sentence) => {
     expect(refusal(bytes)).toBe(sentence)
@@ -84,7 +84,7 @@ describe('损坏的、别有用心的', () => {
   })
 
   test('没有文字的说明', () => {
-    expect(refusal(wordFile({body: p('')}))).toBe('里没有文字，没有导入；如果是扫描的图片，请先识别成文字')
+    expect(refusal(wordFile({body: p('')}))).toBe('里没有文字；如果是扫描的图片，请先识别成文字')
   })
 
   test('压缩炸弹不展开', () => {

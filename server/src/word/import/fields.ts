@@ -1,12 +1,12 @@
+import {plain, textIn, type WordRun, wordsAt} from './items'
 import {fieldText} from './slots'
 import {childOf, type Element} from './xml'
 
 /** A field that has begun. */
 interface Field {
   readonly form: Element | undefined
+  readonly result: WordRun[]
   code: string
-  result: string
-  isBold: boolean
   isInCode: boolean
 }
 
@@ -17,7 +17,7 @@ export interface Fields {
   /** Words of what a field is to do. */
   code(text: string): void
   /** Words of the document; a field may keep them. */
-  say(text: string, isBold: boolean): void
+  say(run: WordRun): void
 }
 
 /** A list of contents, which Word writes itself. */
@@ -26,13 +26,13 @@ const CONTENTS = /^\s*TOC\b/i
 const OWN = /^\s*(?:FORM(?:TEXT|CHECKBOX|DROPDOWN)|EQ|MERGEFIELD|MACROBUTTON)\b/i
 
 /** No field is open. What is shown goes to `say`; `dropContents` hears of each list of contents. */
-export function createFields(say: (text: string, isBold: boolean) => void, dropContents: () => void): Fields {
+export function createFields(say: (run: WordRun) => void, dropContents: () => void): Fields {
   const open: Field[] = []
   return {
     mark(mark) {
       switch (mark.attributes.fldCharType) {
         case 'begin':
-          open.push({form: childOf(mark, 'ffData'), code: '', result: '', isBold: false, isInCode: true})
+          open.push({form: childOf(mark, 'ffData'), code: '', result: [], isInCode: true})
           break
         case 'separate': {
           const field = open.at(-1)
@@ -42,8 +42,8 @@ export function createFields(say: (text: string, isBold: boolean) => void, dropC
         }
         case 'end': {
           const field = open.pop()
-          if (field && OWN.test(field.code))
-            pass(fieldText(field.code, field.result, field.form), field.isBold)
+          if (!field || !OWN.test(field.code)) return
+          for (const run of shownBy(field.code, field.result, field.form, mark.start)) pass(run)
         }
       }
     },
@@ -55,15 +55,27 @@ export function createFields(say: (text: string, isBold: boolean) => void, dropC
   }
 
   /** From the innermost field outwards, as far as one that keeps it. */
-  function pass(text: string, isBold: boolean): void {
+  function pass(run: WordRun): void {
     for (const field of [...open].reverse()) {
       if (field.isInCode || CONTENTS.test(field.code)) return
       if (OWN.test(field.code)) {
-        field.result += text
-        field.isBold ||= isBold
+        field.result.push(run)
         return
       }
     }
-    say(text, isBold)
+    say(run)
   }
+}
+
+/** What a field shows: its result as it stands, or what it makes of it, which stands at the place of the field. */
+export function shownBy(
+  code: string,
+  result: readonly WordRun[],
+  form: Element | undefined,
+  place: number,
+): readonly WordRun[] {
+  const said = textIn(result)
+  const text = fieldText(code, said, form)
+  if (text === said) return result
+  return [{...plain(wordsAt(text, place)), isBold: result.some(({isBold}) => isBold)}]
 }

@@ -1,10 +1,20 @@
 import type {Losses} from './dropped'
-import {createFields} from './fields'
-import {addWords, NEW_LINE, textIn, type WordItem, type WordRun, withoutIndent} from './items'
+import {createFields, shownBy} from './fields'
+import {
+  merged,
+  NEW_LINE,
+  plain,
+  type WordItem,
+  type WordRun,
+  type Words,
+  withoutIndent,
+  wordsAt,
+  wordsOfText,
+} from './items'
 import {type Numbering, readNumbering} from './numbering'
 import type {WordPackage} from './openPackage'
 import {signOf} from './signs'
-import {controlSlot, fieldText} from './slots'
+import {controlSlot} from './slots'
 import {type Look, paragraphOf, readStyles, type Styles, wordsOf} from './styles'
 import {readTable} from './tables'
 import {childOf, childrenOf, type Element, valOf, within, wordsIn} from './xml'
@@ -16,13 +26,24 @@ const SILENT: ReadonlySet<string> = new Set([
 ])
 /** What was taken out, or stands elsewhere now. */
 const TAKEN_OUT: ReadonlySet<string> = new Set(['del', 'moveFrom'])
-/** White space to XML, which is none at the ends of a text that does not ask for it. */
-const SPACE = ' \t\r\n'
-const LINES = /[\t\r\n]/g
 const TAB = '\t'
 
+/** What stands in a document, and where. */
+export interface Body {
+  readonly items: readonly WordItem[]
+  /** The number of each paragraph by the place where it begins; those without words count for nothing. */
+  readonly numbers: ReadonlyMap<number, number>
+  readonly notes: readonly Note[]
+}
+
+/** A footnote or endnote, and the place of the sign that refers to it. */
+export interface Note {
+  readonly note: Element
+  readonly sign: number
+}
+
 /** Reads the text of a document in its order, with its numbers; what does not come along goes to `losses`. */
-export function readBody({document, part}: WordPackage, losses: Losses): readonly WordItem[] {
+export function readBody({document, part}: WordPackage, losses: Losses): Body {
   const styles: Styles = readStyles(part('styles'))
   const numbering: Numbering = readNumbering(part('numbering'), style => styles(style).list)
   const texts = new Map(
@@ -31,7 +52,8 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
       new Map(childrenOf(part(`${kind}s`), kind).map(text => [text.attributes.id ?? '', text])),
     ]),
   )
-  const notes: Element[] = []
+  const notes: Note[] = []
+  const numbers = new Map<number, number>()
   let items: WordItem[] = []
   let runs: WordRun[] = []
   let boxes: Element[] = []
@@ -41,12 +63,12 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
   /** What stands for the content control that is being read; empty once it has been said. */
   let slot: string | undefined
   const fields = createFields(
-    (text, isBold) => addWords(runs, text, isBold),
+    run => runs.push(run),
     () => losses.add('contents', '', count),
   )
   readBlocks(childOf(document, 'body'))
   for (const [index, note] of notes.entries()) readNote(note, index + 1)
-  return items
+  return {items, numbers, notes}
 
   function readBlocks(container: Element | undefined): void {
     const children = childrenOf(container)
@@ -74,15 +96,16 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     const mark = childOf(properties, 'rPr')
     const style = styles(valOf(properties, 'pStyle'))
     size = undefined
+    numbers.set(paragraph.start, count + 1)
     readInside(paragraph, style)
     // What a paragraph runs into where its mark was taken out is one with it.
     if (next?.name === 'p' && childrenOf(mark).some(({name}) => TAKEN_OUT.has(name))) return
-    const own = withoutIndent(runs)
+    const own = withoutIndent(merged(runs))
     runs = []
     const isHidden = own.length === 0 && wordsOf(mark).isHidden
     const look = lookOf(style, {...paragraphOf(properties), ...(size !== undefined && {size})})
-    const number = isHidden ? '' : numbering(look)
-    if (number !== '' || 0 < own.length) {
+    const number = wordsAt(isHidden ? '' : numbering(look), paragraph.start)
+    if (number.text !== '' || 0 < own.length) {
       count++
       items.push({kind: 'paragraph', number, runs: own, look})
     }
@@ -124,9 +147,7 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     readInside(field, style)
     const result = runs
     runs = outer
-    const text = fieldText(field.attributes.instr ?? '', textIn(result), undefined)
-    if (text === textIn(result)) for (const run of result) fields.say(run.text, run.isBold)
-    else fields.say(text, false)
+    for (const run of shownBy(field.attributes.instr ?? '', result, undefined, field.start)) fields.say(run)
   }
 
   function readRun(run: Element, style: Look): void {
@@ -148,18 +169,18 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
   function readPart(piece: Element, isBold: boolean, style: Look): void {
     switch (piece.name) {
       case 't':
-        say(wordsOfText(piece), isBold)
+        say(piece, wordsOfText(piece), isBold)
         break
       case 'tab':
       case 'ptab':
-        say(TAB, isBold)
+        say(piece, wordsAt(TAB, piece.start), isBold)
         break
       case 'br':
       case 'cr':
-        say(NEW_LINE, isBold)
+        say(piece, wordsAt(NEW_LINE, piece.start), isBold)
         break
       case 'noBreakHyphen':
-        say('-', isBold)
+        say(piece, wordsAt('-', piece.start), isBold)
         break
       case 'sym':
         saySign(piece, isBold)
@@ -168,7 +189,7 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
         fields.mark(piece)
         break
       case 'instrText':
-        fields.code(wordsOfText(piece))
+        fields.code(wordsOfText(piece).text)
         break
       case 'footnoteReference':
       case 'endnoteReference':
@@ -192,10 +213,10 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     }
   }
 
-  function say(text: string, isBold: boolean): void {
-    if (slot === undefined) fields.say(text, isBold)
+  function say({start}: Element, words: Words, isBold: boolean): void {
+    if (slot === undefined) fields.say({...words, isBold})
     else {
-      fields.say(slot, false)
+      fields.say(plain(wordsAt(slot, start)))
       slot = ''
     }
   }
@@ -203,12 +224,13 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
   function saySign(piece: Element, isBold: boolean): void {
     const sign = signOf(piece.attributes.font ?? '', piece.attributes.char ?? '')
     if (sign === undefined) losses.add('sign', '', count)
-    else say(sign, isBold)
+    else say(piece, wordsAt(sign, piece.start), isBold)
   }
 
-  function refer({name, attributes}: Element): void {
+  function refer(sign: Element): void {
+    const {name, attributes, start} = sign
     const note = texts.get(name.replace('Reference', ''))?.get(attributes.id ?? '')
-    if (note) say(`（注${notes.push(note)}）`, false)
+    if (note) say(sign, wordsAt(`（注${notes.push({note, sign: start})}）`, start), false)
   }
 
   function readDrawing(drawing: Element): void {
@@ -218,9 +240,14 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
     else if (holds('pic') || holds('imagedata')) losses.add('picture', '', count)
   }
 
-  function readNote(note: Element, number: number): void {
-    for (const paragraph of childrenOf(note, 'p')) readInside(paragraph, {})
-    items.push({kind: 'paragraph', number: `注${number}：`, runs: withoutIndent(runs), look: {}})
+  function readNote({note, sign}: Note, number: number): void {
+    count++
+    for (const paragraph of childrenOf(note, 'p')) {
+      numbers.set(paragraph.start, count)
+      readInside(paragraph, {})
+    }
+    const words = wordsAt(`注${number}：`, sign)
+    items.push({kind: 'paragraph', number: words, runs: withoutIndent(merged(runs)), look: {}})
     runs = []
   }
 }
@@ -229,18 +256,6 @@ export function readBody({document, part}: WordPackage, losses: Losses): readonl
 function lookOf({listStyle, ...style}: Look, own: Look): Look {
   const isOwn = own.list !== undefined || own.listLevel !== undefined
   return {...style, ...(!isOwn && listStyle !== undefined && {listStyle}), ...own}
-}
-
-function wordsOfText({attributes, children}: Element): string {
-  const text = children.filter(child => typeof child === 'string').join('')
-  return (attributes.space === 'preserve' ? text : trimmed(text)).replace(LINES, ' ')
-}
-
-function trimmed(text: string): string {
-  let [start, end] = [0, text.length]
-  while (start < end && SPACE.includes(text.charAt(start))) start++
-  while (start < end && SPACE.includes(text.charAt(end - 1))) end--
-  return text.slice(start, end)
 }
 
 function deletedIn(element: Element): string {

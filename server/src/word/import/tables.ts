@@ -1,4 +1,4 @@
-import {addWords, NEW_LINE, textIn, type WordItem, type WordRun} from './items'
+import {merged, NEW_LINE, plain, type WordItem, type WordRun, wordsAt} from './items'
 import {childOf, childrenOf, type Element, numberOf, valOf} from './xml'
 
 type Row = (readonly WordRun[])[]
@@ -58,15 +58,15 @@ function isContinued(properties: Element | undefined): boolean {
 
 /** What stands in a cell, in lines; a table in it row by row. */
 function linesOf(items: readonly WordItem[]): readonly WordRun[] {
-  const runs: WordRun[] = []
-  const lines = items.flatMap((item): (readonly WordRun[])[] => {
-    if (item.kind === 'table')
-      return item.rows.map(row => [{text: row.map(textIn).join(BESIDE), isBold: false}])
-    return [[{text: item.number, isBold: false}, ...item.runs]]
-  })
-  for (const [index, line] of lines.entries()) {
-    if (0 < index) addWords(runs, NEW_LINE, false)
-    for (const {text, isBold} of line) addWords(runs, text, isBold)
-  }
-  return runs
+  const lines = items.flatMap((item): (readonly WordRun[])[] =>
+    item.kind === 'table'
+      ? item.rows.map(row => between(row, BESIDE).map(plain))
+      : [[plain(item.number), ...item.runs]],
+  )
+  return merged(between(lines, NEW_LINE))
+}
+
+/** All the runs, with a sign between those of one and those of the next. */
+function between(all: readonly (readonly WordRun[])[], sign: string): readonly WordRun[] {
+  return all.flatMap((runs, index) => (index === 0 ? runs : [plain(wordsAt(sign)), ...runs]))
 }

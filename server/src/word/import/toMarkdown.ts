@@ -1,4 +1,14 @@
-import {NEW_LINE, textIn, type WordItem, type WordParagraph, type WordRun} from './items'
+import {
+  joined,
+  NEW_LINE,
+  plain,
+  splitAt,
+  type WordItem,
+  type WordParagraph,
+  type WordRun,
+  type Words,
+  wordsAt,
+} from './items'
 import {headingLevel} from './styles'
 import {writeLine, writeTable} from './writeLine'
 
@@ -14,16 +24,18 @@ const TITLE_STYLES: ReadonlySet<string | undefined> = new Set(['title', '标题'
 const DEEPEST = 6
 
 /** The items as a draft: the title with `#`, each paragraph in a line of its own, numbered headings as they are. */
-export function toMarkdown(items: readonly WordItem[]): string {
+export function toMarkdown(items: readonly WordItem[]): Words {
   const title = titleOf(items)
   const isTitle = new Set<WordItem>(title)
-  const blocks = items.flatMap(item => {
+  const blocks = items.flatMap((item): readonly Words[] => {
     if (item.kind === 'table') return [writeTable(item.rows)]
-    if (item === title[0]) return [writeLine(plain(title.map(lineOf).join('')), '# ')]
+    if (item === title[0]) return [writeLine([plain(joined(title.map(lineOf)))], '# ')]
     return isTitle.has(item) ? [] : linesOf(item)
   })
-  const text = blocks.filter(block => block !== '').join('\n\n')
-  return text === '' ? '' : `${text}\n`
+  const written = blocks.filter(({text}) => text !== '')
+  return joined(
+    written.flatMap((block, index) => [block, wordsAt(index < written.length - 1 ? '\n\n' : '\n')]),
+  )
 }
 
 /** The paragraphs that the style of a title has, the only heading above all, or what stands large in the middle at the beginning. */
@@ -33,7 +45,7 @@ function titleOf(items: readonly WordItem[]): readonly WordParagraph[] {
   if (0 < styled.length) return styled
   const [first] = paragraphs
   const tops = paragraphs.filter(({look}) => headingLevel(look) === 0)
-  if (first && tops[0] === first && tops.length === 1 && !NUMBERED.test(lineOf(first))) return [first]
+  if (first && tops[0] === first && tops.length === 1 && !NUMBERED.test(lineOf(first).text)) return [first]
   const [least, most] = TITLE_SIZES
   return firstRow(
     paragraphs.slice(0, TITLE_WITHIN),
@@ -53,32 +65,28 @@ function firstRow(
 }
 
 /** A heading without a number is one to its reader by `#` alone; any other paragraph is as many lines as it breaks into. */
-function linesOf(paragraph: WordParagraph): readonly string[] {
+function linesOf(paragraph: WordParagraph): readonly Words[] {
   const {number, runs, look} = paragraph
   const level = headingLevel(look)
   const whole = lineOf(paragraph)
-  const isHeading = level !== undefined && !SENTENCE.test(whole)
-  if (isHeading && !NUMBERED.test(whole))
-    return [writeLine(plain(whole), `${'#'.repeat(Math.min(DEEPEST, level + 2))} `)]
-  const own = isHeading ? plain(textIn(runs)) : runs
-  return inLines([...plain(number), ...own]).map(line => writeLine(line))
+  const isHeading = level !== undefined && !SENTENCE.test(whole.text)
+  if (isHeading && !NUMBERED.test(whole.text))
+    return [writeLine([plain(whole)], `${'#'.repeat(Math.min(DEEPEST, level + 2))} `)]
+  const own = isHeading ? [plain(joined(runs))] : runs
+  return inLines([plain(number), ...own]).map(line => writeLine(line))
 }
 
 /** The words of a paragraph in one line. */
-function lineOf({number, runs}: WordParagraph): string {
-  return (number + textIn(runs)).replaceAll(NEW_LINE, '')
-}
-
-function plain(text: string): readonly WordRun[] {
-  return [{text, isBold: false}]
+function lineOf({number, runs}: WordParagraph): Words {
+  return joined([number, ...runs].flatMap(words => splitAt(words, NEW_LINE)))
 }
 
 function inLines(runs: readonly WordRun[]): readonly (readonly WordRun[])[] {
   const lines: WordRun[][] = [[]]
-  for (const {text, isBold} of runs)
-    for (const [index, part] of text.split(NEW_LINE).entries()) {
+  for (const run of runs)
+    for (const [index, part] of splitAt(run, NEW_LINE).entries()) {
       if (0 < index) lines.push([])
-      lines.at(-1)?.push({text: part, isBold})
+      lines.at(-1)?.push(part)
     }
   return lines
 }

@@ -3,10 +3,15 @@ export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (Element | string)[]
+  /** Where its start tag begins, where that ends, and where the element does; in UTF-16, from `parseXml`'s `base` on. */
+  readonly start: number
+  readonly inner: number
+  readonly end: number
 }
 
 interface Growing extends Element {
   readonly children: (Element | string)[]
+  end: number
 }
 
 const ATTRIBUTE = /\s+([^\s=/>]+)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/y
@@ -28,10 +33,10 @@ const CDATA = ['<![CDATA[', ']]>'] as const
 
 /**
  * The outermost element of a text. `undefined` where the text is not well formed, is nested too deep, or declares anything
- * of its own (DOCTYPE), which no Word file does.
+ * of its own (DOCTYPE), which no Word file does. Places in it count from `base`.
  */
-export function parseXml(text: string): Element | undefined {
-  const top: Growing = {name: '', attributes: NONE, children: []}
+export function parseXml(text: string, base = 0): Element | undefined {
+  const top: Growing = {name: '', attributes: NONE, children: [], start: base, inner: base, end: base}
   const open: Growing[] = [top]
   for (let at = 0; at < text.length; ) {
     const inner = open.at(-1) as Growing
@@ -67,6 +72,7 @@ export function parseXml(text: string): Element | undefined {
     const end = text.indexOf('>', at)
     if (end < 0 || localName(text.slice(at + 2, end).trim()) !== inner.name || inner === top) return undefined
     open.pop()
+    inner.end = base + end + 1
     return end + 1
   }
 
@@ -85,10 +91,18 @@ export function parseXml(text: string): Element | undefined {
     TAG_END.lastIndex = end
     const ending = TAG_END.exec(text)
     if (!ending) return undefined
-    const element: Growing = {name: localName(name), attributes: attributes ?? NONE, children: []}
+    end += ending[0].length
+    const element: Growing = {
+      name: localName(name),
+      attributes: attributes ?? NONE,
+      children: [],
+      start: base + at,
+      inner: base + end,
+      end: base + end,
+    }
     inner.children.push(element)
     if (ending[1] === '') open.push(element)
-    return end + ending[0].length
+    return end
   }
 
   function attributeAt(at: number): RegExpExecArray | null {

@@ -1,0 +1,65 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {foldDraft, layOutDraft, readManuscript} from '../../../server/src/core/index'
+import {writeWord} from '../../../server/src/word/writeWord'
+import {wordFile} from '../import/build'
+import {NUMBERING_CASES} from '../import/numberingCases'
+import {TEXT_CASES} from '../import/textCases'
+import {filesIn} from '../package'
+import {accepted, looksIn, type Reviewed, rejected, remarksIn, review, wordIn, wordsOf} from './review'
+import {REVIEW_CASES} from './reviewCases'
+
+const OTHERS = resolve(import.meta.dirname, '../import/others')
+const DRAFTS = resolve(import.meta.dirname, '../../drafts')
+const NAMES = readdirSync(DRAFTS).filter(name => name.endsWith('.md') && !name.includes('.marked.'))
+/** What may change, and of these the notes only where there is something to mend in them. */
+const MAY_CHANGE =
+  /^(?:\[Content_Types\]\.xml|word\/(?:document|comments|footnotes)\.xml|word\/_rels\/document\.xml\.rels)$/
+/** What holds for every file. */
+function expectWhole({file, text, findings, edits, fixed, bytes, changes}: Reviewed): void {
+  const [before, now] = [filesIn(file), filesIn(bytes)]
+  for (const [path, content] of before)
+    if (!MAY_CHANGE.test(path) || (path.includes('footnotes') && changes === 0))
+      expect(now.get(path), path).toBe(content)
+  expect([...now.keys()].filter(path => !before.has(path) && !MAY_CHANGE.test(path))).toEqual([])
+  const remarks = remarksIn(bytes)
+  expect(remarks.map(({text}) => text)).toEqual(findings.map(({message}) => message))
+  expect(remarks.map(({words}) => words)).not.toContain('没有挂上')
+  expect(changes).toBe(edits.length)
+  for (const taken of [accepted(bytes), bytes]) expect(wordsOf(wordIn(taken).text)).toBe(wordsOf(fixed))
+  expect(wordIn(rejected(bytes)).text).toBe(text)
+  expect(looksIn(rejected(bytes))).toEqual(looksIn(file))
+}
+
+describe.each(REVIEW_CASES)('$name', ({words, changes, ...parts}) => {
+  const reviewed = review(wordFile(parts))
+  test('批注在那几个字上，修订可以接受、可以拒绝，别的都不动', () => expectWhole(reviewed))
+  test('有几条、几处', () => {
+    expect(remarksIn(reviewed.bytes).map(({words}) => words)).toEqual(words)
+    expect(reviewed.changes).toBe(changes)
+  })
+})
+
+test.each([...NUMBERING_CASES, ...TEXT_CASES])('$name', ({draft: _, losses: __, ...parts}) => {
+  expectWhole(review(wordFile(parts)))
+})
+
+test.each(['pandoc.docx', 'libreoffice.docx'])('%s', name => {
+  expectWhole(review(readFileSync(join(OTHERS, name))))
+})
+
+test.each(NAMES)('%s 导出的 Word 文件', async name => {
+  const text = readFileSync(join(DRAFTS, name), 'utf8')
+  expectWhole(review(await writeWord(layOutDraft(foldDraft(readManuscript(text))))))
+})
+
+test('别的文件连压缩过的字节也不动', () => {
+  const {file, bytes} = review(readFileSync(join(OTHERS, 'libreoffice.docx')))
+  const packed = Buffer.from(file)
+  for (const path of ['word/styles.xml', 'word/numbering.xml', 'docProps/core.xml']) {
+    const start = packed.indexOf(`PK\x03\x04`, packed.indexOf(path) - 31)
+    const end = packed.indexOf('PK', start + 40)
+    expect(Buffer.from(bytes).includes(packed.subarray(start, end)), path).toBe(true)
+  }
+})
