@@ -35,6 +35,8 @@ import {openSample} from './sampleDraft'
 import type {Server} from './serverProcess'
 import {insertSnippet} from './snippets'
 import {sayQuietly} from './status'
+import type {Given} from './wordFiles'
+import {writeBack} from './writeBack'
 import {newDraft} from './writing/newDraft'
 import {setLength} from './writing/setLength'
 
@@ -57,7 +59,8 @@ export function registerCommands(
   register('nigao.showLog', () => server.showLog())
   register('nigao.insertSnippet', insertSnippet)
   register('nigao.newDraft', newDraft)
-  register('nigao.importWord', (address?: vscode.Uri | string) => importWord(server, address))
+  register('nigao.importWord', (given: Given) => importWord(server, given))
+  register('nigao.writeBack', (given: Given) => writeBack(server, given, drafts.document()))
   registerForDraft('nigao.nextSlot', document => goToSlot(server, document, slotAfter))
   registerForDraft('nigao.previousSlot', document => goToSlot(server, document, slotBefore))
   registerForDraft('nigao.fillSlot', (document, at) => fillSlot(server, dismissals, document, at))

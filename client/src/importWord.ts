@@ -1,54 +1,24 @@
 import * as vscode from 'vscode'
-import {LARGEST_WORD_FILE} from '../../server/src/draftFiles'
-import {READ_WORD_REQUEST, type ReadWord, type ReadWordAnswer} from '../../server/src/lsp/protocol'
-import {isThere, nameOf, reasonOf} from './files'
+import {READ_WORD_REQUEST, type ReadWordAnswer} from '../../server/src/lsp/protocol'
+import {nameOf} from './files'
 import type {Server} from './serverProcess'
 import {sayQuietly} from './status'
-
-const EXTENSION = /\.[^./]*$/
+import {askAboutWord, chooseWordFile, freePlaceBeside, type Given, givenWordFile} from './wordFiles'
 
 /** A Word file as a new draft beside it; the file itself stays as it is. Without an address the open one, or one that the writer chooses. */
-export async function importWord(server: Server, address?: vscode.Uri | string): Promise<void> {
-  const given = typeof address === 'string' ? vscode.Uri.parse(address) : address
-  const uri = given ?? openWordFile() ?? (await chosenFile())
+export async function importWord(server: Server, given?: Given): Promise<void> {
+  const uri =
+    givenWordFile(given) ?? (await chooseWordFile(vscode.l10n.t('Import from Word'), vscode.l10n.t('Import')))
   if (!uri) return
   const title = vscode.l10n.t('Importing {0}', nameOf(uri))
   const word = await vscode.window.withProgress({location: vscode.ProgressLocation.Window, title}, () =>
-    read(server, uri),
+    askAboutWord<ReadWordAnswer['word']>(server, READ_WORD_REQUEST, uri),
   )
   if (!word) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if ('refusal' in word) await vscode.window.showErrorMessage(`“${nameOf(uri)}”${word.refusal}`)
   else {
     await openDraft(uri, word.text)
     await tell(nameOf(uri), word.losses)
-  }
-}
-
-/** The Word file whose page stands in front. */
-function openWordFile(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input
-  return input instanceof vscode.TabInputCustom ? input.uri : undefined
-}
-
-async function chosenFile(): Promise<vscode.Uri | undefined> {
-  const files = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import from Word'),
-    openLabel: vscode.l10n.t('Import'),
-    filters: {Word: ['docx']},
-  })
-  return files?.[0]
-}
-
-async function read(server: Server, uri: vscode.Uri): Promise<ReadWord | undefined> {
-  try {
-    const {size} = await vscode.workspace.fs.stat(uri)
-    if (LARGEST_WORD_FILE < size)
-      return {refusal: vscode.l10n.t(' is too large: delete its pictures in Word and save it anew')}
-    const bytes = Buffer.from(await vscode.workspace.fs.readFile(uri))
-    const text = bytes.toString('base64')
-    return (await server.askAboutText<ReadWordAnswer>(READ_WORD_REQUEST, uri, text))?.word
-  } catch (error) {
-    return {refusal: vscode.l10n.t(' could not be read: {0}', reasonOf(error))}
   }
 }
 
@@ -69,16 +39,13 @@ async function draftAt(place: vscode.Uri, text: string): Promise<vscode.TextDocu
   return draft
 }
 
-/** 来稿.md, or 来稿-2.md where that is taken; none where VS Code cannot hold an unsaved file under a path. */
+/** None where VS Code cannot hold an unsaved file under a path. */
 async function placeBeside(source: vscode.Uri): Promise<vscode.Uri | undefined> {
   if (source.scheme !== 'file') return undefined
-  const path = source.path.replace(EXTENSION, '')
-  for (let number = 1; ; number++) {
-    const place = source.with({path: `${path}${number === 1 ? '' : `-${number}`}.md`})
-    const unsaved = place.with({scheme: 'untitled'})
-    const isOpen = vscode.workspace.textDocuments.some(({uri}) => uri.toString() === unsaved.toString())
-    if (!isOpen && !(await isThere(place))) return unsaved
-  }
+  const unsaved = (place: vscode.Uri) => place.with({scheme: 'untitled'})
+  const isOpen = (place: vscode.Uri) =>
+    vscode.workspace.textDocuments.some(({uri}) => uri.toString() === unsaved(place).toString())
+  return unsaved(await freePlaceBeside(source, ['', '.md'], isOpen))
 }
 
 /** Says that it is done, and what did not come along to those who want to see it. */

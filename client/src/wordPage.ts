@@ -3,24 +3,28 @@ import {nameOf} from './files'
 
 /** The view type of the manifest. */
 const VIEW = 'nigao.word'
-const COMMAND = 'nigao.importWord'
+const IMPORT = 'nigao.importWord'
+const WRITE_BACK = 'nigao.writeBack'
 
-/** What stands where a Word file is opened, which VS Code cannot show: its name and a button that makes a draft of it. */
+/** What stands where a Word file is opened, which VS Code cannot show: its name, and what can be made of it. */
 export function offerImport(context: vscode.ExtensionContext): void {
   const provider: vscode.CustomReadonlyEditorProvider = {
     openCustomDocument: uri => ({uri, dispose: () => undefined}),
     resolveCustomEditor({uri}, {webview}) {
-      webview.options = {enableCommandUris: [COMMAND]}
+      webview.options = {enableCommandUris: [IMPORT, WRITE_BACK]}
       webview.html = pageOf(uri)
     },
   }
   context.subscriptions.push(vscode.window.registerCustomEditorProvider(VIEW, provider))
 }
 
-/** Without scripts: the button is a link to the command. */
+/** Without scripts: the buttons are links to commands. */
 function pageOf(uri: vscode.Uri): string {
-  const link = `command:${COMMAND}?${encodeURIComponent(JSON.stringify([uri.toString()]))}`
-  const note = vscode.l10n.t('Nigao makes a Markdown draft of it. The Word file stays as it is.')
+  const link = (command: string) =>
+    `command:${command}?${encodeURIComponent(JSON.stringify([uri.toString()]))}`
+  const note = vscode.l10n.t(
+    'Nigao makes a Markdown draft of it, or writes a copy with its findings as comments.',
+  )
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
@@ -31,13 +35,16 @@ body { display: grid; place-content: center; justify-items: center; gap: 12px; h
 h1 { margin: 0; font-size: 1.4em; font-weight: 600; }
 p { margin: 0; color: var(--vscode-descriptionForeground); }
 a { margin-top: 8px; padding: 6px 14px; border-radius: 2px; text-decoration: none; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+a.second { margin-top: 0; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
+a.second:hover { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryHoverBackground); }
 a:hover { color: var(--vscode-button-foreground); background: var(--vscode-button-hoverBackground); }
 </style>
 </head>
 <body>
 <h1>${escaped(nameOf(uri))}</h1>
 <p>${escaped(note)}</p>
-<a role="button" href="${link}">${escaped(vscode.l10n.t('Import as a Draft'))}</a>
+<a role="button" href="${link(IMPORT)}">${escaped(vscode.l10n.t('Import as a Draft'))}</a>
+<a role="button" class="second" href="${link(WRITE_BACK)}">${escaped(vscode.l10n.t('Write Findings Back to Word'))}</a>
 </body>
 </html>`
 }

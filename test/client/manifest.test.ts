@@ -41,6 +41,7 @@ const SHOWN_WHEN: Readonly<Record<string, string>> = {
   'nigao.insertSnippet': 'true',
   'nigao.newDraft': 'true',
   'nigao.importWord': 'true',
+  'nigao.writeBack': 'true',
   'nigao.readInFull': `${MAY_BE_DRAFT} && nigao.draft == quiet`,
   'nigao.leaveAlone': `${MAY_BE_DRAFT} && nigao.draft =~ /^(plain|outlined)$/`,
   'nigao.restartServer': MAY_BE_DRAFT,

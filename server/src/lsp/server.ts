@@ -156,7 +156,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
     CHECK_TEXT_REQUEST,
     onRequest<CheckTextParams, CheckTextAnswer | null>(CHECK_TEXT_REQUEST, ['uri', 'text'], null, checkText),
   )
-  readWordFiles(connection, onRequest)
+  readWordFiles(connection, onRequest, () => configured.then(() => settings))
   answerPings(connection)
 
   connection.listen()

@@ -1,7 +1,16 @@
 import type {Connection} from 'vscode-languageserver'
-import {layOutDraft} from '../core/index'
+import {layOutDraft, repairAll} from '../core/index'
+import {readText} from './checkText'
+import type {Settings} from './configuration'
 import type {OpenDraft} from './drafts'
-import {READ_WORD_REQUEST, type ReadWordAnswer, type ReadWordParams, type WordAnswer} from './protocol'
+import {
+  READ_WORD_REQUEST,
+  type ReadWordAnswer,
+  type ReadWordParams,
+  type WordAnswer,
+  WRITE_BACK_REQUEST,
+  type WriteBackAnswer,
+} from './protocol'
 import type {Requests} from './requests'
 
 /** Answers `nigao/word`. What writes Word files is loaded for the first one. */
@@ -12,8 +21,12 @@ export async function wordAnswer({version, draft}: OpenDraft): Promise<WordAnswe
   return {version, bytes, slots: layout.slots.length, title: layout.title}
 }
 
-/** Answers `nigao/readWord`, which is about no draft. What reads Word files is loaded for the first one. */
-export function readWordFiles(connection: Connection, onRequest: Requests['onRequest']): void {
+/** Answers the requests on Word files, which are about no draft. What reads them is loaded for the first one. */
+export function readWordFiles(
+  connection: Connection,
+  onRequest: Requests['onRequest'],
+  settings: () => Promise<Settings>,
+): void {
   connection.onRequest(
     READ_WORD_REQUEST,
     onRequest<ReadWordParams, ReadWordAnswer | null>(
@@ -24,6 +37,27 @@ export function readWordFiles(connection: Connection, onRequest: Requests['onReq
         const {readWord} = await import('../word/import/readWord')
         const word = readWord(Buffer.from(text, 'base64'))
         return {word: 'refusal' in word ? word : {text: word.text, losses: word.losses}}
+      },
+    ),
+  )
+  connection.onRequest(
+    WRITE_BACK_REQUEST,
+    onRequest<ReadWordParams, WriteBackAnswer | null>(
+      WRITE_BACK_REQUEST,
+      ['uri', 'text'],
+      null,
+      async ({uri, text}) => {
+        const bytes = Buffer.from(text, 'base64')
+        const {readWord, writeBack} = await import('../word/import/readWord')
+        const word = readWord(bytes)
+        if ('refusal' in word) return {word}
+        const open = readText({uri, text: word.text}, await settings(), [])
+        if (!open) return null
+        const {check, manuscript} = open
+        const remarks = check().findings.map(({span, message}) => ({span, text: message}))
+        const edits = repairAll(manuscript, open.settings.rules, () => true)
+        const back = writeBack(bytes, word, remarks, edits, new Date())
+        return {word: 'refusal' in back ? back : {...back, bytes: Buffer.from(back.bytes).toString('base64')}}
       },
     ),
   )

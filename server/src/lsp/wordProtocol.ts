@@ -17,3 +17,19 @@ export interface ReadWordAnswer {
 export type ReadWord =
   | {readonly text: string; readonly losses: readonly string[]}
   | {readonly refusal: string}
+
+/**
+ * A Word file with what is found in it as comments, the safe fixes as tracked changes: `ReadWordParams` → `WriteBackAnswer |
+ * null` (null: it failed, the log says why). It is read in full, whatever kind of text it is. Nothing is written.
+ */
+export const WRITE_BACK_REQUEST = 'nigao/writeBack'
+
+/** Answers `WRITE_BACK_REQUEST`. */
+export interface WriteBackAnswer {
+  readonly word: WrittenBack
+}
+
+/** The bytes in Base64 and how many comments and changes are in them, or why there are none; without a full stop. */
+export type WrittenBack =
+  | {readonly bytes: string; readonly remarks: number; readonly changes: number}
+  | {readonly refusal: string}
