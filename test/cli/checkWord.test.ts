@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readWord} from '../../server/src/word/import/readWord'
 import {item, kind, list, p, wordFile} from '../word/import/build'
-import {remarksIn} from '../word/review/review'
+import {remarksIn} from '../word/review/marks'
 import {folderWith, nigao} from './command'
 
 const SPEECH = wordFile({

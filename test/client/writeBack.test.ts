@@ -2,7 +2,7 @@ import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {env, Uri, window, workspace} from 'vscode'
 import {writeBack} from '../../client/src/writeBack'
 import {p, wordFile} from '../word/import/build'
-import {remarksIn} from '../word/review/review'
+import {remarksIn} from '../word/review/marks'
 import {openDraft, startServer} from './desk'
 import {FileSystemError, files, reset, TabInputCustom} from './vscode'
 

@@ -7,7 +7,8 @@ import {wordFile} from '../import/build'
 import {NUMBERING_CASES} from '../import/numberingCases'
 import {TEXT_CASES} from '../import/textCases'
 import {filesIn} from '../package'
-import {accepted, looksIn, type Reviewed, rejected, remarksIn, review, wordIn, wordsOf} from './review'
+import {accepted, looksIn, rejected, remarksIn} from './marks'
+import {type Reviewed, review, wordIn, wordsOf} from './review'
 import {REVIEW_CASES} from './reviewCases'
 
 const OTHERS = resolve(import.meta.dirname, '../import/others')
@@ -16,6 +17,7 @@ const NAMES = readdirSync(DRAFTS).filter(name => name.endsWith('.md') && !name.i
 /** What may change, and of these the notes only where there is something to mend in them. */
 const MAY_CHANGE =
   /^(?:\[Content_Types\]\.xml|word\/(?:document|comments|footnotes)\.xml|word\/_rels\/document\.xml\.rels)$/
+
 /** What holds for every file. */
 function expectWhole({file, text, findings, edits, fixed, bytes, changes}: Reviewed): void {
   const [before, now] = [filesIn(file), filesIn(bytes)]

@@ -1,9 +1,11 @@
-import {plain, textIn, type WordRun, wordsAt} from './items'
+import {textIn, type WordRun, wordsAt} from './items'
 import {fieldText} from './slots'
 import {childOf, type Element} from './xml'
 
 /** A field that has begun. */
 interface Field {
+  /** Where it does. */
+  readonly place: number
   readonly form: Element | undefined
   readonly result: WordRun[]
   code: string
@@ -22,6 +24,8 @@ export interface Fields {
 
 /** A list of contents, which Word writes itself. */
 const CONTENTS = /^\s*TOC\b/i
+/** The only field whose result the writer wrote himself; what stands in any other is worked out anew at any time. */
+const LINK = /^\s*HYPERLINK\b/i
 /** The fields that show something else than their result, or may. */
 const OWN = /^\s*(?:FORM(?:TEXT|CHECKBOX|DROPDOWN)|EQ|MERGEFIELD|MACROBUTTON)\b/i
 
@@ -32,7 +36,7 @@ export function createFields(say: (run: WordRun) => void, dropContents: () => vo
     mark(mark) {
       switch (mark.attributes.fldCharType) {
         case 'begin':
-          open.push({form: childOf(mark, 'ffData'), code: '', result: [], isInCode: true})
+          open.push({place: mark.start, form: childOf(mark, 'ffData'), code: '', result: [], isInCode: true})
           break
         case 'separate': {
           const field = open.at(-1)
@@ -43,7 +47,7 @@ export function createFields(say: (run: WordRun) => void, dropContents: () => vo
         case 'end': {
           const field = open.pop()
           if (!field || !OWN.test(field.code)) return
-          for (const run of shownBy(field.code, field.result, field.form, mark.start)) pass(run)
+          for (const run of shownBy(field.code, field.result, field.form, field.place)) pass(run)
         }
       }
     },
@@ -56,18 +60,20 @@ export function createFields(say: (run: WordRun) => void, dropContents: () => vo
 
   /** From the innermost field outwards, as far as one that keeps it. */
   function pass(run: WordRun): void {
+    let placed = run
     for (const field of [...open].reverse()) {
       if (field.isInCode || CONTENTS.test(field.code)) return
       if (OWN.test(field.code)) {
-        field.result.push(run)
+        field.result.push(placed)
         return
       }
+      if (!LINK.test(field.code)) placed = {...placed, ...wordsAt(run.text, field.place)}
     }
-    say(run)
+    say(placed)
   }
 }
 
-/** What a field shows: its result as it stands, or what it makes of it, which stands at the place of the field. */
+/** What a field shows: its result, or what it makes of it. It stands as a whole at the place of the field. */
 export function shownBy(
   code: string,
   result: readonly WordRun[],
@@ -76,6 +82,6 @@ export function shownBy(
 ): readonly WordRun[] {
   const said = textIn(result)
   const text = fieldText(code, said, form)
-  if (text === said) return result
-  return [{...plain(wordsAt(text, place)), isBold: result.some(({isBold}) => isBold)}]
+  if (text === said) return result.map(run => ({...run, ...wordsAt(run.text, place)}))
+  return [{...wordsAt(text, place), isBold: result.some(({isBold}) => isBold)}]
 }

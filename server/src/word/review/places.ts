@@ -1,6 +1,6 @@
 import {NOWHERE} from '../import/items'
 import type {Origin} from '../import/origin'
-import {childrenOf, type Element} from '../import/xml'
+import {childrenOf, type Element, within} from '../import/xml'
 
 /** A code unit of a `t` that stands straight in a run, which can be parted there. */
 export interface Unit {
@@ -12,16 +12,16 @@ export interface Unit {
   readonly around: Element | undefined
 }
 
-/** Where a remark can be hung: on a code unit, around an element of a paragraph, or at the end of one without any. */
-export type Anchor = Unit | {readonly whole: Element} | {readonly empty: Element}
+/** Where a remark can be hung: on a code unit, around elements of a paragraph, or at the end of one without any. */
+export type Anchor = Unit | {readonly whole: Pick<Element, 'start' | 'end'>} | {readonly empty: Element}
 
 /** What stands around runs in a paragraph, and lets marks stand beside them. */
 const AROUND: ReadonlySet<string> = new Set([
-  ...['hyperlink', 'ins', 'moveTo', 'sdt', 'sdtContent', 'smartTag', 'customXml', 'dir', 'bdo', 'fldSimple'],
+  ...['hyperlink', 'ins', 'moveTo', 'sdt', 'sdtContent', 'smartTag', 'customXml', 'dir', 'bdo'],
   ...['AlternateContent', 'Choice'],
 ])
 /** In these a run is none of the text's own. */
-const APART: ReadonlySet<string> = new Set(['ruby', 'oMath', 'oMathPara'])
+const APART: ReadonlySet<string> = new Set(['ruby', 'oMath', 'oMathPara', 'fldSimple'])
 
 /** The code unit at a place, where its run is one that a change can be made in. */
 export function unitAt(origin: Origin, place: number): Unit | undefined {
@@ -33,7 +33,7 @@ export function unitAt(origin: Origin, place: number): Unit | undefined {
 
 /**
  * Where the remark on a code unit can be hung. Word takes none in notes and text boxes: it is hung on the sign of the note,
- * and on the run that holds the box.
+ * and on the run that holds the box. A field is one whole.
  */
 export function anchorAt(origin: Origin, offset: number): Anchor | undefined {
   const place = origin.from[offset] ?? NOWHERE
@@ -46,7 +46,22 @@ export function anchorAt(origin: Origin, offset: number): Anchor | undefined {
   const holder = inside.find(({name}) => !AROUND.has(name)) ?? inside.at(-1) ?? firstRun(paragraph)
   if (!holder) return {empty: paragraph}
   const unit = unitAt(origin, sign)
-  return unit?.run === holder ? unit : {whole: holder}
+  if (unit?.run === holder) return unit
+  return {whole: path.at(-1)?.name === 'fldChar' ? fieldFrom(paragraph, holder) : holder}
+}
+
+/** From the run where a field begins to the one where it ends, or as far as the paragraph has any. */
+function fieldFrom(paragraph: Element, first: Element): Pick<Element, 'start' | 'end'> {
+  let depth = 0
+  let last = first
+  for (const run of within(paragraph, 'r')) {
+    if (run.start < first.start) continue
+    for (const {attributes} of childrenOf(run, 'fldChar'))
+      depth += attributes.fldCharType === 'begin' ? 1 : attributes.fldCharType === 'end' ? -1 : 0
+    last = run
+    if (depth <= 0) break
+  }
+  return {start: first.start, end: last.end}
 }
 
 /** The paragraphs that can be gone through without leaving a cell: what an offset's outermost one stands in. */
