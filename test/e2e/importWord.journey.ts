@@ -41,7 +41,8 @@ describe.skipIf(inject('vsCode') === undefined)('从 Word 导入', () => {
     const {folder, page} = workbench
     await walking(workbench, 'import-word', async () => {
       const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${NAME}"]`)
-      const button = page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('button')
+      const buttons = page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('button')
+      const button = buttons.filter({hasText: '导入为稿件'})
       // Before VS Code knows what is installed, it says that the file is no text.
       for (let tries = 0; tries < 5 && !(await button.isVisible()); tries++) {
         await workbench.command('workbench.action.closeAllEditors')

@@ -60,6 +60,7 @@ describe.skipIf(inject('vsCode') === undefined)('把意见写回 Word', () => {
       await workbench.command('nigao.writeBack')
       await expect.poll(() => existsSync(second), SOON).toBe(true)
       await workbench.screenshot('write-back-draft')
+      await workbench.save()
       expect(readFileSync(join(folder, NAME))).toEqual(Buffer.from(WORD))
     })
   })

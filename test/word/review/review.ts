@@ -45,7 +45,10 @@ export function wordIn(bytes: Uint8Array): Imported {
   return word
 }
 
-/** The words of a draft alone: what is bold or a heading to Markdown may be otherwise once a mark beside it is another. */
+/** The words of a draft alone: what Markdown takes for its own may be otherwise once a mark beside it is another. */
 export function wordsOf(text: string): string {
-  return text.replaceAll('**', '').replaceAll(/^#+ /gm, '')
+  return text
+    .replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1')
+    .replaceAll('**', '')
+    .replaceAll(/^#+ /gm, '')
 }

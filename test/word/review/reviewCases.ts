@@ -77,6 +77,12 @@ export const REVIEW_CASES: readonly ReviewCase[] = [
     changes: 3,
   },
   {
+    name: '跨过文本框的几行',
+    body: p(`${r('首页')}${box('发布时间：2025-03-05')}${r(' > 公文库 > 讲话')}`) + p('去年修堤,清渠。'),
+    words: ['首页发布时间：2025-03-05', ','],
+    changes: 1,
+  },
+  {
     name: '脚注里，批注在注的号上',
     footnotes: `<w:footnote w:id="2">${p(`<w:r><w:footnoteRef/></w:r>${r('据县统计局,XX年。')}`)}</w:footnote>`,
     body: p(`${r('增产一成')}<w:r><w:footnoteReference w:id="2"/></w:r>${r('。')}`),
@@ -145,6 +151,15 @@ export const REVIEW_CASES: readonly ReviewCase[] = [
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "http://localhost" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('县政府网站,水利局')}<w:r><w:fldChar w:fldCharType="end"/></w:r>${r('都已刊登。')}`,
     ),
     words: [','],
+    changes: 1,
+  },
+  {
+    name: '没有结束的域，后面各段照常',
+    body:
+      p(
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('第三部分,已经')}${r('说到。')}`,
+      ) + p('去年修堤,清渠。'),
+    words: ['第三部分,已经说到。', ','],
     changes: 1,
   },
   {

@@ -10,6 +10,8 @@ interface Field {
   readonly result: WordRun[]
   code: string
   isInCode: boolean
+  /** It goes on over the end of a paragraph. */
+  isWide: boolean
 }
 
 /** Fields stand in one another and go on over paragraphs; words pass through all that are open. */
@@ -20,6 +22,8 @@ export interface Fields {
   code(text: string): void
   /** Words of the document; a field may keep them. */
   say(run: WordRun): void
+  /** A paragraph ends: what a field that is still open has in others stands there by itself. */
+  breakLine(): void
 }
 
 /** A list of contents, which Word writes itself. */
@@ -36,7 +40,14 @@ export function createFields(say: (run: WordRun) => void, dropContents: () => vo
     mark(mark) {
       switch (mark.attributes.fldCharType) {
         case 'begin':
-          open.push({place: mark.start, form: childOf(mark, 'ffData'), code: '', result: [], isInCode: true})
+          open.push({
+            place: mark.start,
+            form: childOf(mark, 'ffData'),
+            code: '',
+            result: [],
+            isInCode: true,
+            isWide: false,
+          })
           break
         case 'separate': {
           const field = open.at(-1)
@@ -56,6 +67,9 @@ export function createFields(say: (run: WordRun) => void, dropContents: () => vo
       if (field?.isInCode) field.code += text
     },
     say: pass,
+    breakLine() {
+      for (const field of open) field.isWide = true
+    },
   }
 
   /** From the innermost field outwards, as far as one that keeps it. */
@@ -67,7 +81,7 @@ export function createFields(say: (run: WordRun) => void, dropContents: () => vo
         field.result.push(placed)
         return
       }
-      if (!LINK.test(field.code)) placed = {...placed, ...wordsAt(run.text, field.place)}
+      if (!field.isWide && !LINK.test(field.code)) placed = {...placed, ...wordsAt(run.text, field.place)}
     }
     say(placed)
   }

@@ -98,6 +98,7 @@ export function readBody({document, part}: WordPackage, losses: Losses): Body {
     size = undefined
     numbers.set(paragraph.start, count + 1)
     readInside(paragraph, style)
+    fields.breakLine()
     // What a paragraph runs into where its mark was taken out is one with it.
     if (next?.name === 'p' && childrenOf(mark).some(({name}) => TAKEN_OUT.has(name))) return
     const own = withoutIndent(merged(runs))

@@ -12,7 +12,7 @@ export interface Unit {
   readonly around: Element | undefined
 }
 
-/** Where a remark can be hung: on a code unit, around elements of a paragraph, or at the end of one without any. */
+/** Where a remark can be hung: on a code unit, around elements of a paragraph, or at the end of one without a run. */
 export type Anchor = Unit | {readonly whole: Pick<Element, 'start' | 'end'>} | {readonly empty: Element}
 
 /** What stands around runs in a paragraph, and lets marks stand beside them. */
@@ -44,7 +44,7 @@ export function anchorAt(origin: Origin, offset: number): Anchor | undefined {
   if (!paragraph) return undefined
   const inside = path.slice(top + 1)
   const holder = inside.find(({name}) => !AROUND.has(name)) ?? inside.at(-1) ?? firstRun(paragraph)
-  if (!holder) return {empty: paragraph}
+  if (!holder) return paragraph.inner < paragraph.end ? {empty: paragraph} : undefined
   const unit = unitAt(origin, sign)
   if (unit?.run === holder) return unit
   return {whole: path.at(-1)?.name === 'fldChar' ? fieldFrom(paragraph, holder) : holder}
@@ -64,7 +64,7 @@ function fieldFrom(paragraph: Element, first: Element): Pick<Element, 'start' | 
   return {start: first.start, end: last.end}
 }
 
-/** The paragraphs that can be gone through without leaving a cell: what an offset's outermost one stands in. */
+/** What the outermost paragraph of an offset stands in: a range of words must not leave its cell. */
 export function containerAt(origin: Origin, offset: number): Element | undefined {
   const path = origin.pathTo(origin.from[offset] ?? NOWHERE)
   return path[path.findIndex(({name}) => name === 'p') - 1]

@@ -34,7 +34,7 @@ const ID = /[:\s]id\s{0,9}=\s{0,9}["'](\d{1,10})["']/g
 
 /**
  * The Word file that a draft was read from, with each remark at its words and the edits as tracked changes; all else in it
- * stays as it is. What an edit does to automatic numbers or to paragraphs cannot be tracked and is left out. All of it bears
+ * stays as it is. What an edit does to automatic numbers, fields or paragraphs cannot be tracked and is left out. All of it bears
  * the time given.
  */
 export function writeBack(
@@ -132,24 +132,33 @@ export function writeBack(
 
   function hang(span: Span, id: number): void {
     const {first, last} = endsOf(span)
-    const [start, end] = [anchorAt(origin, first), anchorAt(origin, last)]
-    const sign = `<${w}:commentRangeEnd ${w}:id="${id}"/><${w}:r><${w}:commentReference ${w}:id="${id}"/></${w}:r>`
+    const [start, end] = [anchorBefore(first), anchorBefore(last)]
     if (!start || !end) return
     put(start, 'start', `<${w}:commentRangeStart ${w}:id="${id}"/>`)
-    put(end, 'end', sign)
+    const sign = `<${w}:r><${w}:commentReference ${w}:id="${id}"/></${w}:r>`
+    put(end, 'end', `<${w}:commentRangeEnd ${w}:id="${id}"/>${sign}`)
   }
 
-  /** The first and the last code unit of a span that are in the file, and can be reached from one another. */
+  /** At an offset, or the last place before it that there is. */
+  function anchorBefore(offset: number): Anchor | undefined {
+    for (let at = offset; 0 <= at; at--) {
+      const anchor = anchorAt(origin, at)
+      if (anchor) return anchor
+    }
+    return undefined
+  }
+
+  /** The first and the last code unit of a span that are in the file, one behind the other in the same part and cell. */
   function endsOf(span: Span): {first: number; last: number} {
     const first = origin.nearest(span.start)
-    let last = first
-    for (let at = span.end - 1; first < at; at--) {
-      if ((from[at] ?? NOWHERE) === NOWHERE) continue
-      if (containerAt(origin, at) !== containerAt(origin, first)) continue
-      last = at
-      break
+    const container = containerAt(origin, first)
+    let last = span.end - 1
+    while (first < last && !isBehind(last)) last--
+    return {first, last: Math.max(first, last)}
+
+    function isBehind(at: number): boolean {
+      return (from[first] ?? NOWHERE) < (from[at] ?? NOWHERE) && containerAt(origin, at) === container
     }
-    return {first, last}
   }
 
   function put(anchor: Anchor, side: 'start' | 'end', xml: string): void {
