@@ -14,7 +14,7 @@ export async function importWord(server: Server, address?: vscode.Uri | string):
   if (!uri) return
   const title = vscode.l10n.t('Importing {0}', nameOf(uri))
   const word = await vscode.window.withProgress({location: vscode.ProgressLocation.Window, title}, () =>
-    read(server, uri),
+    readWordFile(server, uri),
   )
   if (!word) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if ('refusal' in word) await vscode.window.showErrorMessage(`“${nameOf(uri)}”${word.refusal}`)
@@ -39,7 +39,8 @@ async function chosenFile(): Promise<vscode.Uri | undefined> {
   return files?.[0]
 }
 
-async function read(server: Server, uri: vscode.Uri): Promise<ReadWord | undefined> {
+/** What a Word file says; undefined while there is no server. */
+export async function readWordFile(server: Server, uri: vscode.Uri): Promise<ReadWord | undefined> {
   try {
     const {size} = await vscode.workspace.fs.stat(uri)
     if (LARGEST_WORD_FILE < size)

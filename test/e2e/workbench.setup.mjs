@@ -19,6 +19,7 @@ const KEYS = {
   'nigao.fillRows': 'ctrl+alt+u',
   'nigao.exportWord': 'ctrl+alt+d',
   'nigao.importWord': 'ctrl+alt+s',
+  'nigao.compare': 'ctrl+alt+shift+c',
   'nigao.showLayout': 'ctrl+alt+shift+l',
   'nigao.printLayout': 'ctrl+alt+shift+p',
   'workbench.action.toggleLightDarkThemes': 'ctrl+alt+c',

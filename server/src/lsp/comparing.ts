@@ -1,0 +1,63 @@
+import {
+  type Comparison,
+  compareDrafts,
+  type Draft,
+  foldDraft,
+  layOutDraft,
+  type Passage,
+  readManuscript,
+  sectionTitles,
+} from '../core/index'
+import type {OpenDraft} from './drafts'
+import type {CompareAnswer, ComparedRow, CompareParams, RedlineAnswer} from './protocol'
+import {toRange} from './toLsp'
+
+/** Answers `nigao/compare` and `nigao/redline`. */
+export interface Comparer {
+  compare(open: OpenDraft, params: CompareParams): CompareAnswer
+  redline(open: OpenDraft, params: CompareParams): Promise<RedlineAnswer>
+}
+
+/** Keeps the earlier draft that was read last: it is asked for after each pause, and only the other one has changed. */
+export function createComparer(): Comparer {
+  let known: {readonly text: string; readonly draft: Draft} | undefined
+  return {compare, redline}
+
+  function compare(open: OpenDraft, {text}: CompareParams): CompareAnswer {
+    const comparison = comparisonOf(open, text)
+    const {changes, counts} = comparison
+    return {version: open.version, rows: rowsOf(comparison, open), changes, counts}
+  }
+
+  async function redline(open: OpenDraft, {text}: CompareParams): Promise<RedlineAnswer> {
+    const {writeRedline} = await import('../word/writeWord')
+    const {title} = layOutDraft(open.draft())
+    const bytes = Buffer.from(await writeRedline(comparisonOf(open, text), title)).toString('base64')
+    return {version: open.version, bytes, title}
+  }
+
+  function comparisonOf(open: OpenDraft, text: string): Comparison {
+    if (known?.text !== text) known = {text, draft: foldDraft(readManuscript(text))}
+    return compareDrafts(known.draft, open.draft())
+  }
+}
+
+function rowsOf({rows}: Comparison, {manuscript}: OpenDraft): readonly ComparedRow[] {
+  const sections = sectionTitles(rows)
+  return rows.map(({kind, sentences, old, now}, index): ComparedRow => {
+    const span = now?.item.span
+    return {
+      kind,
+      look: lookOf(now ?? old),
+      sentences: sentences.map(({kind: own, pieces}) => ({kind: own, pieces})),
+      section: sections[index] ?? '',
+      ...(span && {range: toRange(manuscript, span)}),
+    }
+  })
+}
+
+function lookOf(passage: Passage | undefined): ComparedRow['look'] {
+  if (passage?.item.kind !== 'paragraph') return 'table'
+  const {role} = passage.item
+  return role === 'title' || role === 'heading' ? role : 'text'
+}

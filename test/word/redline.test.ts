@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {applyEdits, compareDrafts, foldDraft, layOutDraft, readManuscript} from '../../server/src/core/index'
+import {readWord} from '../../server/src/word/import/readWord'
+import {writeRedline, writeWord} from '../../server/src/word/writeWord'
+import {changesOf, edits} from '../fuzz/changes'
+import {draft} from '../fuzz/drawing'
+import {filesIn} from './package'
+import {accepted, paragraphsIn, rejected} from './revisions'
+
+const OLD = `# 在全县水利工作会议上的讲话
+
+同志们：
+
+一、肯定成绩，认清形势
+
+（一）堤防更牢了。去年修堤三十里，投资5亿元。群众拍手称快，下游安心种田。
+
+二、突出重点，抓好落实
+
+备料要早。各乡镇入冬以前把石料运到堤上，一车也不能少。
+
+| 县 | 投资 |
+|---|---|
+| 清河 | 1200 |
+
+三、加强领导，压实责任
+
+一级抓一级，层层签字，年底对账。
+`
+const NEW = `# 在全县水利工作会议上的讲话
+
+各位代表：
+
+一、肯定成绩，认清形势
+
+（一）**堤防更牢了。**去年修堤三十里，投资6亿元。
+
+二、加强领导，压实责任
+
+一级抓一级，层层签字，月底对账。群众拍手称快，下游安心种田。
+
+三、突出重点，抓好落实
+
+备料要早。各乡镇入冬以前把石料运到堤上，一车也不能少。
+
+| 县 | 投资 |
+|---|---|
+| 清河 | 1300 |
+`
+
+describe('花脸稿', () => {
+  test('全部接受就是新稿，全部拒绝就是旧稿', async () => {
+    await expectBoth(OLD, NEW)
+    await expectBoth(NEW, OLD)
+  })
+
+  test('任意两稿也一样', async () => {
+    await fc.assert(
+      fc.asyncProperty(draft, edits, async (text, drawn) => {
+        const edited = drawn
+          .filter(({what}) => what !== 'undo' && what !== 'save')
+          .reduce(
+            (now, edit) => changesOf(edit, now).reduce((last, one) => applyEdits(last, [one]), now),
+            text,
+          )
+        await expectBoth(text, edited)
+      }),
+      {numRuns: 15},
+    )
+  })
+
+  test('修订都署“拟稿”，各有编号；移动的两头同名', async () => {
+    const xml = await redline(OLD, NEW)
+    const ids = [
+      ...xml.matchAll(/<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange) w:id="(\d+)" w:author="拟稿"/g),
+    ]
+    expect(new Set(ids.map(([, id]) => id)).size).toBe(ids.length)
+    expect(xml).not.toMatch(/w:author="(?!拟稿)/)
+    const ends = (end: string) => [
+      ...xml.matchAll(new RegExp(`<w:${end}RangeStart [^>]*w:name="([^"]+)"`, 'g')),
+    ]
+    expect(
+      ends('moveFrom')
+        .map(([, name]) => name)
+        .sort(),
+    ).toEqual(
+      ends('moveTo')
+        .map(([, name]) => name)
+        .sort(),
+    )
+    expect(ends('moveTo')).not.toEqual([])
+  })
+
+  test('同样的两稿，逐字节相同；导入时取新稿', async () => {
+    const comparison = compareDrafts(read(OLD), read(NEW))
+    const [first, second] = [await writeRedline(comparison, '讲话'), await writeRedline(comparison, '讲话')]
+    expect(first).toEqual(second)
+    const word = readWord(first)
+    expect('text' in word && word.text).toBe((await imported(NEW)).replaceAll(/\n+$/g, '\n'))
+  })
+})
+
+async function expectBoth(old: string, now: string): Promise<void> {
+  const xml = await redline(old, now)
+  expect(accepted(xml)).toEqual(paragraphsIn(await exported(now)))
+  expect(rejected(xml)).toEqual(paragraphsIn(await exported(old)))
+}
+
+async function redline(old: string, now: string): Promise<string> {
+  const bytes = await writeRedline(compareDrafts(read(old), read(now)), '讲话')
+  return filesIn(bytes).get('word/document.xml') ?? ''
+}
+
+async function exported(text: string): Promise<string> {
+  return filesIn(await writeWord(layOutDraft(read(text)))).get('word/document.xml') ?? ''
+}
+
+async function imported(text: string): Promise<string> {
+  const word = readWord(await writeWord(layOutDraft(read(text))))
+  return 'text' in word ? word.text : ''
+}
+
+function read(text: string) {
+  return foldDraft(readManuscript(text))
+}
