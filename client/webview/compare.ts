@@ -32,6 +32,10 @@ byId('fold').addEventListener('click', fold)
 byId('export').addEventListener('click', () => vscode.postMessage({type: 'export'}))
 byId('rows').addEventListener('click', event => pick(rows.placeAt(event)))
 document.addEventListener('keydown', onKey)
+// Where the bar takes two lines, the head of the table stands lower.
+new ResizeObserver(() => document.body.style.setProperty('--bar', `${byId('bar').offsetHeight}px`)).observe(
+  byId('bar'),
+)
 vscode.postMessage({type: 'ready'})
 
 /** The change that is shown stays the one that is shown, as long as there are so many. */

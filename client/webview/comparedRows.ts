@@ -44,31 +44,34 @@ export function createRows(table: HTMLElement, texts: CompareTexts): Rows {
   return {show, mark, placeAt, placeOf}
 
   function show({rows, changes}: Compared): void {
-    const origins = new Map(
-      changes.flatMap(({from, first, what}) =>
-        from === undefined || what === 'sentence' ? [] : [[first, from]],
-      ),
-    )
-    const goals = new Map([...origins].map(([first, from]) => [from, first]))
+    const notes = new Map<number, string>()
+    const gone = new Set<number>()
     shown = rows
+    for (const change of changes) {
+      if (change.from === undefined || change.what === 'sentence') continue
+      notes.set(change.first, noteOf(change, 'old', change.from))
+      notes.set(change.from, noteOf(change, 'now', change.first))
+      // What goes with the first is shown where it stands now.
+      for (let at = 1; at <= change.last - change.first; at++) gone.add(change.from + at)
+    }
     table.replaceChildren()
-    for (const [index, row] of rows.entries())
-      table.append(
-        rowElement(
-          row,
-          index,
-          noteOf(texts.movedFrom, origins.get(index)),
-          noteOf(texts.movedTo, goals.get(index)),
-        ),
-      )
+    for (const [index, row] of rows.entries()) {
+      const line = rowElement(row, index, notes.get(index) ?? '')
+      line.hidden = row.kind === 'from' && gone.has(index)
+      table.append(line)
+    }
   }
 
-  /** `原在“…”`: the section of a row. */
-  function noteOf(text: string, row: number | undefined): string {
-    return row === undefined ? '' : text.replace('{0}', shown[row]?.section || texts.above)
+  /** `原在“…”`, `移到“…”之后`, and how much goes along. */
+  function noteOf({first, last, behind}: ComparedChange, side: Side, row: number): string {
+    const [inside, after, top] = texts[side === 'old' ? 'movedFrom' : 'movedTo']
+    const where = behind
+      ? (behind[side] === '' ? top : after).replace('{0}', behind[side])
+      : inside.replace('{0}', shown[row]?.section || texts.above)
+    return first === last ? where : `${where}${texts.size.replace('{0}', String(last - first + 1))}`
   }
 
-  function rowElement(row: ComparedRow, index: number, origin: string, goal: string): HTMLElement {
+  function rowElement(row: ComparedRow, index: number, note: string): HTMLElement {
     const sign = signOf(row)
     const line = element('div', {
       className: `row ${row.kind} ${row.look}${sign ? ` ${sign}` : ' same'}`,
@@ -76,7 +79,7 @@ export function createRows(table: HTMLElement, texts: CompareTexts): Rows {
     })
     line.setAttribute('role', 'row')
     line.dataset.row = String(index)
-    line.append(signCell(sign), cell(row, 'old', goal), cell(row, 'now', origin))
+    line.append(signCell(sign), cell(row, 'old', note), cell(row, 'now', note))
     return line
   }
 
@@ -90,7 +93,7 @@ export function createRows(table: HTMLElement, texts: CompareTexts): Rows {
     return box
   }
 
-  /** What has moved is shown in full where it stands now, and only named where it stood. */
+  /** The note stands beside the words of the side that the row is there for. */
   function cell(row: ComparedRow, side: Side, note: string): HTMLElement {
     const box = element('div', {className: side})
     box.setAttribute('role', 'cell')
@@ -101,7 +104,8 @@ export function createRows(table: HTMLElement, texts: CompareTexts): Rows {
       for (const [at, sentence] of row.sentences.entries()) words.append(sentenceElement(sentence, at, side))
       box.append(words)
     }
-    if (note !== '') box.append(element('span', {className: 'note', textContent: note}))
+    if (note !== '' && (row.kind === 'from') === (side === 'old'))
+      box.append(element('span', {className: 'note', textContent: note}))
     return box
   }
 

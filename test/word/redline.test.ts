@@ -6,48 +6,8 @@ import {writeRedline, writeWord} from '../../server/src/word/writeWord'
 import {changesOf, edits} from '../fuzz/changes'
 import {draft} from '../fuzz/drawing'
 import {filesIn} from './package'
+import {NEW, OLD} from './redlineDrafts'
 import {accepted, paragraphsIn, rejected} from './revisions'
-
-const OLD = `# 在全县水利工作会议上的讲话
-
-同志们：
-
-一、肯定成绩，认清形势
-
-（一）堤防更牢了。去年修堤三十里，投资5亿元。群众拍手称快，下游安心种田。
-
-二、突出重点，抓好落实
-
-备料要早。各乡镇入冬以前把石料运到堤上，一车也不能少。
-
-| 县 | 投资 |
-|---|---|
-| 清河 | 1200 |
-
-三、加强领导，压实责任
-
-一级抓一级，层层签字，年底对账。
-`
-const NEW = `# 在全县水利工作会议上的讲话
-
-各位代表：
-
-一、肯定成绩，认清形势
-
-（一）**堤防更牢了。**去年修堤三十里，投资6亿元。
-
-二、加强领导，压实责任
-
-一级抓一级，层层签字，月底对账。群众拍手称快，下游安心种田。
-
-三、突出重点，抓好落实
-
-备料要早。各乡镇入冬以前把石料运到堤上，一车也不能少。
-
-| 县 | 投资 |
-|---|---|
-| 清河 | 1300 |
-`
 
 describe('花脸稿', () => {
   test('全部接受就是新稿，全部拒绝就是旧稿', async () => {

@@ -20,8 +20,11 @@ export interface CompareTexts {
   readonly signs: Readonly<Record<ChangeKind, string>>
   readonly none: string
   readonly place: string
-  readonly movedTo: string
-  readonly movedFrom: string
+  /** In a section, behind one, before all. */
+  readonly movedTo: readonly [string, string, string]
+  readonly movedFrom: readonly [string, string, string]
+  /** How many paragraphs moved. */
+  readonly size: string
   readonly above: string
 }
 

@@ -53,8 +53,17 @@ function texts(): CompareTexts {
     },
     none: vscode.l10n.t('Both drafts say the same'),
     place: vscode.l10n.t('Change {0} of {1}: {2}', '{0}', '{1}', '{2}'),
-    movedTo: vscode.l10n.t('Moved to “{0}”', '{0}'),
-    movedFrom: vscode.l10n.t('Was in “{0}”', '{0}'),
+    movedTo: [
+      vscode.l10n.t('Moved to “{0}”', '{0}'),
+      vscode.l10n.t('Moved behind “{0}”', '{0}'),
+      vscode.l10n.t('Moved to the front'),
+    ],
+    movedFrom: [
+      vscode.l10n.t('Was in “{0}”', '{0}'),
+      vscode.l10n.t('Was behind “{0}”', '{0}'),
+      vscode.l10n.t('Was at the front'),
+    ],
+    size: vscode.l10n.t(' ({0} paragraphs)', '{0}'),
     above: vscode.l10n.t('Opening'),
   }
 }

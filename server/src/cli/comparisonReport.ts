@@ -6,6 +6,7 @@ import {
   oldText,
   type Piece,
   type Row,
+  sectionBefore,
   sectionTitles,
 } from '../core/index'
 import type {CompareOptions} from './arguments'
@@ -82,15 +83,15 @@ function line(change: Change, rows: readonly Row[], sections: readonly string[])
   if (kind === 'changed') return quoted(piecesOf(change, rows))
   const words = shortened(wordsOf(change, rows, kind === 'dropped' ? 'in' : 'out'))
   const size = last === first ? [] : [`共 ${last - first + 1} 段`]
-  const notes = [...size, ...originOf(change, sections)].join('，')
+  const notes = [...size, ...originOf(change, rows, sections)].join('，')
   return notes === '' ? words : `${words}（${notes}）`
 }
 
 /** Where what has moved stood: of a section behind which. */
-function originOf({what, from}: Change, sections: readonly string[]): string[] {
+function originOf({what, from}: Change, rows: readonly Row[], sections: readonly string[]): string[] {
   if (from === undefined) return []
   if (what !== 'section') return [`原在“${sections[from] || '开头'}”`]
-  const above = sections.slice(0, from).findLast(section => section !== sections[from])
+  const above = sectionBefore(rows, from, 'old')
   return [above ? `原在“${above}”之后` : '原在最前']
 }
 

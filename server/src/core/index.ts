@@ -17,7 +17,7 @@ export {
   type Row,
   type SentenceChange,
 } from './comparing/comparison'
-export {sectionTitles} from './comparing/sectionTitles'
+export {sectionBefore, sectionTitles} from './comparing/sectionTitles'
 export type {Damage} from './draft/damage'
 export {type Draft, type HeadingNode, type OutlineNode, PART_NAMES, type Stats} from './draft/draft'
 export {foldDraft} from './draft/foldDraft'

@@ -1,4 +1,5 @@
 import {
+  type Change,
   type Comparison,
   compareDrafts,
   type Draft,
@@ -6,10 +7,11 @@ import {
   layOutDraft,
   type Passage,
   readManuscript,
+  sectionBefore,
   sectionTitles,
 } from '../core/index'
 import type {OpenDraft} from './drafts'
-import type {CompareAnswer, ComparedRow, CompareParams, RedlineAnswer} from './protocol'
+import type {CompareAnswer, ComparedChange, ComparedRow, CompareParams, RedlineAnswer} from './protocol'
 import {toRange} from './toLsp'
 
 /** Answers `nigao/compare` and `nigao/redline`. */
@@ -25,8 +27,13 @@ export function createComparer(): Comparer {
 
   function compare(open: OpenDraft, {text}: CompareParams): CompareAnswer {
     const comparison = comparisonOf(open, text)
-    const {changes, counts} = comparison
-    return {version: open.version, rows: rowsOf(comparison, open), changes, counts}
+    const {rows, changes, counts} = comparison
+    return {
+      version: open.version,
+      rows: rowsOf(comparison, open),
+      changes: changes.map(change => withPlaces(change, rows)),
+      counts,
+    }
   }
 
   async function redline(open: OpenDraft, {text}: CompareParams): Promise<RedlineAnswer> {
@@ -40,6 +47,12 @@ export function createComparer(): Comparer {
     if (known?.text !== text) known = {text, draft: foldDraft(readManuscript(text))}
     return compareDrafts(known.draft, open.draft())
   }
+}
+
+function withPlaces(change: Change, rows: Comparison['rows']): ComparedChange {
+  const {kind, what, first, from} = change
+  if (kind !== 'moved' || what !== 'section' || from === undefined) return change
+  return {...change, behind: {old: sectionBefore(rows, from, 'old'), now: sectionBefore(rows, first, 'now')}}
 }
 
 function rowsOf({rows}: Comparison, {manuscript}: OpenDraft): readonly ComparedRow[] {

@@ -46,6 +46,8 @@ export interface ComparedChange {
   readonly last: number
   readonly sentence?: number
   readonly from?: number
+  /** Of a section that has moved: what stood before it, and what stands before it now; empty where nothing does. */
+  readonly behind?: {readonly old: string; readonly now: string}
 }
 
 /** Answers `COMPARE_REQUEST`. */
