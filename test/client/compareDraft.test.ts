@@ -17,6 +17,7 @@ const NEW = OLD.replace('5万元', '6万元')
 let told: KeyedToComparison[]
 let say: (message: FromComparison) => void
 let close: () => void
+let isClosed: boolean
 
 beforeEach(() => {
   vi.restoreAllMocks()
@@ -84,6 +85,15 @@ describe('对照早先的稿子', () => {
     ])
   })
 
+  test('早先的稿子太长，说明以后关上', async () => {
+    const complain = vi.spyOn(window, 'showErrorMessage').mockResolvedValue(undefined as never)
+    files.set('file:///稿件/初稿.md', '今天开会。\n'.repeat(60_001))
+    await open(openDraft(NEW), '初稿.md', 0)
+    await vi.waitFor(() => expect(complain).toHaveBeenCalledTimes(1), SOON)
+    expect(complain.mock.calls[0]?.[0]).toBe('“初稿.md”太长，没有对照，请分成几份再来')
+    expect(isClosed).toBe(true)
+  })
+
   test('早先的是 Word 文件，自动编号照算', async () => {
     const word = wordFile({body: item('抓好投入', 1)})
     vi.spyOn(workspace.fs, 'readFile').mockResolvedValue(word)
@@ -98,8 +108,9 @@ async function compareWith(document: TextDocument, old: string): Promise<void> {
 }
 
 /** Opens the panel and waits until its page was told what to show. */
-async function open(document: TextDocument, earlier: string): Promise<void> {
+async function open(document: TextDocument, earlier: string, answers = 1): Promise<void> {
   told = []
+  isClosed = false
   const from = new EventEmitter<FromComparison>()
   const gone = new EventEmitter<void>()
   say = from.fire
@@ -112,6 +123,9 @@ async function open(document: TextDocument, earlier: string): Promise<void> {
       postMessage: async (message: KeyedToComparison) => told.push(message),
     },
     onDidDispose: gone.event,
+    dispose: () => {
+      isClosed = true
+    },
   }
   const address = Uri.parse(`file:///稿件/${earlier}`)
   if (!files.has(address.toString())) files.set(address.toString(), 'PK')
@@ -119,5 +133,5 @@ async function open(document: TextDocument, earlier: string): Promise<void> {
   vi.spyOn(window, 'createWebviewPanel').mockReturnValue(panel as never)
   await compareDraft(await startServer(), document, createContext())
   say({type: 'ready'})
-  await vi.waitFor(() => expect(told).toHaveLength(1), SOON)
+  await vi.waitFor(() => expect(told).toHaveLength(answers), SOON)
 }

@@ -95,6 +95,10 @@ function serve(
     if (!panel.visible) return
     const answer = await server.ask<CompareAnswer>(COMPARE_REQUEST, document, {text})
     if (!answer) return
+    if (answer.refusal !== undefined) {
+      panel.dispose()
+      return void vscode.window.showErrorMessage(`“${name}”${answer.refusal}`)
+    }
     compared = answer
     send({type: 'comparison', old: name, now: nameOf(document.uri), compared})
   }

@@ -4,6 +4,7 @@ import {
   compareDrafts,
   type Draft,
   foldDraft,
+  isTooLong,
   layOutDraft,
   type Passage,
   readManuscript,
@@ -13,6 +14,9 @@ import {
 import type {OpenDraft} from './drafts'
 import type {CompareAnswer, ComparedChange, ComparedRow, CompareParams, RedlineAnswer} from './protocol'
 import {toRange} from './toLsp'
+
+const TOO_LONG = '太长，没有对照，请分成几份再来'
+const NONE: Comparison['counts'] = {moved: 0, changed: 0, renumbered: 0, added: 0, dropped: 0}
 
 /** Answers `nigao/compare` and `nigao/redline`. */
 export interface Comparer {
@@ -26,6 +30,8 @@ export function createComparer(): Comparer {
   return {compare, redline}
 
   function compare(open: OpenDraft, {text}: CompareParams): CompareAnswer {
+    if (isTooLong(text))
+      return {version: open.version, refusal: TOO_LONG, rows: [], changes: [], counts: NONE}
     const comparison = comparisonOf(open, text)
     const {rows, changes, counts} = comparison
     return {

@@ -52,6 +52,8 @@ export interface ComparedChange {
 
 /** Answers `COMPARE_REQUEST`. */
 export interface CompareAnswer extends Versioned {
+  /** Why the drafts are not compared, to stand behind the name of the earlier one; there are no rows then. */
+  readonly refusal?: string
   readonly rows: readonly ComparedRow[]
   readonly changes: readonly ComparedChange[]
   readonly counts: Readonly<Record<ChangeKind, number>>
