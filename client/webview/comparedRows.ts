@@ -45,19 +45,17 @@ export function createRows(table: HTMLElement, texts: CompareTexts): Rows {
 
   function show({rows, changes}: Compared): void {
     const notes = new Map<number, string>()
-    const gone = new Set<number>()
     shown = rows
     for (const change of changes) {
       if (change.from === undefined || change.what === 'sentence') continue
       notes.set(change.first, noteOf(change, 'old', change.from))
       notes.set(change.from, noteOf(change, 'now', change.first))
-      // What goes with the first is shown where it stands now.
-      for (let at = 1; at <= change.last - change.first; at++) gone.add(change.from + at)
     }
     table.replaceChildren()
     for (const [index, row] of rows.entries()) {
       const line = rowElement(row, index, notes.get(index) ?? '')
-      line.hidden = row.kind === 'from' && gone.has(index)
+      // What went along with the first is shown where it stands now.
+      line.hidden = row.kind === 'from' && !notes.has(index)
       table.append(line)
     }
   }

@@ -90,7 +90,6 @@ describe.skipIf(inject('vsCode') === undefined)('对照', () => {
     await workbench.command('nigao.compare')
     await workbench.chooseFile('对照早先的稿子', join(folder, EARLIER))
     await expect.poll(() => comparison().locator('#counts').innerText(), SLOW).toContain('移动 2')
-    await page.waitForTimeout(500)
     await workbench.screenshot('compare-light')
     expect(await violationsIn(comparison())).toEqual([])
 
@@ -110,6 +109,7 @@ describe.skipIf(inject('vsCode') === undefined)('对照', () => {
 
     await comparison().locator('#fold').click()
     await workbench.screenshot('compare-folded')
+    await comparison().locator('#fold').click()
     await themes()
 
     const target = join(folder, '花脸稿.docx')
@@ -124,10 +124,10 @@ describe.skipIf(inject('vsCode') === undefined)('对照', () => {
   }
 
   async function themes() {
+    await comparison().locator('.now', {hasText: '资金要足'}).click()
+    await expect.poll(workbench.cursor, SOON).toContain('行 23')
     await workbench.command('workbench.action.toggleLightDarkThemes')
     await expect.poll(() => comparison().locator('body.vscode-dark').count(), SOON).toBe(1)
-    await comparison().locator('#fold').click()
-    await workbench.page.waitForTimeout(500)
     await workbench.screenshot('compare-dark')
     expect(await violationsIn(comparison())).toEqual([])
     // VS Code follows the system into high contrast.

@@ -15,6 +15,15 @@ describe('花脸稿', () => {
     await expectBoth(NEW, OLD)
   })
 
+  test('版头、版记、表格改了，也一样', async () => {
+    const head =
+      '---\n版头: 清河市人民政府文件\n发文字号: 清政发〔2026〕1号\n签发人: 王长河\n抄送: 各县\n---\n\n'
+    await expectBoth(OLD, head + NEW)
+    await expectBoth(head + OLD, head.replace('各县', '各县，各区').replace('1号', '2号') + NEW)
+    await expectBoth(`${OLD}\n清河市人民政府文件\n`, head + OLD)
+    await expectBoth(`${OLD}\n县\t投资\n`, `${OLD}\n| 县 | 投资 |\n|---|---|\n`)
+  })
+
   test('任意两稿也一样', async () => {
     await fc.assert(
       fc.asyncProperty(draft, edits, async (text, drawn) => {

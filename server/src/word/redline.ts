@@ -60,7 +60,7 @@ export function redlined(rows: readonly Row[], profile: Profile): readonly FileC
   function runsIn(row: Row, paragraph: LaidParagraph): ParagraphChild[] {
     const fate = FATES[row.kind]
     const passage = row.now ?? row.old
-    if (passage?.isWhole || paragraph.role === 'letterhead')
+    if (passage?.isWhole)
       return runsOf(paragraph, profile).map(run =>
         marks.run(run, fate === 'from' ? 'out' : fate === 'to' ? 'in' : fate),
       )

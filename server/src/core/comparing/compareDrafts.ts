@@ -76,8 +76,9 @@ function pairPassages(olds: readonly Passage[], news: readonly Passage[]): Pairi
 }
 
 /** A number of its own is no difference. */
-function equalKey({text, marker, isWhole}: Passage): string {
-  return isWhole ? text : keyOf(text.slice(marker.length)) || keyOf(text)
+function equalKey({item, text, marker, isWhole}: Passage): string {
+  if (isWhole) return `${item.kind === 'table' ? item.kind : item.role}\n\n${text}`
+  return keyOf(text.slice(marker.length)) || keyOf(text)
 }
 
 function likeKey(passage: Passage): string {

@@ -9,7 +9,7 @@ export interface Passage {
   readonly marker: string
   /** What follows the number, in its sentences. */
   readonly sentences: readonly string[]
-  /** Cannot be changed in part: a table, or a line with text at both its ends. */
+  /** Cannot be changed in part, nor into another sort: a table, what is set in a way of its own, a line with text at both its ends. */
   readonly isWhole: boolean
   /** Of the first passage of a section: what that is called, and how deep it is; the parts around the headings are above them all. */
   readonly begins?: {readonly title: string; readonly level: number}

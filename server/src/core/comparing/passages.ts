@@ -1,10 +1,12 @@
 import {type Draft, type OutlineNode, PART_NAMES} from '../draft/draft'
 import {layOutDraft} from '../layout/layOutDraft'
-import type {LaidItem} from '../layout/layout'
+import type {LaidItem, Role} from '../layout/layout'
 import {textOf} from '../layout/runs'
 import {sentenceEnds} from '../sentenceEnds'
 import type {Passage} from './comparison'
 
+/** What stands above the red line and at the foot is set in ways of its own. */
+const ONE: ReadonlySet<Role> = new Set(['letterhead', 'docNumber', 'copies', 'printed'])
 /** Above all headings. */
 const PART_LEVEL = -1
 
@@ -24,7 +26,7 @@ export function passagesOf(draft: Draft): readonly Passage[] {
 function passageOf(item: LaidItem, nodes: readonly OutlineNode[]): Passage {
   const text = printed(item)
   const marker = nodes.map(node => node.marker).find(one => one !== '' && text.startsWith(one)) ?? ''
-  const isWhole = item.kind === 'table' || 0 < (item.atRight?.length ?? 0)
+  const isWhole = item.kind === 'table' || ONE.has(item.role) || 0 < (item.atRight?.length ?? 0)
   const words = text.slice(marker.length)
   const [section] = nodes.filter(({kind}) => kind !== 'series')
   return {
