@@ -135,8 +135,8 @@ export function createRows(table: HTMLElement, texts: CompareTexts): Rows {
 }
 
 /** The words of one side; what is not in the other is marked. */
-function sentenceElement({kind, pieces}: ComparedSentence, at: number, side: Side): HTMLElement {
-  const box = element('span', {className: `sentence ${kind}`})
+function sentenceElement({kind, pieces, isInOrder}: ComparedSentence, at: number, side: Side): HTMLElement {
+  const box = element('span', {className: isInOrder ? 'sentence split' : `sentence ${kind}`})
   box.dataset.sentence = String(at)
   const foreign = side === 'old' ? 'in' : 'out'
   for (const piece of pieces) {
@@ -149,10 +149,13 @@ function sentenceElement({kind, pieces}: ComparedSentence, at: number, side: Sid
 }
 
 function signOf({kind, sentences}: ComparedRow): ChangeKind | undefined {
+  const kinds = new Set(sentences.map(({kind: own, isInOrder}) => (isInOrder ? 'split' : own)))
+  kinds.delete('same')
+  const isSplit = kinds.size === 1 && kinds.has('split')
+  if (isSplit) return 'split'
   if (kind !== 'both') return SIGN_OF[kind]
-  const kinds = sentences.map(sentence => sentence.kind).filter(own => own !== 'same')
-  if (kinds.length === 0) return undefined
-  return kinds.every(own => own === 'renumbered') ? 'renumbered' : 'changed'
+  if (kinds.size === 0) return undefined
+  return kinds.size === 1 && kinds.has('renumbered') ? 'renumbered' : 'changed'
 }
 
 function lengthOf(sentences: readonly ComparedSentence[]): number {

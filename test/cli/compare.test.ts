@@ -68,7 +68,7 @@ describe('对照两稿', () => {
     const {version, counts, changes} = JSON.parse(out)
     expect({version, counts}).toEqual({
       version: 1,
-      counts: {moved: 2, changed: 1, renumbered: 2, added: 1, dropped: 0},
+      counts: {moved: 2, changed: 1, added: 1, dropped: 0, renumbered: 2, split: 0},
     })
     expect(changes).toHaveLength(6)
     expect(changes[0]).toEqual({

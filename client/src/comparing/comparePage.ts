@@ -43,6 +43,7 @@ function texts(): CompareTexts {
       added: vscode.l10n.t('Additions'),
       dropped: vscode.l10n.t('Deletions'),
       renumbered: vscode.l10n.t('Only Renumbered'),
+      split: vscode.l10n.t('Only Split or Joined'),
     },
     signs: {
       moved: vscode.l10n.t('M'),
@@ -50,6 +51,7 @@ function texts(): CompareTexts {
       added: vscode.l10n.t('A'),
       dropped: vscode.l10n.t('D'),
       renumbered: vscode.l10n.t('#'),
+      split: vscode.l10n.t('¶'),
     },
     none: vscode.l10n.t('Both drafts say the same'),
     place: vscode.l10n.t('Change {0} of {1}: {2}', '{0}', '{1}', '{2}'),

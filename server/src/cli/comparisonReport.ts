@@ -19,7 +19,10 @@ const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
   added: '增加',
   dropped: '删去',
   renumbered: '序号',
+  split: '分段',
 }
+/** What changes no word, and is told by itself. */
+const OF_FORM = ['renumbered', 'split'] as const
 const UNSEEN = /[\s\u2028]+/g
 /** So much is quoted of what stands in both, of what was put in or taken out, and of what has moved. */
 const MOST_AROUND = 12
@@ -48,34 +51,40 @@ export function comparisonText({rows, changes, counts}: Comparison, {old, now, o
   const head = `旧稿“${shown(old)}”，新稿“${shown(now)}”：${summary(counts)}\n`
   const written = out === undefined ? '' : `写出“${shown(out)}”\n`
   const sections = sectionTitles(rows)
-  const renumbered = changes.filter(({kind}) => kind === 'renumbered')
   let body = ''
   let section: string | undefined
   for (const change of changes) {
-    if (change.kind === 'renumbered') continue
+    if (isOfForm(change.kind)) continue
     const own = sections[change.first]
     if (own !== section) body += `\n${shown(own || '开头')}\n`
     section = own
     body += `  ${KIND_NAMES[change.kind]}  ${shown(line(change, rows, sections))}\n`
   }
-  if (0 < renumbered.length) {
-    body += `\n只改了序号\n`
-    for (const change of renumbered)
-      body += `  ${shown(`${sections[change.first]}：${quoted(piecesOf(change, rows))}`)}\n`
+  for (const kind of OF_FORM) {
+    if (counts[kind] === 0) continue
+    body += `\n只改了${KIND_NAMES[kind]}\n`
+    for (const change of changes.filter(one => one.kind === kind)) {
+      const words =
+        kind === 'split' ? shortened(wordsOf(change, rows, 'out')) : quoted(piecesOf(change, rows))
+      body += `  ${shown(`${sections[change.first] || '开头'}：${words}`)}\n`
+    }
   }
   return head + body + written
 }
 
-/** `共 5 处：移动 1，改动 4；另有 2 处只改了序号` */
+/** `共 5 处，移动 1，改动 4；另有 2 处只改了序号` */
 function summary(counts: Comparison['counts']): string {
-  const {renumbered, ...others} = counts
-  const total = Object.values(others).reduce((sum, count) => sum + count, 0)
-  const kinds = (Object.keys(KIND_NAMES) as ChangeKind[]).filter(
-    kind => kind !== 'renumbered' && 0 < counts[kind],
-  )
-  const parts = kinds.map(kind => `${KIND_NAMES[kind]} ${counts[kind]}`).join('，')
-  if (total === 0) return renumbered === 0 ? '没有差别' : `只改了 ${renumbered} 处序号`
-  return `共 ${total} 处，${parts}${renumbered === 0 ? '' : `；另有 ${renumbered} 处只改了序号`}`
+  const kinds = (Object.keys(KIND_NAMES) as ChangeKind[]).filter(kind => 0 < counts[kind])
+  const told = kinds.filter(kind => !isOfForm(kind)).map(kind => `${KIND_NAMES[kind]} ${counts[kind]}`)
+  const total = kinds.reduce((sum, kind) => sum + (isOfForm(kind) ? 0 : counts[kind]), 0)
+  const form = kinds.filter(isOfForm).map(kind => `${counts[kind]} 处只改了${KIND_NAMES[kind]}`)
+  if (told.length === 0) return form.join('，') || '没有差别'
+  const rest = form.length === 0 ? '' : `；另有 ${form.join('，')}`
+  return `共 ${total} 处，${told.join('，')}${rest}`
+}
+
+function isOfForm(kind: ChangeKind): boolean {
+  return OF_FORM.some(one => one === kind)
 }
 
 function line(change: Change, rows: readonly Row[], sections: readonly string[]): string {

@@ -16,7 +16,7 @@ import type {CompareAnswer, ComparedChange, ComparedRow, CompareParams, RedlineA
 import {toRange} from './toLsp'
 
 const TOO_LONG = '太长，没有对照，请分成几份再来'
-const NONE: Comparison['counts'] = {moved: 0, changed: 0, renumbered: 0, added: 0, dropped: 0}
+const NONE: Comparison['counts'] = {moved: 0, changed: 0, added: 0, dropped: 0, renumbered: 0, split: 0}
 
 /** Answers `nigao/compare` and `nigao/redline`. */
 export interface Comparer {
@@ -68,7 +68,7 @@ function rowsOf({rows}: Comparison, {manuscript}: OpenDraft): readonly ComparedR
     return {
       kind,
       look: lookOf(now ?? old),
-      sentences: sentences.map(({kind: own, pieces}) => ({kind: own, pieces})),
+      sentences: sentences.map(({move: _, ...sentence}) => sentence),
       section: sections[index] ?? '',
       ...(span && {range: toRange(manuscript, span)}),
     }

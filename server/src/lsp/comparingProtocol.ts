@@ -12,8 +12,8 @@ export interface CompareParams extends DraftParams {
   readonly text: string
 }
 
-/** What a reader is told of. */
-export type ChangeKind = 'moved' | 'changed' | 'renumbered' | 'added' | 'dropped'
+/** What a reader is told of; of a row `split` tells that its sentences stood in other paragraphs. */
+export type ChangeKind = 'moved' | 'changed' | 'added' | 'dropped' | 'renumbered' | 'split'
 
 /** Words that stand in both drafts, in the old one only (`out`) or in the new one only (`in`). */
 export interface ComparedPiece {
@@ -25,6 +25,8 @@ export interface ComparedPiece {
 export interface ComparedSentence {
   readonly kind: 'same' | 'changed' | 'renumbered' | 'added' | 'dropped' | 'from' | 'to'
   readonly pieces: readonly ComparedPiece[]
+  /** Of `from` and `to`: it follows what it followed; only the paragraphs begin elsewhere. */
+  readonly isInOrder?: true
 }
 
 /** A paragraph or table, in the order of the new draft; `from` and `to` are the old and the new place of one that has moved. */

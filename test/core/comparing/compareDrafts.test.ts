@@ -111,6 +111,22 @@ describe('对照', () => {
     ])
   })
 
+  test('一段分成几段、几段并成一段，只改了分段；小标题连成一段的也是', () => {
+    const apart = SPEECH.replace('受益两万户。', '受益两万户。\n\n渠水到了田头，抢水打架的事没有了。')
+    const together = SPEECH.replace('受益两万户。', '受益两万户。渠水到了田头，抢水打架的事没有了。')
+    expect(told(together, apart)).toEqual(['split passage 渠水到了田头，抢水打架的事没有了。'])
+    expect(told(apart, together)).toEqual([
+      'split passage （二）渠道更通了。去年清淤八十条，受益两万户。渠水到了田头，抢水打架的事没有了。',
+    ])
+    const flat = '同志们：今天讲两点意见。一、肯定成绩。去年修堤三十里。二、突出重点。石料入冬以前运到。'
+    expect(told(flat, flat.replaceAll('。', '。\n\n'))).toEqual([
+      'split passage 一、肯定成绩。',
+      'split passage 去年修堤三十里。',
+      'split passage 二、突出重点。',
+      'split passage 石料入冬以前运到。',
+    ])
+  })
+
   test('表格改了一格，整张表一删一增', () => {
     const table = '| 县 | 投资 |\n|---|---|\n| 清河 | 1200 |\n'
     expect(told(`${SPEECH}\n${table}`, `${SPEECH}\n${table.replace('1200', '1300')}`)).toEqual([

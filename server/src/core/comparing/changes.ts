@@ -1,4 +1,4 @@
-import type {Change, Comparison, Row} from './comparison'
+import type {Change, Comparison, Row, SentenceChange} from './comparison'
 
 /** What a reader is told of the rows, in their order, and how much of each kind. */
 export function changesIn(rows: readonly Row[]): Pick<Comparison, 'changes' | 'counts'> {
@@ -16,21 +16,29 @@ export function changesIn(rows: readonly Row[]): Pick<Comparison, 'changes' | 'c
       told = endOf(rows, index)
       changes.push({kind, ...place, last: told - 1})
     }
+    if (row.sentences.some(isSplit)) changes.push({kind: 'split', what: 'passage', first: index, last: index})
     // Of what has moved all is told where it stands now.
     if (kind !== 'from') tellSentences(index, row)
   }
-  const counts = {moved: 0, changed: 0, renumbered: 0, added: 0, dropped: 0}
+  const counts = {moved: 0, changed: 0, added: 0, dropped: 0, renumbered: 0, split: 0}
   for (const {kind} of changes) counts[kind]++
   return {changes, counts}
 
   function tellSentences(index: number, row: Row): void {
-    for (const [sentence, {kind, move}] of row.sentences.entries()) {
+    for (const [sentence, change] of row.sentences.entries()) {
+      const {kind, move} = change
+      if (isSplit(change)) continue
       const place = {what: 'sentence', first: index, last: index, sentence} as const
       const from = move === undefined ? undefined : places.sentences.get(move)
       if (kind === 'to') changes.push({kind: 'moved', ...place, ...(from !== undefined && {from})})
       else if (kind !== row.kind && kind !== 'same' && kind !== 'from') changes.push({kind, ...place})
     }
   }
+}
+
+/** A sentence that stood in another paragraph and follows what it followed. */
+function isSplit({kind, isInOrder}: SentenceChange): boolean {
+  return kind === 'to' && isInOrder === true
 }
 
 /** Where what has moved stood and stands, by the number of its move; of sentences only where they stood. */

@@ -27,6 +27,8 @@ export interface SentenceChange {
   readonly pieces: readonly Piece[]
   /** Of `from` and `to`: which of the moves. */
   readonly move?: number
+  /** Of `from` and `to`: it follows what it followed; only the paragraphs begin elsewhere. */
+  readonly isInOrder?: true
 }
 
 /**
@@ -43,8 +45,8 @@ export interface Row {
   readonly move?: number
 }
 
-/** What a reader is told of. */
-export type ChangeKind = 'moved' | 'changed' | 'renumbered' | 'added' | 'dropped'
+/** What a reader is told of; of a row `split` tells that its sentences stood in other paragraphs. */
+export type ChangeKind = 'moved' | 'changed' | 'added' | 'dropped' | 'renumbered' | 'split'
 
 /** One thing that was done to the draft. */
 export interface Change {

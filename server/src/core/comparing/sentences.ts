@@ -9,9 +9,12 @@ export type SentencesOf = (old: number | undefined, now: number | undefined) => 
 /** So much of two sentences of a passage is alike, or they are two. */
 const LEAST_ALIKE = 0.4
 /** A shorter sentence may stand anywhere by chance. */
-const LEAST_MOVED = 6
+const LEAST_MOVED = 5
 /** A number at the beginning of a sentence: 一是, 第二，, （3）. */
 const ORDINAL = /^[（(第其]?[一二三四五六七八九十百\d①-⑳]{1,4}[）)是要靠抓看、.．，]{0,3}$/
+/** The same before more of the sentence, where it is no difference. */
+const LEADING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[第其]?[一二三四五六七八九十]{1,3}[是要靠看，])(?!\d)/
 const SPACE = /\s+/g
 
 /** The sentences of all passages one behind the other, and where those of each passage begin. */
@@ -37,6 +40,12 @@ export function pairSentences(
   eachPair((olds, news, pairing) => pairEqual(pairing, olds, news))
   pairOnce(sentences, before.keys, after.keys, LEAST_MOVED)
   eachPair((olds, news, pairing) => pairSimilar(pairing, olds, news, LEAST_ALIKE))
+  const inOrder = inPlace(
+    sentences.toOld.flatMap((old, now) =>
+      old === undefined ? [] : [{old, now, weight: 1 + (after.texts[now]?.length ?? 0)}],
+    ),
+  )
+  const stayed = new Set(Array.from(inOrder, ({old}) => old))
   return between
 
   /** Has the sentences of each two passages paired that are not paired yet. */
@@ -88,13 +97,19 @@ export function pairSentences(
 
   function takenOut(old: number): SentenceChange {
     const pieces: Piece[] = [{kind: 'out', text: before.texts[old] ?? ''}]
-    return sentences.toNew[old] === undefined ? {kind: 'dropped', pieces} : {kind: 'from', pieces, move: old}
+    return sentences.toNew[old] === undefined
+      ? {kind: 'dropped', pieces}
+      : {kind: 'from', pieces, ...moveOf(old)}
   }
 
   function putIn(now: number): SentenceChange {
     const pieces: Piece[] = [{kind: 'in', text: after.texts[now] ?? ''}]
     const old = sentences.toOld[now]
-    return old === undefined ? {kind: 'added', pieces} : {kind: 'to', pieces, move: old}
+    return old === undefined ? {kind: 'added', pieces} : {kind: 'to', pieces, ...moveOf(old)}
+  }
+
+  function moveOf(old: number): Pick<SentenceChange, 'move' | 'isInOrder'> {
+    return {move: old, ...(stayed.has(old) && {isInOrder: true})}
   }
 }
 
@@ -106,7 +121,7 @@ function flatten(passages: readonly Passage[]): Flat {
     for (const sentence of passage.sentences) texts.push(sentence)
   }
   starts.push(texts.length)
-  return {texts, keys: texts.map(keyOf), starts}
+  return {texts, keys: texts.map(text => keyOf(text.replace(LEADING, ''))), starts}
 }
 
 function rangeOf({starts}: Flat, passage: number | undefined): readonly number[] {
