@@ -64,9 +64,8 @@ export function comparisonText({rows, changes, counts}: Comparison, {old, now, o
     if (counts[kind] === 0) continue
     body += `\n只改了${KIND_NAMES[kind]}\n`
     for (const change of changes.filter(one => one.kind === kind)) {
-      const words =
-        kind === 'split' ? shortened(wordsOf(change, rows, 'out')) : quoted(piecesOf(change, rows))
-      body += `  ${shown(`${sections[change.first] || '开头'}：${words}`)}\n`
+      const place = `${sections[change.first] || '开头'}：${quoted(piecesOf(change, rows))}`
+      body += `  ${shown(kind === 'split' ? shortened(wordsOf(change, rows, 'out')) : place)}\n`
     }
   }
   return head + body + written
