@@ -26,6 +26,7 @@ const FATES = {both: 'same', added: 'in', dropped: 'out', from: 'from', to: 'to'
 export function redlined(rows: readonly Row[], profile: Profile): readonly FileChild[] {
   const marks = createMarks()
   const names = namesOf(rows)
+  const moves = sentenceMoves(rows)
   const children: FileChild[] = []
   const foot: PrintedLine[] = []
   for (const row of rows) {
@@ -65,16 +66,21 @@ export function redlined(rows: readonly Row[], profile: Profile): readonly FileC
         marks.run(run, fate === 'from' ? 'out' : fate === 'to' ? 'in' : fate),
       )
     const name = row.kind === 'from' || row.kind === 'to' ? names.get(row.now) : undefined
-    const words = wordsIn(row, marks)
+    const words = wordsIn(row, moves, marks)
     return name === undefined ? words : marks.moved(row.kind === 'from' ? 'from' : 'to', name, words)
   }
 }
 
 /** The words of a row that are printed where it stands. */
-function wordsIn({kind, old, now, sentences}: Row, marks: Marks): ParagraphChild[] {
+function wordsIn(
+  {kind, old, now, sentences}: Row,
+  moves: ReadonlySet<number | undefined>,
+  marks: Marks,
+): ParagraphChild[] {
   const before = createReader(old)
   const after = createReader(now)
   return sentences.flatMap(sentence => {
+    const isMoved = sentence.move !== undefined && moves.has(sentence.move)
     const words = sentence.pieces.flatMap(({kind: piece, text}) => {
       const former = piece === 'in' ? [] : before(text.length)
       const latter = piece === 'out' ? [] : after(text.length)
@@ -83,12 +89,11 @@ function wordsIn({kind, old, now, sentences}: Row, marks: Marks): ParagraphChild
       if (kind === 'to') return piece === 'out' ? [] : plainRuns(latter, now, piece === 'same' ? 'to' : 'in')
       if (piece === 'same') return restyled(former, latter)
       return piece === 'out'
-        ? plainRuns(former, old, sentence.kind === 'from' ? 'from' : 'out')
-        : plainRuns(latter, now, sentence.kind === 'to' ? 'to' : 'in')
+        ? plainRuns(former, old, isMoved ? 'from' : 'out')
+        : plainRuns(latter, now, isMoved ? 'to' : 'in')
     })
-    const isMoved = sentence.kind === 'from' || sentence.kind === 'to'
     if (!isMoved || kind === 'from' || kind === 'to') return words
-    return marks.moved(sentence.kind, `句${sentence.move}`, words)
+    return marks.moved(sentence.kind === 'from' ? 'from' : 'to', `句${sentence.move}`, words)
   })
 
   function plainRuns(runs: readonly LaidRun[], passage: Passage | undefined, fate: Fate): ParagraphChild[] {
@@ -141,4 +146,12 @@ function sliced(runs: readonly LaidRun[], start: number, end: number): readonly 
 function namesOf(rows: readonly Row[]): ReadonlyMap<Passage | undefined, string> {
   const moved = rows.filter(({kind}) => kind === 'to')
   return new Map(moved.map(({now}, index) => [now, `段${index}`]))
+}
+
+/** The moves of sentences with both ends in passages that have not moved: the others are taken out and put in. */
+function sentenceMoves(rows: readonly Row[]): ReadonlySet<number | undefined> {
+  const inPlace = rows.filter(({kind}) => kind !== 'from' && kind !== 'to')
+  const changes = inPlace.flatMap(({sentences}) => sentences)
+  const gone = new Set(changes.filter(({kind}) => kind === 'from').map(({move}) => move))
+  return new Set(changes.filter(({kind, move}) => kind === 'to' && gone.has(move)).map(({move}) => move))
 }

@@ -113,15 +113,20 @@ export function pairSentences(
   }
 }
 
+/** What cannot be changed in part has no sentence that could stand elsewhere, and so no key. */
 function flatten(passages: readonly Passage[]): Flat {
   const texts: string[] = []
+  const keys: string[] = []
   const starts: number[] = []
-  for (const passage of passages) {
+  for (const {sentences, isWhole} of passages) {
     starts.push(texts.length)
-    for (const sentence of passage.sentences) texts.push(sentence)
+    for (const sentence of sentences) {
+      texts.push(sentence)
+      keys.push(isWhole ? '' : keyOf(sentence.replace(LEADING, '')))
+    }
   }
   starts.push(texts.length)
-  return {texts, keys: texts.map(text => keyOf(text.replace(LEADING, ''))), starts}
+  return {texts, keys, starts}
 }
 
 function rangeOf({starts}: Flat, passage: number | undefined): readonly number[] {
