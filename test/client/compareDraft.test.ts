@@ -23,7 +23,10 @@ beforeEach(() => {
   vi.restoreAllMocks()
   reset()
 })
-afterEach(() => close?.())
+afterEach(() => {
+  close?.()
+  vi.restoreAllMocks()
+})
 
 describe('对照早先的稿子', () => {
   test('选一份，两稿并排；改稿以后再对一遍', async () => {
