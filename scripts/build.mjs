@@ -2,8 +2,9 @@
 // dist/draftCommands.js, which it loads when there is a draft to be read, and dist/preview.js, which the client loads when
 // VS Code first renders Markdown; the core that they read drafts with, once for all: dist/core.js; dist/word.js and
 // dist/importWord.js, which write and read Word files and are loaded for the first of them; the pages of the fill form, of a
-// rehearsal and of the layout preview: dist/form.js, dist/rehearsal.js and dist/layout.js, each with its .css; the tables that the
-// programs read when they first need them; and the licences of what is in all of them: dist/ThirdPartyNotices.txt.
+// rehearsal, of the layout preview and of a comparison: dist/form.js, dist/rehearsal.js, dist/layout.js and dist/compare.js, each with
+// its .css; the tables that the programs read when they first need them; and the licences of what is in all of them:
+// dist/ThirdPartyNotices.txt.
 import {rmSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {build} from 'esbuild'
@@ -67,7 +68,7 @@ const readers = await build({
 })
 const pages = await build({
   ...shared,
-  entryPoints: ['form', 'rehearsal', 'layout'].flatMap(name => [
+  entryPoints: ['form', 'rehearsal', 'layout', 'compare'].flatMap(name => [
     `client/webview/${name}.ts`,
     `client/webview/${name}.css`,
   ]),

@@ -9,6 +9,7 @@ import {
   type RestructureCommand,
 } from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
+import {compareDraft} from './comparing/compareDraft'
 import {documentAt, visibleEditor} from './drafts'
 import {exportWord} from './exportWord'
 import type {Dismissals} from './filling/dismissals'
@@ -70,6 +71,7 @@ export function registerCommands(
   registerForDraft('nigao.fillRows', document => fillRows(server, document))
   registerForDraft('nigao.openSlotSheet', document => openSlotSheet(server, document))
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
+  registerForDraft('nigao.compare', document => compareDraft(server, document, context))
   registerForDraft('nigao.setLength', document => setLength(server, document))
   registerForDraft('nigao.rehearse', document => rehearse(server, document, context))
   registerForDraft('nigao.showLayout', async document => layouts.open(document))

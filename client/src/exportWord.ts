@@ -11,13 +11,23 @@ export async function exportWord(server: Server, document: vscode.TextDocument):
   const answer = await server.ask<WordAnswer>(WORD_REQUEST, document)
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if (!(await isReadyToLeave(server, document, vscode.l10n.t('Export Anyway')))) return
+  const title = vscode.l10n.t('Export to Word')
+  await saveWord(answer, title, besideDraft(document, answer.title, 'docx'))
+}
+
+/** Writes a Word file, in Base64, at a place that the writer chooses; `slots` of it are marked. */
+export async function saveWord(
+  {bytes, slots = 0}: {readonly bytes: string; readonly slots?: number},
+  title: string,
+  place: {readonly defaultUri?: vscode.Uri},
+): Promise<void> {
   const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export to Word'),
+    title,
     saveLabel: vscode.l10n.t('Export'),
     filters: {Word: ['docx']},
-    ...besideDraft(document, answer.title, 'docx'),
+    ...place,
   })
-  if (target) await write(Buffer.from(answer.bytes, 'base64'), target, answer.slots)
+  if (target) await write(Buffer.from(bytes, 'base64'), target, slots)
 }
 
 /** Writes the file and says so; where it cannot be written, as often as the writer wants to try again. */

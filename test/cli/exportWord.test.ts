@@ -89,7 +89,7 @@ describe('导出几份', () => {
     [['export', '-', '-o', 'a.docx'], 'export 不读标准输入，请写明文件'],
     [['export', 'a.md', 'b.md', '-o', 'a.docx'], '几份稿件写不成一个文件，--out 请写文件夹'],
     [['export', 'a.md', '--name', 'x'], '--list、--data 和 --name 只用于 fill'],
-    [['outline', 'a.md', '--force'], '--out 和 --force 只用于 check、fill、export 和 import'],
+    [['outline', 'a.md', '--force'], '--out 和 --force 只用于 check、fill、export、import 和 compare'],
   ])('%j：%s', async (args, message) => {
     const {code, err} = await nigao(args)
     expect(code).toBe(2)

@@ -1,5 +1,6 @@
 import {expect, test, vi} from 'vitest'
 import {Uri, type Webview} from 'vscode'
+import {comparePage} from '../../client/src/comparing/comparePage'
 import {formPage} from '../../client/src/filling/formPage'
 import {rehearsalPage} from '../../client/src/rehearsing/rehearsalPage'
 
@@ -10,6 +11,7 @@ const POLICY = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/
 test.each([
   ['填写表单', formPage],
   ['试讲', rehearsalPage],
+  ['对照', comparePage],
 ])('%s的页面只装自己的脚本和样式，不发表单，不改网址的起点', (_, page) => {
   const webview = {cspSource: 'https://own', asWebviewUri: String} as unknown as Webview
   const html = page(webview, Uri.parse('file:///dist'), '"><b>')

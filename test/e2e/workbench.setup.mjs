@@ -20,6 +20,7 @@ const KEYS = {
   'nigao.exportWord': 'ctrl+alt+d',
   'nigao.importWord': 'ctrl+alt+s',
   'nigao.writeBack': 'ctrl+alt+shift+b',
+  'nigao.compare': 'ctrl+alt+shift+c',
   'nigao.showLayout': 'ctrl+alt+shift+l',
   'nigao.printLayout': 'ctrl+alt+shift+p',
   'workbench.action.toggleLightDarkThemes': 'ctrl+alt+c',

@@ -80,7 +80,7 @@ export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
     })
     await dialog.waitFor({timeout: SOON.timeout})
     const input = dialog.locator('input[type="text"]')
-    const accept = dialog.locator('.monaco-button', {hasText: /确定|放在这里|保存|导出/})
+    const accept = dialog.locator('.monaco-button', {hasText: /确定|放在这里|保存|导出|对照/})
     await expect
       .poll(async () => {
         const open = await dialog.isVisible()

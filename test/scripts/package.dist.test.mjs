@@ -17,6 +17,8 @@ const PROGRAMS = [
   'form.css',
   'layout.js',
   'layout.css',
+  'compare.js',
+  'compare.css',
 ]
 const PICTURE = /!\[[^\]]*\]\(([^)]+)\)/g
 const LARGEST = 1_500_000

@@ -22,6 +22,7 @@ export type Command =
   | {readonly kind: 'fill'; readonly options: FillOptions}
   | {readonly kind: 'export'; readonly options: WordOptions}
   | {readonly kind: 'import'; readonly options: WordOptions}
+  | {readonly kind: 'compare'; readonly options: CompareOptions}
 
 /** What `nigao outline` is asked to do. */
 export interface OutlineOptions {
@@ -76,6 +77,18 @@ export interface WordOptions {
   readonly force: boolean
 }
 
+/** What `nigao compare` is asked to do. */
+export interface CompareOptions {
+  readonly format: Format
+  /** Drafts or Word files. */
+  readonly old: string
+  readonly now: string
+  /** The Word file for the tracked changes. */
+  readonly out?: string
+  /** Overwrite what is there. */
+  readonly force: boolean
+}
+
 /** A command line that cannot be understood, with one sentence that says why. */
 export interface UsageError {
   readonly kind: 'usage'
@@ -103,7 +116,7 @@ const OPTIONS = {
 
 type Values = Omit<ReturnType<typeof parseArgs<{options: typeof OPTIONS}>>['values'], 'format'>
 
-const COMMANDS = ['check', 'outline', 'fill', 'export', 'import'] as const
+const COMMANDS = ['check', 'outline', 'fill', 'export', 'import', 'compare'] as const
 type CommandName = (typeof COMMANDS)[number]
 /** The options that not every command has. */
 const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof Values)[]])[] = [
@@ -111,7 +124,7 @@ const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof V
   [['check', 'outline'], ['jobs']],
   [['fill'], ['list', 'data', 'name']],
   [
-    ['check', 'fill', 'export', 'import'],
+    ['check', 'fill', 'export', 'import', 'compare'],
     ['out', 'force'],
   ],
 ]
@@ -148,6 +161,8 @@ export function readArguments(args: readonly string[]): Command | UsageError {
       return readExport(values, format, paths)
     case 'import':
       return readImport(values, format, paths)
+    case 'compare':
+      return readCompare(values, format, paths)
   }
 }
 
@@ -217,6 +232,22 @@ function readImport(
   if (!out) return usage('没有说明稿件写到哪里，请写 --out')
   if (1 < sources.length && isDraftFile(out)) return usage('几个 Word 文件写不成一份稿件，--out 请写文件夹')
   return {kind: 'import', options: {format, sources, out, force}}
+}
+
+function readCompare(
+  {out, force}: Values,
+  format: Format,
+  [old, now, ...more]: readonly string[],
+): Command | UsageError {
+  if (old === undefined || now === undefined) return usage('对照要两份稿件，先写旧稿，再写新稿')
+  if (0 < more.length) return usage('一次只对照两份稿件；文件名里有空格的，整个加上引号')
+  if (old === STANDARD_INPUT || now === STANDARD_INPUT) return usage('compare 不读标准输入，请写明文件')
+  if (out === undefined)
+    return force
+      ? usage('--force 与 --out 同用')
+      : {kind: 'compare', options: {format, old, now, force: false}}
+  if (!isWordFile(out)) return usage('花脸稿是 Word 文件，--out 请写成 .docx')
+  return {kind: 'compare', options: {format, old, now, out, force: force ?? false}}
 }
 
 /** Whether a name is that of a Word file. */

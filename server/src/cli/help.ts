@@ -6,6 +6,7 @@ export const HELP = `用法：nigao check [选项] 路径…
       nigao fill 模板 --data 数据 --out 文件夹 [--name 文件名] [--force]
       nigao export 稿件… --out 文件.docx 或文件夹 [--force]
       nigao import 文件.docx… --out 稿件.md 或文件夹 [--force]
+      nigao compare 旧稿 新稿 [--out 花脸稿.docx] [--force]
 
 check 检查讲话稿等公文稿件：层次序号、排比序列、待填之处、网页残留和常见差错。
 outline 列出提纲：各级小标题和排比各项，各有多少字、讲几分钟。
@@ -16,6 +17,9 @@ fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --
 export 把稿件排成 Word 文件（.docx），版面参照 GB/T 9704：每页22行，每行28字。
 import 把 Word 文件（.docx）读成稿件：自动编号写成文字，修订取接受以后的；没有导入的
 （批注、图片等）逐样写到错误输出。
+compare 对照两份稿件，.md、.txt、.docx 都行：逐节逐句列出移动、改动、增加、删去的，只改了
+序号、分段的另列。写了 --out 的，另出一份花脸稿：带修订的 Word 文件，全部接受是新稿，全部拒绝是
+旧稿。
 
 选项：
   --format text|json    输出格式，默认 text
@@ -37,11 +41,11 @@ import 把 Word 文件（.docx）读成稿件：自动编号写成文字，修�
   --name 文件名         各份的文件名，如 "{单位}讲话.md"；大括号里是列名或“序号”，默认是
                         模板的名称加序号
 
-以下用于 check、fill、export 和 import：
+以下用于 check、fill、export、import 和 compare：
   --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，check、export 可写成 .docx
-                        文件，import 可写成 .md 文件
+                        文件，import 可写成 .md 文件；compare 写成 .docx 文件
   --force               已有同名的文件时也写
 
-退出码：0 没有达到级别的问题，fill、export 都填上了，import 写出了稿件；1 有问题，
-fill、export 还有待填；2 用法或数据不对，或有文件读不了、写不了
+退出码：0 没有达到级别的问题，fill、export 都填上了，import 写出了稿件，compare 没有差别；
+1 有问题，fill、export 还有待填，compare 有差别；2 用法或数据不对，或有文件读不了、写不了
 `

@@ -1,9 +1,7 @@
-import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {LARGEST_WORD_FILE} from '../draftFiles'
 import {isDraftFile, type WordOptions} from './arguments'
 import {CLEAN, type Environment, tell} from './environment'
-import {explainFailure} from './failures'
+import {readWordFile} from './readWordFile'
 import {shown} from './shown'
 import {fail, targetOf, writeOut} from './writeOut'
 
@@ -19,7 +17,7 @@ export async function importWord(options: WordOptions, environment: Environment)
   const target = targetOf(options, isDraftFile, '.md')
   const files: Imported[] = []
   for (const [index, path] of options.sources.entries()) {
-    const word = await read(path)
+    const word = await readWordFile(path)
     if (typeof word === 'string') return fail(environment, word)
     const bytes = new TextEncoder().encode(word.text)
     files.push({name: target.names[index] ?? '', bytes, losses: word.losses})
@@ -40,17 +38,5 @@ export async function importWord(options: WordOptions, environment: Environment)
   function toJson(): string {
     const written = files.map(({name, losses}) => ({path: join(target.folder, name), losses}))
     return `${JSON.stringify({version: 1, files: written})}\n`
-  }
-}
-
-/** A Word file as a draft, or why it is none. One that is too large is not even read. */
-async function read(path: string) {
-  const {readWord, TOO_LARGE} = await import('../word/import/readWord')
-  try {
-    const {size} = await stat(path)
-    const word = LARGEST_WORD_FILE < size ? TOO_LARGE : readWord(await readFile(path))
-    return 'refusal' in word ? `“${path}”${word.refusal}` : word
-  } catch (error) {
-    return explainFailure(path, error)
   }
 }

@@ -17,7 +17,7 @@ export async function runCommand(args: readonly string[], environment: Environme
       tell(environment, `${command.message}。用 nigao --help 查看用法`)
       return FAILED
   }
-  const {check, exportWord, fill, importWord, listBlanks, outline} = await import('./draftCommands')
+  const {check, compare, exportWord, fill, importWord, listBlanks, outline} = await import('./draftCommands')
   switch (command.kind) {
     case 'check':
       return check(command.options, environment)
@@ -31,5 +31,7 @@ export async function runCommand(args: readonly string[], environment: Environme
       return exportWord(command.options, environment)
     case 'import':
       return importWord(command.options, environment)
+    case 'compare':
+      return compare(command.options, environment)
   }
 }

@@ -26,7 +26,7 @@ export function targetOf(
  * there. Where none is written, says why.
  */
 export async function writeOut(
-  {sources, force}: WordOptions,
+  {sources, force}: Pick<WordOptions, 'sources' | 'force'>,
   {folder, names}: Target,
   files: Iterable<DraftFile> | AsyncIterable<DraftFile>,
   environment: Environment,

@@ -5,6 +5,19 @@ export type {Place, Places} from './blocks/places'
 export {type CheckResult, checkDraft, type RuleSettings} from './checking/check'
 export {repairAll} from './checking/repair'
 export {type TidyPart, tidy} from './checking/tidy'
+export {compareDrafts} from './comparing/compareDrafts'
+export {
+  type Change,
+  type ChangeKind,
+  type Comparison,
+  newText,
+  oldText,
+  type Passage,
+  type Piece,
+  type Row,
+  type SentenceChange,
+} from './comparing/comparison'
+export {sectionBefore, sectionTitles} from './comparing/sectionTitles'
 export type {Damage} from './draft/damage'
 export {type Draft, type HeadingNode, type OutlineNode, PART_NAMES, type Stats} from './draft/draft'
 export {foldDraft} from './draft/foldDraft'

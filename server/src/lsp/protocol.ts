@@ -8,6 +8,7 @@ import type {Standings} from './lengthProtocol'
 
 export * from './baseProtocol'
 export * from './checkProtocol'
+export * from './comparingProtocol'
 export * from './fillProtocol'
 export * from './layoutProtocol'
 export * from './lengthProtocol'

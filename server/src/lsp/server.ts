@@ -24,7 +24,7 @@ import {offerFormatting} from './formatting'
 import {hover} from './hover'
 import {createInbox} from './inbox'
 import {initializedFor} from './initialized'
-import {OWN_REQUESTS} from './ownRequests'
+import {ownRequests} from './ownRequests'
 import {answerPings} from './ping'
 import {
   CHECK_TEXT_REQUEST,
@@ -142,7 +142,7 @@ export function startServer(connection: Connection, rulePages?: string): void {
       semanticTokens(open, toSpan(open.manuscript, range)),
     ),
   )
-  for (const [name, {parts, answer}] of Object.entries(OWN_REQUESTS))
+  for (const [name, {parts, answer}] of Object.entries(ownRequests()))
     connection.onRequest(name, onNamedDraft(name, parts, answer))
   connection.onRequest(
     STATS_REQUEST,

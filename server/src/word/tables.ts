@@ -1,11 +1,30 @@
-import {AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType} from 'docx'
+import {
+  AlignmentType,
+  type IRunOptions,
+  type ITableRowOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import {columnsOf, type LaidRun, type LaidTable, type Profile, roomIn} from '../core/index'
 import {textRuns} from './textRuns'
 
 const {CENTER, LEFT} = AlignmentType
 
+/** What each row of a table and the words in it are marked as. */
+export interface TableMark {
+  readonly lineOf: () => Pick<ITableRowOptions, 'insertion' | 'deletion'> | undefined
+  readonly runOf: (run: IRunOptions) => ParagraphChild
+}
+
+const UNMARKED: TableMark = {lineOf: () => undefined, runOf: run => new TextRun(run)}
+
 /** A table as wide as the text. */
-export function tableOf(table: LaidTable, profile: Profile): Table {
+export function tableOf(table: LaidTable, profile: Profile, {lineOf, runOf} = UNMARKED): Table {
   const room = roomIn(profile)
   const widths = columnsOf(table).map(part => Math.floor(room * part))
   return new Table({
@@ -14,18 +33,24 @@ export function tableOf(table: LaidTable, profile: Profile): Table {
     rows: table.rows.map(
       (row, index) =>
         new TableRow({
+          ...lineOf(),
           tableHeader: index === 0,
           cantSplit: true,
           children: widths.map((width, column) =>
-            cellOf(row[column] ?? [], width, index === 0 ? CENTER : LEFT),
+            cellOf(row[column] ?? [], width, index === 0 ? CENTER : LEFT, runOf),
           ),
         }),
     ),
   })
 }
 
-function cellOf(runs: readonly LaidRun[], width: number, alignment: typeof CENTER | typeof LEFT): TableCell {
-  const children = runs.flatMap(run => textRuns(run))
+function cellOf(
+  runs: readonly LaidRun[],
+  width: number,
+  alignment: typeof CENTER | typeof LEFT,
+  runOf: TableMark['runOf'],
+): TableCell {
+  const children = runs.flatMap(run => textRuns(run)).map(runOf)
   return new TableCell({
     width: {size: width, type: WidthType.DXA},
     children: [new Paragraph({style: 'TableText', alignment, children})],

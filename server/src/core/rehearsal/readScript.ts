@@ -3,6 +3,7 @@ import {firstFrom} from '../firstFrom'
 import {headingWords} from '../layout/headingWords'
 import {type LaidRun, LINE_BREAK} from '../layout/layout'
 import {runsOf, textOf} from '../layout/runs'
+import {sentenceEnds} from '../sentenceEnds'
 import {shift} from '../span'
 import {countSpeech, PARAGRAPH_PAUSE} from '../speech/countSpeech'
 
@@ -41,9 +42,6 @@ export interface ScriptWords {
   /** A place still to be filled in. */
   readonly isOpen: boolean
 }
-
-/** Marks that end a sentence, and what closes behind them. */
-const SENTENCE_END = /[。！？!?；;]{1,4}[”’）)》】」』]{0,3}/g
 
 /** Where a section begins; nothing of an `unread` one is said. */
 interface Start {
@@ -109,8 +107,7 @@ function within<T extends {readonly start: number}>(
 
 function sentencesOf(runs: readonly LaidRun[]): readonly ScriptSentence[] {
   const text = textOf(runs)
-  const ends = [...text.matchAll(SENTENCE_END)].map(({index, 0: mark}) => index + mark.length)
-  if (ends.at(-1) !== text.length) ends.push(text.length)
+  const ends = sentenceEnds(text)
   return ends.map((end, at) => {
     const start = ends[at - 1] ?? 0
     const {syllables, pauses} = countSpeech(text.slice(start, end))
