@@ -53,8 +53,11 @@ export function colophonOf(rows: readonly LaidParagraph[], profile: Profile): Ta
   return new Table({
     width: {size: width, type: WidthType.DXA},
     columnWidths: [width],
+    margins: {left: 0, right: 0},
+    // From the edge of the page: as wide as the text, LibreOffice leaves it where it comes instead.
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: profile.margins.left,
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },
