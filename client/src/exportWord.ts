@@ -1,14 +1,16 @@
 import * as vscode from 'vscode'
-import {WORD_REQUEST, type WordAnswer} from '../../server/src/lsp/protocol'
+import {WORD_REQUEST, type WordAnswer, type WordProfile} from '../../server/src/lsp/protocol'
 import {complain} from './ask'
 import {besideDraft, isOnThisMachine, nameOf, reasonOf} from './files'
 import {isReadyToLeave} from './openSlots'
 import type {Server} from './serverProcess'
 import {sayQuietly} from './status'
 
-/** The draft as a Word file at a place that the writer chooses. */
+/** The draft as a Word file at a place that the writer chooses, laid out for what he chooses. */
 export async function exportWord(server: Server, document: vscode.TextDocument): Promise<void> {
-  const answer = await server.ask<WordAnswer>(WORD_REQUEST, document)
+  const profile = await chooseProfile()
+  if (!profile) return
+  const answer = await server.ask<WordAnswer>(WORD_REQUEST, document, {profile})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if (!(await isReadyToLeave(server, document, vscode.l10n.t('Export Anyway')))) return
   const target = await vscode.window.showSaveDialog({
@@ -17,16 +19,35 @@ export async function exportWord(server: Server, document: vscode.TextDocument):
     filters: {Word: ['docx']},
     ...besideDraft(document, answer.title, 'docx'),
   })
-  if (target) await write(Buffer.from(answer.bytes, 'base64'), target, answer.slots)
+  if (target) await write(Buffer.from(answer.bytes, 'base64'), target, answer)
+}
+
+/** Asks what the draft is to be laid out for. */
+async function chooseProfile(): Promise<WordProfile | undefined> {
+  const items: readonly (vscode.QuickPickItem & {readonly profile: WordProfile})[] = [
+    {
+      label: vscode.l10n.t('Official layout'),
+      detail: vscode.l10n.t('After GB/T 9704: 22 lines of 28 characters'),
+      profile: 'speech',
+    },
+    {
+      label: vscode.l10n.t('Copy to read aloud'),
+      detail: vscode.l10n.t(
+        'Large type, a line of its own for each sentence, pinyin above the characters named in the front matter',
+      ),
+      profile: 'read-aloud',
+    },
+  ]
+  return (await vscode.window.showQuickPick(items, {title: vscode.l10n.t('Choose a Layout')}))?.profile
 }
 
 /** Writes the file and says so; where it cannot be written, as often as the writer wants to try again. */
-async function write(bytes: Uint8Array, target: vscode.Uri, slots: number): Promise<void> {
+async function write(bytes: Uint8Array, target: vscode.Uri, answer: WordAnswer): Promise<void> {
   try {
     await vscode.workspace.fs.writeFile(target, bytes)
   } catch (error) {
     const note = vscode.l10n.t('{0} could not be written: {1}', nameOf(target), reasonOf(error))
-    return complain(note, vscode.l10n.t('Try Again'), () => write(bytes, target, slots))
+    return complain(note, vscode.l10n.t('Try Again'), () => write(bytes, target, answer))
   }
   const actions = isOnThisMachine(target)
     ? [
@@ -34,12 +55,21 @@ async function write(bytes: Uint8Array, target: vscode.Uri, slots: number): Prom
         {title: vscode.l10n.t('Open Its Folder'), run: () => reveal(target)},
       ]
     : []
-  await (await vscode.window.showInformationMessage(sentence(nameOf(target), slots), ...actions))?.run()
+  await (await vscode.window.showInformationMessage(sentence(nameOf(target), answer), ...actions))?.run()
 }
 
-function sentence(name: string, slots: number): string {
-  if (slots === 0) return vscode.l10n.t('{0} has been written', name)
-  return vscode.l10n.t('{0} has been written; {1} places still to fill are marked in yellow', name, slots)
+function sentence(name: string, {slots, unclear}: WordAnswer): string {
+  const written =
+    slots === 0
+      ? vscode.l10n.t('{0} has been written', name)
+      : vscode.l10n.t('{0} has been written; {1} places still to fill are marked in yellow', name, slots)
+  if (unclear.length === 0) return written
+  const characters = unclear.join('')
+  const note = vscode.l10n.t(
+    'No pinyin above {0}, which can be read in several ways: say which in the front matter',
+    characters,
+  )
+  return `${written}${'；'}${note}`
 }
 
 function reveal(target: vscode.Uri): Thenable<unknown> {

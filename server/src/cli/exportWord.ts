@@ -1,42 +1,46 @@
 import {join} from 'node:path'
-import {foldDraft, isTooLong, layOutDraft, readManuscript} from '../core/index'
+import {foldDraft, isTooLong, layOutAs, readManuscript} from '../core/index'
 import {sayTooLong} from '../tooLong'
-import {isWordFile, type WordOptions} from './arguments'
+import {type ExportOptions, isWordFile} from './arguments'
 import {CLEAN, type Environment, FOUND, tell} from './environment'
 import {readText} from './readText'
 import {shown} from './shown'
 import type {DraftFile} from './writeDrafts'
 import {fail, targetOf, writeOut} from './writeOut'
 
-/** A draft to be written, and how many places in it are still to be filled in. */
+/** A draft to be written, how many places in it are still to be filled in, and the characters whose pinyin it does not tell. */
 interface Exported {
   readonly name: string
   readonly text: string
   slots: number
+  unclear: readonly string[]
 }
 
 /** Writes each draft as a Word file. All are read, and what is in the way is looked for, before the first one is written. */
-export async function exportWord(options: WordOptions, environment: Environment): Promise<number> {
+export async function exportWord(options: ExportOptions, environment: Environment): Promise<number> {
   const target = targetOf(options, isWordFile, '.docx')
   const files: Exported[] = []
   for (const [index, path] of options.sources.entries()) {
     const decoded = await readText(path, environment)
     if (decoded && isTooLong(decoded.text)) tell(environment, sayTooLong(path))
     if (!decoded || isTooLong(decoded.text)) return fail(environment)
-    files.push({name: target.names[index] ?? '', text: decoded.text, slots: 0})
+    files.push({name: target.names[index] ?? '', text: decoded.text, slots: 0, unclear: []})
   }
   return writeOut(options, target, wordFiles(), environment, report)
 
   async function* wordFiles(): AsyncIterable<DraftFile> {
     const {writeWord} = await import('../word/writeWord')
     for (const file of files) {
-      const layout = layOutDraft(foldDraft(readManuscript(file.text)))
+      const {layout, profile, unclear} = layOutAs(foldDraft(readManuscript(file.text)), options.profile)
       file.slots = layout.slots.length
-      yield {name: file.name, bytes: await writeWord(layout)}
+      file.unclear = unclear
+      yield {name: file.name, bytes: await writeWord(layout, profile)}
     }
   }
 
   function report(): number {
+    for (const [index, {unclear}] of files.entries())
+      if (0 < unclear.length) tell(environment, `“${options.sources[index]}”${sayUnclear(unclear)}`)
     environment.out(options.format === 'json' ? toJson() : toText())
     return files.some(({slots}) => 0 < slots) ? FOUND : CLEAN
   }
@@ -53,4 +57,9 @@ export async function exportWord(options: WordOptions, environment: Environment)
     const written = files.map(({name, slots}) => ({path: join(target.folder, name), slots}))
     return `${JSON.stringify({version: 1, files: written})}\n`
   }
+}
+
+function sayUnclear(characters: readonly string[]): string {
+  const [first = ''] = characters
+  return `没有给“${characters.join('')}”注音：读音不止一种，请在文首写明，如“注音: ${first} 拼音”`
 }

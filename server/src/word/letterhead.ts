@@ -36,7 +36,7 @@ export function docNumberOf({role, runs, free, atRight = []}: LaidParagraph, pro
     style: styleOf(role, undefined),
     spacing: {before: free * pitch},
     border: {bottom: {style: BorderStyle.SINGLE, color: RED, ...redLine}},
-    children: bothSides(runs, atRight),
+    children: bothSides(runs, atRight, profile),
     ...(0 < atRight.length && {
       alignment: 'left',
       indent: {firstLine: character},
@@ -68,7 +68,7 @@ export function colophonOf(rows: readonly LaidParagraph[], profile: Profile): Ta
   function cellOf({role, runs, atRight = []}: LaidParagraph): TableCell {
     const paragraph = new Paragraph({
       style: styleOf(role, undefined),
-      children: bothSides(runs, atRight),
+      children: bothSides(runs, atRight, profile),
       tabStops: [{type: TabStopType.RIGHT, position: width - 2 * character}],
       // What goes on below 抄送： begins behind it.
       ...(role === 'copies' && {indent: {left: 3 * character, hanging: 3 * character}}),

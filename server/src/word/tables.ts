@@ -17,15 +17,20 @@ export function tableOf(table: LaidTable, profile: Profile): Table {
           tableHeader: index === 0,
           cantSplit: true,
           children: widths.map((width, column) =>
-            cellOf(row[column] ?? [], width, index === 0 ? CENTER : LEFT),
+            cellOf(row[column] ?? [], width, index === 0 ? CENTER : LEFT, profile),
           ),
         }),
     ),
   })
 }
 
-function cellOf(runs: readonly LaidRun[], width: number, alignment: typeof CENTER | typeof LEFT): TableCell {
-  const children = runs.flatMap(run => textRuns(run))
+function cellOf(
+  runs: readonly LaidRun[],
+  width: number,
+  alignment: typeof CENTER | typeof LEFT,
+  profile: Profile,
+): TableCell {
+  const children = runs.flatMap(run => textRuns(run, profile))
   return new TableCell({
     width: {size: width, type: WidthType.DXA},
     children: [new Paragraph({style: 'TableText', alignment, children})],

@@ -19,8 +19,7 @@ import {withoutTimes} from './zipTimes'
 const {LEFT, RIGHT} = AlignmentType
 
 /** A laid out draft as the bytes of a .docx; the same draft gives the same bytes. */
-export async function writeWord(layout: Layout): Promise<Uint8Array> {
-  const profile = SPEECH
+export async function writeWord(layout: Layout, profile: Profile = SPEECH): Promise<Uint8Array> {
   const {page, margins, footer, pitch} = profile
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
@@ -57,16 +56,18 @@ function childrenOf({items}: Layout, profile: Profile): readonly FileChild[] {
 
 /** The paragraph that so many others stand above. */
 function paragraphOf(paragraph: LaidParagraph, above: number, profile: Profile): Paragraph {
-  const {role, level, runs, free, startsPage, toRight} = paragraph
+  const {role, level, runs, free, startsPage, isWhole, goesOn, toRight} = paragraph
   if (role === 'letterhead') return letterheadOf(paragraph, above, profile)
   if (role === 'docNumber') return docNumberOf(paragraph, profile)
   const {pitch, character} = profile
   const isRunIn = role === 'body' && level !== undefined
   return new Paragraph({
     style: styleOf(role, level),
-    children: runs.flatMap(run => textRuns(run, role === 'heading')),
+    children: runs.flatMap(run => textRuns(run, profile, role === 'heading')),
     ...(0 < free && {spacing: {before: free * pitch}}),
     ...(startsPage && {pageBreakBefore: true}),
+    ...(isWhole && {keepLines: true}),
+    ...(goesOn && {indent: {firstLine: 0}}),
     ...(toRight !== undefined && {indent: {right: Math.round(toRight * character)}}),
     ...(isRunIn && {outlineLevel: Math.max(0, level - 1)}),
   })
