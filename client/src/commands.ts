@@ -10,6 +10,7 @@ import {
 } from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import {documentAt, visibleEditor} from './drafts'
+import {exportPdf} from './exportPdf'
 import {exportWord} from './exportWord'
 import type {Dismissals} from './filling/dismissals'
 import {dismissSlot, restoreSlots} from './filling/dismissSlot'
@@ -67,6 +68,7 @@ export function registerCommands(
   registerForDraft('nigao.fillRows', document => fillRows(server, document))
   registerForDraft('nigao.openSlotSheet', document => openSlotSheet(server, document))
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
+  registerForDraft('nigao.exportPdf', document => exportPdf(server, document))
   registerForDraft('nigao.setLength', document => setLength(server, document))
   registerForDraft('nigao.rehearse', document => rehearse(server, document, context))
   registerForDraft('nigao.showLayout', async document => layouts.open(document))

@@ -6,20 +6,41 @@ import {isReadyToLeave} from './openSlots'
 import type {Server} from './serverProcess'
 import {sayQuietly} from './status'
 
+/** What a draft becomes, made from its Word file; nothing where it could not be made, which has been said. */
+interface Target {
+  /** Of the dialog. */
+  readonly title: string
+  /** What the dialog calls files of this kind. */
+  readonly type: string
+  readonly extension: string
+  readonly make: (word: Uint8Array) => Promise<Uint8Array | undefined>
+}
+
 /** The draft as a Word file at a place that the writer chooses, laid out for what he chooses. */
-export async function exportWord(server: Server, document: vscode.TextDocument): Promise<void> {
+export function exportWord(server: Server, document: vscode.TextDocument): Promise<void> {
+  const title = vscode.l10n.t('Export to Word')
+  return exportAs(server, document, {title, type: 'Word', extension: 'docx', make: async word => word})
+}
+
+/** The same for what is made from its Word file. */
+export async function exportAs(
+  server: Server,
+  document: vscode.TextDocument,
+  {title, type, extension, make}: Target,
+): Promise<void> {
   const profile = await chooseProfile()
   if (!profile) return
   const answer = await server.ask<WordAnswer>(WORD_REQUEST, document, {profile})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if (!(await isReadyToLeave(server, document, vscode.l10n.t('Export Anyway')))) return
   const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export to Word'),
+    title,
     saveLabel: vscode.l10n.t('Export'),
-    filters: {Word: ['docx']},
-    ...besideDraft(document, answer.title, 'docx'),
+    filters: {[type]: [extension]},
+    ...besideDraft(document, answer.title, extension),
   })
-  if (target) await write(Buffer.from(answer.bytes, 'base64'), target, answer)
+  const bytes = target && (await make(Buffer.from(answer.bytes, 'base64')))
+  if (bytes) await write(bytes, target, answer)
 }
 
 /** Asks what the draft is to be laid out for. */

@@ -98,7 +98,7 @@ describe('导出几份', () => {
 
   test.each([
     [['export'], '没有说明要导出的稿件'],
-    [['export', 'a.md'], '没有说明 Word 文件写到哪里，请写 --out'],
+    [['export', 'a.md'], '没有说明写到哪里，请写 --out'],
     [['export', '-', '-o', 'a.docx'], 'export 不读标准输入，请写明文件'],
     [['export', 'a.md', 'b.md', '-o', 'a.docx'], '几份稿件写不成一个文件，--out 请写文件夹'],
     [['export', 'a.md', '-o', 'b', '-p', 'big'], '--profile 应为 speech、read-aloud 之一，不能是“big”'],

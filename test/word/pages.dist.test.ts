@@ -12,7 +12,7 @@ import {
   textOf,
 } from '../../server/src/core/index'
 import {writeWord} from '../../server/src/word/writeWord'
-import {convertAll, describeOffice} from '../office'
+import {convertAll, describeOffice} from '../office/office'
 import {MILLIMETRE, type PdfPage, pagesOf, wordsOf} from '../pdf'
 import {sharedFolder} from '../shared'
 

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {foldDraft, layOutAs, readManuscript} from '../../server/src/core/index'
 import {writeWord} from '../../server/src/word/writeWord'
-import {convertAll, describeOffice} from '../office'
+import {convertAll, describeOffice} from '../office/office'
 import {MILLIMETRE, type PdfPage, pagesOf, wordsOf} from '../pdf'
 
 const SENTENCES = [

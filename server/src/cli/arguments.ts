@@ -197,8 +197,8 @@ function readExport(
     return usage(`--profile 应为 ${PROFILE_NAMES.join('、')} 之一，不能是“${profile}”`)
   if (sources.length === 0) return usage('没有说明要导出的稿件')
   if (sources.includes(STANDARD_INPUT)) return usage('export 不读标准输入，请写明文件')
-  if (!out) return usage('没有说明 Word 文件写到哪里，请写 --out')
-  if (1 < sources.length && isWordFile(out)) return usage('几份稿件写不成一个文件，--out 请写文件夹')
+  if (!out) return usage('没有说明写到哪里，请写 --out')
+  if (1 < sources.length && isExportedFile(out)) return usage('几份稿件写不成一个文件，--out 请写文件夹')
   return {kind: 'export', options: {format, sources, out, force, profile}}
 }
 
@@ -217,6 +217,16 @@ function readImport(
 /** Whether a name is that of a Word file. */
 export function isWordFile(name: string): boolean {
   return name.toLowerCase().endsWith('.docx')
+}
+
+/** Whether a name is that of a PDF. */
+export function isPdf(name: string): boolean {
+  return name.toLowerCase().endsWith('.pdf')
+}
+
+/** Whether a name is that of a file that `nigao export` writes. */
+export function isExportedFile(name: string): boolean {
+  return isWordFile(name) || isPdf(name)
 }
 
 /** Whether a name is that of a draft in Markdown or plain text. */

@@ -1,10 +1,11 @@
 import {join} from 'node:path'
 import {foldDraft, isTooLong, layOutAs, readManuscript} from '../core/index'
 import {sayTooLong} from '../tooLong'
-import {type ExportOptions, isWordFile} from './arguments'
+import {type ExportOptions, isExportedFile, isPdf} from './arguments'
 import {CLEAN, type Environment, FOUND, tell} from './environment'
 import {readText} from './readText'
 import {shown} from './shown'
+import {NO_OFFICE, toPdf} from './toPdf'
 import type {DraftFile} from './writeDrafts'
 import {fail, targetOf, writeOut} from './writeOut'
 
@@ -16,9 +17,11 @@ interface Exported {
   unclear: readonly string[]
 }
 
-/** Writes each draft as a Word file. All are read, and what is in the way is looked for, before the first one is written. */
+/** Writes each draft as a Word file, or a single one as a PDF. All are read, and what is in the way is looked for, before the first one is written. */
 export async function exportWord(options: ExportOptions, environment: Environment): Promise<number> {
-  const target = targetOf(options, isWordFile, '.docx')
+  const target = targetOf(options, isExportedFile, '.docx')
+  const office = isPdf(options.out) ? environment.findOffice() : undefined
+  if (isPdf(options.out) && office === undefined) return fail(environment, NO_OFFICE)
   const files: Exported[] = []
   for (const [index, path] of options.sources.entries()) {
     const decoded = await readText(path, environment)
@@ -26,15 +29,16 @@ export async function exportWord(options: ExportOptions, environment: Environmen
     if (!decoded || isTooLong(decoded.text)) return fail(environment)
     files.push({name: target.names[index] ?? '', text: decoded.text, slots: 0, unclear: []})
   }
-  return writeOut(options, target, wordFiles(), environment, report)
+  return writeOut(options, target, written, environment, report)
 
-  async function* wordFiles(): AsyncIterable<DraftFile> {
+  async function* written(signal: AbortSignal): AsyncIterable<DraftFile> {
     const {writeWord} = await import('../word/writeWord')
     for (const file of files) {
       const {layout, profile, unclear} = layOutAs(foldDraft(readManuscript(file.text)), options.profile)
       file.slots = layout.slots.length
       file.unclear = unclear
-      yield {name: file.name, bytes: await writeWord(layout, profile)}
+      const word = await writeWord(layout, profile)
+      yield {name: file.name, bytes: office === undefined ? word : await toPdf(word, {office, signal})}
     }
   }
 

@@ -3,7 +3,7 @@ export const HELP = `用法：nigao check [选项] 路径…
       nigao outline [--format text|json] 路径…
       nigao fill 模板 --list
       nigao fill 模板 --data 数据 --out 文件夹 [--name 文件名] [--force]
-      nigao export 稿件… --out 文件.docx 或文件夹 [-p read-aloud] [--force]
+      nigao export 稿件… --out 文件.docx、.pdf 或文件夹 [-p read-aloud] [--force]
       nigao import 文件.docx… --out 稿件.md 或文件夹 [--force]
 
 check 检查讲话稿等公文稿件：层次序号、排比序列、待填之处、网页残留和常见差错。
@@ -12,6 +12,7 @@ outline 列出提纲：各级小标题和排比各项，各有多少字、讲几
 fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --list 印出表头，在下面逐行填写。
 export 把稿件排成 Word 文件（.docx），版面参照 GB/T 9704：每页22行，每行28字；
 加 -p read-aloud 排成台前朗读件：大字，一句不跨页，文首“注音”写明的字上面有拼音。
+写成 .pdf 的由本机的 LibreOffice 来画。
 import 把 Word 文件（.docx）读成稿件：自动编号写成文字，修订取接受以后的；没有导入的
 （批注、图片等）逐样写到错误输出。
 
@@ -39,7 +40,7 @@ import 把 Word 文件（.docx）读成稿件：自动编号写成文字，修�
   --profile、-p 版式    speech 公文版式（默认）或 read-aloud 台前朗读件
 
 以下用于 fill、export 和 import：
-  --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，export 可写成 .docx 文件，
+  --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，export 可写成 .docx、.pdf 文件，
                         import 可写成 .md 文件
   --force               已有同名的文件时也写
 

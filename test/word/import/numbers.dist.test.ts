@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {convertAll, describeOffice} from '../../office'
+import {convertAll, describeOffice} from '../../office/office'
 import {wordFile} from './build'
 import {NUMBERING_CASES} from './numberingCases'
 
