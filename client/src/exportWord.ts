@@ -87,7 +87,7 @@ function sentence(name: string, {slots, unclear}: WordAnswer): string {
   if (unclear.length === 0) return written
   const characters = unclear.join('')
   const note = vscode.l10n.t(
-    'No pinyin above {0}, which can be read in several ways: say which in the front matter',
+    'No pinyin above {0}, which can be read in several ways or is not in our list: say how in the front matter',
     characters,
   )
   return `${written}${'；'}${note}`

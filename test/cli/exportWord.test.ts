@@ -60,7 +60,7 @@ describe('台前朗读件', () => {
     const target = join(folder, 'a.docx')
     const {code, err} = await nigao(['export', join(folder, '讲话.md'), '-p', 'read-aloud', '-o', target])
     expect(code).toBe(0)
-    expect(err).toContain('没有给“单”注音：读音不止一种，请在文首写明，如“注音: 单 拼音”')
+    expect(err).toContain('没有给“单”注音：读音不止一种，或者字表里没有，请在文首写明，如“注音: 单 拼音”')
     const document = await documentIn(target)
     expect(document).toMatch(/<w:ruby>.*<w:hps w:val="24"\/>.*shè.*<w:rubyBase>.*厍.*<\/w:ruby>/)
     expect(document).toContain('<w:keepLines/>')

@@ -34,7 +34,7 @@ describe('导出 Word', () => {
     const {said} = choose(TARGET, undefined, '台前朗读件')
     await exportWord(await startServer(), openDraft(`---\n注音: 单，厍\n---\n\n${DRAFT}厍局长和单局长。\n`))
     expect(said()).toEqual([
-      '已导出 定稿.docx，还有 1 处待填，已标黄；“单”读音不止一种，没有注音，请在文首的“注音”里写明',
+      '已导出 定稿.docx，还有 1 处待填，已标黄；没有给“单”注音：读音不止一种，或者字表里没有，请在文首的“注音”里写明',
     ])
     const {asked} = choose(TARGET, undefined, '')
     await exportWord(await startServer(), openDraft(DRAFT))

@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest'
 import {officePlaces} from '../../server/src/office/officePlaces'
 
-test('Linux：先照 PATH 的次序，再是各种安装的地方，/opt 里新的在前', () => {
+test('Linux：先照 PATH 的次序（只认绝对路径），再是各种安装的地方，/opt 里新的在前', () => {
   const places = officePlaces({
     platform: 'linux',
-    env: {PATH: '/a::/usr/bin'},
+    env: {PATH: '/a::.:bin:/usr/bin'},
     opt: ['libreoffice7.6', 'google', 'libreoffice24.8', 'libreoffice-tools'],
   })
   expect(places.slice(0, 4)).toEqual([

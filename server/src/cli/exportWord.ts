@@ -65,5 +65,5 @@ export async function exportWord(options: ExportOptions, environment: Environmen
 
 function sayUnclear(characters: readonly string[]): string {
   const [first = ''] = characters
-  return `没有给“${characters.join('')}”注音：读音不止一种，请在文首写明，如“注音: ${first} 拼音”`
+  return `没有给“${characters.join('')}”注音：读音不止一种，或者字表里没有，请在文首写明，如“注音: ${first} 拼音”`
 }

@@ -23,11 +23,12 @@ const PROGRAM_FOLDERS = ['ProgramFiles', 'ProgramW6432', 'ProgramFiles(x86)']
 
 /** Where LibreOffice may be, the likeliest first: on PATH, then where its installers put it. */
 export function officePlaces({platform, env, opt}: Machine): readonly string[] {
-  const {join, delimiter} = platform === 'win32' ? win32 : posix
+  const {join, delimiter, isAbsolute} = platform === 'win32' ? win32 : posix
   const names = platform === 'win32' ? NAMES.windows : NAMES.unix
   // Windows writes it as it likes.
   const key = Object.keys(env).find(name => name.toUpperCase() === 'PATH') ?? ''
-  const onPath = (env[key] ?? '').split(delimiter).filter(folder => folder !== '')
+  // A folder that depends on where we are may be the drafts' own.
+  const onPath = (env[key] ?? '').split(delimiter).filter(folder => isAbsolute(folder))
   return [...new Set([...inEach(onPath), ...usual()])]
 
   function inEach(folders: readonly string[]): readonly string[] {
