@@ -48,7 +48,10 @@ describe.skipIf(process.platform === 'win32')('导出 PDF', () => {
 
   test('README 里的几行照着就能用', async () => {
     const readme = await readFile(resolve(import.meta.dirname, '../../README.md'), 'utf8')
-    const lines = Array.from(readme.matchAll(/^node dist\/cli\.js (export .*?) +#/gm), ([, words = '']) => words)
+    const lines = Array.from(
+      readme.matchAll(/^node dist\/cli\.js (export .*?) +#/gm),
+      ([, words = '']) => words,
+    )
     const {office} = standIn('printf %%PDF > "$OUT/draft.pdf"')
     const folder = await folderWith({'讲话.md': DRAFT})
     for (const line of lines) {
