@@ -56,7 +56,9 @@ describe('导出一份', () => {
 
 describe('台前朗读件', () => {
   test('大字，写明的字注上音；读音不止一种的说出来', async () => {
-    const folder = await folderWith({'讲话.md': `---\n注音: 厍，单\n---\n\n${FULL}\n厍局长和单局长。\n`})
+    const folder = await folderWith({
+      '讲话.md': `---\n注音: 厍，单，县医院 xiàn\n---\n\n${FULL}\n厍局长和单局长。\n`,
+    })
     const target = join(folder, 'a.docx')
     const {code, err} = await nigao(['export', join(folder, '讲话.md'), '-p', 'read-aloud', '-o', target])
     expect(code).toBe(0)
@@ -64,6 +66,8 @@ describe('台前朗读件', () => {
     const document = await documentIn(target)
     expect(document).toMatch(/<w:ruby>.*<w:hps w:val="24"\/>.*shè.*<w:rubyBase>.*厍.*<\/w:ruby>/)
     expect(document).toContain('<w:keepLines/>')
+    // On the title it stands higher.
+    expect(document).toMatch(/<w:hpsRaise w:val="54"\/><w:hpsBaseText w:val="56"\/>.*县/)
   })
 })
 

@@ -30,13 +30,14 @@ export function letterheadOf({role, runs}: LaidParagraph, above: number, profile
 }
 
 /** 发文字号 with the red line below it; beside the name of who signs it stands at the left. */
-export function docNumberOf({role, runs, free, atRight = []}: LaidParagraph, profile: Profile): Paragraph {
+export function docNumberOf(paragraph: LaidParagraph, profile: Profile): Paragraph {
+  const {role, free, atRight = []} = paragraph
   const {pitch, character, redLine} = profile
   return new Paragraph({
     style: styleOf(role, undefined),
     spacing: {before: free * pitch},
     border: {bottom: {style: BorderStyle.SINGLE, color: RED, ...redLine}},
-    children: bothSides(runs, atRight, profile),
+    children: bothSides(paragraph, profile),
     ...(0 < atRight.length && {
       alignment: 'left',
       indent: {firstLine: character},
@@ -65,10 +66,11 @@ export function colophonOf(rows: readonly LaidParagraph[], profile: Profile): Ta
     rows: rows.map(row => new TableRow({children: [cellOf(row)]})),
   })
 
-  function cellOf({role, runs, atRight = []}: LaidParagraph): TableCell {
+  function cellOf(row: LaidParagraph): TableCell {
+    const {role} = row
     const paragraph = new Paragraph({
       style: styleOf(role, undefined),
-      children: bothSides(runs, atRight, profile),
+      children: bothSides(row, profile),
       tabStops: [{type: TabStopType.RIGHT, position: width - 2 * character}],
       // What goes on below 抄送： begins behind it.
       ...(role === 'copies' && {indent: {left: 3 * character, hanging: 3 * character}}),

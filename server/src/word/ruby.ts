@@ -1,20 +1,18 @@
 import {BuilderElement, type IRunOptions, TextRun, type XmlComponent} from 'docx'
-import type {Profile} from '../core/index'
 
-/** A character with its pinyin above it, which stands on the top of the character. */
-export function rubyOf(character: IRunOptions, pinyin: string, {roles, reading}: Profile): TextRun {
-  const {size} = roles.body
+/** A character with its pinyin on the top of it; the sizes of both are half points. */
+export function rubyOf(character: IRunOptions, size: number, pinyin: string, pinyinSize: number): TextRun {
   const run = new TextRun({})
   run.addChildElement(
     element('ruby', [
       element('rubyPr', [
         value('rubyAlign', 'center'),
-        value('hps', reading.size),
+        value('hps', pinyinSize),
         value('hpsRaise', size - 2),
         value('hpsBaseText', size),
         value('lid', 'zh-CN'),
       ]),
-      element('rt', [new TextRun({text: pinyin, size: reading.size})]),
+      element('rt', [new TextRun({text: pinyin, size: pinyinSize})]),
       element('rubyBase', [new TextRun(character)]),
     ]),
   )

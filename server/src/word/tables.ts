@@ -30,7 +30,7 @@ function cellOf(
   alignment: typeof CENTER | typeof LEFT,
   profile: Profile,
 ): TableCell {
-  const children = runs.flatMap(run => textRuns(run, profile))
+  const children = runs.flatMap(run => textRuns(run, 'table', profile))
   return new TableCell({
     width: {size: width, type: WidthType.DXA},
     children: [new Paragraph({style: 'TableText', alignment, children})],

@@ -63,7 +63,7 @@ function paragraphOf(paragraph: LaidParagraph, above: number, profile: Profile):
   const isRunIn = role === 'body' && level !== undefined
   return new Paragraph({
     style: styleOf(role, level),
-    children: runs.flatMap(run => textRuns(run, profile, role === 'heading')),
+    children: runs.flatMap(run => textRuns(run, role, profile)),
     ...(0 < free && {spacing: {before: free * pitch}}),
     ...(startsPage && {pageBreakBefore: true}),
     ...(isWhole && {keepLines: true}),
