@@ -11,6 +11,7 @@ import {build} from 'esbuild'
 import {DICTIONARY} from './dictionary.mjs'
 import {examplesPlugin} from './examples.mjs'
 import {thirdPartyNotices} from './notices.mjs'
+import {READINGS} from './readings.mjs'
 import {LOADERS, tablesPlugin, writeTables} from './tables.mjs'
 
 const root = resolve(import.meta.dirname, '..')
@@ -81,6 +82,6 @@ const notices = thirdPartyNotices([
   programs.metafile,
   readers.metafile,
   pages.metafile,
-  {inputs: {[DICTIONARY]: {}}},
+  {inputs: {[DICTIONARY]: {}, [READINGS]: {}}},
 ])
 writeFileSync(resolve(dist, 'ThirdPartyNotices.txt'), notices)

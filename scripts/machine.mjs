@@ -1,4 +1,4 @@
-// What the tests need from the machine itself: a browser, a Chinese font, a second LSP client.
+// What the tests need from the machine itself: a browser, a Chinese font, a second LSP client, LibreOffice and what reads its pages.
 import {existsSync} from 'node:fs'
 import {placesOfCode, placesOnPath} from './programs.mjs'
 import {run, timed} from './shell.mjs'
@@ -10,7 +10,14 @@ const CHROMIUM_ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google
 const TOOLS = {
   chromium: {title: 'Chromium', isThere: async () => Boolean(await findChromium()), packages: ['chromium']},
   chineseFont: {title: '中文字体', isThere: hasChineseFont, packages: ['fonts-noto-cjk', 'fontconfig']},
-  neovim: {title: 'Neovim', isThere: hasNeovim, packages: ['neovim']},
+  neovim: {title: 'Neovim', isThere: () => starts('nvim', '--version'), packages: ['neovim']},
+  office: {
+    title: 'LibreOffice',
+    isThere: () => starts('soffice', '--version'),
+    packages: ['libreoffice-writer-nogui'],
+  },
+  poppler: {title: 'poppler', isThere: () => starts('pdftohtml', '-v'), packages: ['poppler-utils']},
+  pandoc: {title: 'pandoc', isThere: () => starts('pandoc', '--version'), packages: ['pandoc']},
 }
 
 /**
@@ -50,8 +57,8 @@ async function hasChineseFont() {
   return (await run('fc-list', [':lang=zh-cn', 'family'])).stdout.trim() !== ''
 }
 
-async function hasNeovim() {
-  return (await run('nvim', ['--version'])).code === 0
+async function starts(program, option) {
+  return (await run(program, [option])).code === 0
 }
 
 async function missingOf(names) {

@@ -3,6 +3,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {packDictionary} from './dictionary.mjs'
+import {packReadings} from './readings.mjs'
 import {root} from './shell.mjs'
 
 /** The loaders of esbuild by ending. */
@@ -11,6 +12,7 @@ export const LOADERS = {'.tsv': 'text'}
 /** What a module imports, the file it becomes, and its bytes. */
 const TABLES = [
   {imported: /jieba\/dict\.txt$/, file: 'dictionary.bin', bytes: packDictionary},
+  {imported: /readings\.bin$/, file: 'readings.bin', bytes: packReadings},
   {
     imported: /lostNumbers\.bin$/,
     file: 'lostNumbers.bin',

@@ -43,7 +43,7 @@ await runAsScript(import.meta, async () => {
 })
 
 async function sayWhatIsMissing() {
-  const missing = await provideTools(['chromium', 'chineseFont', 'neovim'])
+  const missing = await provideTools(['chromium', 'chineseFont', 'neovim', 'office', 'poppler', 'pandoc'])
   if (missing.length > 0) console.log(`本机缺少 ${missing.join('、')}，用到它们的测试将跳过`)
 }
 

@@ -51,12 +51,12 @@ describe('依赖方向', () => {
     expect(outside).toEqual([])
   })
 
-  test('客户端不引用核心，与服务器只共用一份约定和读稿件文件的办法', () => {
+  test('客户端不引用核心，与服务器只共用一份约定、读稿件文件的办法和请 LibreOffice 画 PDF 的办法', () => {
     const isCommon = (path: string) =>
-      /^server\/src\/(?:lsp\/(?:protocol|\w+Protocol)|draftFiles)(?:\.ts)?$/.test(path)
+      /^server\/src\/(?:lsp\/(?:protocol|\w+Protocol)|draftFiles|office\/\w+)(?:\.ts)?$/.test(path)
     const foreign = importsOf('').filter(
       ({from, to}) =>
-        (isCommon(from) && !isCommon(to)) ||
+        (isCommon(from) && !isCommon(to) && !to.startsWith('node:')) ||
         (from.startsWith('client/') && to.startsWith('server/') && !isCommon(to)),
     )
     expect(foreign).toEqual([])

@@ -11,6 +11,7 @@ import {
 import type {ActiveDraftSource} from './activeDraft'
 import {compareDraft} from './comparing/compareDraft'
 import {documentAt, visibleEditor} from './drafts'
+import {exportPdf} from './exportPdf'
 import {exportWord} from './exportWord'
 import type {Dismissals} from './filling/dismissals'
 import {dismissSlot, restoreSlots} from './filling/dismissSlot'
@@ -72,6 +73,7 @@ export function registerCommands(
   registerForDraft('nigao.openSlotSheet', document => openSlotSheet(server, document))
   registerForDraft('nigao.exportWord', document => exportWord(server, document))
   registerForDraft('nigao.compare', document => compareDraft(server, document, context))
+  registerForDraft('nigao.exportPdf', document => exportPdf(server, document))
   registerForDraft('nigao.setLength', document => setLength(server, document))
   registerForDraft('nigao.rehearse', document => rehearse(server, document, context))
   registerForDraft('nigao.showLayout', async document => layouts.open(document))

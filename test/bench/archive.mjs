@@ -2,7 +2,7 @@
 // AutoCorrect, in turns, so that the load of the machine falls on both alike; and both engines alone, warm, on one core. Only the
 // ratios and our memory are judged.
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {availableParallelism, cpus, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
@@ -10,6 +10,7 @@ import {build} from 'esbuild'
 import {LOADERS, tablesPlugin, writeTables} from '../../scripts/tables.mjs'
 import {writeDraft} from './drafts.mjs'
 import {installPeers} from './peers.mjs'
+import {measure, median, mediansOf} from './processes.mjs'
 
 const FOLDER = import.meta.dirname
 const ROOT = resolve(FOLDER, '../..')
@@ -24,8 +25,8 @@ const CASES = [
   {name: '1 份，6,000 字', count: 1, length: SHORT, most: 1.5},
 ]
 const ENGINE_DRAFTS = 100
-/** What tells the peak memory of a process; only where it is there memory is measured. */
-const TIME = '/usr/bin/time'
+/** What both end with when they have found something. */
+const FOUND = 1
 
 run(process.execPath, ['scripts/build.mjs'], ROOT)
 installPeers()
@@ -49,7 +50,8 @@ function reportPrograms() {
   })
   for (let turn = 0; turn < TURNS; turn++) {
     for (const {path, runs} of measured)
-      for (const [name, args] of Object.entries(PROGRAMS)) runs[name].push(measure([...args, path]))
+      for (const [name, args] of Object.entries(PROGRAMS))
+        runs[name].push(measure([process.execPath, ...args, path], FOUND))
     process.stderr.write(`\r${turn + 1} / ${TURNS}`)
   }
   process.stderr.write('\n')
@@ -73,26 +75,6 @@ function writeDrafts(path, {count, length}) {
   mkdirSync(path)
   for (let number = 1; number <= count; number++)
     writeFileSync(join(path, `${number}.md`), writeDraft(length, 'plain', number, FAULT_DISTANCE))
-}
-
-/** Seconds of a whole process, seconds of the processor, and its peak memory in MB. */
-function measure(args) {
-  const note = join(folder, 'time')
-  const timed = existsSync(TIME) ? [TIME, '-f', '%U %S %M', '-o', note] : []
-  const [command, ...rest] = [...timed, process.execPath, ...args]
-  const start = performance.now()
-  const {status} = spawnSync(command, rest, {stdio: 'ignore'})
-  const seconds = (performance.now() - start) / 1000
-  // Both end with 1 when they have found something.
-  if (status !== 1) throw new Error(`${args.join(' ')}：${status}`)
-  if (timed.length === 0) return {seconds}
-  const [user, system, memory] = readFileSync(note, 'utf8').trim().split('\n').at(-1).split(' ').map(Number)
-  return {seconds, busy: user + system, memory: memory / 1024}
-}
-
-function mediansOf(runs) {
-  const of = key => Number(median(runs.map(run => run[key])).toFixed(2))
-  return {seconds: of('seconds'), busy: of('busy'), memory: Math.round(of('memory'))}
 }
 
 /** Characters a second on drafts that neither has seen, after as many others. */
@@ -129,10 +111,6 @@ async function reportEngines() {
   console.table(
     Object.entries(speeds).map(([name, list]) => ({引擎: name, '万字/秒': Math.round(median(list) / 1e4)})),
   )
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]
 }
 
 function run(command, args, cwd) {

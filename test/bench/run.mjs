@@ -1,5 +1,5 @@
 // npm run bench: keys, bursts, opening and starting, each against its limits; only ratios are judged, and one wait. After it
-// comes the command line (archive.mjs).
+// comes the command line (archive.mjs), and Word files (word.mjs).
 import {spawnSync} from 'node:child_process'
 import {resolve} from 'node:path'
 import {measureBurst} from './burst.mjs'
@@ -22,3 +22,4 @@ for (const measure of [measureKeys, measureRequests, measureBurst, measureOpenin
   rows.push(...(await measure()))
 report(rows)
 await import('./archive.mjs')
+await import('./word.mjs')

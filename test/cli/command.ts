@@ -10,13 +10,18 @@ export interface Outcome {
   readonly err: string
 }
 
-/** Runs `nigao` in this process; `input` stands in for the standard input. */
-export async function nigao(args: readonly string[], input: Uint8Array | string = ''): Promise<Outcome> {
+/** Runs `nigao` in this process; `input` stands in for the standard input, `office` for LibreOffice. */
+export async function nigao(
+  args: readonly string[],
+  input: Uint8Array | string = '',
+  office?: string,
+): Promise<Outcome> {
   let out = ''
   let err = ''
   const code = await runCommand(args, {
     version: '1.2.3',
     readInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    findOffice: () => office,
     out: text => {
       out += text
     },

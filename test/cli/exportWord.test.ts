@@ -54,6 +54,23 @@ describe('导出一份', () => {
   })
 })
 
+describe('台前朗读件', () => {
+  test('大字，写明的字注上音；读音不止一种的说出来', async () => {
+    const folder = await folderWith({
+      '讲话.md': `---\n注音: 厍，单，县医院 xiàn\n---\n\n${FULL}\n厍局长和单局长。\n`,
+    })
+    const target = join(folder, 'a.docx')
+    const {code, err} = await nigao(['export', join(folder, '讲话.md'), '-p', 'read-aloud', '-o', target])
+    expect(code).toBe(0)
+    expect(err).toContain('没有给“单”注音：读音不止一种，或者字表里没有，请在文首写明，如“注音: 单 拼音”')
+    const document = await documentIn(target)
+    expect(document).toMatch(/<w:ruby>.*<w:hps w:val="24"\/>.*shè.*<w:rubyBase>.*厍.*<\/w:ruby>/)
+    expect(document).toContain('<w:keepLines/>')
+    // On the title it stands higher.
+    expect(document).toMatch(/<w:hpsRaise w:val="54"\/><w:hpsBaseText w:val="56"\/>.*县/)
+  })
+})
+
 describe('导出几份', () => {
   test('写进文件夹，没有就新建，一份稿件一个文件', async () => {
     const folder = await folderWith({'甲.md': FULL, '乙.txt': OPEN})
@@ -85,9 +102,10 @@ describe('导出几份', () => {
 
   test.each([
     [['export'], '没有说明要导出的稿件'],
-    [['export', 'a.md'], '没有说明 Word 文件写到哪里，请写 --out'],
+    [['export', 'a.md'], '没有说明写到哪里，请写 --out'],
     [['export', '-', '-o', 'a.docx'], 'export 不读标准输入，请写明文件'],
     [['export', 'a.md', 'b.md', '-o', 'a.docx'], '几份稿件写不成一个文件，--out 请写文件夹'],
+    [['export', 'a.md', '-o', 'b', '-p', 'big'], '--profile 应为 speech、read-aloud 之一，不能是“big”'],
     [['export', 'a.md', '--name', 'x'], '--list、--data 和 --name 只用于 fill'],
     [['outline', 'a.md', '--force'], '--out 和 --force 只用于 check、fill、export、import 和 compare'],
   ])('%j：%s', async (args, message) => {

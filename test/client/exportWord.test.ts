@@ -30,6 +30,17 @@ describe('导出 Word', () => {
     Object.assign(workspace, {workspaceFolders: undefined})
   })
 
+  test('可以选台前朗读件；没有说明读音的字说出来；不选就什么也不做', async () => {
+    const {said} = choose(TARGET, undefined, '台前朗读件')
+    await exportWord(await startServer(), openDraft(`---\n注音: 单，厍\n---\n\n${DRAFT}厍局长和单局长。\n`))
+    expect(said()).toEqual([
+      '已导出 定稿.docx，还有 1 处待填，已标黄；没有给“单”注音：读音不止一种，或者字表里没有，请在文首的“注音”里写明',
+    ])
+    const {asked} = choose(TARGET, undefined, '')
+    await exportWord(await startServer(), openDraft(DRAFT))
+    expect(asked()).toBeUndefined()
+  })
+
   test('没有选地方，什么也不写', async () => {
     const {said} = choose(undefined)
     await exportWord(await startServer(), openDraft(DRAFT))
@@ -96,8 +107,12 @@ describe('设置 nigao.placeholder.blockExport', () => {
   }
 })
 
-/** The writer saves it there and presses this button; the place that was offered, what was said, and the buttons. */
-function choose(target: string | undefined, button?: string) {
+/** The writer takes this layout, saves it there and presses this button; the place that was offered, what was said, and the buttons. */
+function choose(target: string | undefined, button?: string, layout = '公文版式') {
+  const picker = vi.spyOn(window, 'showQuickPick')
+  picker
+    .mockReset()
+    .mockImplementation(async items => (items as {label: string}[]).find(({label}) => label === layout))
   const dialog = vi.spyOn(window, 'showSaveDialog')
   dialog.mockReset().mockResolvedValue(target === undefined ? undefined : Uri.parse(target))
   const message = vi.spyOn(window, 'showInformationMessage')

@@ -20,7 +20,11 @@ beforeEach(() => {
   vi.restoreAllMocks()
   reset()
 })
-afterEach(() => close?.())
+afterEach(() => {
+  close?.()
+  // The next file may be run in the same process.
+  Object.assign(window, {activeTextEditor: undefined, visibleTextEditors: []})
+})
 
 describe('公文版式预览', () => {
   test('打开就排好，改稿以后再排', async () => {

@@ -24,6 +24,8 @@ describe.skipIf(inject('vsCode') === undefined)('导出 Word', () => {
     await walking(workbench, 'export-word', async () => {
       await workbench.slotsOnceRead()
       await workbench.command('nigao.exportWord')
+      await expect.poll(workbench.pickerTitle, SOON).toBe('选一种版式')
+      await workbench.press('Enter')
       const target = join(folder, '定稿.docx')
       await workbench.chooseFile('导出 Word', target)
       await expect

@@ -18,6 +18,7 @@ const KEYS = {
   'nigao.fillOneByOne': 'ctrl+alt+a',
   'nigao.fillRows': 'ctrl+alt+u',
   'nigao.exportWord': 'ctrl+alt+d',
+  'nigao.exportPdf': 'ctrl+alt+shift+d',
   'nigao.importWord': 'ctrl+alt+s',
   'nigao.writeBack': 'ctrl+alt+shift+b',
   'nigao.compare': 'ctrl+alt+shift+c',

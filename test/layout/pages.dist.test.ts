@@ -1,4 +1,4 @@
-import {execFileSync, spawnSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
@@ -11,35 +11,29 @@ import {findChromium} from '../../scripts/machine.mjs'
 import {LAYOUT_REQUEST, type LayoutAnswer} from '../../server/src/lsp/protocol'
 import {openDraft, startServer} from '../client/desk'
 import {builtProgram} from '../dist'
+import {MILLIMETRE, pagesOf} from '../pdf'
 
 vi.mock('vscode', () => import('../client/vscode'))
 
 const executablePath: string | undefined = await findChromium()
 const CAN_MEASURE = executablePath !== undefined && spawnSync('pdftotext', ['-v']).error === undefined
 const DRAFTS = resolve(import.meta.dirname, '../drafts')
-const MILLIMETRE = 72 / 25.4
 const PITCH = 28.95
 const BODY = '要把各项工作抓紧抓实抓好落到基层一线见到实效'.repeat(60)
 const FULL = `# 在全市工作会议上的讲话\n\n同志们：\n\n${BODY}\n\n${BODY}\n`
-const ATTRIBUTE = /"([\d.]+)"/g
-const WORD = /<word [^>]*>(.*?)<\/word>/g
-
-/** Of the PDF: points from the upper left corner. */
-interface Line {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly text: string
-}
 
 let folder = ''
 let browser: Browser
 
-if (!CAN_MEASURE)
-  test('本机没有 Chromium 或 pdftotext（apt-get install chromium poppler-utils），不量页面', () => {})
+const IS_SKIPPED = !CAN_MEASURE && process.env.CI !== 'true'
 
-describe.runIf(CAN_MEASURE)('浏览器印出的页面', () => {
+if (IS_SKIPPED)
+  console.log(
+    '本机没有 Chromium 或 pdftotext（apt-get install chromium poppler-utils），跳过“浏览器印出的页面”',
+  )
+
+// Where nothing may be skipped the tests run without them, and fail.
+describe.skipIf(IS_SKIPPED)('浏览器印出的页面', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nigao-layout-'))
     browser = await chromium.launch({executablePath: executablePath as string, args: ['--no-sandbox']})
@@ -120,26 +114,9 @@ describe.runIf(CAN_MEASURE)('浏览器印出的页面', () => {
   async function printed(page: Page) {
     const path = join(folder, 'printed.pdf')
     await page.pdf({path, preferCSSPageSize: true, printBackground: false})
-    const html = execFileSync('pdftotext', ['-bbox-layout', path, '-'], {encoding: 'utf8'})
-    return html
-      .split('<page ')
-      .slice(1)
-      .map(sheet => {
-        const [width = 0, height = 0] = numbersIn(sheet)
-        return {width, height, lines: sheet.split('<line ').slice(1).map(lineOf)}
-      })
+    return pagesOf(path)
   }
 })
-
-function lineOf(line: string): Line {
-  const [left = 0, top = 0, right = 0, bottom = 0] = numbersIn(line)
-  return {left, top, right, bottom, text: Array.from(line.matchAll(WORD), ([, word]) => word).join('')}
-}
-
-/** The first attributes of a tag. */
-function numbersIn(tag: string): number[] {
-  return Array.from(tag.slice(0, tag.indexOf('>')).matchAll(ATTRIBUTE), ([, number]) => Number(number))
-}
 
 function wordsOf(item: LayoutAnswer['items'][number]): readonly string[] {
   const runs = item.kind === 'table' ? item.rows.flat(2) : item.runs

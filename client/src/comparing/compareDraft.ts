@@ -128,7 +128,7 @@ async function exportRedline(server: Server, document: vscode.TextDocument, text
   const answer = await server.ask<RedlineAnswer>(REDLINE_REQUEST, document, {text})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   const place = besideDraft(document, answer.title, `${vscode.l10n.t('redline')}.docx`)
-  await saveWord(answer, vscode.l10n.t('Export Redline'), place)
+  await saveWord(answer.bytes, vscode.l10n.t('Export Redline'), place)
 }
 
 /** Also the file of the draft itself, as it was saved last. */

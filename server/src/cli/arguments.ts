@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {SCOPES, type Scope, type Severity} from '../core/index'
+import {PROFILES, type ProfileName, SCOPES, type Scope, type Severity} from '../core/index'
 import {isPlainText, MARKDOWN_EXTENSIONS} from '../draftFiles'
 
 /** The formats a report can be printed in. */
@@ -20,7 +20,7 @@ export type Command =
   | {readonly kind: 'outline'; readonly options: OutlineOptions}
   | {readonly kind: 'listBlanks'; readonly options: ListOptions}
   | {readonly kind: 'fill'; readonly options: FillOptions}
-  | {readonly kind: 'export'; readonly options: WordOptions}
+  | {readonly kind: 'export'; readonly options: ExportOptions}
   | {readonly kind: 'import'; readonly options: WordOptions}
   | {readonly kind: 'compare'; readonly options: CompareOptions}
 
@@ -89,6 +89,11 @@ export interface CompareOptions {
   readonly force: boolean
 }
 
+/** What `nigao export` is asked to do. */
+export interface ExportOptions extends WordOptions {
+  readonly profile: ProfileName
+}
+
 /** A command line that cannot be understood, with one sentence that says why. */
 export interface UsageError {
   readonly kind: 'usage'
@@ -110,6 +115,7 @@ const OPTIONS = {
   out: {type: 'string', short: 'o'},
   name: {type: 'string'},
   force: {type: 'boolean'},
+  profile: {type: 'string', short: 'p'},
   help: {type: 'boolean', short: 'h', default: false},
   version: {type: 'boolean', short: 'v', default: false},
 } as const
@@ -127,7 +133,9 @@ const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof V
     ['check', 'fill', 'export', 'import', 'compare'],
     ['out', 'force'],
   ],
+  [['export'], ['profile']],
 ]
+const PROFILE_NAMES = Object.keys(PROFILES) as readonly ProfileName[]
 const COUNT = /^[1-9]\d{0,2}$/
 
 /** Reads the arguments after the program's name. Never throws. */
@@ -211,15 +219,17 @@ function readFill(
 }
 
 function readExport(
-  {out, force = false}: Values,
+  {out, force = false, profile = 'speech'}: Values,
   format: Format,
   sources: readonly string[],
 ): Command | UsageError {
+  if (!isOneOf(PROFILE_NAMES, profile))
+    return usage(`--profile 应为 ${PROFILE_NAMES.join('、')} 之一，不能是“${profile}”`)
   if (sources.length === 0) return usage('没有说明要导出的稿件')
   if (sources.includes(STANDARD_INPUT)) return usage('export 不读标准输入，请写明文件')
-  if (!out) return usage('没有说明 Word 文件写到哪里，请写 --out')
-  if (1 < sources.length && isWordFile(out)) return usage('几份稿件写不成一个文件，--out 请写文件夹')
-  return {kind: 'export', options: {format, sources, out, force}}
+  if (!out) return usage('没有说明写到哪里，请写 --out')
+  if (1 < sources.length && isExportedFile(out)) return usage('几份稿件写不成一个文件，--out 请写文件夹')
+  return {kind: 'export', options: {format, sources, out, force, profile}}
 }
 
 function readImport(
@@ -253,6 +263,16 @@ function readCompare(
 /** Whether a name is that of a Word file. */
 export function isWordFile(name: string): boolean {
   return name.toLowerCase().endsWith('.docx')
+}
+
+/** Whether a name is that of a PDF. */
+export function isPdf(name: string): boolean {
+  return name.toLowerCase().endsWith('.pdf')
+}
+
+/** Whether a name is that of a file that `nigao export` writes. */
+export function isExportedFile(name: string): boolean {
+  return isWordFile(name) || isPdf(name)
 }
 
 /** Whether a name is that of a draft in Markdown or plain text. */

@@ -8,6 +8,8 @@ export interface Environment {
   readonly readInput: () => Promise<Uint8Array>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** The path of LibreOffice; `undefined` where it is not there. */
+  readonly findOffice: () => string | undefined
   /** Starts a thread that reads drafts (serveDrafts.ts); without it all are read in this one. */
   readonly startReader?: () => Worker
 }

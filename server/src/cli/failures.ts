@@ -20,8 +20,17 @@ const CAUSES: Readonly<Record<string, string>> = {
   ERR_STRING_TOO_LONG: '文件太大，请拆成几个后再试',
 }
 
+/** Marks an error whose message is for the drafter. */
+const IN_WORDS = Symbol('in words')
+
+/** An error that says to the drafter what it is. */
+export function inWords(sentence: string): Error {
+  return new Error(sentence, {cause: IN_WORDS})
+}
+
 /** One line for a file that could not be read or written, or that our own fault kept from being handled. */
 export function explainFailure(path: string, error: unknown): string {
+  if (error instanceof Error && error.cause === IN_WORDS) return error.message
   const {code, message = String(error)} = error as {code?: unknown; message?: string}
   if (typeof code !== 'string') return `未能处理“${path}”：程序出错（${message}）`
   return `无法读写“${path}”：${CAUSES[code] ?? `系统没有完成（${code}），请稍后再试，或换一个位置`}`

@@ -4,7 +4,7 @@ export const HELP = `用法：nigao check [选项] 路径…
       nigao outline [--format text|json] 路径…
       nigao fill 模板 --list
       nigao fill 模板 --data 数据 --out 文件夹 [--name 文件名] [--force]
-      nigao export 稿件… --out 文件.docx 或文件夹 [--force]
+      nigao export 稿件… --out 文件.docx、.pdf 或文件夹 [-p read-aloud] [--force]
       nigao import 文件.docx… --out 稿件.md 或文件夹 [--force]
       nigao compare 旧稿 新稿 [--out 花脸稿.docx] [--force]
 
@@ -14,7 +14,9 @@ outline 列出提纲：各级小标题和排比各项，各有多少字、讲几
 标准输入。Word 文件（.docx）照 import 的读法，位置说的是第几段、第几个字；加上 --out
 另写一份，问题是其中的批注，可放心修正的是修订，别的都与原件相同。
 fill 用一份有待填的稿件作模板，数据里一行出一份。先用 --list 印出表头，在下面逐行填写。
-export 把稿件排成 Word 文件（.docx），版面参照 GB/T 9704：每页22行，每行28字。
+export 把稿件排成 Word 文件（.docx），版面参照 GB/T 9704：每页22行，每行28字；
+加 -p read-aloud 排成台前朗读件：大字，一句不跨页，文首“注音”写明的字上面有拼音。
+写成 .pdf 的由本机的 LibreOffice 来画。
 import 把 Word 文件（.docx）读成稿件：自动编号写成文字，修订取接受以后的；没有导入的
 （批注、图片等）逐样写到错误输出。
 compare 对照两份稿件，.md、.txt、.docx 都行：逐节逐句列出移动、改动、增加、删去的，只改了
@@ -41,9 +43,13 @@ compare 对照两份稿件，.md、.txt、.docx 都行：逐节逐句列出移�
   --name 文件名         各份的文件名，如 "{单位}讲话.md"；大括号里是列名或“序号”，默认是
                         模板的名称加序号
 
+以下只用于 export：
+  --profile、-p 版式    speech 公文版式（默认）或 read-aloud 台前朗读件
+
 以下用于 check、fill、export、import 和 compare：
-  --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，check、export 可写成 .docx
-                        文件，import 可写成 .md 文件；compare 写成 .docx 文件
+  --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，check 可写成 .docx 文件，
+                        export 可写成 .docx、.pdf 文件，import 可写成 .md 文件；
+                        compare 写成 .docx 文件
   --force               已有同名的文件时也写
 
 退出码：0 没有达到级别的问题，fill、export 都填上了，import 写出了稿件，compare 没有差别；

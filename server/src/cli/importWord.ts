@@ -22,7 +22,7 @@ export async function importWord(options: WordOptions, environment: Environment)
     const bytes = new TextEncoder().encode(word.text)
     files.push({name: target.names[index] ?? '', bytes, losses: word.losses})
   }
-  return writeOut(options, target, files, environment, report)
+  return writeOut(options, target, () => files, environment, report)
 
   function report(): number {
     for (const [index, {losses}] of files.entries())

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module'
 import {type MessagePort, parentPort, Worker} from 'node:worker_threads'
+import {findOffice} from '../office/findOffice'
 import {runCommand} from './runCommand'
 
 const {createRequire, enableCompileCache} = nodeModule as typeof nodeModule & {
@@ -33,6 +34,7 @@ function run(): void {
     readInput: async () => Buffer.concat(await process.stdin.toArray()),
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
+    findOffice,
     startReader: () => new Worker(__filename),
   }).then(code => {
     process.exitCode = code

@@ -22,13 +22,13 @@ export function targetOf(
 }
 
 /**
- * Looks for what is in the way and writes the files, all of them or none; `report` gives the exit code once they are
+ * Looks for what is in the way and writes the files, made one by one until the signal ends it, all of them or none; `report` gives the exit code once they are
  * there. Where none is written, says why.
  */
 export async function writeOut(
   {sources, force}: Pick<WordOptions, 'sources' | 'force'>,
   {folder, names}: Target,
-  files: Iterable<DraftFile> | AsyncIterable<DraftFile>,
+  files: (signal: AbortSignal) => Iterable<DraftFile> | AsyncIterable<DraftFile>,
   environment: Environment,
   report: () => number,
 ): Promise<number> {
@@ -37,7 +37,7 @@ export async function writeOut(
   for (const sentence of await untilDone(() => settle(folder, true))) tell(environment, sentence)
   const obstacles = await findObstacles(folder, names, {sources, force})
   if (0 < obstacles.length) return fail(environment, ...obstacles)
-  const failure = await untilDone(signal => writeDrafts(folder, files, {force, signal}))
+  const failure = await untilDone(signal => writeDrafts(folder, files(signal), {force, signal}))
   return failure === undefined ? report() : fail(environment, failure)
 }
 

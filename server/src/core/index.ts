@@ -50,12 +50,15 @@ export {
   fontsOf,
   type Look,
   letterheadSize,
+  PROFILES,
   type Profile,
+  type ProfileName,
   RED,
   roomIn,
   type Setting,
   SPEECH,
 } from './layout/profile'
+export {layOutAs} from './layout/readAloud'
 export {textOf} from './layout/runs'
 export {type Lazy, lazy} from './lazy'
 export {

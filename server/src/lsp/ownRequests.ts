@@ -50,7 +50,7 @@ export function ownRequests(): Readonly<Record<string, OwnRequest>> {
     [READ_ANSWERS_REQUEST]: {parts: ['text'], answer: readAnswersAnswer},
     [WRITE_ANSWERS_REQUEST]: {parts: ['answers'], answer: writeAnswersAnswer},
     [LAYOUT_REQUEST]: {parts: [], answer: layoutAnswer},
-    [WORD_REQUEST]: {parts: [], answer: wordAnswer},
+    [WORD_REQUEST]: {parts: ['profile'], answer: wordAnswer},
     [RESTRUCTURE_REQUEST]: {parts: ['change'], answer: restructureAnswer},
     [MOVE_REQUEST]: {parts: ['positions', 'to'], answer: moveAnswer},
     [TIDY_REQUEST]: {parts: ['range'], answer: tidyAnswer},

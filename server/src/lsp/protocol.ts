@@ -20,8 +20,6 @@ export * from './wordProtocol'
 
 /** The whole outline of a draft: `DraftParams` → `OutlineAnswer | null` (null: the draft is not open). */
 export const OUTLINE_REQUEST = 'nigao/outline'
-/** A draft as a Word file: `DraftParams` → `WordAnswer | null`. Nothing is written. */
-export const WORD_REQUEST = 'nigao/word'
 /** Characters, minutes and slots of a draft: `DraftParams` → `StatsAnswer | null`. */
 export const STATS_REQUEST = 'nigao/stats'
 /** The user's wish for one draft: `ScopeParams` → nothing. It holds until the server ends. */
@@ -85,16 +83,6 @@ export type PartKind = 'title' | 'salutation' | 'opening' | 'closing' | 'signatu
 /** Answers `OUTLINE_REQUEST`. */
 export interface OutlineAnswer extends Versioned {
   readonly entries: readonly OutlineEntry[]
-}
-
-/** Answers `WORD_REQUEST`; the client writes it. */
-export interface WordAnswer extends Versioned {
-  /** The .docx in Base64. */
-  readonly bytes: string
-  /** How many places are still to fill; they are highlighted. */
-  readonly slots: number
-  /** The title of the draft in one line; empty without one. */
-  readonly title: string
 }
 
 /** Answers `STATS_REQUEST`; a draft that is not read in full counts nothing. */

@@ -1,7 +1,7 @@
 import {type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError} from 'vscode-languageserver'
 import type {OpenDraft} from './drafts'
 import type {Inbox} from './inbox'
-import type {DraftParams} from './protocol'
+import {type DraftParams, WORD_PROFILES} from './protocol'
 
 /** What a handler of a request or a notification is to the connection. */
 type Handler<P, R> = (params: P, token?: CancellationToken) => Promise<R>
@@ -20,6 +20,7 @@ const PARTS = {
   answers: isObject,
   change: isString,
   to: isObject,
+  profile: value => WORD_PROFILES.some(profile => profile === value),
 } satisfies Readonly<Record<string, (value: unknown) => boolean>>
 /** The name of something that a request needs. */
 export type Part = keyof typeof PARTS

@@ -1,5 +1,5 @@
 import type {Connection} from 'vscode-languageserver'
-import {layOutDraft, repairAll} from '../core/index'
+import {layOutAs, repairAll} from '../core/index'
 import {readText} from './checkText'
 import type {Settings} from './configuration'
 import type {OpenDraft} from './drafts'
@@ -8,17 +8,19 @@ import {
   type ReadWordAnswer,
   type ReadWordParams,
   type WordAnswer,
+  type WordParams,
   WRITE_BACK_REQUEST,
   type WriteBackAnswer,
 } from './protocol'
 import type {Requests} from './requests'
 
 /** Answers `nigao/word`. What writes Word files is loaded for the first one. */
-export async function wordAnswer({version, draft}: OpenDraft): Promise<WordAnswer> {
+export async function wordAnswer({version, draft}: OpenDraft, {profile}: WordParams): Promise<WordAnswer> {
   const {writeWord} = await import('../word/writeWord')
-  const layout = layOutDraft(draft())
-  const bytes = Buffer.from(await writeWord(layout)).toString('base64')
-  return {version, bytes, slots: layout.slots.length, title: layout.title}
+  const laid = layOutAs(draft(), profile)
+  const {title, slots} = laid.layout
+  const bytes = Buffer.from(await writeWord(laid.layout, laid.profile)).toString('base64')
+  return {version, bytes, slots: slots.length, title, unclear: laid.unclear}
 }
 
 /** Answers the requests on Word files, which are about no draft. What reads them is loaded for the first one. */

@@ -1,4 +1,29 @@
-import type {DraftParams} from './baseProtocol'
+import type {DraftParams, Versioned} from './baseProtocol'
+
+/** A draft as a Word file: `WordParams` → `WordAnswer | null`. Nothing is written. */
+export const WORD_REQUEST = 'nigao/word'
+
+/** What a draft may be laid out for: a speech after GB/T 9704, or the copy that its speaker reads aloud. */
+export const WORD_PROFILES = ['speech', 'read-aloud'] as const
+/** One of them. */
+export type WordProfile = (typeof WORD_PROFILES)[number]
+
+/** Which draft, and what it is laid out for. */
+export interface WordParams extends DraftParams {
+  readonly profile: WordProfile
+}
+
+/** Answers `WORD_REQUEST`; the client writes it. */
+export interface WordAnswer extends Versioned {
+  /** The .docx in Base64. */
+  readonly bytes: string
+  /** How many places are still to fill; they are highlighted. */
+  readonly slots: number
+  /** The title of the draft in one line; empty without one. */
+  readonly title: string
+  /** The characters that have no pinyin above them because the draft does not say which. */
+  readonly unclear: readonly string[]
+}
 
 /** A Word file as a draft: `ReadWordParams` → `ReadWordAnswer | null` (null: it failed, the log says why). Nothing is written. */
 export const READ_WORD_REQUEST = 'nigao/readWord'

@@ -9,7 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import {type Profile, SPEECH} from '../core/index'
+import type {Profile} from '../core/index'
 import {partsOf} from './parts'
 import {HINT} from './textRuns'
 import {withoutTimes} from './zipTimes'
@@ -17,8 +17,11 @@ import {withoutTimes} from './zipTimes'
 const {LEFT, RIGHT} = AlignmentType
 
 /** What stands on the pages as the bytes of a .docx; the same gives the same bytes. */
-export async function packed(children: readonly FileChild[], title: string): Promise<Uint8Array> {
-  const profile = SPEECH
+export async function packed(
+  children: readonly FileChild[],
+  title: string,
+  profile: Profile,
+): Promise<Uint8Array> {
   const {page, margins, footer, pitch} = profile
   const document = new Document({
     evenAndOddHeaderAndFooters: true,

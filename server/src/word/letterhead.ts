@@ -59,8 +59,11 @@ export function colophonOf(rows: readonly PrintedLine[], profile: Profile): Tabl
   return new Table({
     width: {size: width, type: WidthType.DXA},
     columnWidths: [width],
+    margins: {left: 0, right: 0},
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
+      // From the edge of the page: as wide as the text, LibreOffice leaves it where it comes instead.
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: profile.margins.left,
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },

@@ -1,30 +1,27 @@
 import {
   AlignmentType,
-  type IRunOptions,
   type ITableRowOptions,
   Paragraph,
   type ParagraphChild,
   Table,
   TableCell,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx'
 import {columnsOf, type LaidRun, type LaidTable, type Profile, roomIn} from '../core/index'
-import {textRuns} from './textRuns'
+import {textRuns, type WordRun, written} from './textRuns'
 
 const {CENTER, LEFT} = AlignmentType
 
 /** What each row of a table and the words in it are marked as. */
 export interface TableMark {
   readonly lineOf: () => Pick<ITableRowOptions, 'insertion' | 'deletion'> | undefined
-  readonly runOf: (run: IRunOptions) => ParagraphChild
+  readonly runOf: (run: WordRun) => ParagraphChild
 }
 
-const UNMARKED: TableMark = {lineOf: () => undefined, runOf: run => new TextRun(run)}
-
 /** A table as wide as the text. */
-export function tableOf(table: LaidTable, profile: Profile, {lineOf, runOf} = UNMARKED): Table {
+export function tableOf(table: LaidTable, profile: Profile, mark?: TableMark): Table {
+  const {lineOf, runOf} = mark ?? {lineOf: () => undefined, runOf: run => written(run, 'table', profile)}
   const room = roomIn(profile)
   const widths = columnsOf(table).map(part => Math.floor(room * part))
   return new Table({

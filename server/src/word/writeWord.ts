@@ -1,28 +1,36 @@
-import {type FileChild, Paragraph, TextRun} from 'docx'
-import {type Comparison, isColophon, type LaidParagraph, type Layout, SPEECH} from '../core/index'
+import {type FileChild, Paragraph, type TextRun} from 'docx'
+import {
+  type Comparison,
+  isColophon,
+  type LaidParagraph,
+  type Layout,
+  type Profile,
+  SPEECH,
+} from '../core/index'
 import {packed} from './document'
 import {colophonOf} from './letterhead'
 import {runsOf, settingOf} from './paragraphs'
 import {redlined} from './redline'
 import {tableOf} from './tables'
+import {written} from './textRuns'
 
 /** A laid out draft as the bytes of a .docx; the same draft gives the same bytes. */
-export async function writeWord({items, title}: Layout): Promise<Uint8Array> {
+export async function writeWord({items, title}: Layout, profile: Profile = SPEECH): Promise<Uint8Array> {
   const body = items.filter(item => !isColophon(item))
   const foot = items.filter(isColophon)
   const children: FileChild[] = body.map((item, above) =>
-    item.kind === 'table' ? tableOf(item, SPEECH) : paragraphOf(item, above),
+    item.kind === 'table' ? tableOf(item, profile) : paragraphOf(item, above, profile),
   )
   if (0 < foot.length)
     children.push(
       colophonOf(
-        foot.map(paragraph => ({paragraph, children: textIn(paragraph)})),
-        SPEECH,
+        foot.map(paragraph => ({paragraph, children: textIn(paragraph, profile)})),
+        profile,
       ),
     )
   // Word wants a paragraph at the end, also behind a table.
   if (0 < foot.length || body.at(-1)?.kind !== 'paragraph') children.push(new Paragraph({}))
-  return packed(children, title)
+  return packed(children, title, profile)
 }
 
 /**
@@ -30,14 +38,14 @@ export async function writeWord({items, title}: Layout): Promise<Uint8Array> {
  * where all are accepted, and the old one where all are rejected. The same drafts give the same bytes.
  */
 export async function writeRedline({rows}: Comparison, title: string): Promise<Uint8Array> {
-  return packed(redlined(rows, SPEECH), title)
+  return packed(redlined(rows, SPEECH), title, SPEECH)
 }
 
 /** The paragraph that so many others stand above. */
-function paragraphOf(paragraph: LaidParagraph, above: number): Paragraph {
-  return new Paragraph({...settingOf(paragraph, above, SPEECH), children: textIn(paragraph)})
+function paragraphOf(paragraph: LaidParagraph, above: number, profile: Profile): Paragraph {
+  return new Paragraph({...settingOf(paragraph, above, profile), children: textIn(paragraph, profile)})
 }
 
-function textIn(paragraph: LaidParagraph): TextRun[] {
-  return runsOf(paragraph, SPEECH).map(run => new TextRun(run))
+function textIn(paragraph: LaidParagraph, profile: Profile): TextRun[] {
+  return runsOf(paragraph, profile).map(run => written(run, paragraph.role, profile))
 }

@@ -3,7 +3,7 @@ import {titleBreaks} from '../../../server/src/core/layout/title'
 
 /** The lines of a title. */
 function lines(title: string): string[] {
-  const ends = [...titleBreaks(title), title.length]
+  const ends = [...titleBreaks(title, 20), title.length]
   return ends.map((end, index) => title.slice(ends[index - 1] ?? 0, end))
 }
 
@@ -37,5 +37,5 @@ test('一个词比一行还长，也不丢字', () => {
 })
 
 test('与正文连在一起的不分行，再长也不费时', () => {
-  expect(titleBreaks('在全市工作会议上的讲话同志们今天召开会议'.repeat(2000))).toEqual([])
+  expect(titleBreaks('在全市工作会议上的讲话同志们今天召开会议'.repeat(2000), 20)).toEqual([])
 })

@@ -14,8 +14,9 @@ import {
   widthOf,
 } from './layout'
 import {readLetterhead} from './letterhead'
+import {type Profile, SPEECH} from './profile'
 import {readRoles} from './roles'
-import {broken, type Looks, runsOf, textOf} from './runs'
+import {between, broken, type Looks, runsOf, textOf} from './runs'
 import {placeSignatures} from './signature'
 import {titleBreaks} from './title'
 
@@ -38,7 +39,7 @@ const MARKED: ReadonlySet<Role> = new Set(['attachmentMark'])
 const NOTES: ReadonlySet<Role> = new Set(['attachmentNote', 'attachmentItem'])
 
 /** The draft as it is to be printed: all of it but comments; of the front matter the title and the speaker, where they stand nowhere else. */
-export function layOutDraft(draft: Draft): Layout {
+export function layOutDraft(draft: Draft, {titleWidth}: Profile = SPEECH): Layout {
   const {places, outline, slots, frame} = draft
   const {of, newPages} = readRoles(draft)
   const nextHeadings = inTurn(headingWords(places, outline))
@@ -51,7 +52,7 @@ export function layOutDraft(draft: Draft): Layout {
   let owed = isNamed('speakerLine') ? undefined : speaker
   if (ownTitle !== undefined && !isNamed('title')) add('title', [plain(ownTitle)])
   for (const place of places) addBlock(place)
-  const laid = placeSignatures([...items.map(withBreaks), ...below])
+  const laid = placeSignatures([...items.map(item => withBreaks(item, titleWidth)), ...below])
   const title = laid.find(item => item.kind === 'paragraph' && item.role === 'title')
   return {title: wordsOf(title).replaceAll(LINE_BREAK, ''), items: laid, slots}
 
@@ -94,7 +95,7 @@ export function layOutDraft(draft: Draft): Layout {
   function addAttachment(runs: readonly LaidRun[]): void {
     const [whole = '', mark = ''] = MARK.exec(textOf(runs)) ?? []
     add('attachmentMark', [plain(mark.trim())], {startsPage: true})
-    const rest = from(runs, whole.length)
+    const rest = between(runs, whole.length)
     if (0 < rest.length) add('title', rest)
   }
 
@@ -161,9 +162,9 @@ function headsSection(runs: readonly LaidRun[], before: LaidItem | undefined): b
 }
 
 /** A title that its writer has broken himself stays as it is. */
-function withBreaks(item: LaidItem): LaidItem {
+function withBreaks(item: LaidItem, titleWidth: number): LaidItem {
   if (item.kind !== 'paragraph' || item.role !== 'title' || wordsOf(item).includes(LINE_BREAK)) return item
-  return {...item, runs: broken(item.runs, titleBreaks(wordsOf(item)))}
+  return {...item, runs: broken(item.runs, titleBreaks(wordsOf(item), titleWidth))}
 }
 
 function wordsOf(item: LaidItem | undefined): string {
@@ -172,16 +173,6 @@ function wordsOf(item: LaidItem | undefined): string {
 
 function joined(above: readonly LaidRun[], [first, ...more]: readonly LaidRun[]): readonly LaidRun[] {
   return first ? [...above, {...first, text: LINE_BREAK + first.text}, ...more] : above
-}
-
-/** The runs without so many code units at their beginning. */
-function from(runs: readonly LaidRun[], count: number): readonly LaidRun[] {
-  let left = count
-  return runs.flatMap(run => {
-    const text = run.text.slice(left)
-    left = Math.max(0, left - run.text.length)
-    return text === '' ? [] : [{...run, text}]
-  })
 }
 
 function codeOf({block}: Place): readonly LaidRun[] {

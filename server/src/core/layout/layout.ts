@@ -34,6 +34,8 @@ export interface LaidRun {
   readonly isOpen: boolean
   /** Who answers for the document. */
   readonly isName?: boolean
+  /** Of a single character: its pinyin, which stands above it. */
+  readonly reading?: string
 }
 
 /** Where something stands in the draft; what the front matter says stands nowhere. */
@@ -51,6 +53,10 @@ export interface LaidParagraph extends Placed {
   /** How many lines are left free above it. */
   readonly free: number
   readonly startsPage: boolean
+  /** No page ends inside it. */
+  readonly isWhole?: true
+  /** A later sentence of the paragraph before it, which begins without an indent. */
+  readonly goesOn?: true
   /** Of a signature: how many characters wide the room to the right of it is. */
   readonly toRight?: number
   /** What stands in the same line at the right. */

@@ -60,6 +60,20 @@ export function textOf(runs: readonly LaidRun[]): string {
   return runs.map(({text}) => text).join('')
 }
 
+/** The runs from one offset in their text to another. */
+export function between(
+  runs: readonly LaidRun[],
+  start: number,
+  end: number = Number.POSITIVE_INFINITY,
+): readonly LaidRun[] {
+  let at = 0
+  return runs.flatMap(run => {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    at += run.text.length
+    return text === '' ? [] : [{...run, text}]
+  })
+}
+
 /** The same with a line break at each of the offsets in their text, which are in reading order. */
 export function broken(runs: readonly LaidRun[], offsets: readonly number[]): readonly LaidRun[] {
   let at = 0

@@ -12,8 +12,6 @@ interface Way {
   readonly ends: readonly number[]
 }
 
-/** Of a title in 2号 the page holds no more in a line. */
-const MOST = 20
 /** What is longer has run together with the text, and is left to Word. */
 const MOST_LINES = 6
 /** What no line begins with, and what none ends in: the words on both sides belong together. */
@@ -28,17 +26,17 @@ const APART = 60
 const HALVED = 100
 
 /**
- * Where the lines of a title end, but for the last: no word is broken, no line is longer than the page is wide unless one
- * word is, and the lines are as even as they can be. Offsets in the title; none where it fits in one line, or in none that a title has.
+ * Where the lines of a title end, but for the last: no word is broken, no line has more than so many characters unless one
+ * word has, and the lines are as even as they can be. Offsets in the title; none where it fits in one line, or in none that a title has.
  */
-export function titleBreaks(title: string): readonly number[] {
-  const lines = Math.ceil(widthOf(title) / MOST)
+export function titleBreaks(title: string, most: number): readonly number[] {
+  const lines = Math.ceil(widthOf(title) / most)
   if (lines < 2 || MOST_LINES < lines) return []
   const words = wordsOf(title)
   const goal = widthOf(title) / lines
   let ways: readonly (Way | undefined)[] = [{cost: 0, ends: []}, ...words.map(() => undefined)]
   for (let line = 1; line <= words.length; line++) {
-    ways = longer(ways, words, goal)
+    ways = longer(ways, words, goal, most)
     const whole = ways.at(-1)
     if (lines <= line && whole) return whole.ends.slice(0, -1)
   }
@@ -50,13 +48,14 @@ function longer(
   ways: readonly (Way | undefined)[],
   words: readonly Word[],
   goal: number,
+  most: number,
 ): (Way | undefined)[] {
   return ways.map((_, to) => {
     let best: Way | undefined
     let line = ''
     for (let from = to - 1; 0 <= from; from--) {
       line = (words[from]?.text ?? '') + line
-      if (MOST < widthOf(line) && from + 1 < to) break
+      if (most < widthOf(line) && from + 1 < to) break
       const way = ways[from]
       if (!way) continue
       const cost = way.cost + (widthOf(line) - goal) ** 2 + priceOf(line, from, to === words.length)

@@ -2,7 +2,7 @@ import {type Draft, type OutlineNode, PART_NAMES} from '../draft/draft'
 import {firstFrom} from '../firstFrom'
 import {headingWords} from '../layout/headingWords'
 import {type LaidRun, LINE_BREAK} from '../layout/layout'
-import {runsOf, textOf} from '../layout/runs'
+import {between, runsOf, textOf} from '../layout/runs'
 import {sentenceEnds} from '../sentenceEnds'
 import {shift} from '../span'
 import {countSpeech, PARAGRAPH_PAUSE} from '../speech/countSpeech'
@@ -118,10 +118,8 @@ function sentencesOf(runs: readonly LaidRun[]): readonly ScriptSentence[] {
 }
 
 function wordsBetween(runs: readonly LaidRun[], start: number, end: number): readonly ScriptWords[] {
-  let at = 0
-  return runs.flatMap(({text, isOpen}) => {
-    const own = text.slice(Math.max(0, start - at), Math.max(0, end - at)).replaceAll(LINE_BREAK, '')
-    at += text.length
+  return between(runs, start, end).flatMap(({text, isOpen}) => {
+    const own = text.replaceAll(LINE_BREAK, '')
     return own === '' ? [] : [{text: own, isOpen}]
   })
 }

@@ -1,0 +1,46 @@
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {convertAll, describeOffice} from '../../office/office'
+import {wordFile} from './build'
+import {NUMBERING_CASES} from './numberingCases'
+
+/** Where LibreOffice does not do what the standard of .docx says, by the name of the case. */
+const OTHERWISE: ReadonlyMap<string, string> = new Map([
+  ['逐位的汉字数字', '不认 ideographDigital，当作一般的汉字数字'],
+  ['项目符号', '符号字体里的记号不换成通用的'],
+  ['各级连着写，设了正规形式的都用数字', '不认 isLgl'],
+  ['不随上一级重新开始的', '不认 lvlRestart'],
+  ['只随第一级重新开始的', '不认 lvlRestart'],
+  ['编号写在样式里，级别由编号里的样式名定', '级别不看编号里的 pStyle'],
+  ['删去的一段不占编号', '修订不取接受以后的'],
+])
+const COMPARABLE = NUMBERING_CASES.filter(({name}) => !OTHERWISE.has(name))
+
+let folder = ''
+
+describeOffice('LibreOffice 印出的编号', () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nigao-numbers-'))
+    for (const [index, parts] of COMPARABLE.entries())
+      writeFileSync(join(folder, `${index}.docx`), wordFile(parts))
+    const files = COMPARABLE.map((_, index) => join(folder, `${index}.docx`))
+    convertAll(files, 'txt:Text (encoded):UTF8', folder)
+  }, 240_000)
+  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+
+  test.each(COMPARABLE.map(({name, draft}, index) => ({name, draft, index})))('$name', ({draft, index}) => {
+    const text = readFileSync(join(folder, `${index}.txt`), 'utf8')
+    expect(words(text)).toBe(words(draft))
+  })
+})
+
+test('没有比的都还在，各有原因', () => {
+  expect(NUMBERING_CASES.length - COMPARABLE.length).toBe(OTHERWISE.size)
+})
+
+/** What LibreOffice writes, without space. */
+function words(text: string): string {
+  return text.replaceAll(/[\s\ufeff|]|-{3}/g, '')
+}
