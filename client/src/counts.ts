@@ -12,6 +12,22 @@ export function share({characters}: Pick<DraftCounts, 'characters'>, whole: numb
   return percent === 0 ? '' : `${percent}%`
 }
 
+/** `占 15 分钟的 28%` where that is what the whole is to be, and the part itself is left to the writer; empty elsewhere. */
+export function shareOfAim(part: DraftCounts, {standings}: DraftCounts): string {
+  const of = (count: number, aim: Standing | undefined, words: (most: string, percent: string) => string) => {
+    const percent = Math.round((100 * count) / (aim?.most ?? 1))
+    return part.standings || !aim || percent === 0 ? '' : words(grouped(aim.most), `${percent}%`)
+  }
+  return inOneLine(
+    of(part.characters, standings?.characters, (most, percent) =>
+      vscode.l10n.t('{0} characters, of which {1}', most, percent),
+    ),
+    of(part.minutes, standings?.minutes, (most, percent) =>
+      vscode.l10n.t('{0} min, of which {1}', most, percent),
+    ),
+  )
+}
+
 /** `约 23 分钟`, rounded; below half a minute `不到 1 分钟`; `约 12／15 分钟` where that is what it is to be. */
 export function speakingTime({minutes, standings}: DraftCounts): string {
   const rounded = Math.round(minutes)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {SCOPE_NOTIFICATION, type ScopeParams, type Verdict} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import type {Server} from './serverProcess'
+import {sayQuietly} from './status'
 
 /** Beside the item for the length of a draft, which is not there at the same time. */
 const PRIORITY = 120
@@ -39,9 +40,10 @@ export function showScope(server: Server, drafts: ActiveDraftSource, context: vs
 
   function choose(scope: ScopeParams['scope']): void {
     const uri = drafts.document()?.uri
-    if (!uri) return
-    chosen.set(uri.toString(), scope)
-    tell(uri, scope)
+    if (uri) {
+      chosen.set(uri.toString(), scope)
+      tell(uri, scope)
+    } else sayQuietly(vscode.l10n.t('Open a draft first'))
   }
 
   function tell(uri: vscode.Uri, scope: ScopeParams['scope']): void {
