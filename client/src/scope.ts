@@ -21,6 +21,10 @@ export function showScope(server: Server, drafts: ActiveDraftSource, context: vs
     drafts.onDidChange(update),
     vscode.commands.registerCommand('nigao.readInFull', () => choose('always')),
     vscode.commands.registerCommand('nigao.leaveAlone', () => choose('off')),
+    // The next one that was never saved gets the same address.
+    vscode.workspace.onDidCloseTextDocument(({uri, isUntitled}) => {
+      if (isUntitled) chosen.delete(uri.toString())
+    }),
     server.onDidChangeRunning(isRunning => {
       if (isRunning) for (const [uri, scope] of chosen) void tell(vscode.Uri.parse(uri), scope)
     }),

@@ -132,6 +132,7 @@ export function showOutline(
 
   async function chooseLevels(): Promise<void> {
     const deepest = deepestOf(roots)
+    if (deepest === 0) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
     const items = Array.from({length: deepest}, (_, at) => levelItem(at + 1, deepest))
     const chosen = await vscode.window.showQuickPick(items, {title: vscode.l10n.t('Show Levels')})
     if (!chosen) return
