@@ -4,7 +4,8 @@ import type {RehearsalTexts} from './messages'
 
 /** The page of a rehearsal: the speech, below it the clock and the buttons, and in their place afterwards how long it took. */
 export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: string): string {
-  const body = `  <main id="speech" tabindex="0" aria-label="${escaped(vscode.l10n.t('The Speech'))}"></main>
+  const body = `  <header class="unseen"><h1>${escaped(vscode.l10n.t('Rehearsal'))}</h1></header>
+  <main id="speech" tabindex="0" aria-label="${escaped(vscode.l10n.t('The Speech'))}"></main>
   <footer id="bar">
     <p id="section"></p>
     <p class="clock"><span id="elapsed"></span><span id="remaining"></span><span id="end"></span></p>
@@ -21,7 +22,7 @@ export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: st
     <p id="keys">${escaped(vscode.l10n.t('Space: pause. ↑ ↓: sentence. PageUp, PageDown: paragraph. ← →: section'))}</p>
   </footer>
   <section id="report" aria-labelledby="reportTitle" hidden>
-    <h1 id="reportTitle">${escaped(vscode.l10n.t('Planned and Spoken Time'))}</h1>
+    <h2 id="reportTitle">${escaped(vscode.l10n.t('Planned and Spoken Time'))}</h2>
     <table id="table"></table>
     <p id="measured"></p>
     <p id="note" role="status"></p>
