@@ -21,7 +21,7 @@ export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: st
     </div>
     <p id="keys">${escaped(vscode.l10n.t('Space: pause. ↑ ↓: sentence. PageUp, PageDown: paragraph. ← →: section'))}</p>
   </footer>
-  <section id="report" aria-labelledby="reportTitle" hidden>
+  <main id="report" aria-labelledby="reportTitle" hidden>
     <h2 id="reportTitle">${escaped(vscode.l10n.t('Planned and Spoken Time'))}</h2>
     <table id="table"></table>
     <p id="measured"></p>
@@ -32,7 +32,7 @@ export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: st
       <button type="button" id="again">${escaped(vscode.l10n.t('Once More'))}</button>
       <button type="button" id="close">${escaped(vscode.l10n.t('Back to the Draft'))}</button>
     </div>
-  </section>
+  </main>
   <p id="said" class="unseen" role="status"></p>`
   return pageHtml(webview, dist, {
     name: 'rehearsal',
