@@ -61,6 +61,8 @@ export function followActiveDraft(
   let quiet: Verdict | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let waitingSince: number | undefined
+  /** Of the questions that are on their way only the last ones are listened to. */
+  let asking = 0
 
   context.subscriptions.push(
     changed,
@@ -118,14 +120,15 @@ export function followActiveDraft(
     const asked = document
     if (!asked) return publish(undefined)
     const {version} = asked
+    const own = ++asking
     const stats = await server.ask<StatsAnswer>(STATS_REQUEST, asked)
-    if (asked !== document) return
+    if (asked !== document || own !== asking) return
     if (stats && !stats.isFull) return publish(undefined, stats)
     const [outline, slots] = await Promise.all([
       server.ask<OutlineAnswer>(OUTLINE_REQUEST, asked),
       server.ask<SlotsAnswer>(SLOTS_REQUEST, asked),
     ])
-    if (asked !== document) return
+    if (asked !== document || own !== asking) return
     // An answer about a text that has changed since would put the views, and what is dismissed, in the wrong places.
     if (asked.version !== version) return postpone()
     if (outline && stats && slots) {

@@ -28,8 +28,8 @@ import {importWord} from './importWord'
 import type {LayoutView} from './layout/layoutView'
 import {printLayout} from './layout/printLayout'
 import {extractSection, moveSections} from './outline/moveSections'
-import type {OutlineNode} from './outline/outlineTree'
-import type {OutlineView} from './outline/outlineView'
+import {draftBehind, type OutlineNode} from './outline/outlineTree'
+import type {OutlineRow, OutlineView} from './outline/outlineView'
 import {renameHeading} from './outline/renameHeading'
 import {restructure} from './outline/restructure'
 import {rehearse} from './rehearsing/rehearse'
@@ -81,13 +81,13 @@ export function registerCommands(
   registerForDraft('nigao.dismissSlot', (document, at) => dismissSlot(server, dismissals, document, at))
   registerForDraft('nigao.restoreSlots', document => restoreSlots(server, dismissals, document))
   register('nigao.showSlots', slots.show)
-  register('nigao.filterSlots', slots.chooseKinds)
+  registerForDraft('nigao.filterSlots', slots.chooseKinds)
   register('nigao.clearSlotFilter', slots.showAllKinds)
   registerForDraft('nigao.renumber', (document, at) => restructure(server, document, 'draft', at))
   registerForDraft('nigao.renumberSection', (document, at) => restructure(server, document, 'section', at))
   registerForDraft('nigao.promote', (document, at) => restructure(server, document, 'promote', at))
   registerForDraft('nigao.demote', (document, at) => restructure(server, document, 'demote', at))
-  register('nigao.showLevels', outline.chooseLevels)
+  registerForDraft('nigao.showLevels', outline.chooseLevels)
   registerForSections('nigao.moveUp', (document, at) => moveSections(server, document, at, {side: 'up'}))
   registerForSections('nigao.moveDown', (document, at) => moveSections(server, document, at, {side: 'down'}))
   registerForSections('nigao.deleteSection', (document, at) =>
@@ -130,7 +130,7 @@ export function registerCommands(
       command,
       async (
         node?: OutlineNode | SlotNode | typeof IN_OUTLINE,
-        nodes?: readonly (OutlineNode | SlotNode)[],
+        nodes?: readonly (OutlineRow | SlotNode)[],
       ) => {
         const document = drafts.document()
         if (!document) return sayQuietly(vscode.l10n.t('Open a draft first'))
@@ -139,12 +139,17 @@ export function registerCommands(
           return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
         if (node === IN_OUTLINE) outline.focusCursor()
         const rows = row ? [row, ...(nodes ?? []).filter(other => other !== row)] : []
-        const places = rows.flatMap(({entry}) => entry?.range.start ?? [])
+        const places = rows.flatMap(placeInFront)
         if (0 < places.length || node === undefined)
           await run(document, places.length === 0 ? [cursorIn(document)] : places)
       },
     )
   }
+}
+
+/** Where a row stands in the draft in front; nowhere where it is one of another draft. */
+function placeInFront(row: OutlineRow | SlotNode): readonly LinePosition[] {
+  return 'entry' in row && ('section' in row || !draftBehind(row)) ? [row.entry.range.start] : []
 }
 
 /** The draft of a code action may be gone by the time it is chosen. */

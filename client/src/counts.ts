@@ -1,6 +1,9 @@
 import * as vscode from 'vscode'
 import type {DraftCounts, Standing} from '../../server/src/lsp/protocol'
 
+/** To make one takes longer than all else that a row of the outline needs. */
+const GROUPS = new Intl.NumberFormat('zh-CN')
+
 /** `4,213 字`; `2,800／3,000 字` where that is what it is to be. */
 export function characterCount({characters, standings}: DraftCounts): string {
   return vscode.l10n.t('{0} characters', grouped(characters) + aim(standings?.characters))
@@ -10,6 +13,22 @@ export function characterCount({characters, standings}: DraftCounts): string {
 export function share({characters}: Pick<DraftCounts, 'characters'>, whole: number): string {
   const percent = Math.round((100 * characters) / Math.max(1, whole))
   return percent === 0 ? '' : `${percent}%`
+}
+
+/** `占 15 分钟的 28%` where that is what the whole is to be, and the part itself is left to the writer; empty elsewhere. */
+export function shareOfAim(part: DraftCounts, {standings}: DraftCounts): string {
+  const of = (count: number, aim: Standing | undefined, words: (most: string, percent: string) => string) => {
+    const percent = Math.round((100 * count) / (aim?.most ?? 1))
+    return part.standings || !aim || percent === 0 ? '' : words(grouped(aim.most), `${percent}%`)
+  }
+  return inOneLine(
+    of(part.characters, standings?.characters, (most, percent) =>
+      vscode.l10n.t('{0} characters, of which {1}', most, percent),
+    ),
+    of(part.minutes, standings?.minutes, (most, percent) =>
+      vscode.l10n.t('{0} min, of which {1}', most, percent),
+    ),
+  )
 }
 
 /** `约 23 分钟`, rounded; below half a minute `不到 1 分钟`; `约 12／15 分钟` where that is what it is to be. */
@@ -59,7 +78,7 @@ export function listed(words: readonly string[]): string {
 }
 
 function grouped(count: number): string {
-  return new Intl.NumberFormat('zh-CN').format(count)
+  return GROUPS.format(count)
 }
 
 /** `错误 1 · 警告 2`; empty where there are none. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {SCOPE_NOTIFICATION, type ScopeParams, type Verdict} from '../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from './activeDraft'
 import type {Server} from './serverProcess'
+import {sayQuietly} from './status'
 
 /** Beside the item for the length of a draft, which is not there at the same time. */
 const PRIORITY = 120
@@ -20,6 +21,10 @@ export function showScope(server: Server, drafts: ActiveDraftSource, context: vs
     drafts.onDidChange(update),
     vscode.commands.registerCommand('nigao.readInFull', () => choose('always')),
     vscode.commands.registerCommand('nigao.leaveAlone', () => choose('off')),
+    // The next one that was never saved gets the same address.
+    vscode.workspace.onDidCloseTextDocument(({uri, isUntitled}) => {
+      if (isUntitled) chosen.delete(uri.toString())
+    }),
     server.onDidChangeRunning(isRunning => {
       if (isRunning) for (const [uri, scope] of chosen) void tell(vscode.Uri.parse(uri), scope)
     }),
@@ -39,9 +44,10 @@ export function showScope(server: Server, drafts: ActiveDraftSource, context: vs
 
   function choose(scope: ScopeParams['scope']): void {
     const uri = drafts.document()?.uri
-    if (!uri) return
-    chosen.set(uri.toString(), scope)
-    tell(uri, scope)
+    if (uri) {
+      chosen.set(uri.toString(), scope)
+      tell(uri, scope)
+    } else sayQuietly(vscode.l10n.t('Open a draft first'))
   }
 
   function tell(uri: vscode.Uri, scope: ScopeParams['scope']): void {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import frames from '../../snippets/frames.json'
 import parts from '../../snippets/parts.json'
 import {isDraft} from './drafts'
+import {isReadOnly} from './edits'
+import {sayQuietly} from './status'
 
 interface Snippet {
   readonly prefix: string | readonly string[]
@@ -25,7 +27,9 @@ export async function insertSnippet(): Promise<void> {
   const chosen = await vscode.window.showQuickPick(items, options)
   if (!chosen) return
   const editor = draftEditor() ?? (await openNewDraft())
+  const {version} = editor.document
   await editor.insertSnippet(new vscode.SnippetString(chosen.body))
+  if (editor.document.version === version) sayQuietly(isReadOnly())
 }
 
 /** Snippets as a list shows them, each with its text. */

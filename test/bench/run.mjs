@@ -1,7 +1,9 @@
 // npm run bench: keys, bursts, opening and starting, each against its limits; only ratios are judged, and one wait. After it
-// comes the command line (archive.mjs), and Word files (word.mjs).
+// come the command line (archive.mjs), Word files (word.mjs) and the extension host of a real VS Code (test/e2e/host/pauses.bench.ts).
 import {spawnSync} from 'node:child_process'
 import {resolve} from 'node:path'
+import {packageExtension} from '../../scripts/package.mjs'
+import {runDependency} from '../../scripts/shell.mjs'
 import {measureBurst} from './burst.mjs'
 import {measureKeys} from './keys.mjs'
 import {report} from './limits.mjs'
@@ -23,3 +25,9 @@ for (const measure of [measureKeys, measureRequests, measureBurst, measureOpenin
 report(rows)
 await import('./archive.mjs')
 await import('./word.mjs')
+// In a real VS Code.
+await packageExtension()
+await runDependency('vitest', ['run', '--config', 'test/e2e/vitest.config.mts'], {
+  show: true,
+  env: {...process.env, NIGAO_BENCH: '1'},
+})

@@ -20,7 +20,11 @@ export async function problemCounts(workbench: Workbench): Promise<number[]> {
 }
 
 /** One walk through the workbench; what the screen showed when it failed is kept. */
-export async function walking(workbench: Workbench, name: string, walk: () => Promise<void>): Promise<void> {
+export async function walking(
+  workbench: Pick<Workbench, 'screenshot'>,
+  name: string,
+  walk: () => Promise<void>,
+): Promise<void> {
   try {
     await walk()
   } catch (error) {

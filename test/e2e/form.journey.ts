@@ -69,6 +69,18 @@ describe.skipIf(inject('vsCode') === undefined)('填写表单', () => {
     expect(workbench.read(name).toString()).toContain('另安排资金XX万元，请审定。')
   })
 
+  test('列成一张待填表：一处一行，是没有存过的新文件，稿件不动', async () => {
+    await workbench.openDraft('农村工作讲话-改稿.md')
+    await walking(workbench, 'filling-sheet', async () => {
+      const total = await workbench.slotsOnceRead()
+      await workbench.command('nigao.openSlotSheet')
+      await workbench.page.locator('.view-line', {hasText: '的待填事项'}).waitFor({timeout: SOON.timeout})
+      await workbench.page.locator('.view-line', {hasText: `| ${total} |`}).waitFor({timeout: SOON.timeout})
+      await workbench.screenshot('filling-sheet')
+      expect(workbench.read('农村工作讲话-改稿.md').equals(original)).toBe(true)
+    })
+  })
+
   test('没有存过的稿件，开着表单存盘，存好的稿件接着填', () =>
     walking(workbench, 'filling-form-untitled', async () => {
       const {page, folder} = workbench

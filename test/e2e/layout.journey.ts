@@ -80,6 +80,14 @@ describe.skipIf(inject('vsCode') === undefined)('公文版式预览', () => {
       .poll(workbench.messages, SOON)
       .toContainEqual(expect.objectContaining({text: '请用浏览器打开 打印.html 来打印'}))
     expect(readFileSync(target, 'utf8')).toContain('请大家注意：今年是治本攻坚')
+    // The desktop's browser does with the page what this one does: it shows it and asks for the printer.
+    const browser = await workbench.page.context().browser()?.newPage()
+    if (!browser) throw new Error('浏览器已经关了')
+    await browser.addInitScript('window.print = () => { document.body.dataset.asked = "yes" }')
+    await browser.goto(`file://${target}`)
+    await browser.locator('body[data-asked="yes"]').waitFor({timeout: SOON.timeout})
+    expect(await browser.locator('.paper').count()).toBeGreaterThan(1)
+    await browser.close()
   }
 
   /** What is marked, if it stands in view. */

@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {walking} from './findings'
 import {SLOW, SOON} from './screen'
+import {violationsIn} from './violations'
 import {openWorkbench, type Workbench} from './workbench'
 
 const NAME = '农村工作讲话-试讲.md'
@@ -25,6 +26,7 @@ describe.skipIf(inject('vsCode') === undefined)('试讲', () => {
       await workbench.command('nigao.rehearse')
       await panel().locator('.sentence[aria-current]').waitFor({timeout: SLOW.timeout})
       await workbench.screenshot('rehearsal-waiting')
+      expect(await violationsIn(panel())).toEqual([])
       await page.keyboard.press('Space')
       await expect.poll(() => text('#go'), SOON).toContain('暂停')
       await expect.poll(() => text('#elapsed'), SOON).toMatch(/0:0[2-9]/)
@@ -50,6 +52,7 @@ describe.skipIf(inject('vsCode') === undefined)('试讲', () => {
         .poll(() => panel().locator('th[scope="row"]').allTextContents(), SOON)
         .toContain('一、肯定成绩，坚定抓好农村工作的信心')
       await workbench.screenshot('rehearsal-report')
+      expect(await violationsIn(panel())).toEqual([])
       await page.keyboard.press('Enter')
       await expect.poll(() => text('#note'), SOON).toBe('已复制')
       await page.keyboard.press('Escape')

@@ -5,7 +5,7 @@ import {SLOW, SOON} from './screen'
 import {openWorkbench, type Workbench} from './workbench'
 
 const SPEECH = resolve('test/drafts/grassroots-governance-speech.md')
-const DRAFTS = new Map(['预览', '两边', '提纲', '右键'].map(words => [`看稿-${words}.md`, SPEECH]))
+const DRAFTS = new Map(['预览', '两边', '提纲', '右键', '双击'].map(words => [`看稿-${words}.md`, SPEECH]))
 const OUTLINE_ROW = '.pane:has(> .pane-header[aria-label^="提纲"]) .monaco-list-row'
 
 let workbench: Workbench
@@ -89,6 +89,25 @@ describe.skipIf(inject('vsCode') === undefined)('提纲和清单', () => {
     await workbench.page.screenshot({path: resolve('.cache/e2e/views-menu.png')})
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
+  })
+
+  journey('word', '双击', '双击选中一个词，不是半句话；英文的名称照旧', async () => {
+    const {page} = workbench
+    await workbench.slotsOnceRead()
+    await workbench.typeAtEnd('统筹推进基层治理各项工作 foo_bar.baz')
+    const line = page.locator('.view-line', {hasText: 'foo_bar.baz'})
+    const {width = 0, height = 0} = (await line.locator('span span').last().boundingBox()) ?? {}
+    await line
+      .locator('span span')
+      .first()
+      .dblclick({position: {x: 40, y: height / 2}})
+    await expect.poll(workbench.cursor, SOON).toMatch(/已选择 ?[1-4]\)/)
+    await workbench.screenshot('views-word')
+    await line
+      .locator('span span')
+      .last()
+      .dblclick({position: {x: width - 60, y: height / 2}})
+    await expect.poll(workbench.cursor, SOON).toMatch(/已选择 ?7\)/)
   })
 
   async function chosenRow(): Promise<string> {

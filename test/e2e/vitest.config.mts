@@ -4,7 +4,8 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   root: resolve(import.meta.dirname, '../..'),
   test: {
-    include: ['test/e2e/*.journey.ts'],
+    // The bench measures in the same VS Code (test/bench/run.mjs).
+    include: process.env.NIGAO_BENCH ? ['test/e2e/host/*.bench.ts'] : ['test/e2e/*.journey.ts'],
     globalSetup: 'test/e2e/workbench.setup.mjs',
     // One VS Code for all journeys: they take turns. The first finding of a cold extension host may take a minute, and
     // where two cores have much else to do, a long walk has taken more than two.

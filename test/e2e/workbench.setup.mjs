@@ -45,6 +45,9 @@ const KEYS = {
   'nigao.showLevels': 'ctrl+alt+l',
   'editor.action.formatDocument': 'ctrl+alt+t',
   'nigao.addRemark': 'ctrl+alt+shift+a',
+  'editor.action.formatSelection': 'ctrl+alt+shift+f',
+  'nigao.openSlotSheet': 'ctrl+alt+shift+o',
+  'nigao.toggleResolvedRemarks': 'ctrl+alt+shift+d',
   'nigao.setLength': 'ctrl+alt+p',
   'nigao.rehearse': 'ctrl+alt+shift+s',
 }

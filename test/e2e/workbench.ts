@@ -25,21 +25,28 @@ declare module 'vitest' {
 /** VS Code in one browser page. Everything it returns is what stands on the screen at that moment. */
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync']
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+]
 
 /**
  * Copies drafts (name → source) into a folder of their own, named after the first, opens VS Code on it in a headless Chromium and waits for
- * the explorer. The drafts come first because the explorer learns of later files late.
+ * the explorer. The drafts come first because the explorer learns of later files late. `settings` are those of the folder.
  */
-export async function openWorkbench(drafts: ReadonlyMap<string, string>) {
+export async function openWorkbench(drafts: ReadonlyMap<string, string>, settings?: object) {
   const vsCode = inject('vsCode')
   if (!vsCode) throw new Error('没有启动 VS Code')
   const {url, screenshots, chromium: executablePath, keys} = vsCode
   const [[first] = ['']] = drafts
   const folder = join(vsCode.folder, parse(first).name)
-  mkdirSync(folder)
+  mkdirSync(join(folder, '.vscode'), {recursive: true})
+  if (settings) writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings))
   layDrafts()
-  const browser = await chromium.launch({executablePath, args: FLAGS})
+  const browser = await chromium.launch({executablePath, args: BROWSER_FLAGS})
   const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale: 'zh-CN'})
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
   await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})

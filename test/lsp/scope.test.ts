@@ -95,6 +95,15 @@ describe('改主意', () => {
     expect(await answers(again)).toEqual(NOTHING)
   })
 
+  test('没有存过的稿子关了就不算数：下一份没有存过的也叫这个名字', async () => {
+    const session = await startSession(PULLING_CLIENT)
+    const draft = await session.open(README, 'untitled:Untitled-1')
+    await choose(session, draft, 'always')
+    expect(await draft.diagnostics()).not.toEqual([])
+    await draft.close()
+    expect(await (await session.open(README, 'untitled:Untitled-1')).diagnostics()).toEqual([])
+  })
+
   test('自带大纲随即再问：提供的收回，重新提供', async () => {
     const offers: string[] = []
     const session = await startSession(PULLING_CLIENT, undefined, undefined, async client => {

@@ -180,6 +180,7 @@ function serve(
     const document = await find()
     if (!document) return
     let isConfirmed = false
+    let failure: string | undefined
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers})
       if (!filling) break
@@ -188,12 +189,13 @@ function serve(
       isConfirmed ||= await confirm(filling)
       if (!isConfirmed) return
       const filled = filledPlaces(document, filling.edits)
-      if (document.version === filling.version && (await applyChanges(document, filling.edits))) {
+      failure = await applyChanges(document, filling.version, filling.edits)
+      if (failure === undefined) {
         if (Object.keys(filling.doubts).length > 0) await dismissFilled(server, dismissals, document, filled)
         return finish(document, filled.length)
       }
     }
-    send({type: 'note', text: vscode.l10n.t('The draft has changed meanwhile; please try again')})
+    send({type: 'note', text: failure ?? vscode.l10n.t('The text has changed meanwhile')})
   }
 
   /** True where there is nothing to doubt, or the writer says that it is right. */

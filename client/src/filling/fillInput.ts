@@ -71,7 +71,7 @@ export async function fillOneByOne(
   }
 }
 
-/** How many slots were filled; undefined when the writer broke off. */
+/** How many slots were filled; undefined when the writer broke off or nothing could be filled in, which is said. */
 async function fillFrom(
   server: Server,
   dismissals: Dismissals,
@@ -155,17 +155,21 @@ async function fill(
   {label, fill: place}: SlotEntry,
   answer: string,
   reach: FillReach,
-): Promise<number> {
+): Promise<number | undefined> {
   const filling = await server.ask<FillAnswer>(FILL_REQUEST, document, {answers: {[label]: answer}})
   // A bullet's change takes in the space after it, and so ends beyond the slot.
   const edits = (filling?.edits ?? []).filter(
     ({range}) => reach === 'equal' || compare(range.start, place.start) === 0,
   )
   const places = filledPlaces(document, edits)
-  if (edits.length > 0 && (await applyChanges(document, edits))) {
-    if (filling?.doubts[label]) await dismissFilled(server, dismissals, document, places)
-    return edits.length
+  const failure =
+    filling && edits.length > 0
+      ? await applyChanges(document, filling.version, edits)
+      : vscode.l10n.t('The text has changed meanwhile')
+  if (failure !== undefined) {
+    sayQuietly(failure)
+    return undefined
   }
-  sayQuietly(vscode.l10n.t('The draft has changed meanwhile; please try again'))
-  return 0
+  if (filling?.doubts[label]) await dismissFilled(server, dismissals, document, places)
+  return edits.length
 }

@@ -4,7 +4,8 @@ import type {ActiveDraftSource} from '../activeDraft'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {moveSections} from './moveSections'
-import type {OutlineNode} from './outlineTree'
+import {draftBehind} from './outlineTree'
+import type {OutlineRow} from './outlineView'
 
 /** What VS Code calls rows of this view while they are dragged, and what we do. */
 const ROWS = 'application/vnd.code.tree.nigao.outline'
@@ -17,18 +18,23 @@ interface Taken {
   readonly positions: readonly LinePosition[]
 }
 
-/** Rows that are let go of over another one, or over nothing, take their sections there. */
+/**
+ * Rows that are let go of over another one, or over nothing, take their sections there. Not into another draft: each has an
+ * undo of its own, and what is taken over from last year’s is to stay there.
+ */
 export function dragSections(
   server: Server,
   drafts: ActiveDraftSource,
-): vscode.TreeDragAndDropController<OutlineNode> {
+): vscode.TreeDragAndDropController<OutlineRow> {
   return {
     dragMimeTypes: [SECTIONS],
     dropMimeTypes: [ROWS],
-    handleDrag(nodes, transfer) {
+    handleDrag(rows, transfer) {
+      const nodes = rows.flatMap(row => ('entry' in row ? row : []))
       const draft = drafts.current()
-      if (!draft) return
-      const {document, version} = draft
+      if (!draft || nodes.length === 0) return
+      const [behind] = nodes.flatMap(node => draftBehind(node) ?? [])
+      const {document, version} = behind ? {...behind, version: behind.document.version} : draft
       const positions = nodes.map(({entry}) => entry.range.start)
       const taken: Taken = {address: document.uri.toString(), version, positions}
       transfer.set(SECTIONS, new vscode.DataTransferItem(taken))
@@ -37,15 +43,14 @@ export function dragSections(
       const taken: Taken | undefined = transfer.get(SECTIONS)?.value
       const {document, version} = drafts.current() ?? {}
       if (!taken || !document) return
-      if (
-        document.uri.toString() !== taken.address ||
-        taken.version !== version ||
-        version !== document.version
-      )
+      const isElsewhere = target && (!('entry' in target) || draftBehind(target))
+      if (isElsewhere || document.uri.toString() !== taken.address)
+        return sayQuietly(vscode.l10n.t('Sections are not moved from one draft into another; copy the text'))
+      if (taken.version !== version || version !== document.version)
         return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
       await moveSections(server, document, taken.positions, {
         side: 'onto',
-        ...(target && {position: target.entry.range.start}),
+        ...(target && 'entry' in target && {position: target.entry.range.start}),
       })
     },
   }

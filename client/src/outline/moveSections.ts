@@ -50,15 +50,16 @@ async function askToMove(
   return sayQuietly(answer?.refusal ? whyNot(answer.refusal) : vscode.l10n.t('Nigao is not ready yet'))
 }
 
-/** False where the text has changed since. */
+/** False where it could not be done, which is said. */
 async function move(
   document: vscode.TextDocument,
   answer: MoveAnswer,
   say: (answer: MoveAnswer) => string,
 ): Promise<boolean> {
   const {version, edits, cursor} = answer
-  if (document.version !== version || !(await applyChanges(document, edits))) {
-    sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+  const failure = await applyChanges(document, version, edits)
+  if (failure !== undefined) {
+    sayQuietly(failure)
     return false
   }
   const editor = visibleEditor(document)

@@ -1,5 +1,6 @@
 import type {LinePosition, OutlineEntry} from '../../../server/src/lsp/protocol'
 import {compare} from '../positions'
+import type {OpenDraft} from './openDrafts'
 
 /** An entry of the outline that knows where it hangs. */
 export interface OutlineNode {
@@ -9,14 +10,15 @@ export interface OutlineNode {
    */
   readonly id: string
   readonly entry: OutlineEntry
-  readonly parent: OutlineNode | undefined
+  /** Of the entries of a draft that is not in front the outermost hang under its row. */
+  readonly parent: OutlineNode | OpenDraft | undefined
   readonly children: readonly OutlineNode[]
 }
 
 /** The entries as nodes with parents, in the same order. Ids are unique, also where a marker occurs twice. */
 export function growTree(
   entries: readonly OutlineEntry[],
-  parent?: OutlineNode,
+  parent?: OutlineNode | OpenDraft,
   prefix = '',
 ): readonly OutlineNode[] {
   const seen = new Map<string, number>()
@@ -41,14 +43,20 @@ export function nodeAt(nodes: readonly OutlineNode[], position: LinePosition): O
 
 /** The node itself, or the outermost closed branch that hides it. */
 export function visibleNode(node: OutlineNode, isClosed: (node: OutlineNode) => boolean): OutlineNode {
-  const hiding = node.parent && visibleNode(node.parent, isClosed)
+  const {parent} = node
+  const hiding = parent && 'entry' in parent ? visibleNode(parent, isClosed) : undefined
   if (!hiding) return node
-  return hiding !== node.parent || isClosed(hiding) ? hiding : node
+  return hiding !== parent || isClosed(hiding) ? hiding : node
 }
 
 /** In which row of branches a node stands, from 1. */
 export function depthOf({parent}: OutlineNode): number {
-  return parent ? depthOf(parent) + 1 : 1
+  return parent && 'entry' in parent ? depthOf(parent) + 1 : 1
+}
+
+/** The draft that an entry belongs to where that is not the one in front. */
+export function draftBehind({parent}: OutlineNode): OpenDraft | undefined {
+  return parent && 'entry' in parent ? draftBehind(parent) : parent
 }
 
 /** How deep the branches go; 0 where there are none. */

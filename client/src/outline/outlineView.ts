@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type {DraftCounts} from '../../../server/src/lsp/protocol'
 import type {ActiveDraft, ActiveDraftSource} from '../activeDraft'
 import {
   characterCount,
@@ -7,6 +8,7 @@ import {
   openSlots,
   problemCounts,
   share,
+  shareOfAim,
   shortfall,
   speakingTime,
 } from '../counts'
@@ -14,9 +16,11 @@ import {editorOf, select, visibleEditor} from '../drafts'
 import {followCursor} from '../followCursor'
 import type {Remarks} from '../remarks/showRemarks'
 import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {dragSections} from './dragSections'
 import {entryIcon, entryWords} from './entryWords'
-import {deepestOf, depthOf, growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
+import {followOpenDrafts, type OpenDraft, openDraftItem} from './openDrafts'
+import {deepestOf, depthOf, draftBehind, growTree, nodeAt, type OutlineNode, visibleNode} from './outlineTree'
 import {colourProblems, problemUri} from './problemColours'
 
 /** Milliseconds after which a view that has become visible has taken in its first tree. */
@@ -26,9 +30,12 @@ const LATEST = 2000
 /** Only the tree itself calls it, so it is not in the manifest. */
 const OPEN_COMMAND = 'nigao.outline.open'
 
+/** A row of the view: of the draft in front, of one behind it, or such a draft itself. */
+export type OutlineRow = OutlineNode | OpenDraft
+
 /** The view as commands see it. */
 export interface OutlineView {
-  /** The row that the keyboard stands on. */
+  /** The row that the keyboard stands on, if it is one of the draft in front. */
   focused(): Promise<OutlineNode | undefined>
   /** Puts the keyboard on the row of the cursor, once the tree has taken in what has changed. */
   focusCursor(): void
@@ -38,7 +45,8 @@ export interface OutlineView {
 
 /**
  * The 提纲 view: the speech as its writer sees it. A click goes there, the tree follows the cursor, and rows that are
- * dragged take their sections along.
+ * dragged take their sections along. The other drafts that are open stand below it, closed: they can be looked at, and a
+ * click brings them to the front, where alone they are changed.
  */
 export function showOutline(
   server: Server,
@@ -53,18 +61,19 @@ export function showOutline(
   /** VS Code keeps a row as it is while it has its id. */
   let generation = 0
   let roots: readonly OutlineNode[] = []
+  const behind = followOpenDrafts(server, drafts, context)
   let passOver: (() => void) | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
 
-  const view = vscode.window.createTreeView<OutlineNode>('nigao.outline', {
+  const view = vscode.window.createTreeView<OutlineRow>('nigao.outline', {
     showCollapseAll: true,
     canSelectMany: true,
     dragAndDropController: dragSections(server, drafts),
     treeDataProvider: {
       onDidChangeTreeData: refreshed.event,
-      getChildren: node => [...(node ? node.children : roots)],
-      getParent: node => node.parent,
-      getTreeItem,
+      getChildren,
+      getParent: row => ('entry' in row ? row.parent : undefined),
+      getTreeItem: row => ('entry' in row ? getTreeItem(row) : openDraftItem(row, goTo(row))),
     },
   })
   context.subscriptions.push(
@@ -73,6 +82,7 @@ export function showOutline(
     {dispose: () => clearTimeout(settling)},
     drafts.onDidChange(update),
     remarks.onDidChange(() => refreshed.fire(undefined)),
+    behind.onDidChange(() => refreshed.fire(undefined)),
     view.onDidChangeVisibility(appear),
     view.onDidCollapseElement(({element}) => closed.set(element.id, true)),
     view.onDidExpandElement(({element}) => closed.set(element.id, false)),
@@ -90,10 +100,18 @@ export function showOutline(
     follow()
   }
 
+  /** Without an outline in front the view says what can be done, for which it must be empty. */
+  async function getChildren(row?: OutlineRow): Promise<OutlineRow[]> {
+    if (!row) return roots.length === 0 ? [] : [...roots, ...behind.all()]
+    return [...('entry' in row ? row.children : await behind.outlineOf(row))]
+  }
+
   function getTreeItem(node: OutlineNode): vscode.TreeItem {
-    const draft = drafts.current()
+    const other = draftBehind(node)
+    const draft = other ?? drafts.current()
     const said = draft ? remarks.countIn(draft.document, node.entry.range) : 0
-    return treeItem(node, isClosed(node), draft?.counts.characters ?? 0, said)
+    const item = treeItem(node, isClosed(node), draft?.counts, said)
+    return {...item, command: goTo(node), contextValue: other ? 'elsewhere' : node.entry.kind}
   }
 
   /** A tree that becomes visible while it is being filled may keep empty branches; it is filled once more. */
@@ -114,6 +132,7 @@ export function showOutline(
 
   async function chooseLevels(): Promise<void> {
     const deepest = deepestOf(roots)
+    if (deepest === 0) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
     const items = Array.from({length: deepest}, (_, at) => levelItem(at + 1, deepest))
     const chosen = await vscode.window.showQuickPick(items, {title: vscode.l10n.t('Show Levels')})
     if (!chosen) return
@@ -132,7 +151,9 @@ export function showOutline(
     await vscode.commands.executeCommand('list.select')
     await opened
     passOver = undefined
-    return view.selection[0]
+    const [row] = view.selection
+    if (row && 'entry' in row && !draftBehind(row)) return row
+    return sayQuietly(vscode.l10n.t('Bring that draft to the front first'))
   }
 
   function focusCursor(): void {
@@ -144,13 +165,19 @@ export function showOutline(
     })
   }
 
-  async function open(node: OutlineNode): Promise<void> {
+  async function open(row: OutlineRow): Promise<void> {
     if (passOver) return passOver()
-    const document = drafts.current()?.document
+    const document = 'entry' in row ? (draftBehind(row) ?? drafts.current())?.document : row.document
     if (!document) return
-    const {start} = node.entry.range
-    select(await editorOf(document), {start, end: start})
+    const editor = await editorOf(document)
+    if (!('entry' in row)) return
+    const {start} = row.entry.range
+    select(editor, {start, end: start})
   }
+}
+
+function goTo(row: OutlineRow): vscode.Command {
+  return {command: OPEN_COMMAND, title: vscode.l10n.t('Go There'), arguments: [row]}
 }
 
 /** Where it is said how long the draft is to be, how long it is. */
@@ -173,16 +200,22 @@ function levelItem(level: number, deepest: number): vscode.QuickPickItem & {read
   return {label, levels: level}
 }
 
-/** `whole` is how many characters the draft has, `said` how many remarks there are on the part. */
-function treeItem(node: OutlineNode, isClosed: boolean, whole: number, said: number): vscode.TreeItem {
+/** `whole` is the draft, `said` how many remarks there are on the part. */
+function treeItem(
+  node: OutlineNode,
+  isClosed: boolean,
+  whole: DraftCounts | undefined,
+  said: number,
+): vscode.TreeItem {
   const {entry, id, children, parent} = node
   const {label, words} = entryWords(entry)
   const {None, Collapsed, Expanded} = vscode.TreeItemCollapsibleState
-  const part = share(entry, whole)
+  const part = share(entry, whole?.characters ?? 0)
   const ofDraft = part === '' ? '' : vscode.l10n.t('{0} of the draft', part)
   const remarks = said === 0 ? '' : vscode.l10n.t('{0} remarks', said)
   const away = inOneLine(excess(entry), shortfall(entry))
-  const counts = [characterCount(entry), ofDraft, speakingTime(entry), away, openSlots(entry), remarks]
+  const ofAim = whole ? shareOfAim(entry, whole) : ''
+  const counts = [characterCount(entry), ofDraft, speakingTime(entry), ofAim, away, openSlots(entry), remarks]
   const problems = problemCounts(entry)
   const resourceUri = problemUri(entry)
   return {
@@ -195,8 +228,6 @@ function treeItem(node: OutlineNode, isClosed: boolean, whole: number, said: num
       label: [label, words, ...counts, problems].filter(part => part !== '').join('，'),
     },
     iconPath: new vscode.ThemeIcon(entryIcon(entry)),
-    contextValue: entry.kind,
-    command: {command: OPEN_COMMAND, title: vscode.l10n.t('Go There'), arguments: [node]},
     ...(resourceUri && {resourceUri}),
   }
 }

@@ -23,6 +23,6 @@ export async function renameHeading(
     })
   )?.trim()
   if (!newText || newText === value) return
-  if (document.version !== version || !(await applyChanges(document, [{range: words, newText}])))
-    sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+  const failure = await applyChanges(document, version, [{range: words, newText}])
+  if (failure !== undefined) sayQuietly(failure)
 }

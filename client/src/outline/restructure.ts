@@ -27,9 +27,9 @@ export async function restructure(
   if (edits.length + references.length + counts.length === 0) return sayQuietly(whyNot(change))
   const changes = await confirmChanges(document, answer)
   if (!changes) return sayQuietly(vscode.l10n.t('Nothing was changed'))
-  if (document.version !== answer.version) return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
-  if (await applyChanges(document, changes)) sayOfDraft(document, whatChanged(change, changes.length))
-  else sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+  const failure = await applyChanges(document, answer.version, changes)
+  if (failure !== undefined) return sayQuietly(failure)
+  sayOfDraft(document, whatChanged(change, changes.length))
 }
 
 function whyNot(change: StructureChange): string {

@@ -4,7 +4,8 @@ import type {RehearsalTexts} from './messages'
 
 /** The page of a rehearsal: the speech, below it the clock and the buttons, and in their place afterwards how long it took. */
 export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: string): string {
-  const body = `  <main id="speech" tabindex="0" aria-label="${escaped(vscode.l10n.t('The Speech'))}"></main>
+  const body = `  <header class="unseen"><h1>${escaped(vscode.l10n.t('Rehearsal'))}</h1></header>
+  <main id="speech" tabindex="0" aria-label="${escaped(vscode.l10n.t('The Speech'))}"></main>
   <footer id="bar">
     <p id="section"></p>
     <p class="clock"><span id="elapsed"></span><span id="remaining"></span><span id="end"></span></p>
@@ -20,8 +21,8 @@ export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: st
     </div>
     <p id="keys">${escaped(vscode.l10n.t('Space: pause. ↑ ↓: sentence. PageUp, PageDown: paragraph. ← →: section'))}</p>
   </footer>
-  <section id="report" aria-labelledby="reportTitle" hidden>
-    <h1 id="reportTitle">${escaped(vscode.l10n.t('Planned and Spoken Time'))}</h1>
+  <main id="report" aria-labelledby="reportTitle" hidden>
+    <h2 id="reportTitle">${escaped(vscode.l10n.t('Planned and Spoken Time'))}</h2>
     <table id="table"></table>
     <p id="measured"></p>
     <p id="note" role="status"></p>
@@ -31,7 +32,7 @@ export function rehearsalPage(webview: vscode.Webview, dist: vscode.Uri, key: st
       <button type="button" id="again">${escaped(vscode.l10n.t('Once More'))}</button>
       <button type="button" id="close">${escaped(vscode.l10n.t('Back to the Draft'))}</button>
     </div>
-  </section>
+  </main>
   <p id="said" class="unseen" role="status"></p>`
   return pageHtml(webview, dist, {
     name: 'rehearsal',

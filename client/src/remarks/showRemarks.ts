@@ -55,8 +55,8 @@ export function showRemarks(drafts: ActiveDraftSource, context: vscode.Extension
     drafts.onDidChange(draft => draft && void show(draft.document)),
     register('nigao.addRemark', add),
     register('nigao.saveRemark', reply),
-    register('nigao.resolveRemark', (box: vscode.CommentThread) => resolve(box, true)),
-    register('nigao.reopenRemark', (box: vscode.CommentThread) => resolve(box, false)),
+    register('nigao.resolveRemark', (box?: vscode.CommentThread) => resolve(box, true)),
+    register('nigao.reopenRemark', (box?: vscode.CommentThread) => resolve(box, false)),
     register('nigao.removeRemark', remove),
     register('nigao.toggleResolvedRemarks', toggleResolved),
   )
@@ -98,10 +98,13 @@ export function showRemarks(drafts: ActiveDraftSource, context: vscode.Extension
       : new vscode.Range(selection.start, selection.end)
     const box = controller.createCommentThread(document.uri, range, [])
     box.contextValue = 'open'
+    box.label = vscode.l10n.t('On “{0}”', quoted(document.getText(range)))
     box.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded
   }
 
-  async function reply({thread: box, text}: vscode.CommentReply): Promise<void> {
+  async function reply(said?: vscode.CommentReply): Promise<void> {
+    if (!said) return
+    const {thread: box, text} = said
     const document = [...shown.keys()].find(({uri}) => uri.toString() === box.uri.toString())
     const author = await authorOf()
     if (!document || author === undefined) return
@@ -117,9 +120,9 @@ export function showRemarks(drafts: ActiveDraftSource, context: vscode.Extension
     await keep(document)
   }
 
-  async function resolve(box: vscode.CommentThread, isResolved: boolean): Promise<void> {
+  async function resolve(box: vscode.CommentThread | undefined, isResolved: boolean): Promise<void> {
     const own = shownOf(box)
-    if (!own) return box.dispose()
+    if (!own) return box?.dispose()
     own.thread = {...own.thread, isResolved}
     await keepOf(own)
   }
@@ -208,8 +211,8 @@ export function showRemarks(drafts: ActiveDraftSource, context: vscode.Extension
     }))
   }
 
-  function shownOf(box: vscode.CommentThread): Shown | undefined {
-    return [...shown.values()].flat().find(own => own.box === box)
+  function shownOf(box: vscode.CommentThread | undefined): Shown | undefined {
+    return [...shown.values()].flat().find(own => own.box !== undefined && own.box === box)
   }
 
   function countIn(document: vscode.TextDocument, {start, end}: LineRange): number {

@@ -70,10 +70,9 @@ export function tidyPastedText(server: Server, context: vscode.ExtensionContext)
       if (residue === 0 && spacing < MANY_BLANKS) return
       if (!(await isWanted(residue, spacing))) return
     }
-    if (document.version !== answer.version)
-      return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
-    if (await applyChanges(document, answer.edits))
-      sayOfDraft(document, vscode.l10n.t('The pasted text has been tidied; one undo brings it back'))
+    const failure = await applyChanges(document, answer.version, answer.edits)
+    if (failure !== undefined) return sayQuietly(failure)
+    sayOfDraft(document, vscode.l10n.t('The pasted text has been tidied; one undo brings it back'))
   }
 }
 

@@ -5,7 +5,8 @@ import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 
 /** As a writer puts it in any display language. */
-const EXAMPLES = '15分钟、20—25分钟、3000字以内、15分钟（一3分钟，二8分钟，三4分钟）'
+const EXAMPLES =
+  '15分钟、20—25分钟、3000字以内、15分钟（一3分钟，二8分钟，三4分钟）、15分钟（一20%，二55%，三25%）'
 
 /** Asks how long the draft is to be and writes it into its front matter, plain text or not; an empty answer takes it out. */
 export async function setLength(server: Server, document: vscode.TextDocument): Promise<void> {
@@ -25,9 +26,9 @@ export async function setLength(server: Server, document: vscode.TextDocument): 
   })
   if (text === undefined) return
   const answer = await ask(text)
-  const isDone =
-    answer?.edits && document.version === answer.version && (await applyChanges(document, answer.edits))
-  if (!isDone) sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+  if (!answer?.edits) return sayQuietly(vscode.l10n.t('The text has changed meanwhile'))
+  const failure = await applyChanges(document, answer.version, answer.edits)
+  if (failure !== undefined) sayQuietly(failure)
 
   function ask(text: string): Promise<LengthAnswer | undefined> {
     return server.ask<LengthAnswer>(LENGTH_REQUEST, document, {text})

@@ -80,7 +80,7 @@ export interface Drafts {
   readonly dismiss: (uri: string, slots: readonly SlotQuote[]) => void
   readonly dismissedIn: (uri: string) => readonly SlotQuote[]
   readonly configure: (settings: Settings) => void
-  /** What the user wants for one draft, open or not; it comes before the settings until the server ends. */
+  /** What the user wants for one draft, open or not; it comes before the settings until the server ends, or a draft that was never saved is closed. */
   readonly choose: (uri: string, scope: Scope) => void
 }
 
@@ -89,6 +89,7 @@ export type Unread = 'whole' | readonly number[]
 
 const NONE: Unread = []
 
+const UNTITLED = 'untitled:'
 /** In UTF-16 units; longer plain text is a log or a book, and reading it would keep the drafts waiting. */
 const LONGEST_PLAIN_TEXT = 1_000_000
 
@@ -129,6 +130,8 @@ export function createDrafts(initial: Settings, damaged: ReadonlyMap<string, Dam
     },
     close(uri) {
       drafts.delete(uri)
+      // The next one that was never saved gets the same address.
+      if (uri.startsWith(UNTITLED)) chosen.delete(uri)
     },
     dismiss(uri, slots) {
       dismissed.set(uri, slots)

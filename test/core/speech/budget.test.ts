@@ -72,6 +72,18 @@ describe('时长和字数的写法', () => {
   })
 
   test.each([
+    ['15分钟（一20%，二55%，三25%）', 'minutes', '3—3 8.3—8.3 3.8—3.8'],
+    ['20—25分钟（一：20％）', 'minutes', '4—5'],
+    ['3000字以内（一33%，二：1200字）', 'characters', '0—990 1200—1200'],
+    ['3000字以内（一三分之一）', 'characters', undefined],
+    ['15分钟（一0%）', 'minutes', undefined],
+    ['15分钟（一120%）', 'minutes', undefined],
+  ] as const)('部分占全稿多少：%s', (text, unit, lengths) => {
+    const parts = readBudget(text, unit)?.parts.map(({least, most}) => `${least}—${most}`)
+    expect(parts?.join(' ')).toBe(lengths)
+  })
+
+  test.each([
     ...[
       '很久',
       'XX分钟',

@@ -37,22 +37,34 @@ const THOUSANDS = /(?<!\d)(\d{1,3}),(?=\d{3}字)/g
 const PARTS = /^([^()]*)\(([^()]*)\)$/
 const BETWEEN = /[,、;]/
 const PART = /^([一二三四五六七八九十]{1,3})(?::|部分)?(.*)$/
+/** So much of the whole: 20%. */
+const SHARE = /^(\d{1,3})%$/
 
-/** Reads `15分钟`, or `15分钟（一3分钟，二8分钟，三4分钟）`. Undefined for what cannot be read, be it one part of it. */
+/** Reads `15分钟`, or `15分钟（一3分钟，二8分钟，三4分钟）`, a part also as its share: `一20%`. Undefined for what cannot be read, be it one part of it. */
 export function readBudget(text: string, usual: LengthUnit): Budget | undefined {
   const plain = text.replace(BLANKS, '').replace(THOUSANDS, '$1').normalize('NFKC')
   const [, own = plain, listed] = PARTS.exec(plain) ?? []
   const whole = readLength(own, usual)
   if (!whole) return undefined
-  const parts = listed === undefined ? [] : listed.split(BETWEEN).map(part => readPart(part, whole.unit))
+  const parts = listed === undefined ? [] : listed.split(BETWEEN).map(part => readPart(part, whole))
   return parts.every(part => part !== undefined) ? {...whole, parts} : undefined
 }
 
-function readPart(text: string, unit: LengthUnit): PartBudget | undefined {
+function readPart(text: string, whole: Length): PartBudget | undefined {
+  const {unit} = whole
   const [, numeral = '', amount = ''] = PART.exec(text) ?? []
   const number = parseNumber(numeral)
-  const length = readLength(amount, unit)
+  const length = shareOf(whole, amount) ?? readLength(amount, unit)
   return number !== undefined && length?.unit === unit ? {number, ...length} : undefined
+}
+
+/** Minutes to a tenth, characters whole. */
+function shareOf({unit, least, most}: Length, text: string): Length | undefined {
+  const percent = Number(SHARE.exec(text)?.[1] ?? 0)
+  if (percent === 0 || 100 < percent) return undefined
+  const step = unit === 'minutes' ? 10 : 1
+  const [low = 0, high = 0] = [least, most].map(count => Math.round((count * percent * step) / 100) / step)
+  return 0 < high ? {unit, least: low, most: high} : undefined
 }
 
 /** How the counts of a whole draft stand; undefined where nothing is said of it. */
