@@ -49,8 +49,9 @@ export function moveItem(candidate: ItemCandidate, places: Places): ItemCandidat
   if (!place || isSame(place, candidate.place)) return candidate
   const found = sameBlock(place, candidate) ? candidate.item : place.block.facts.items[ordinal]
   if (!found) return candidate
-  // An item without a numeral has its number from its place in the series.
-  const item = found.number === 0 ? {...found, number: candidate.item.number} : found
+  // An item may have its number from its place in the series.
+  const {number} = candidate.item
+  const item = found.number === number ? found : {...found, number}
   return {index, ordinal, item, place, start: place.start + item.start, paragraph}
 }
 

@@ -150,6 +150,8 @@ export interface SeriesFault {
   readonly expected: string
   /** The word that the item should have. */
   readonly word: string
+  /** The item heads a part of the event, or is a heading that tells what it counts. */
+  readonly isStage: boolean
   readonly cause: FaultCause
   readonly previous?: {readonly span: Span; readonly marker: string}
   readonly edits: readonly RenumberEdit[]

@@ -187,6 +187,9 @@ function lookalikeShape(text: string, start: number, after: string): Shape | und
   const at = BRACKET.test(text) ? 1 : 0
   const numeral = {start: start + at, end: start + at + 1}
   const number = parseLookalike(text.charAt(at))
+  // `入.` among 7. and 9.
+  if (/[.．]$/.test(text))
+    return {form: 'arabic', number, numeral, isWeak: true, isFaint: true, repaired: `${number}.`}
   const repaired = text.replace(text.charAt(at), formatNumeral(number))
   const form = at === 0 ? 'chinese' : 'chineseParen'
   const shape: Shape = {form, number, numeral, isWeak: true, repaired}
@@ -196,7 +199,7 @@ function lookalikeShape(text: string, start: number, after: string): Shape | und
 
 /** `l.摸底数`, `1O.建台账`, `（Z）定时限`: and how it reads digits. */
 function letteredShape(text: string, start: number, after: string): Shape | undefined {
-  if (!HAN_AFTER.test(after)) return undefined
+  if (!(HAN_AFTER.test(after) || ITEM_WITH_NUMBER.test(after))) return undefined
   const at = BRACKET.test(text) ? 1 : 0
   const letters = text.slice(at, -1)
   const number = parseLetters(letters)

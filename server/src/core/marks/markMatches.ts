@@ -22,7 +22,7 @@ export const matchesIn = matchesAt(
     [
       `(?<parenOpen>[（(]{1,2})[ 　]*(?:(?<parenChinese>${CHINESE_NUMERAL})|(?<parenArabic>${DIGITS}))[ 　]*(?<parenClose>[）)]{1,2})(?<parenExtra>[ ]*[、．，,]|\\.(?!\\d))?`,
       `(?<enclosed>${ENCLOSED})`,
-      `(?<lookalike>[（(][${LOOKALIKES}][）)]|[${LOOKALIKES}](?:、|(?:　{1,2}| {2,3})(?=[\\u4e00-\\u9fff])))`,
+      `(?<lookalike>[（(][${LOOKALIKES}][）)]|[${LOOKALIKES}](?:、|(?:[.．]|　{1,2}| {2,3})(?=[\\u4e00-\\u9fff])))`,
       `(?<letter>[（(]${LETTERED}[）)]|${LETTERED}[.．、])`,
       `(?<oddOpen>[（(【〔[［〈<{])(?<odd>${CHINESE_NUMERAL}|${DIGITS})[、.．]?(?<oddClose>[）)】〕\\]］〉>}])`,
       `[（(](?<unclosed>${CHINESE_NUMERAL})、?`,

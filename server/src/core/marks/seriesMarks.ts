@@ -1,10 +1,19 @@
 import {FILLER} from '../filler'
-import {matchesAt} from '../matchesAt'
-import {formatNumeral, LOOKALIKES, parseLookalike, parseNumber, parseNumeral} from '../numerals'
+import {formatNumeral, parseLookalike, parseNumber, parseNumeral} from '../numerals'
 import type {Span} from '../span'
-import {measuredAt} from './measuredOrdinals'
+import {measuredAt, withCounted} from './measuredOrdinals'
 import {ownWordAt} from './ownWords'
 import {quotationsIn} from './quotations'
+import {
+  itemsIn,
+  KNOWN_WORDS,
+  MISREAD_WORDS,
+  MISTYPED_ORDER,
+  ORDER,
+  PREFIX,
+  TOP,
+  WHOLE_WORD_YAO,
+} from './seriesForms'
 
 /**
  * The word that makes a numeral an item of a series: 是 in 一是, 要 in 一要, 第 in 第一，第件 in 第一件事，其 in 其一; 先 stands for
@@ -41,56 +50,7 @@ export interface Stop {
   readonly isLong: boolean
 }
 
-/** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. 三要三不要 is a name. */
-const WHOLE_WORD_YAO =
-  '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实])|[一二三四五六七八九十]不)'
-/** Words that head a series besides 是 and 要, as they occur in published speeches. */
-export const OTHER_WORDS = '靠抓曰问则来看讲管怕可查防治促保严强建改重学做谈提争多'
-const PREFIX = '第其'
-const KNOWN_WORDS = `是要先末${PREFIX}${OTHER_WORDS}`
-
-/** What a reader of page images takes 是 and 要 for, and what was typed for them. */
-const MISREAD_WORDS: Readonly<Record<string, SeriesWord>> = {
-  昰: '是',
-  足: '是',
-  耍: '要',
-  妥: '要',
-  shi: '是',
-  yao: '要',
-}
-/** The words of an order by their places; 最后 has the number of its place. */
-const ORDER = ['最后', '首先', '其次', '再次']
-/** What is typed for 首先 and 再次. */
-const MISTYPED_ORDER: Readonly<Record<string, string>> = {
-  首选: '首先',
-  在次: '再次',
-}
-
-const NUMERAL = '[一二三四五六七八九十]{1,3}'
-const DIGITS = '[0-9０-９]{1,2}'
-/** What may have become of a numeral. */
-export const UNREAD = `[${LOOKALIKES}0-9０-９\\u4e00-\\u9fff]`
-/**
- * The forms of an item: a numeral and a word, each as it should be, damaged or lost. `一是一、二是二` says that things are as they
- * are, and is no item.
- */
-const FORMS = [
-  `(?<prefix>[${PREFIX}])(?<rank>${NUMERAL})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
-  `(?<order>(?:${ORDER.join('|')})|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
-  `(?:(?<numeral>${NUMERAL})(?!是\\k<numeral>)(?<gap>(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2}|个)(?=[是要])(?!是否))?` +
-    `|(?<broken>(?<![${LOOKALIKES}])[${LOOKALIKES}]|(?<![0-9０-９.．])${DIGITS})(?=[是要]))` +
-    `(?<word>是|要${WHOLE_WORD_YAO}|[${OTHER_WORDS}]|${Object.keys(MISREAD_WORDS).join('|')})`,
-  `(?<lone>${NUMERAL})(?:(?<=[；;]${NUMERAL})[、，](?!${NUMERAL})|(?=[\\u4e00-\\u9fff]))`,
-  `(?<bare>(?<=[；;][^；;]?|^\\uFFFC{0,4})是|(?<=(?:^|[，。；;])\\uFFFC{0,4}${UNREAD})[${OTHER_WORDS}])`,
-  '(?<=[；;。])(?<hollow>第)[，,]',
-  `(?<listed>${NUMERAL}|(?<![0-9０-９])${DIGITS})(?=[：:])`,
-]
-const ITEMS = matchesAt(
-  `第其首再最在一二三四五六七八九十0123456789０１２３４５６７８９是${OTHER_WORDS}${LOOKALIKES}`,
-  new RegExp(FORMS.join('|'), 'y'),
-)
-
-const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC])$/
+const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s\uFFFC]|其中)$/
 /** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it; 开工只是第一步 tells what something is. */
 const LED =
   /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{0,7}[^\s是\uFFFC]$|[。！？][\u4e00-\u9fff，]{0,4}进行$/
@@ -151,7 +111,7 @@ export function isLast({word}: Item): boolean {
 export function findSeriesItems(prose: string): Item[] {
   const found: (Item & {stop: Stop | undefined})[] = []
   const seen: Seen = {former: undefined, words: new Map()}
-  for (const match of ITEMS(prose)) {
+  for (const match of itemsIn(prose)) {
     const item = match.groups?.listed ? labelled(match, prose) : readItem(match, prose, seen)
     if (!item) continue
     found.push(item)
@@ -165,7 +125,10 @@ export function findSeriesItems(prose: string): Item[] {
   })
   // What is quoted is said by others, in their own order.
   const isQuoted = quotationsIn(prose)
-  const own = items.filter(({start}) => !isQuoted(start))
+  const own = withCounted(
+    items.filter(({start}) => !isQuoted(start)),
+    prose,
+  )
   for (const [index, item] of own.entries()) item.stop = stopOf(prose, item.end, own[index + 1]?.start)
   return own
 }
@@ -196,7 +159,8 @@ function readItem(match: RegExpExecArray, prose: string, {former, words}: Seen):
   const start = match.index - Number(isMisread)
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
   const atLine = LINE_START.test(before) && (before.length < CONTEXT || /[\r\n]/.test(before))
-  const measured = prefix === '第' ? measuredAt(prose, start + 1 + rank.length, before) : undefined
+  const measured = prefix && prefix !== '其' ? measuredAt(prose, start + 1 + rank.length, before) : undefined
+  if (prefix === TOP && !measured) return undefined
   const atClause = CLAUSE_START.test(before) || (measured !== undefined && LED.test(before))
   if (isRank(match[0], before)) return undefined
   const isDue = former?.number === number - 1
@@ -265,7 +229,7 @@ function ownWordOf(
 }
 
 function wordOf({prefix, order, word = '', bare, hollow}: Groups, measure = ''): SeriesWord {
-  if (prefix) return prefix + measure
+  if (prefix) return (prefix === TOP ? '第' : prefix) + measure
   if (order) return order === ORDER[0] ? '末' : '先'
   return MISREAD_WORDS[word] ?? (word || (bare ?? hollow ?? ''))
 }

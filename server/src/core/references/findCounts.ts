@@ -37,16 +37,18 @@ const LOOKS_JUST_BACK = /以上这?$/
 const LOOKS_FAR_BACK = /[上前]面(?:我?所?|我们?所?)[讲说提谈][到过]?的[“"]?$/
 /** 提三点希望, 汇报三点体会: what is said is not done yet, so there is no 了. */
 const SAYS = /(?:[讲谈说提]|提出|汇报|强调|分享)(?:以下|如下)?$/
-/** 分四个阶段, 分为三个层次. */
-const DIVIDES = /分[为成]?$/
+/** “两个责任”即行政责任、技术责任: a name, and what it stands for. */
+const NAME_IS = /^([\u4e00-\u9fff]{2,4})[”"]，?(?:即|就是)(?=[\u4e00-\u9fff])/
+/** 分四个阶段, 分为三个层次, 归纳为五个“慢”. */
+const DIVIDES = /(?:分[为成]?|归[纳结][为成]|概括[为成])$/
 /** 要把握三个原则, 应当分清四种情况: what is to be done, and no total of what there is. “三个坚持” is a name. */
 const ASKS = /[要应须][^，。；：“]{0,8}$/
 /** The speaker speaks of the talk itself; 我县 and 我们 are no speaker. */
 const OWN_VOICE = /我(?![们国省市县区乡镇局])|大家|各位|下面|这里|在此/
 /** The items of a meeting are those of its minutes. */
 const AGENDA = /议[程题]$|事项$/
-/** 现将主要内容纪要如下, 由张三同志主持: it goes on with what was announced. */
-const AS_FOLLOWS = /如下[^，。；]{0,20}。\s*$|[：:]\s*$/
+/** 现将主要内容纪要如下, 由张三同志主持, 分四个方面报告如下，请予审议。: it goes on with what was announced. */
+const AS_FOLLOWS = /如下[^。；]{0,20}。\s*$|[：:]\s*$/
 /** What may stand between the count and the end of its sentence: 讲三点意见。 从以下三个方面作出努力： */
 const SENTENCE_REST = /^[^。！？；：，,;:!?\r\n]{0,12}[。：:.]\s*/
 /** Nothing but the noun: 两种做法有明显区别： says something of the two. */
@@ -124,6 +126,11 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
     const listed = onesBehind(prose, end + ones.length)
     return listed === undefined ? undefined : {...base, isPointed: false, next: end + 1, listed}
   }
+  const [is, name] = NAME_IS.exec(prose.slice(end, end + CONTEXT)) ?? []
+  if (is !== undefined && name !== undefined && /[“"]/.test(prose.charAt(start - 1))) {
+    const listed = listedBehind(prose, end + is.length, `${name}”`, number)
+    return listed === undefined ? undefined : {...base, isPointed: false, next: end + 1, listed}
+  }
   if (CHOOSES.test(clause)) return undefined
   const isSaid = SAYS.test(clause)
   if (OTHER_COUNT.test((spoken || isSaid) && !SUMS_UP.test(clause) ? sentence : clause)) return undefined
@@ -131,7 +138,7 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   if (rest !== undefined && OTHER_COUNT.test(rest)) return undefined
   const isSet = measure === '大' && SETS.test(clause)
   const isOwn = isSet || (isSaid && OWN_VOICE.test(sentence + prose.slice(end)))
-  const isLast = isFollowed(prose.slice(end), noun, isOwn)
+  const isLast = isFollowed(prose.slice(end), isOwn, AGENDA.test(noun) || DIVIDES.test(clause))
   const next = rest === undefined ? prose.length : end + rest.length
   if (spoken || isSaid || isSet) {
     return rest === undefined && !isLast ? undefined : {...base, isPointed: false, next, isLast}
@@ -146,9 +153,9 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
 }
 
 /** Whether nothing but a courtesy, or how it goes on, stands between an announcement and the end of its block. */
-function isFollowed(tail: string, noun: string, isOwn: boolean): boolean {
+function isFollowed(tail: string, isOwn: boolean, isSetOut: boolean): boolean {
   if (MAX_COURTESY < tail.length || OTHER_COUNT.test(tail)) return false
-  return isOwn || (AGENDA.test(noun) && AS_FOLLOWS.test(tail))
+  return isOwn || (isSetOut && AS_FOLLOWS.test(tail))
 }
 
 /** 二个月 is a stretch of time, 三个百分点 a difference: nothing that could be counted out. */

@@ -17,27 +17,31 @@ const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
     `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?` +
-      `(?:第[（(](?<part>${NUMERAL})[）)]部分|[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面|件事|项)(?!之)` +
+      `(?:第[（(](?<part>${NUMERAL})[）)]部分|[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面|件事|项|讲|句话)(?!之)` +
       `|${ATTACHMENT})`,
     'y',
   ),
 )
 /** 我在第五部分还要讲, 针对第四部分所列问题. */
 const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]{0,6}$/
-const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提]到?的)/
+const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提说][到过]?的)/
 /** 前面第四点, 上面讲的第五点; in 前面文件第五条 another document stands between. */
 const SAID_BEFORE = /[前上][面文](?:所?[讲说提谈列述][到过]?的?)?$/
 /** 以上问题，除第九项, 上述事项，对第四项. */
 const ABOVE_BEFORE = /(?:以上|上述|前述)[\u4e00-\u9fff]{1,4}，[除对]$/
 /** 本办法第九条: where the draft has no articles, it is no 办法 either. */
 const OF_ARTICLES = /办法|规[定则]|细则|条例|制度/
+/** What a talk consists of, and no other document. */
+const OF_TALK: ReadonlySet<string> = new Set(['部分', '讲', '句话'])
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
 /** 第4条、第18条: what points at the first one points at the second. */
 const COORDINATED = /^[、和及与或]$/
 /** `》第三部分` is a part of another document. */
 const OTHER_DOCUMENT = /[》”]的?$/
 /** `在第三部分` speaks of this draft; `方案第三部分` of another document. */
-const OWN_NAME = /(?:^|[在到从由以对把将和与及据照至按看见是即为经托，。；：、（(？！\s\uFFFC])$/
+const OWN_NAME = new RegExp(
+  `(?:^|[在到从由以对把将和与及据照至按看见是即为经托，。；：、（(？！\\s\\uFFFC]|[前上][面文]|${THIS_DRAFT}(?:所附的)?)$`,
+)
 /** 《通知》附件1、附件2: both are those of the other document. */
 const AFTER_ANOTHER = /附[件表][0-9０-９一二三四五六七八九十]{1,2}[、和及与或至]$/
 const COLON = /[：:]/
@@ -73,16 +77,22 @@ function readSection(
   const end = (match.index ?? 0) + match[0].length - (item?.length ?? 0)
   const numeral = spanOf(start + prose.slice(start, end).indexOf(text), text.length)
   const between = former ? prose.slice(former.end, start) : undefined
+  const after = end + (item?.length ?? 0)
+  const isSpokenOf = OWN_AFTER.test(prose.slice(after, after + OWN_CONTEXT))
   const base = {start, end, number, numeral, next: 0}
   if (bracketed) {
     const inside = between === '第' || between === '' ? former?.noun === '部分' && former : undefined
-    if (inside)
-      return {...base, kind: 'section', noun: '（）', isPointed: inside.isPointed, inside: inside.number}
+    if (inside) {
+      const isPointed = inside.isPointed || isSpokenOf
+      return {...base, kind: 'section', noun: '（）', isPointed, inside: inside.number}
+    }
     return pointer === '' || item ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   }
   const isInside = between === '' && former?.noun === '部分' && /^[点条项]$/.test(unit ?? '')
-  if (isInside)
-    return {...base, kind: 'section', noun: unit ?? '', isPointed: former.isPointed, inside: former.number}
+  if (isInside) {
+    const isPointed = former.isPointed || isSpokenOf
+    return {...base, kind: 'section', noun: unit ?? '', isPointed, inside: former.number}
+  }
   if (part) return pointer === '' ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
   const before = prose.slice(Math.max(0, start - OWN_CONTEXT), start)
   const isAbove = ABOVE_BEFORE.test(before)
@@ -91,11 +101,11 @@ function readSection(
   // What a speaker has said before is a point, also where he calls it 第三条.
   const noun = isSaid && unit === '条' ? '点' : (unit ?? '')
   const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
-  const isOwn = OWN_BEFORE.test(before) || OWN_AFTER.test(prose.slice(end, end + OWN_CONTEXT))
-  const isPointed = pointer !== '' || isCoordinated || isSaid || (noun === '部分' && isOwn)
+  const isOwn = OWN_BEFORE.test(before) || isSpokenOf
+  const isPointed = pointer !== '' || isCoordinated || isSaid || (OF_TALK.has(noun) && isOwn)
   if (!isPointed && noun !== '部分') return undefined
-  if (!isPointed && (start === 0 || OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))))
-    return undefined
+  const isOthers = pointer === '' && OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))
+  if (isOthers || (!isPointed && start === 0)) return undefined
   return {
     ...base,
     kind: 'section',

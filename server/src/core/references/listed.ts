@@ -44,7 +44,14 @@ export function listedBehind(prose: string, from: number, noun: string, number: 
 export function onesBehind(prose: string, from: number): number | undefined {
   const sentence = prose.slice(from, from + LONGEST).split(SENTENCE_END, 1)[0] ?? ''
   const [chain = ''] = sentence.split(/[，；,;]/, 1)
-  const members = chain.includes('、') ? chain.split('、') : sentence.split(MEMBER_BREAK)
+  const [first, ...others] = sentence.split('；')
+  // 一张清单，上墙公开；一部电话，随时接听: what follows the comma tells more of the one before it.
+  if (first !== undefined && 0 < others.length)
+    return onesOf([first, ...others].map(told => told.split('，', 1)[0] ?? ''))
+  return onesOf(chain.includes('、') ? chain.split('、') : sentence.split(MEMBER_BREAK))
+}
+
+function onesOf(members: readonly string[]): number | undefined {
   return 1 < members.length && members.every(hasOne) ? members.length : undefined
 }
 

@@ -69,6 +69,8 @@ export function beginningsOf(
   const asExcerpt = isExcerpt(reading, candidate, around)
     ? [begin({...plain, first: number, isExcerpt: true}, PRICES.excerpt)]
     : []
+  // The title says so.
+  if (reading.isExcerpt && 0 < asExcerpt.length) return asExcerpt
   // In flattened text a number alone tells little: what stands before it has to be in the midst of a line as well.
   if (position === 'sentence' && (plain.parent?.mark.position ?? 'line') === 'line') return asExcerpt
   if (form !== 'article') {

@@ -68,7 +68,7 @@ export const PRICES = {
   notWeak: 0.4,
   /** `（二、】加强领导`: brackets around a numeral at the start of a line. */
   notBracketed: 2,
-  /** `囚、联系方式` after 三、, a title on a line of its own. */
+  /** `囚、联系方式` after 三、, a title on a line of its own; `（皿）抓安全` after （三）: nothing else stands in brackets there. */
   notFaintTitle: 1.5,
   notOrdinal: 4.3,
   /** `二、推进精神卫生工作（一）加强…`: a first marker right below its heading. */
@@ -92,7 +92,7 @@ export const CHINESE_FORMS: ReadonlySet<HeadingForm> = new Set([
 /** What it costs to read a marker as nothing of the kind. `endedBefore` tells whether the paragraph before ends a sentence. */
 export function priceToSkip({mark}: Candidate, endedBefore: boolean): number {
   const {form, position, isWeak, isFaint, number, repaired, endMark, words} = mark
-  if (isFaint) return endMark === '' && repaired !== undefined ? PRICES.notFaintTitle : 0
+  if (isFaint) return repaired?.startsWith('（') || (endMark === '' && repaired) ? PRICES.notFaintTitle : 0
   if (number === 0) return endedBefore ? PRICES.notLost : 0
   if (form === 'ordinal') return PRICES.notOrdinal
   if (position === 'glued') return 0

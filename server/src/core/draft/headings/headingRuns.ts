@@ -73,13 +73,13 @@ export function brokenRuns(runs: readonly Run[]): BrokenRun[] {
   }
 }
 
-/** Where the numbers of broken runs leap: a section may be lost there. */
+/** Where the numbers of broken runs leap: a section may be lost there, unless the number is that of its place again, as in 一、一、三、. */
 function breaksOf(broken: Iterable<Run>): ReadonlyMap<number, Run> {
   const breaks = new Map<number, Run>()
   for (const run of broken) {
     let expected = run.first
-    for (const {mark, start} of run.members) {
-      if (mark.number !== expected) breaks.set(start, run)
+    for (const [at, {mark, start}] of run.members.entries()) {
+      if (mark.number !== expected && mark.number !== run.first + at) breaks.set(start, run)
       expected = mark.number + 1
     }
   }

@@ -22,12 +22,14 @@ export const PRICES = {
   word: 2.5,
   /** 首先…二是: a word of another kind. */
   otherKind: 3.2,
+  /** 一要…首先要…三要: what begins another series stands in the place of one of these. */
+  strayFirst: 3.7,
   /** 首先…其次…第三: after 再次 there is no fourth word of its own. */
   wordRunsOut: 0.5,
   /** 第一件事: most of them have no second one. */
   measured: 1,
   /** 二是 with nothing before it. */
-  late: 4.1,
+  late: 4.25,
   /** The same for each further item that is missing: 十一是旺季 lacks ten. */
   lateEach: 1,
   /** 其次 with nothing before it: what comes first may go without a word. */
@@ -36,6 +38,8 @@ export const PRICES = {
   lateAgain: 6,
   /** 二是 where a page has cut the text before it. */
   cut: 0.5,
+  /** `一是…；二是…；一是…`: a series of the same word begins where the sentence goes on. */
+  sameSentence: 3.2,
   /** 一是 and nothing after it. */
   alone: 2,
   /** 一是…，一是…: a pair in one paragraph, complete as it is. */
@@ -65,7 +69,7 @@ export const PRICES = {
   notFirst: 4.6,
   notCertain: 5.5,
   /** The same of 第二 and 其次, and of the words that head a series more rarely. */
-  notInOrder: 4.2,
+  notInOrder: 4.3,
   notRare: 3.6,
   /** 一请…二请: a word of the writer's own is mostly no item, unless several follow each other. */
   notOwn: 2,
@@ -110,6 +114,11 @@ export function priceToSkip(item: Item): number {
   if (number === 1) return isRare ? 0 : PRICES.notFirst
   if (isRare) return PRICES.notRare
   return CERTAIN_WORDS.has(word) ? PRICES.notCertain : PRICES.notInOrder
+}
+
+/** Whether an item that does not stand first in its series is the first of another kind: 首先 among 一要 and 三要. */
+export function isStrayFirst({word, number}: Item, head: Item): boolean {
+  return number === 1 && isOrder(word) !== isOrder(head.word)
 }
 
 /** What it costs that an item has another word than its series, which began with `first`. */

@@ -1,7 +1,7 @@
 import {isStage} from '../../marks/measuredOrdinals'
 import {headOf, type Item, isLast, isNumeralOnly, isOwn} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
-import {isLonely, isMeasured, isOrder, needsFirst, PRICES, priceOfWord} from './seriesPrices'
+import {isLonely, isMeasured, isOrder, isStrayFirst, needsFirst, PRICES, priceOfWord} from './seriesPrices'
 import type {SeriesRun} from './seriesRuns'
 
 /** The items of a series from the last one back to the first, so that readings share what they have in common. */
@@ -38,7 +38,8 @@ export function beginRow(
   {rank, opensSection, isCut}: Pick<Row, 'rank' | 'isCut'> & {readonly opensSection: boolean},
 ): Row {
   const {item} = candidate
-  const price = item.number === 1 ? priceOfFirst(item) : isCut ? PRICES.cut : priceOfLate(open, candidate)
+  const price =
+    item.number === 1 ? priceOfFirst(open, candidate) : isCut ? PRICES.cut : priceOfLate(open, candidate)
   return {
     head: candidate,
     last: {candidate, before: undefined},
@@ -75,8 +76,10 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
     number,
     cost:
       row.cost +
-      (first === row.first ? priceOfNumber(row, item, number) : 0) +
-      priceOfWord(item, head.item.word, last.item.word) +
+      (isStrayFirst(item, head.item)
+        ? PRICES.strayFirst
+        : (first === row.first ? priceOfNumber(row, item, number) : 0) +
+          priceOfWord(item, head.item.word, last.item.word)) +
       priceOfForm(item) +
       priceOfWay(row, inner, candidate),
     isRepeated:
@@ -122,8 +125,15 @@ export function runOf(row: Row, before: Row | undefined, after: Row | undefined)
   }
 }
 
-function priceOfFirst({word}: Item): number {
-  return isMeasured(word) ? PRICES.measured : 0
+function priceOfFirst(open: readonly Row[], candidate: ItemCandidate): number {
+  if (open.some(row => goesOnIn(row, candidate))) return PRICES.sameSentence
+  return isMeasured(candidate.item.word) ? PRICES.measured : 0
+}
+
+/** The sentence of a series goes on with an item of its word. */
+function goesOnIn({length, last: {candidate: last}}: Row, {item, index, ordinal}: ItemCandidate): boolean {
+  const isNext = last.index === index && last.ordinal + 1 === ordinal
+  return 1 < length && isNext && last.item.word === item.word && last.item.stop?.mark === '；'
 }
 
 function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {
@@ -233,14 +243,15 @@ function isVaried(row: Row): boolean {
   return row.words !== undefined && 2 < row.length && isInParagraph(row)
 }
 
-function membersOf({last, length, first}: Row): ItemCandidate[] {
+function membersOf({head, last, length, first}: Row): ItemCandidate[] {
   const members: ItemCandidate[] = []
   let place = first + length
   for (let at: Member | undefined = last; at; at = at.before) {
     const {candidate} = at
     const {item} = candidate
     place--
-    members.push(item.number === 0 ? {...candidate, item: {...item, number: place}} : candidate)
+    const hasOwn = item.number !== 0 && !isStrayFirst(item, head.item)
+    members.push(hasOwn ? candidate : {...candidate, item: {...item, number: place}})
   }
   return members.reverse()
 }

@@ -1,3 +1,4 @@
+import {isStage} from '../../marks/measuredOrdinals'
 import {headOf, type Item, isLast, isWordless, orderWord} from '../../marks/seriesMarks'
 import {formatNumeral, numberLike} from '../../numerals'
 import {type Span, spanOf} from '../../span'
@@ -43,10 +44,16 @@ function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | unde
     marker: ownMarker(wrong),
     expected: markerLike(wrong, first + at),
     word: wrong.item.word,
+    isStage: headsPart(wrong.item),
     cause: first + at < wrong.item.number ? 'leap' : 'number',
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
     edits: members.flatMap((member, index) => renumberItem(member, first + index)),
   }
+}
+
+/** 第二项议程 anywhere, and 第二句话 where it is a heading: alone on its line with its words, or with a colon. */
+function headsPart({word, atLine, point, stop}: Item): boolean {
+  return isStage(word) || (atLine && isMeasured(word) && (point === '：' || stop === undefined))
 }
 
 /** `ニ是` has its number from the place it is in. */
@@ -68,6 +75,7 @@ function gapFault(
     marker: ownMarker(head),
     expected: markerLike(head, (after?.item.number ?? 0) + 1),
     word,
+    isStage: headsPart(head.item),
     cause: 'cut',
     ...(after ? {previous: {span: spanOfItem(after), marker: ownMarker(after)}} : {}),
     edits: [],
@@ -91,6 +99,7 @@ function mixedFault({members, isVaried}: SeriesRun): SeriesFault | undefined {
     marker: ownMarker(first),
     expected: markerLike(model, first.item.number),
     word,
+    isStage: false,
     cause: 'number',
     edits: odd.map(member => reword(member, model)),
   }
@@ -112,6 +121,7 @@ function aloneFault({members, isCut}: SeriesRun): SeriesFault | undefined {
     marker: ownMarker(only),
     expected,
     word,
+    isStage: false,
     cause: 'number',
     edits: [],
   }
@@ -154,7 +164,7 @@ function reword(member: ItemCandidate, model: ItemCandidate): RenumberEdit {
 function ownMarker(member: ItemCandidate): string {
   const {item} = member
   if (isLast(item)) return '最后'
-  return item.isDamaged ? itemMarker(member) : markerLike(member, item.number)
+  return item.isDamaged ? itemMarker(member) : itemMarker(member).replace(POINT, '')
 }
 
 /** The marker of a member with another number, without its point; 第一件事 keeps what it counts. */
@@ -163,7 +173,8 @@ export function markerLike(member: ItemCandidate, number: number): string {
   if (!isMeasured(word)) return markerOf(number, word)
   const text = itemMarker(member).replace(POINT, '')
   const {start, end} = numeralOf(member)
-  return text.slice(0, start) + numberLike(text.slice(start, end), number) + text.slice(end)
+  const head = text.slice(0, start).replace('头', '第')
+  return head + numberLike(text.slice(start, end), number) + text.slice(end)
 }
 
 const POINT = /[，,：:；;]$/

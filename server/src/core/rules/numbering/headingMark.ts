@@ -3,13 +3,17 @@ import {type Candidate, markerText, spanOfMark} from '../../draft/candidates'
 import {type Run, renumbered} from '../../draft/headings/headingRuns'
 import {type Problem, remove, replace} from '../../finding'
 import {endsInOpenBracket} from '../../marks/surroundings'
-import {parseEnclosed} from '../../numerals'
+import {CHINESE_NUMERAL, parseEnclosed, parseNumber} from '../../numerals'
 import type {StructureRule} from '../../rule'
 import {isWithin} from '../../safeKinds'
 
 const MIN_SYSTEMATIC = 5
 /** Fewer show no way to write markers. */
 const MIN_PLAIN = 3
+/** `（四）` or 四、 at the start of what a marker heads. */
+const SECOND = new RegExp(
+  `^(?:[（(](?<inner>${CHINESE_NUMERAL})[）)]|(?<plain>${CHINESE_NUMERAL})、)(?=[\\u4e00-\\u9fff“《])(?!${CHINESE_NUMERAL}|项|款)`,
+)
 const NARROW = /^\(.*\)$/
 const WIDE = /^（.*）$/
 
@@ -34,6 +38,7 @@ export const headingMark: StructureRule = {
     {text: '手册分四章：1 受理；2 勘查；3 处置；4 归档。'},
     {text: '（一）夯实基础\n（二）补齐短板\n（\n三）抓好收尾'},
     {text: '——、各有关单位。\n—、这一笔是破折号。'},
+    {text: '一、二、三产业融合\n二、（一）摸底数\n（二）（三）项所列人员'},
     {text: '（一审稿已经送阅）请各单位核对。'},
     {text: '小（二）型水库要空库运行，大（一）型水库要按调度令泄洪。'},
   ],
@@ -76,6 +81,12 @@ export const headingMark: StructureRule = {
       text: '一、摸清底数\n⟦、⟧补齐短板\n三、抓好收尾',
       fixed: '一、摸清底数\n二、补齐短板\n三、抓好收尾',
     },
+    {
+      text: '（一）摸底数\n（二）补短板\n⟦（三）（四）⟧建机制\n（四）常通报',
+      fixed: '（一）摸底数\n（二）补短板\n（三）建机制\n（四）常通报',
+    },
+    {text: '一、摸底数\n⟦二、二、⟧补短板\n三、建机制', fixed: '一、摸底数\n二、补短板\n三、建机制'},
+    {text: '（一）摸底数\n⟦（二）二、⟧补短板', fixed: '（一）摸底数\n（二）补短板'},
     {text: '⟦—、⟧总体要求\n二、重点任务', fixed: '一、总体要求\n二、重点任务'},
     {text: '⟦(-)⟧完善标准\n(二)加强检测', fixed: '(一)完善标准\n(二)加强检测'},
     {text: '一、摸清底数\n（一）逐库巡查\n⟦（二）⟧型水库要落实专人值守\n二、备足物资'},
@@ -91,6 +102,7 @@ export const headingMark: StructureRule = {
 
   *check({runs, grades, places}) {
     yield* grades.map(withoutItsWord)
+    yield* runs.flatMap(({members}) => members.flatMap(doubled))
     const habits = new Map<string, Candidate[]>()
     for (const candidate of runs.flatMap(damagedOf).sort((a, b) => a.start - b.start)) {
       if (isBrokenOver(candidate, places)) continue
@@ -141,11 +153,34 @@ function isBrokenOver({mark, place, index}: Candidate, places: Places): boolean 
   return endsInOpenBracket(places.blockAt(before)?.facts.prose ?? '')
 }
 
+/** What heads an item of a list or a section. */
+const DOUBLED: ReadonlySet<string> = new Set(['chinese', 'chineseParen', 'arabic', 'arabicParen'])
+
 /** `1、` is a habit of whole drafts; all other damage is damage of one marker. */
 const DOT_AS_COMMA = '1、'
 
 function habitOf(candidate: Candidate): string {
   return !candidate.reading && /^[\d０-９]+、$/.test(markerText(candidate)) ? DOT_AS_COMMA : 'damage'
+}
+
+/** `（三）（四）建机制`, `（四）四、建机制`: two numbers, the same or in order, head one item; `二、（一）` opens its first part. */
+function doubled({mark, place, start}: Candidate): Problem[] {
+  const {form, number, position, repaired, words, end} = mark
+  const match = SECOND.exec(words)
+  const {inner, plain} = match?.groups ?? {}
+  const second = parseNumber(inner ?? plain ?? '')
+  if (!match || !second || position !== 'line' || repaired !== undefined || !DOUBLED.has(form)) return []
+  const isSame = form === (inner === undefined ? 'chinese' : 'chineseParen')
+  if (second === 1 ? !isSame || number !== 1 : second !== number && second !== number + 1) return []
+  const from = place.block.facts.prose.indexOf(match[0], end)
+  const extra = {start: place.start + from, end: place.start + from + match[0].length}
+  return [
+    {
+      span: {start, end: extra.end},
+      message: `一项写了两个序号“${place.block.text.slice(mark.start, end)}”“${match[0]}”，留下一个`,
+      fixes: [{...remove(extra, `删去“${match[0]}”`), safe: false}],
+    },
+  ]
 }
 
 /** No fix: which of the two words is lost, the text does not tell. */

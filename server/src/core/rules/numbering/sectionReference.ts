@@ -1,6 +1,7 @@
 import type {Place} from '../../blocks/places'
 import {ATTACHED, readAttachments} from '../../draft/attachments'
 import type {Draft} from '../../draft/draft'
+import {isMeasured} from '../../draft/series/seriesPrices'
 import type {HeadingForm} from '../../marks/mark'
 import {formatNumeral} from '../../numerals'
 import type {Reference} from '../../references/reference'
@@ -88,8 +89,8 @@ export const sectionReference: StructureRule = {
 
 /** The numbers that occur in the draft. */
 interface Known {
-  /** By the form of the heading; items of series as `item`. */
-  readonly numbers: ReadonlyMap<HeadingForm | 'item', ReadonlySet<number>>
+  /** By the form of the heading; items of series as `item`, and those that tell what they count by it, 讲 of 第一讲. */
+  readonly numbers: ReadonlyMap<string, ReadonlySet<number>>
   /** Those right below a part by its number. */
   readonly inside: ReadonlyMap<number, ReadonlySet<number>>
   /** Those of either name. */
@@ -100,7 +101,7 @@ interface Known {
 }
 
 function knownTo(draft: Draft): Known {
-  const numbers = new Map<HeadingForm | 'item', Set<number>>()
+  const numbers = new Map<string, Set<number>>()
   const inside = new Map<number, Set<number>>()
   const captions = new Map<string, Set<number>>()
   const decimals = new Set<string>()
@@ -117,7 +118,10 @@ function knownTo(draft: Draft): Known {
     decimals.add(`${prefix}.${number}`)
     add(numbers, 'part', Number.parseInt(prefix, 10))
   }
-  for (const {members} of draft.series) for (const {item} of members) add(numbers, 'item', item.number)
+  for (const {item} of draft.series.flatMap(({members}) => members)) {
+    add(numbers, 'item', item.number)
+    if (isMeasured(item.word)) add(numbers, item.word.slice(1), item.number)
+  }
   for (const {block} of draft.structure.withReferences.map(index => draft.places.at(index) as Place))
     for (const {kind, isPointed, noun, number} of block.facts.references)
       if (kind === 'caption' && !isPointed) add(captions, noun, number)
@@ -159,15 +163,18 @@ function isWhole(captions: ReadonlySet<number>): boolean {
 }
 
 const NONE: ReadonlySet<number> = new Set()
+/** 第五讲 is one of the 第一讲, 第二讲 there are. */
+const COUNTED: ReadonlySet<string> = new Set(['讲', '句话'])
 
-function formsOf({noun, isOwn}: Reference, {numbers}: Known): readonly (HeadingForm | 'item')[] {
+function formsOf({noun, isOwn}: Reference, {numbers}: Known): readonly string[] {
   if (noun === '部分') return PARTS
+  if (COUNTED.has(noun)) return [...numbers.keys()].filter(word => noun.startsWith(word))
   // 本通知第九条 of a notice without articles is its 九、.
   if (noun === '条') return isOwn && !ARTICLES.some(form => numbers.has(form)) ? POINTS : ARTICLES
   return noun === '（）' ? BRACKETED : POINTS
 }
 
-function ofForms(forms: readonly (HeadingForm | 'item')[], {numbers}: Known): ReadonlySet<number> {
+function ofForms(forms: readonly string[], {numbers}: Known): ReadonlySet<number> {
   return new Set(forms.flatMap(form => [...(numbers.get(form) ?? [])]))
 }
 

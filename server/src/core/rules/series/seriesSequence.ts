@@ -1,4 +1,3 @@
-import {isStage} from '../../marks/measuredOrdinals'
 import type {StructureRule} from '../../rule'
 import {sequenceProblem} from '../sequenceProblem'
 
@@ -42,6 +41,6 @@ export const seriesSequence: StructureRule = {
 
   *check({seriesFaults}) {
     for (const fault of seriesFaults)
-      if (fault.kind === 'sequence' && !isStage(fault.word)) yield sequenceProblem(fault)
+      if (fault.kind === 'sequence' && !fault.isStage) yield sequenceProblem(fault)
   },
 }

@@ -1,0 +1,56 @@
+import {matchesAt} from '../matchesAt'
+import {LOOKALIKES} from '../numerals'
+
+/** 要 in 要求、要素、要务 belongs to the next character; 求真务实 and 务必 do not. 三要三不要 is a name. */
+export const WHOLE_WORD_YAO =
+  '(?!素|件|点|约|领|职|害|闻|目|旨|道|塞|员|义|求(?![真实新精是])|务(?![必实])|[一二三四五六七八九十]不)'
+/** Words that head a series besides 是 and 要, as they occur in published speeches. */
+export const OTHER_WORDS = '靠抓曰问则来看讲管怕可查防治促保严强建改重学做谈提争多'
+/** 第一, 其一. */
+export const PREFIX = '第其'
+/** 头一件事 stands for 第一件事. */
+export const TOP = '头'
+/** All words that head a series by themselves. */
+export const KNOWN_WORDS = `是要先末${PREFIX}${OTHER_WORDS}`
+
+/** What a reader of page images takes 是 and 要 for, and what was typed for them. */
+export const MISREAD_WORDS: Readonly<Record<string, string>> = {
+  昰: '是',
+  足: '是',
+  耍: '要',
+  妥: '要',
+  shi: '是',
+  yao: '要',
+}
+/** The words of an order by their places; 最后 has the number of its place. */
+export const ORDER = ['最后', '首先', '其次', '再次']
+/** What is typed for 首先 and 再次. */
+export const MISTYPED_ORDER: Readonly<Record<string, string>> = {
+  首选: '首先',
+  在次: '再次',
+}
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}'
+const DIGITS = '[0-9０-９]{1,2}'
+/** What may have become of a numeral. */
+export const UNREAD = `[${LOOKALIKES}0-9０-９\\u4e00-\\u9fff]`
+/**
+ * The forms of an item: a numeral and a word, each as it should be, damaged or lost. `一是一、二是二` says that things are as they
+ * are, and is no item.
+ */
+const FORMS = [
+  `(?<prefix>[${PREFIX}]|${TOP}(?=一))(?<rank>${NUMERAL})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
+  `(?<order>(?:${ORDER.join('|')})|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
+  `(?:(?<numeral>${NUMERAL})(?!是\\k<numeral>)(?<gap>(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2}|个)(?=[是要])(?!是否))?` +
+    `|(?<broken>(?<![${LOOKALIKES}])[${LOOKALIKES}]|(?<![0-9０-９.．])${DIGITS})(?=[是要]))` +
+    `(?<word>是|要${WHOLE_WORD_YAO}|[${OTHER_WORDS}]|${Object.keys(MISREAD_WORDS).join('|')})`,
+  `(?<lone>${NUMERAL})(?:(?<=[；;]${NUMERAL})[、，](?!${NUMERAL})|(?=[\\u4e00-\\u9fff]))`,
+  `(?<bare>(?<=[；;][^；;]?|^\\uFFFC{0,4})是|(?<=(?:^|[，。；;])\\uFFFC{0,4}${UNREAD})[${OTHER_WORDS}])`,
+  '(?<=[；;。])(?<hollow>第)[，,]',
+  `(?<listed>${NUMERAL}|(?<![0-9０-９])${DIGITS})(?=[：:])`,
+]
+/** Every string that may be an item, with the form that it has in named groups. */
+export const itemsIn = matchesAt(
+  `第其头首再最在一二三四五六七八九十0123456789０１２３４５６７８９是${OTHER_WORDS}${LOOKALIKES}`,
+  new RegExp(FORMS.join('|'), 'y'),
+)
