@@ -13,6 +13,8 @@ const FILES = [
   'server/src/core/slots/lost/characters.ts',
   'server/src/core/slots/lost/counts.ts',
   'server/src/core/slots/lost/features.ts',
+  'server/src/core/slots/lost/spokenUnits.ts',
+  'server/src/core/slots/lost/unitItself.ts',
   'server/src/core/slots/lost/wordsAround.ts',
   'server/src/core/words/dictionary.ts',
   'server/src/core/words/segment.ts',
@@ -20,6 +22,7 @@ const FILES = [
   'scripts/learn/learn.mjs',
   'scripts/learn/places.mjs',
   'scripts/learn/regression.mjs',
+  ...['economy', 'governance', 'plainEconomy', 'plainSociety', 'society'].map(name => `scripts/learn/texts/${name}.txt`),
 ]
 
 /** A hash of all of them: where it differs from the one in lostNumbers.json, the weights have to be learned anew. */

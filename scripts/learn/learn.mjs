@@ -1,4 +1,4 @@
-// npm run learn -- FOLDER… [--half FOLDER…]: learns from published texts what tells that a number is gone before a unit, and
+// npm run learn -- FOLDER… [--half FOLDER…]: learns from texts of our own (texts/) and from published ones what tells that a number is gone before a unit, and
 // writes server/data/lostNumbers.bin (the weights, one signed byte each) and lostNumbers.json (their scale, where they come from, what
 // they find). Of the folders behind --half only one half of the documents is read, by a hash of their names; the other is kept for measuring.
 // The same texts give the same bytes.
@@ -15,6 +15,8 @@ import {LOADERS, tablesPlugin} from '../tables.mjs'
 import {samplesOf, taughtPlaces} from './places.mjs'
 import {learn, quantise, SEEDS, scoreOf} from './regression.mjs'
 
+/** Texts that were written for this: places with their number, and places where none is missed. */
+const OWN_TEXTS = resolve(root, 'scripts/learn/texts')
 /** Into so many parts the sources fall for the figures. */
 const FOLDS = 5
 const RATES = [1, 2, 5, 10, 20, 40, 100]
@@ -22,7 +24,10 @@ const RATES = [1, 2, 5, 10, 20, 40, 100]
 await runAsScript(import.meta, async () => {
   const core = await loadCore()
   const sources = sourcesOf(process.argv.slice(2)).map(source => samplesOf(source, core))
-  const taught = taughtPlaces(core)
+  const taught = [
+    ...taughtPlaces(core),
+    ...foldersIn(OWN_TEXTS, () => true).flatMap(source => samplesOf(source, core).places),
+  ]
   const figures = crossValidate(sources, taught, core)
   console.table(figures)
   const places = sources.flatMap(source => source.places)
@@ -96,7 +101,7 @@ function crossValidate(sources, taught, core) {
   const scored = Array.from({length: FOLDS}, (_, fold) => {
     const isTest = index => index % FOLDS === fold
     const train = sources.filter((_, index) => !isTest(index)).flatMap(({places}) => places)
-    const model = learn([...taught, ...train], core)
+    const model = learn([...taught, ...train], core, SEEDS.slice(0, 1))
     const test = sources.filter((_, index) => isTest(index)).flatMap(({places}) => places)
     return test.map(({features, isLost}) => ({isLost, score: scoreOf(model, features)}))
   }).flat()

@@ -79,9 +79,12 @@ export function samplesOf({files}, core) {
   function withoutNumber(line, start, unit) {
     const number = NUMBER.exec(line.slice(Math.max(0, start - 14), start))
     if (!number) return undefined
-    const from = start - number[0].length
-    if (from <= 0 || NO_NUMBER_AFTER.test(line[from - 1])) return undefined
-    const cut = line.slice(0, from) + line.slice(start)
+    const first = start - number[0].length
+    if (first <= 0 || NO_NUMBER_AFTER.test(line[first - 1])) return undefined
+    // What goes with the digits stays as often: 300多万元, 多万元.
+    const left = number[0].endsWith('多') && places.length % 4 < 2 ? '多' : ''
+    const from = first + left.length
+    const cut = line.slice(0, first) + left + line.slice(start)
     const place = core.candidatesIn(cut).find(other => other.start === from)
     const isPlain =
       place && !place.isNumbered && place.unit.id === unit.id && !readsWell(line, start, unit, number[0])

@@ -3,40 +3,60 @@
 /** One for each order in which the places are learned. */
 export const SEEDS = [20_261_127, 20_261_128, 20_261_129]
 const EPOCHS = 4
+/** How far the first places move a weight; those after them move it less and less. */
 const STEP = 0.15
-const SHRINK = 3e-3
+const FIRST_SQUARES = 0.01
+/** What speaks so little for either is nothing: few weights are left, and they stand for what recurs. */
+const LEAST = 0.5
 const BIAS_STEP = 0.02
 const FIRST_BIAS = -2
 const HIGHEST = 15
 
 /** The mean of what is learned in several orders: what the order alone did falls away. */
-export function learn(places, core) {
-  const models = SEEDS.map(seed => learnInOrder(places, core, chanceFrom(seed)))
+export function learn(places, core, seeds = SEEDS) {
+  const models = seeds.map(seed => learnInOrder(places, core, chanceFrom(seed)))
   const meanOf = values => values.reduce((sum, value) => sum + value, 0) / models.length
   const weights = models[0].weights.map((_, at) => meanOf(models.map(model => model.weights[at])))
   return {weights, bias: meanOf(models.map(({bias}) => bias))}
 }
 
-/** Logistic regression, one place after the other in an order shuffled anew each time; each weight has a step of its own. */
+/**
+ * Logistic regression, one place after the other in an order shuffled anew each time; each weight has a step of its own, and is nothing
+ * until enough speaks for it (FTRL-Proximal: McMahan et al., Ad Click Prediction, 2013).
+ */
 function learnInOrder(places, core, chance) {
-  const weights = new Float64Array(1 << core.WEIGHT_BITS)
-  const squares = new Float64Array(1 << core.WEIGHT_BITS).fill(1e-6)
+  const size = 1 << core.WEIGHT_BITS
+  const pulls = new Float64Array(size)
+  const squares = new Float64Array(size)
   const order = [...places]
+  const seen = new Float64Array(core.MOST_FEATURES)
   let bias = FIRST_BIAS
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, chance)
     for (const {features, isLost, weight} of order) {
-      const odds = 1 / (1 + Math.exp(-scoreOf({weights, bias}, features)))
+      let score = bias
+      for (let index = 0; index < features.length; index++) {
+        seen[index] = weightAt(features[index])
+        score += seen[index]
+      }
+      const odds = 1 / (1 + Math.exp(-score))
       const error = weight * (isLost ? odds - 1 : odds)
       bias -= BIAS_STEP * error
-      for (const feature of features) {
-        const slope = error + SHRINK * weights[feature]
-        squares[feature] += slope * slope
-        weights[feature] -= (STEP * slope) / Math.sqrt(squares[feature])
+      for (let index = 0; index < features.length; index++) {
+        const feature = features[index]
+        const before = Math.sqrt(squares[feature])
+        squares[feature] += error * error
+        pulls[feature] += error - ((Math.sqrt(squares[feature]) - before) / STEP) * seen[index]
       }
     }
   }
-  return {weights, bias}
+  return {weights: pulls.map((_, feature) => weightAt(feature)), bias}
+
+  function weightAt(feature) {
+    const pull = pulls[feature]
+    if (Math.abs(pull) <= LEAST) return 0
+    return ((Math.sign(pull) * LEAST - pull) * STEP) / (FIRST_SQUARES + Math.sqrt(squares[feature]))
+  }
 }
 
 /** The log-odds that a place with these features has lost its number. */

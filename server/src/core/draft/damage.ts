@@ -13,18 +13,19 @@ export interface Damage {
  * The evidence asked for in a draft that has lost nothing else, and in one that has lost its numbers everywhere. Set where numbers were
  * taken out of published texts that nothing was learned from: nine in ten of the places shown had lost theirs.
  */
-const IN_WHOLE_DRAFT = 4
-const IN_DAMAGED_DRAFT = -0.5
+const IN_WHOLE_DRAFT = 5.5
+const IN_DAMAGED_DRAFT = 1
 /** A place with the first evidence is no sign at all that the draft has lost numbers, one with the second a whole one. */
-const NO_SIGN = 1
-const WHOLE_SIGN = 5
+const NO_SIGN = 2
+const WHOLE_SIGN = 6
 /** Signs of damage to a paragraph, in a draft that has lost its numbers and in a whole one (by mistake). */
 const SIGNS_IF_DAMAGED = 0.03
 const SIGNS_IF_WHOLE = 0.002
 /** What a number that is written open counts as a sign. */
 const WRITTEN = 0.1
-/** The most that signs in the same block add. */
-const MOST_BESIDE = 0.5
+/** What the signs in the same block add, and the most. */
+const BESIDE = 1.5
+const MOST_BESIDE = 0.75
 /** The log-odds that a draft, before it is read, has lost its numbers. */
 const PRIOR = -2
 
@@ -64,7 +65,7 @@ function weigh(
   const ofBlock = signsOf(slots)
   return (evidence, slot) => {
     const own = signOf(slot)
-    const fromBeside = Math.min(MOST_BESIDE, ofBlock - own)
+    const fromBeside = Math.min(MOST_BESIDE, BESIDE * (ofBlock - own))
     return enough(signs - own, paragraphs) <= evidence + fromBeside
   }
 }

@@ -32,7 +32,7 @@ const UNDERSCORE = new RegExp(`(?<=[${HAN}”》，。；：、])\\\\?_(?=[${HAN
 const FILE_NAME = /\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|txt|md|jpe?g|png)/i
 const SITE_NAME = /^(?:百度|文库|第\d|范文|文秘|新浪|腾讯|网易|搜狐|公文|道客|豆丁|人人)/
 /** The evidence for a phrase that one alone may have meant so: worth a look in any draft. */
-const LOOK = 3
+const LOOK = 4.5
 const CLAUSE_BEFORE = /[，。；：、]/
 const HAS_CLAUSES = /[，。；,;]/
 

@@ -1,5 +1,7 @@
 import {type Unit, unitAt} from '../../words/units'
-import {LINE_END, NUMBERED, traitsBefore} from './characters'
+import {COUNTED, LINE_END, NUMBERED, traitsAt, traitsBefore} from './characters'
+import {isSpokenOne} from './spokenUnits'
+import {isUnitItself} from './unitItself'
 
 /** 万 and 亿 are numbers themselves: 突破亿元, 上万人次. */
 const MYRIADS = '万亿萬億'
@@ -7,7 +9,10 @@ const APPROACHED = /(?:突破|超过|[上近超逾过破]|(?<!完)成)$/
 /** 伍 and 陆 are numbers on a cheque alone. */
 const NO_NUMBER = /(?:[队退入]伍|[大登]陆)$/
 
-/** A unit in a text. */
+/** The class of amounts in units.tsv. */
+const AMOUNTS = 1
+
+/** A unit in a text that a number belongs to. */
 export interface Candidate {
   readonly start: number
   readonly unit: Unit
@@ -16,24 +21,41 @@ export interface Candidate {
 }
 
 /**
- * The units of a text in reading order, the longest at each place; none at the start of a line, whose number may end the line
- * before.
+ * The units of a text that have a number, or may have lost one, in reading order, the longest at each place; none at the start of a
+ * line, whose number may end the line before.
  */
 export function candidatesIn(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (let offset = 1; offset < text.length; offset++) {
-    const unit = unitAt(text, offset)
+  /** Where a unit with its number ends: 周年 of 两个周年 has one too. */
+  let counted = 0
+  for (let start = 1; start < text.length; start++) {
+    const unit = unitAt(text, start)
     if (!unit) continue
-    const before = traitsBefore(text, offset)
-    if (!(before & LINE_END)) found.push({start: offset, unit, isNumbered: isNumbered(text, offset, before)})
-    offset += unit.text.length - 1
+    const end = start + unit.text.length
+    const before = traitsBefore(text, start)
+    if (isNumbered(text, start, unit, before)) {
+      found.push({start, unit, isNumbered: true})
+      counted = end
+    } else if (!(before & LINE_END) && start !== counted && mayLackNumber(text, start, unit))
+      found.push({start, unit, isNumbered: false})
+    start = end - 1
   }
   return found
 }
 
-function isNumbered(text: string, offset: number, before: number): boolean {
-  if (before & NUMBERED) return !NO_NUMBER.test(text.slice(Math.max(0, offset - 2), offset))
-  return isApproached(text, offset)
+function mayLackNumber(text: string, start: number, unit: Unit): boolean {
+  return !isUnitItself(text, start, unit) && !isSpokenOne(text, start, unit)
+}
+
+function isNumbered(text: string, offset: number, unit: Unit, before: number): boolean {
+  if (!(before & NUMBERED)) return isApproached(text, offset)
+  if (NO_NUMBER.test(text.slice(Math.max(0, offset - 2), offset))) return false
+  return text.charAt(offset - 1) !== '多' || !isAmount(unit) || (traitsAt(text, offset - 2) & COUNTED) !== 0
+}
+
+/** 多项 is many of them; but nobody says 多%, 多亿元. */
+function isAmount({kind, text}: Unit): boolean {
+  return kind === AMOUNTS || MYRIADS.includes(text.charAt(0))
 }
 
 function isApproached(text: string, offset: number): boolean {

@@ -22,7 +22,10 @@ const LETTERS =
 const TRAITS = new Uint8Array(0x10000)
 for (const [characters, trait] of [
   [' \t\r\v\f\u00a0\u3000\ufeff', BLANK],
-  [`${COUNTING}.．零〇○两壹贰叁肆伍陆柒捌玖拾佰仟几多余半每各这那哪整首末第某单双逐兩幾餘萬億`, NUMBERED],
+  [
+    `${COUNTING}.．零〇○两壹贰叁肆伍陆柒捌玖拾佰仟几多余半每各这那哪该此整首末第某单双逐兩幾餘這該萬億`,
+    NUMBERED,
+  ],
   [COUNTING, COUNTED],
   ['，。；、：！？,;:!?（(“"\n', CLAUSE_MARK],
   ['。！？\n', SENTENCE_END],

@@ -5,8 +5,9 @@ import {countsBeside} from './counts'
 import {wordsAround} from './wordsAround'
 
 /** The table of weights has 2 to this power places. */
-export const WEIGHT_BITS = 19
-const MOST_FEATURES = 72
+export const WEIGHT_BITS = 20
+/** No place has more features. */
+export const MOST_FEATURES = 72
 /** The kinds of features are numbered: those of the characters, of a doubled unit and of the words from here. */
 const FIRST = 1
 const DOUBLED = 100
