@@ -22,7 +22,9 @@ const FILES = [
   'scripts/learn/learn.mjs',
   'scripts/learn/places.mjs',
   'scripts/learn/regression.mjs',
-  ...['economy', 'governance', 'plainEconomy', 'plainSociety', 'society'].map(name => `scripts/learn/texts/${name}.txt`),
+  ...['economy', 'governance', 'plainEconomy', 'plainSociety', 'society'].map(
+    name => `scripts/learn/texts/${name}.txt`,
+  ),
 ]
 
 /** A hash of all of them: where it differs from the one in lostNumbers.json, the weights have to be learned anew. */
