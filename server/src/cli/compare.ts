@@ -29,7 +29,7 @@ export async function compare(options: CompareOptions, environment: Environment)
   return writeOut(
     {sources: [old, now], force},
     target,
-    redline(basename(out), comparison, title),
+    () => redline(basename(out), comparison, title),
     environment,
     report,
   )

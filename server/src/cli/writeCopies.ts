@@ -16,7 +16,7 @@ export async function writeCopies(
   const options = {format, sources: paths, out, force}
   const target = targetOf(options, isWordFile, '.docx')
   const files = copies.map(({bytes}, index) => ({name: target.names[index] ?? '', bytes}))
-  return writeOut(options, target, files, environment, () => {
+  return writeOut(options, target, () => files, environment, () => {
     if (format === 'text') for (const [index, copy] of copies.entries()) say(target.names[index] ?? '', copy)
     return code
   })
