@@ -1,6 +1,6 @@
 import {parseArgs} from 'node:util'
 import {PROFILES, type ProfileName, SCOPES, type Scope, type Severity} from '../core/index'
-import {isPlainText, MARKDOWN_EXTENSIONS} from '../draftFiles'
+import {isDraftFile, isExportedFile, isWordFile} from './fileNames'
 
 /** The formats a report can be printed in. */
 const FORMATS = ['text', 'json'] as const
@@ -258,27 +258,6 @@ function readCompare(
       : {kind: 'compare', options: {format, old, now, force: false}}
   if (!isWordFile(out)) return usage('花脸稿是 Word 文件，--out 请写成 .docx')
   return {kind: 'compare', options: {format, old, now, out, force: force ?? false}}
-}
-
-/** Whether a name is that of a Word file. */
-export function isWordFile(name: string): boolean {
-  return name.toLowerCase().endsWith('.docx')
-}
-
-/** Whether a name is that of a PDF. */
-export function isPdf(name: string): boolean {
-  return name.toLowerCase().endsWith('.pdf')
-}
-
-/** Whether a name is that of a file that `nigao export` writes. */
-export function isExportedFile(name: string): boolean {
-  return isWordFile(name) || isPdf(name)
-}
-
-/** Whether a name is that of a draft in Markdown or plain text. */
-export function isDraftFile(name: string): boolean {
-  const extension = name.toLowerCase().replace(/^.*\./s, '')
-  return isPlainText(name) || (MARKDOWN_EXTENSIONS as readonly string[]).includes(extension)
 }
 
 function listed(names: readonly string[]): string {

@@ -9,9 +9,10 @@ import {
   readManuscript,
 } from '../core/index'
 import {sayTooLong} from '../tooLong'
-import {type CompareOptions, isWordFile} from './arguments'
+import type {CompareOptions} from './arguments'
 import {comparisonJson, comparisonText} from './comparisonReport'
 import {CLEAN, type Environment, FAILED, FOUND, tell} from './environment'
+import {isWordFile} from './fileNames'
 import {readText} from './readText'
 import {readWordFile} from './readWordFile'
 import type {DraftFile} from './writeDrafts'

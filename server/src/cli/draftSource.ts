@@ -1,8 +1,8 @@
 import {statSync} from 'node:fs'
 import type {Edit, Span} from '../core/index'
 import {decode, encode, LARGEST_WORD_FILE} from '../draftFiles'
-import {isWordFile} from './arguments'
 import {unreadable} from './failures'
+import {isWordFile} from './fileNames'
 import type {Repair} from './readDraft'
 import type {ParagraphPosition} from './report'
 

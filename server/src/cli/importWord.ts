@@ -1,6 +1,7 @@
 import {join} from 'node:path'
-import {isDraftFile, type WordOptions} from './arguments'
+import type {WordOptions} from './arguments'
 import {CLEAN, type Environment, tell} from './environment'
+import {isDraftFile} from './fileNames'
 import {readWordFile} from './readWordFile'
 import {shown} from './shown'
 import {fail, targetOf, writeOut} from './writeOut'

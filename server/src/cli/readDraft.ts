@@ -16,9 +16,10 @@ import {
 } from '../core/index'
 import {isPlainText} from '../draftFiles'
 import {sayLongLines, sayTooLong} from '../tooLong'
-import {type CheckOptions, isWordFile, type OutlineOptions} from './arguments'
+import type {CheckOptions, OutlineOptions} from './arguments'
 import {readSource, type Source, type WrittenBack} from './draftSource'
 import {explainFailure} from './failures'
+import {isWordFile} from './fileNames'
 import {outlineJson, outlineText} from './outlineReport'
 import {minutesOf, NO_TALLY, nameOf, REASONS, type Tally, tallyOf, toJson, toText} from './report'
 

@@ -1,7 +1,8 @@
 import {join} from 'node:path'
-import {type CheckOptions, isWordFile} from './arguments'
+import type {CheckOptions} from './arguments'
 import type {WrittenBack} from './draftSource'
 import type {Environment} from './environment'
+import {isWordFile} from './fileNames'
 import {shown} from './shown'
 import {fail, targetOf, writeOut} from './writeOut'
 
@@ -16,10 +17,17 @@ export async function writeCopies(
   const options = {format, sources: paths, out, force}
   const target = targetOf(options, isWordFile, '.docx')
   const files = copies.map(({bytes}, index) => ({name: target.names[index] ?? '', bytes}))
-  return writeOut(options, target, () => files, environment, () => {
-    if (format === 'text') for (const [index, copy] of copies.entries()) say(target.names[index] ?? '', copy)
-    return code
-  })
+  return writeOut(
+    options,
+    target,
+    () => files,
+    environment,
+    () => {
+      if (format === 'text')
+        for (const [index, copy] of copies.entries()) say(target.names[index] ?? '', copy)
+      return code
+    },
+  )
 
   function say(name: string, {remarks, changes}: WrittenBack): void {
     environment.out(`写出“${shown(join(target.folder, name))}”，批注 ${remarks} 条，修订 ${changes} 处\n`)

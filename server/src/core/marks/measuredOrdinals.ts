@@ -52,16 +52,18 @@ export function withCounted<T extends Counted>(items: readonly T[], prose: strin
     const unit = unitAt(prose, end)
     return unit && countsThings(unit) ? unit.text : ''
   })
-  const rises = (measure: string) => {
+  const rising = new Set([...new Set(counted)].filter(measure => measure !== '' && rises(measure)))
+  return items.map((item, at) => {
+    const measure = counted[at] as string
+    if (!rising.has(measure)) return item
+    return {...item, end: item.end + measure.length, word: `第${measure}`, atClause: true}
+  })
+
+  function rises(measure: string): boolean {
     const row = items.filter(({word}, at) => counted[at] === measure || word === `第${measure}`)
     const isRising = row.every(({number}, at) => (row[at - 1]?.number ?? 0) < number)
     return isRising && row[MIN_COUNTED - 1]?.number === MIN_COUNTED
   }
-  return items.map((item, at) => {
-    const measure = counted[at] as string
-    if (measure === '' || !rises(measure)) return item
-    return {...item, end: item.end + measure.length, word: `第${measure}`, atClause: true}
-  })
 }
 
 interface Counted {

@@ -31,10 +31,10 @@ for (const unit of [...UNITS, ...[...PREFIXES].flatMap(withPrefix)]) {
 }
 for (const group of GROUPS) group.sort((a, b) => b.text.length - a.text.length)
 
-/** The longest unit that begins at `offset`, which is in the text; undefined where there is none. */
+/** The longest unit that begins at `offset`; undefined where there is none, as at the end of the text. */
 export function unitAt(text: string, offset: number): Unit | undefined {
-  const group = GROUP_OF[text.charCodeAt(offset)] as number
-  if (group === 0) return undefined
+  const group = GROUP_OF[text.charCodeAt(offset)]
+  if (!group) return undefined
   for (const unit of GROUPS[group] as readonly Unit[]) if (text.startsWith(unit.text, offset)) return unit
   return undefined
 }
