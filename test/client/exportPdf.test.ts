@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {commands, Uri, window} from 'vscode'
-import {exportPdf} from '../../client/src/exportPdf'
+import {exportPdf} from '../../client/src/word/exportPdf'
 import {standIn} from '../office/standIn'
 import {openDraft, startServer} from './desk'
 import {files, reset} from './vscode'

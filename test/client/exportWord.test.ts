@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {commands, env, Uri, window, workspace} from 'vscode'
-import {exportWord} from '../../client/src/exportWord'
+import {exportWord} from '../../client/src/word/exportWord'
 import {openDraft, startServer} from './desk'
 import {FileSystemError, files, reset} from './vscode'
 

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {Uri, window, workspace} from 'vscode'
-import {importWord} from '../../client/src/importWord'
+import {importWord} from '../../client/src/word/importWord'
 import {item, kind, list, p, wordFile} from '../word/import/build'
 import {startServer} from './desk'
 import {files, reset, TabInputCustom} from './vscode'

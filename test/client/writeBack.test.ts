@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {env, Uri, window, workspace} from 'vscode'
-import {writeBack} from '../../client/src/writeBack'
+import {writeBack} from '../../client/src/word/writeBack'
 import {p, wordFile} from '../word/import/build'
 import {remarksIn} from '../word/review/marks'
 import {openDraft, startServer} from './desk'

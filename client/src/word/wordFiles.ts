@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import {LARGEST_WORD_FILE} from '../../server/src/draftFiles'
-import {isThere, reasonOf} from './files'
-import type {Server} from './serverProcess'
+import {LARGEST_WORD_FILE} from '../../../server/src/draftFiles'
+import {isThere, reasonOf} from '../files'
+import type {Server} from '../serverProcess'
 
 const EXTENSION = /\.[^./]*$/
 

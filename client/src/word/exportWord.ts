@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import {WORD_REQUEST, type WordAnswer, type WordProfile} from '../../server/src/lsp/protocol'
-import {complain} from './ask'
-import {besideDraft, isOnThisMachine, nameOf, reasonOf} from './files'
-import {isReadyToLeave} from './openSlots'
-import type {Server} from './serverProcess'
-import {sayQuietly} from './status'
+import {WORD_REQUEST, type WordAnswer, type WordProfile} from '../../../server/src/lsp/protocol'
+import {complain} from '../ask'
+import {besideDraft, isOnThisMachine, nameOf, reasonOf} from '../files'
+import {isReadyToLeave} from '../openSlots'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 
 /** What a draft becomes, made from its Word file; nothing where it could not be made, which has been said. */
 interface Target {

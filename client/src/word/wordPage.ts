@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import {nameOf} from './files'
+import {nameOf} from '../files'
 
 /** The view type of the manifest. */
 const VIEW = 'nigao.word'

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import {WRITE_BACK_REQUEST, type WriteBackAnswer} from '../../server/src/lsp/protocol'
-import {complain} from './ask'
-import {isOnThisMachine, isThere, nameOf, reasonOf} from './files'
-import type {Server} from './serverProcess'
-import {sayQuietly} from './status'
+import {WRITE_BACK_REQUEST, type WriteBackAnswer} from '../../../server/src/lsp/protocol'
+import {complain} from '../ask'
+import {isOnThisMachine, isThere, nameOf, reasonOf} from '../files'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {askAboutWord, chooseWordFile, freePlaceBeside, type Given, givenWordFile} from './wordFiles'
 
 type Written = Exclude<WriteBackAnswer['word'], {readonly refusal: string}>

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import {type Converted, convertToPdf} from '../../server/src/office/convertToPdf'
-import {findOffice} from '../../server/src/office/findOffice'
-import {complain} from './ask'
+import {type Converted, convertToPdf} from '../../../server/src/office/convertToPdf'
+import {findOffice} from '../../../server/src/office/findOffice'
+import {complain} from '../ask'
+import type {Server} from '../serverProcess'
 import {exportAs} from './exportWord'
-import type {Server} from './serverProcess'
 
 /** The draft as a PDF at a place that the writer chooses, drawn by LibreOffice; where it is not there, says what else he can do. */
 export async function exportPdf(

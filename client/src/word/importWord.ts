@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import {READ_WORD_REQUEST, type ReadWordAnswer} from '../../server/src/lsp/protocol'
-import {nameOf} from './files'
-import type {Server} from './serverProcess'
-import {sayQuietly} from './status'
+import {READ_WORD_REQUEST, type ReadWordAnswer} from '../../../server/src/lsp/protocol'
+import {nameOf} from '../files'
+import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 import {askAboutWord, chooseWordFile, freePlaceBeside, type Given, givenWordFile} from './wordFiles'
 
 /** A Word file as a new draft beside it; the file itself stays as it is. Without an address the open one, or one that the writer chooses. */
