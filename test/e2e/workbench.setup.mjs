@@ -47,7 +47,7 @@ const KEYS = {
   'nigao.addRemark': 'ctrl+alt+shift+a',
   'editor.action.formatSelection': 'ctrl+alt+shift+f',
   'nigao.openSlotSheet': 'ctrl+alt+shift+o',
-  'nigao.toggleResolvedRemarks': 'ctrl+alt+shift+d',
+  'nigao.toggleResolvedRemarks': 'ctrl+alt+shift+e',
   'nigao.setLength': 'ctrl+alt+p',
   'nigao.rehearse': 'ctrl+alt+shift+s',
 }
