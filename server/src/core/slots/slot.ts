@@ -23,7 +23,7 @@ export interface FoundSlot extends Span {
 }
 
 /** With less evidence a place is a slot only in a draft that has lost much. */
-export const LIKELY = 3
+export const LIKELY = 3.5
 
 /** Whether a place is worth a look in any draft. */
 export function isLikely({evidence = LIKELY}: Pick<FoundSlot, 'evidence'>): boolean {
