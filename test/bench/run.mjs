@@ -29,5 +29,5 @@ await import('./word.mjs')
 await packageExtension()
 await runDependency('vitest', ['run', '--config', 'test/e2e/vitest.config.mts'], {
   show: true,
-  env: {...process.env, NIGAO_BENCH: '1'},
+  env: {...process.env, NIGAO_WALK: 'bench'},
 })

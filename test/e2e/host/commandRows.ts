@@ -127,8 +127,22 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
   },
   {
     command: 'nigao.exportWord',
-    answers: ['@讲话.docx'],
+    // The first layout, then the place.
+    answers: ['', '@讲话.docx'],
     file: ['讲话.docx', 'PK'],
+  },
+  {
+    command: 'nigao.exportPdf',
+    answers: ['', '@讲话.pdf'],
+    file: ['讲话.pdf', '%PDF'],
+  },
+  {command: 'nigao.compare', answers: ['@来稿.docx'], tab: /^对照：/},
+  {
+    command: 'nigao.writeBack',
+    isOfDraft: false,
+    answers: ['@来稿.docx'],
+    says: /来稿\.意见\.docx/,
+    alone: {answers: ['@来稿.docx'], says: /来稿\.意见(?:-2)?\.docx/},
   },
   {
     command: 'nigao.importWord',

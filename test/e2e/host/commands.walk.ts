@@ -3,9 +3,9 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
-import {walking} from './findings'
-import {COMMAND_ROWS, type CommandRow, type Outcome, SPEECH} from './host/commandRows'
-import {type Host, openHost} from './host/openHost'
+import {walking} from '../findings'
+import {COMMAND_ROWS, type CommandRow, type Outcome, SPEECH} from './commandRows'
+import {type Host, openHost} from './openHost'
 import {
   closeAll,
   folderOf,
@@ -15,7 +15,7 @@ import {
   type Situation,
   takeFile,
   textAt,
-} from './host/situations'
+} from './situations'
 
 const manifest = JSON.parse(readFileSync(resolve('package.json'), 'utf8'))
 const contributed: string[] = manifest.contributes.commands.map(({command}: {command: string}) => command)
