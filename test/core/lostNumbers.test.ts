@@ -1,5 +1,6 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {checkDraft, foldDraft, readManuscript} from '../../server/src/core/index'
+import {candidatesIn} from '../../server/src/core/slots/lost/candidates'
 import {findLostNumbers} from '../../server/src/core/slots/lost/lostNumbers'
 
 const SENTENCE = '各单位要提高认识，压实责任，把各项任务落到实处，确保取得实效。'
@@ -35,4 +36,30 @@ test('叠用的“件件”“户户”不是丢了数字；“案件件”“�
   expect(unitsIn('做到件件有着落')).toEqual([])
   expect(unitsIn('全年办结案件件，')).toEqual(['件'])
   expect(unitsIn('实施项项目')).toEqual(['项'])
+})
+
+describe('一个量词，要不要问它缺不缺数', () => {
+  const asked = (text: string) =>
+    candidatesIn(text).flatMap(({unit, isNumbered}) => (isNumbered ? [] : [unit.text]))
+
+  test.each([
+    ['认定张某属实', '张某的张是姓'],
+    ['单位：公顷、%', '说的是单位本身'],
+    ['增加值（亿元/平方公里）', '列头里的单位'],
+    ['占比6O%', '把0认成了字母'],
+    ['(cid:144)%;', '转换器弄乱的'],
+    ['記得這件', '這也指明了'],
+    ['此项', '此也指明了'],
+  ])('不问：%s（%s）', text => {
+    expect(asked(text)).toEqual([])
+  })
+
+  test.each([
+    ['精度达到≥%', ['%']],
+    ['捐款多万元', ['万元']],
+    ['GDP亿元', ['亿元']],
+    ['装机兆瓦', ['兆瓦']],
+  ])('要问：%s', (text, units) => {
+    expect(asked(text)).toEqual(units)
+  })
 })
