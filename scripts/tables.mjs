@@ -13,12 +13,17 @@ export const LOADERS = {'.tsv': 'text'}
 const TABLES = [
   {imported: /jieba\/dict\.txt$/, file: 'dictionary.bin', bytes: packDictionary},
   {imported: /readings\.bin$/, file: 'readings.bin', bytes: packReadings},
-  {
-    imported: /lostNumbers\.bin$/,
-    file: 'lostNumbers.bin',
-    bytes: () => readFileSync(resolve(root, 'server/data/lostNumbers.bin')),
-  },
+  learned('lostNumbers.bin'),
+  learned('notes.bin'),
 ]
+
+function learned(file) {
+  return {
+    imported: new RegExp(`${file}$`),
+    file,
+    bytes: () => readFileSync(resolve(root, 'server/data', file)),
+  }
+}
 
 /** For esbuild: what is imported is a function that reads the file beside the program, once. */
 export const tablesPlugin = {

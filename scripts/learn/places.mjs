@@ -65,8 +65,8 @@ export function samplesOf({files}, core) {
   }
   return {places, characters}
 
-  function add(line, start, unit, isLost) {
-    places.push({features: featuresOf(line, start, unit), isLost, weight: isLost ? 1 : weightOf(unit)})
+  function add(line, start, unit, isSought) {
+    places.push({features: featuresOf(line, start, unit), isSought, weight: isSought ? 1 : weightOf(unit)})
   }
 
   function withoutNumbers(line, start, unit) {
@@ -133,7 +133,7 @@ export function taughtPlaces(core) {
     return [
       {
         features: featuresOf(line, start, found.unit),
-        isLost: true,
+        isSought: true,
         weight: 1,
       },
     ]

@@ -1,20 +1,20 @@
-// Logistic regression over hashed features: what speaks for a lost number and what against.
+// Logistic regression over hashed features: what speaks for a lost number or a note, and what against.
 
 /** One for each order in which the places are learned. */
 export const SEEDS = [20_261_127, 20_261_128, 20_261_129]
-const EPOCHS = 4
 /** How far the first places move a weight; those after them move it less and less. */
 const STEP = 0.15
 const FIRST_SQUARES = 0.01
-/** What speaks so little for either is nothing: few weights are left, and they stand for what recurs. */
-const LEAST = 0.5
+/** How often all places are gone through, and what is too little to speak for either: the more places, the fewer weights are left, for what recurs. */
+export const MANY_PLACES = {epochs: 4, least: 0.5}
+export const FEW_PLACES = {epochs: 8, least: 0.2}
 const BIAS_STEP = 0.02
 const FIRST_BIAS = -2
 const HIGHEST = 15
 
-/** The mean of what is learned in several orders: what the order alone did falls away. */
-export function learn(places, core, seeds = SEEDS) {
-  const models = seeds.map(seed => learnInOrder(places, core, chanceFrom(seed)))
+/** The mean of what is learned in several orders, for a table of `size` weights: what the order alone did falls away. */
+export function learn(places, size, measure, seeds = SEEDS) {
+  const models = seeds.map(seed => learnInOrder(places, size, measure, chanceFrom(seed)))
   const meanOf = values => values.reduce((sum, value) => sum + value, 0) / models.length
   const weights = models[0].weights.map((_, at) => meanOf(models.map(model => model.weights[at])))
   return {weights, bias: meanOf(models.map(({bias}) => bias))}
@@ -24,23 +24,22 @@ export function learn(places, core, seeds = SEEDS) {
  * Logistic regression, one place after the other in an order shuffled anew each time; each weight has a step of its own, and is nothing
  * until enough speaks for it (FTRL-Proximal: McMahan et al., Ad Click Prediction, 2013).
  */
-function learnInOrder(places, core, chance) {
-  const size = 1 << core.WEIGHT_BITS
+function learnInOrder(places, size, {epochs, least}, chance) {
   const pulls = new Float64Array(size)
   const squares = new Float64Array(size)
   const order = [...places]
-  const seen = new Float64Array(core.MOST_FEATURES)
+  const seen = new Float64Array(places.reduce((most, {features}) => Math.max(most, features.length), 0))
   let bias = FIRST_BIAS
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, chance)
-    for (const {features, isLost, weight} of order) {
+    for (const {features, isSought, weight} of order) {
       let score = bias
       for (let index = 0; index < features.length; index++) {
         seen[index] = weightAt(features[index])
         score += seen[index]
       }
       const odds = 1 / (1 + Math.exp(-score))
-      const error = weight * (isLost ? odds - 1 : odds)
+      const error = weight * (isSought ? odds - 1 : odds)
       bias -= BIAS_STEP * error
       for (let index = 0; index < features.length; index++) {
         const feature = features[index]
@@ -54,12 +53,12 @@ function learnInOrder(places, core, chance) {
 
   function weightAt(feature) {
     const pull = pulls[feature]
-    if (Math.abs(pull) <= LEAST) return 0
-    return ((Math.sign(pull) * LEAST - pull) * STEP) / (FIRST_SQUARES + Math.sqrt(squares[feature]))
+    if (Math.abs(pull) <= least) return 0
+    return ((Math.sign(pull) * least - pull) * STEP) / (FIRST_SQUARES + Math.sqrt(squares[feature]))
   }
 }
 
-/** The log-odds that a place with these features has lost its number. */
+/** The log-odds that a place with these features is one of those that are lost. */
 export function scoreOf({weights, bias}, features) {
   let score = bias
   for (const feature of features) score += weights[feature]

@@ -4,8 +4,8 @@ import {styleOf} from './sign'
 import type {FoundSlot, Slot, SlotForm, SlotKind} from './slot'
 import {contextOf, type SlotHead} from './slotHeads'
 
-/** A lost number stands after 第 and before every other word that is left of it. */
-const BEFORE_NUMBER = '第'
+/** What a lost number stands after: 第, or the digits that are left; it stands before every other word that is left of it. */
+const LEFT_OF_NUMBER = /^(?:第|\d+[.．]?)/
 const KIND_OF_FORM: Partial<Readonly<Record<SlotForm, SlotKind>>> = {
   date: 'date',
   decimal: 'number',
@@ -62,6 +62,6 @@ function isInRow(scan: string, {start, end}: Span): boolean {
 
 function fillOf(scan: string, {start, end, form}: FoundSlot): Span {
   if (form !== 'lost') return {start, end}
-  const gap = scan.slice(start, end) === BEFORE_NUMBER ? end : start
+  const gap = start + (LEFT_OF_NUMBER.exec(scan.slice(start, end))?.[0].length ?? 0)
   return {start: gap, end: gap}
 }

@@ -12,6 +12,8 @@ export interface Unit {
 
 /** What stands between a number and its unit, and with the unit is what is left of both: 12万亩, 三十余名. */
 const PREFIXES = '万亿余萬億餘'
+/** 万 and 亿 are numbers themselves. */
+const MYRIADS = '万亿萬億'
 /** The numbers of a unit and of what it is with each prefix follow each other. */
 const NUMBERS = PREFIXES.length + 1
 
@@ -37,6 +39,11 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   if (!group) return undefined
   for (const unit of GROUPS[group] as readonly Unit[]) if (text.startsWith(unit.text, offset)) return unit
   return undefined
+}
+
+/** Whether it measures what is no single thing, or counts in myriads: 亿元, %, 万人; nobody says 多% or leaves 一 out before it. */
+export function isAmount({kind, text}: Unit): boolean {
+  return CLASSES[kind - 1]?.[0] === 'amount' || MYRIADS.includes(text.charAt(0))
 }
 
 /** Whether it counts things, which a speaker may go through one by one: 件, 项, 点; not 年, 名, 次, 亩. */

@@ -1,4 +1,4 @@
-import {type Unit, unitAt} from '../../words/units'
+import {isAmount, type Unit, unitAt} from '../../words/units'
 import {COUNTED, LINE_END, NUMBERED, traitsAt, traitsBefore} from './characters'
 import {isSpokenOne} from './spokenUnits'
 import {isUnitItself} from './unitItself'
@@ -8,9 +8,6 @@ const MYRIADS = '万亿萬億'
 const APPROACHED = /(?:突破|超过|[上近超逾过破]|(?<!完)成)$/
 /** 伍 and 陆 are numbers on a cheque alone. */
 const NO_NUMBER = /(?:[队退入]伍|[大登]陆)$/
-
-/** The class of amounts in units.tsv. */
-const AMOUNTS = 1
 
 /** A unit in a text that a number belongs to. */
 export interface Candidate {
@@ -50,12 +47,8 @@ function mayLackNumber(text: string, start: number, unit: Unit): boolean {
 function isNumbered(text: string, offset: number, unit: Unit, before: number): boolean {
   if (!(before & NUMBERED)) return isApproached(text, offset)
   if (NO_NUMBER.test(text.slice(Math.max(0, offset - 2), offset))) return false
+  // 多项 is many of them; but nobody says 多%, 多亿元.
   return text.charAt(offset - 1) !== '多' || !isAmount(unit) || (traitsAt(text, offset - 2) & COUNTED) !== 0
-}
-
-/** 多项 is many of them; but nobody says 多%, 多亿元. */
-function isAmount({kind, text}: Unit): boolean {
-  return kind === AMOUNTS || MYRIADS.includes(text.charAt(0))
 }
 
 function isApproached(text: string, offset: number): boolean {

@@ -1,5 +1,6 @@
 import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span} from '../../span'
+import {isAmount, unitAt} from '../../words/units'
 import {HAN} from '../slotWords'
 
 const UNIT =
@@ -13,10 +14,11 @@ const PARTED = new RegExp(
   'g',
 )
 const MAY_BE_PARTED = /\d[ \u3000\u00a0]\d/
-/** 增长7.%. */
-const NO_FRACTION = new RegExp(`(?<=[${HAN}])\\d{1,4}[.．](?=[%％‰]|个百分点|[万亿]元)`, 'g')
-/** 退税.6亿元, where the text has full stops of its own. */
-const NO_INTEGER = new RegExp(`(?<=[${HAN}])[.．](?=\\d{1,2}(?:[%％‰]|个百分点|[万亿]元))`, 'g')
+/** One half and the point before an amount: 增长7.%, 达到92. %; 退税.6亿元, 占.% where the text has full stops of its own; and with digits gone on the way, 9　.5%. */
+const HALF = new RegExp(
+  `(?<=[${HAN}])(?:\\d{1,4}[.．][ \\u3000]{0,3}|\\d{1,4}[ \\u3000]{1,3}[.．]\\d{1,2}|(?<whole>[.．]\\d{0,2}))(?![\\d \\u3000])`,
+  'g',
+)
 const mayHoldPoint = holdsAny('.．')
 
 /** Numbers that have lost their decimal point: `投资5 9亿元`. Each span is the number with its gap. */
@@ -24,9 +26,12 @@ export function findLostPoints(scan: string): Span[] {
   return MAY_BE_PARTED.test(scan) ? matchSpans(scan, PARTED) : []
 }
 
-/** Decimals of which one half is gone: `增长7.%`. Each span is what is left. */
+/** Decimals of which a part is gone: `增长7.%`. Each span is what is left. */
 export function findHalfDecimals(scan: string): Span[] {
   if (!mayHoldPoint(scan)) return []
-  const halves = matchSpans(scan, NO_FRACTION)
-  return scan.includes('。') ? [...halves, ...matchSpans(scan, NO_INTEGER)] : halves
+  const hasStops = scan.includes('。')
+  return matchSpans(scan, HALF, ({0: all, index, groups}) => {
+    const unit = unitAt(scan, index + all.length)
+    return unit !== undefined && isAmount(unit) && (hasStops || groups?.whole === undefined)
+  })
 }

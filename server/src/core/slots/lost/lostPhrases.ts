@@ -2,6 +2,8 @@ import lostPhrases from '../../../../data/lostPhrases.tsv'
 import type {Span} from '../../span'
 import {readTable} from '../../tables'
 import {phraseFinder} from '../brokenPhrases'
+import {findLostOrdinals} from './lostOrdinals'
+import {findOpenDates} from './openDates'
 
 /** The table: its rows are kind, pattern of what stands on the left, the words of which one is left, pattern of what follows. */
 export const LOST_ROWS: readonly (readonly string[])[] = readTable(lostPhrases)
@@ -31,12 +33,15 @@ export function makeLostFinder(rows: readonly (readonly string[])[]): (scan: str
   )
   return scan => {
     const found = find(scan)
-    const dates = found.filter(({what}) => what !== 'lost')
+    const dates = [
+      ...found.filter(({what}) => what !== 'lost'),
+      ...findOpenDates(scan).map(span => ({...span, what: 'date'})),
+    ]
     // The whole line is read once, however many dates are open in it.
     const isForm = 0 < dates.length && FORM.test(scan)
     return {
       dates: dates.filter(({what, start}) => (what === 'dated' || !isForm) && isOpenDate(scan, start)),
-      others: found.filter(({what}) => what === 'lost'),
+      others: [...found.filter(({what}) => what === 'lost'), ...findLostOrdinals(scan)],
     }
   }
 }

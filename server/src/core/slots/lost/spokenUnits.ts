@@ -1,9 +1,6 @@
 import {cutWords} from '../../words/cutWords'
-import type {Unit} from '../../words/units'
+import {isAmount, type Unit} from '../../words/units'
 
-const MYRIADS = '万亿萬億'
-/** The class of amounts in units.tsv. */
-const AMOUNTS = 1
 /** How much text before a unit is cut into words. */
 const REACH = 8
 /**
@@ -23,15 +20,15 @@ const DOWN_TO = /^[^达加少高升降展大]到[人户](?![次均])/
 const DOWN_TO_UNIT = /(?:精确|明确|落实|细化|分解|量化|具体|精准)到$/
 /** What is reckoned by it: 按亩算, 按月发; a share and a sum are told. */
 const BY = /[按论逐]$/
-const NO_MEASURE = /^[%％‰元美]/
+const NO_MEASURE = /^[%％‰元美万亿萬億]/
 
 /** Whether a unit without a number stands for one that is told of, for each, or for what is reckoned by it. */
 export function isSpokenOne(text: string, start: number, unit: Unit): boolean {
   const before = text.slice(Math.max(0, start - 3), start)
   const after = text.slice(start, start + 4)
   if (DOWN_TO_UNIT.test(before) || DOWN_TO.test(text.slice(Math.max(0, start - 2), start + 2))) return true
-  if (BY.test(before)) return !NO_MEASURE.test(after) && !isMyriad(after)
-  if (unit.kind === AMOUNTS || isMyriad(after)) return false
+  if (BY.test(before)) return !NO_MEASURE.test(after)
+  if (isAmount(unit)) return false
   if (THERE.test(before)) return HAN_BEHIND.test(after)
   if (IS.test(before)) return NOUN.test(after)
   return (
@@ -48,13 +45,9 @@ const NO_VERB = '等的和与及由达为至到约共在以从对将把被其各
  * characters are those of reports.
  */
 export function followsShortVerb(text: string, start: number, unit: Unit): boolean {
-  if (unit.kind === AMOUNTS || !/[\u4e00-\u9fff]/.test(text.charAt(start + unit.text.length))) return false
+  if (isAmount(unit) || !/[\u4e00-\u9fff]/.test(text.charAt(start + unit.text.length))) return false
   const words = cutWords(text.slice(Math.max(0, start - REACH), start))
   const isLittle = LITTLE.includes(words.at(-1) ?? '')
   const verb = words.at(isLittle ? -2 : -1) ?? ''
   return verb === '没有' || (verb.length === 1 && /[\u4e00-\u9fff]/.test(verb) && !NO_VERB.includes(verb))
-}
-
-function isMyriad(unit: string): boolean {
-  return MYRIADS.includes(unit.charAt(0))
 }

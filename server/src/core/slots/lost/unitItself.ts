@@ -1,6 +1,6 @@
 import {cutWords} from '../../words/cutWords'
 import {LONGEST_WORD} from '../../words/dictionary'
-import type {Unit} from '../../words/units'
+import {isAmount, type Unit} from '../../words/units'
 import {BLANK, COUNTED, LETTER, traitsAt} from './characters'
 
 /** A unit that is spoken of itself: 单位为万元, 单位：公顷、%, 以%表示, 按亩计算. */
@@ -17,8 +17,6 @@ const WORDS_WITHIN =
 const GOES_ON = /[\u4e00-\u9fff]/
 /** What a date consists of. */
 const DATED = '年月日'
-/** The class of amounts in units.tsv. */
-const AMOUNTS = 1
 
 /** Whether the unit is spoken of, stands for all of them, names a class or counts what a letter tells apart: no number belongs there. */
 export function isUnitItself(text: string, start: number, unit: Unit): boolean {
@@ -36,9 +34,9 @@ export function isUnitItself(text: string, start: number, unit: Unit): boolean {
 }
 
 /** A级, B座, XXL号: the letter is the number, and so it is in 6O%, misread; but GDP亿元 has lost its number. */
-function isLettered(text: string, start: number, {kind}: Unit): boolean {
+function isLettered(text: string, start: number, unit: Unit): boolean {
   if (!(traitsAt(text, start - 1) & LETTER)) return false
-  return kind !== AMOUNTS || (traitsAt(text, start - 2) & COUNTED) !== 0
+  return !isAmount(unit) || (traitsAt(text, start - 2) & COUNTED) !== 0
 }
 
 function isNoProse(text: string, start: number): boolean {

@@ -7,12 +7,12 @@ import {findWordNotes} from './wordNotes'
 const mayHoldBracket = holdsAny('（(【〔[［')
 const mayHoldDash = holdsAny('—')
 const mayHoldMark = holdsAny('←/※')
-/** A text that teaches how drafts are written quotes such remarks. */
+/** A text that teaches how drafts are written quotes such notes. */
 const QUOTED = /“[^“”\n]{1,200}”/g
 
 /**
  * What the writer, or who read his draft, noted down for himself or a colleague: `（数据待核实）`, `——待补充`, `TODO：补数据`,
- * `@小王 补一下负债率`. In reading order and never two on one place; spans are whole remarks with their brackets.
+ * `@小王 补一下负债率`. In reading order and never two on one place; spans are whole notes with their brackets.
  */
 export function findNotes(scan: string): Span[] {
   const notes = [

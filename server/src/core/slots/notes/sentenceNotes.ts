@@ -2,7 +2,7 @@ import {trimTail} from '../../filler'
 import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span, shift, spanOf} from '../../span'
 import {HAN, SURNAME} from '../slotWords'
-import {isRemark, SURE, weighRemark} from './remark'
+import {SURE, weighNote} from './noteEvidence'
 
 const mayCall = holdsAny('@待?？小老')
 const mayPoint = holdsAny('此这结开多几')
@@ -11,9 +11,9 @@ const MAY_BE_REMARK =
   /@|待[^，。；]|此[处段条句]|这(?:部分|一?段|里)|[小老][\u4e00-\u9fff][：:，]|结尾|开头|(?:多少|几[个名家人次天年])[^，。]{0,4}请|[?？]{3}/
 /** Up to its end mark; a filler behind a space is the edge of a cell. */
 const SENTENCE = /(?:[^。！？；\n \t]|[ \t](?!\uFFFC))+/g
-/** A remark is short; a long run without an end mark is not searched. */
+/** A note is short; a long run without an end mark is not searched. */
 const LONGEST = 80
-/** Markup, blanks and a heading's marker, which the remark does not begin with. */
+/** Markup, blanks and a heading's marker, which the note does not begin with. */
 const LEAD =
   /^[\s\uFFFC]*(?:(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[\s\uFFFC]*)?/
 
@@ -29,7 +29,7 @@ const LEAST_NAME = 3
 /** The value of a field, an item of a series, or the question for a number in the midst of a sentence. */
 const PARTS = new RegExp(
   [
-    '[：:][ 　]*(待[^，,。；：:]+)',
+    '[：:][ 　]*(待[^，,。；：:]{2,40})',
     '(?:第[一二三四五六七八九十]{1,2}[句条点个段]?[，,：:]|[一二三四五六七八九十]是)(待补充?)(?=$|[，,])',
     // What is still open beside a day, （8日上午，地点待定）: a notice names it alone.
     `(?<=[日午时分]，)([${HAN}]{2,4}待定)(?=[）)])`,
@@ -37,6 +37,8 @@ const PARTS = new RegExp(
   ].join('|'),
   'g',
 )
+/** Where it stands already speaks for a note. */
+const LIKELY = 0
 /** A notice may leave its time and its place open, a plan its results. */
 const MAY_BE_OPEN = /(?:时间|时限|期限|地点|日期|会场|结果|情况|结论|状态|进展|待遇)[：:]$/
 /** It stands at the end of its line or cell; that of something a sentence may say, without a mark. */
@@ -62,7 +64,7 @@ function readSentence(scan: string, sentence: string, offset: number): Span[] {
   const words = trimTail(sentence.slice(lead))
   if (LONGEST < words.length) return []
   const start = words.search(REMARK)
-  if (0 <= start && SURE <= weighRemark(words.slice(start)))
+  if (0 <= start && SURE <= weighNote(words.slice(start)))
     return [{start: offset + lead + start, end: offset + lead + words.length}]
   const awaited = awaitedIn(words, scan.slice(offset + sentence.length, offset + sentence.length + 8))
   return (awaited ? [awaited] : partsIn(words)).map(span => shift(span, offset + lead))
@@ -84,7 +86,7 @@ function partsIn(words: string): Span[] {
   return [...words.matchAll(PARTS)].flatMap(
     ({0: all, 1: value, 2: item, 3: open, 4: number, 5: asked, index}) => {
       const isOpen = MAY_BE_OPEN.test(words.slice(0, index + 1))
-      if ((item ?? open) === undefined && (isOpen || !isRemark(value ?? asked ?? ''))) return []
+      if ((item ?? open) === undefined && (isOpen || weighNote(value ?? asked ?? '') < LIKELY)) return []
       const note = value ?? item ?? open ?? `${number}${asked}`
       return [spanOf(index + all.indexOf(note), note.length)]
     },

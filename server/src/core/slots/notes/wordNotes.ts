@@ -15,8 +15,8 @@ const NOUN_AFTER = /^ ?清单/
 const COLON_AFTER = /^ ?[：:] ?[^ \n]/
 const SPACE_AFTER = new RegExp(`^ [${HAN}]`)
 /** A filler behind a space is the edge of a cell. */
-const REMARK_END = /[。！？\n]|[ \t]\uFFFC/
-/** A remark is short; what goes on for longer is text. */
+const NOTE_END = /[。！？\n]|[ \t]\uFFFC/
+/** A note is short; what goes on for longer is text. */
 const LONGEST = 200
 const REACH = 32
 
@@ -31,12 +31,12 @@ export function findWordNotes(scan: string): Span[] {
     const after = scan.slice(span.end, span.end + REACH)
     if (!word.startsWith('T') || !STARTS.test(before) || NOUN_AFTER.test(after)) return undefined
     const heads = COLON_AFTER.test(after) || (SPACE_AFTER.test(after) && SENTENCE_START.test(before))
-    return heads ? {start: span.start, end: endOfRemark(span.end)} : span
+    return heads ? {start: span.start, end: endOfNote(span.end)} : span
   }
 
-  function endOfRemark(from: number): number {
+  function endOfNote(from: number): number {
     const rest = scan.slice(from, from + LONGEST)
-    const end = rest.search(REMARK_END)
+    const end = rest.search(NOTE_END)
     if (end < 0 && rest.length === LONGEST) return from
     return from + (end < 0 ? rest : rest.slice(0, end)).trimEnd().length
   }

@@ -6,6 +6,7 @@ import {HAN, OFFICE} from '../slotWords'
 
 const mayHoldBracket = holdsAny('【[［{〔（(<＜')
 const mayHoldChoice = holdsAny('/／')
+const mayHoldQuote = holdsAny('“《')
 const LONGEST = 40
 
 /** What a template asks for in the midst of its words. */
@@ -34,9 +35,10 @@ const OWN_NAME =
   /^(?:(?:单位|部门|机关|会议|活动)(?:名称|全称)|(?:落款|发文|主送|主办)(?:单位|机关)|(?:领导|讲话人|主持人|报告人)姓名)$/
 const STARTS_TITLE = new RegExp(`^[${HAN}0-9]`)
 const LINE_START = /(?:^|\n)[ 　#]*$/
-/** Who holds an office is named, 请县长（姓名）讲话. */
+/** Who holds an office is named, 请县长（姓名）讲话, and by itself below a title, 党委书记　（姓名）. */
 const PERSON_NAME = /^(?:姓名|名字|人名)$/
-const OFFICE_BEFORE = new RegExp(`(?:${OFFICE}|同志)$`)
+const OFFICE_BEFORE = new RegExp(`(?:${OFFICE}|同志)[ \\u3000]{0,4}$`)
+const NAME_GOES_ON = new RegExp(`^(?:[${HAN}，。、%％]|[ \\u3000]*(?:\\n|$))`)
 /** A sentence ends in what its colon announces: 会议主题是：（会议主题）。 */
 const ANNOUNCED_BEFORE = /[：:]$/
 const STOP_AFTER = /^[。；，]/
@@ -61,14 +63,14 @@ const KINDS_BEFORE = /[省市县区镇乡村州盟旗各级等位道]$/
 const BARE_CHOICE =
   /[我本全][省市县区镇乡村](?:[/／][我本全]?[省市县区镇乡村]){1,3}|(?<=[按每])(?:月|季度?|半年|年度?)(?:[/／](?:月|季度?|半年|年度?)){1,2}(?=[\u4e00-\u9fff])/g
 
-/** Nothing between quotation marks, before or behind a word: “　”同志, 荣获“ ”称号. */
-const BLANK_QUOTE = new RegExp(`(?<!号)“[ \\u3000_]{1,8}”(?=[${HAN}])`, 'g')
+/** Nothing between quotation marks before a word, “　”同志, 荣获“ ”称号, and no title between its marks, 《　》. */
+const BLANK_QUOTE = new RegExp(`(?<!号)“[ \\u3000_]{1,8}”(?=[${HAN}])|《[ \\u3000_]{1,16}》`, 'g')
 
 /** What a template leaves to fill in or to choose: `【会议名称】`, `[此处填写…]`, `{{单位}}`, `（据实填写）`, `〔〕号`, `（我县/我区）`. */
 export function findBracketSlots(scan: string): Span[] {
   const bare = [
     ...(mayHoldChoice(scan) ? matchSpans(scan, BARE_CHOICE) : []),
-    ...(scan.includes('“') ? matchSpans(scan, BLANK_QUOTE) : []),
+    ...(mayHoldQuote(scan) ? matchSpans(scan, BLANK_QUOTE) : []),
   ]
   if (!mayHoldBracket(scan)) return bare
   const slots = bracketsIn(scan, LONGEST).filter(bracket => !isLink(scan, bracket) && isSlot(scan, bracket))
@@ -77,7 +79,7 @@ export function findBracketSlots(scan: string): Span[] {
 
 function isSlot(scan: string, bracket: Bracket): boolean {
   const {mark, inside, start, end} = bracket
-  const before = scan.slice(Math.max(0, start - 4), start)
+  const before = scan.slice(Math.max(0, start - 8), start)
   const after = scan.slice(end, end + 8)
   if (BLANK.test(inside)) return isEmptySlot()
   if (isChoice()) return true
@@ -86,6 +88,8 @@ function isSlot(scan: string, bracket: Bracket): boolean {
       return hasRequest() || LONE_SIGN.test(inside) || isTemplate()
     case '(':
       return ASKS_ALONE.test(inside) || isNeeded()
+    case '〔':
+      return isNeeded()
     case '{':
       return HAN_ONLY.test(inside) || /[{$]$/.test(before)
     case '[':
@@ -119,8 +123,8 @@ function isSlot(scan: string, bracket: Bracket): boolean {
   function isNeeded(): boolean {
     if (OWN_NAME.test(inside) && LINE_START.test(scan.slice(Math.max(0, start - 8), start)))
       return LINE_END.test(after) || STARTS_TITLE.test(after)
+    if (PERSON_NAME.test(inside) && OFFICE_BEFORE.test(before) && NAME_GOES_ON.test(after)) return true
     if (!GOES_ON.test(after)) return false
-    if (PERSON_NAME.test(inside) && OFFICE_BEFORE.test(before)) return true
     if (NAME.test(inside) && ANNOUNCED_BEFORE.test(before) && STOP_AFTER.test(after)) return true
     if (WORDS.test(inside) && PREPOSITION.test(before)) return true
     return BARE_NAME.test(inside) && WORD_BEFORE.test(before) && !NAME_BEFORE.test(before)

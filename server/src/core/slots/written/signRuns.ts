@@ -41,6 +41,9 @@ const BACKSLASH = '\\'.charCodeAt(0)
 /** Between two runs that stand for figures: `XX.X` is one number, `X·XX` and `X:XX` are one date and one time. */
 const JOINTS = '.．·:'
 const JOINED: ReadonlySet<SignKind> = new Set(['letter', 'cross', 'star', 'question'])
+/** A name may be spread, a sign for each character: 副市长　X X X. */
+const SPREAD_KINDS: ReadonlySet<SignKind> = new Set(['letter', 'cross'])
+const SPREAD = /([XxＸｘ×])(?:[ \u3000]\1){1,3}(?![XxＸｘ×A-Za-z0-9])/y
 /** Of these one alone is too common to stand for anything. */
 const COMMON = '.- \u3000'
 
@@ -59,6 +62,8 @@ export function signRunsIn(text: string): SignRun[] {
 
 function runFrom(text: string, first: number, code: number): SignRun {
   const kind = KINDS[code - 1] as SignKind
+  const spread = SPREAD_KINDS.has(kind) ? spreadFrom(text, first) : undefined
+  if (spread !== undefined) return {kind, start: first, end: spread, count: (spread - first + 1) / 2}
   const isEscaped = text.charCodeAt(first - 1) === BACKSLASH && (kind === 'star' || kind === 'line')
   let count = 0
   let end = first
@@ -73,4 +78,10 @@ function runFrom(text: string, first: number, code: number): SignRun {
     count++
   }
   return {kind, start: isEscaped ? first - 1 : first, end, count}
+}
+
+/** Where a spread sign that begins there ends; undefined where none does. */
+function spreadFrom(text: string, first: number): number | undefined {
+  SPREAD.lastIndex = first
+  return SPREAD.test(text) ? SPREAD.lastIndex : undefined
 }

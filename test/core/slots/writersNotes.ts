@@ -1,5 +1,5 @@
 /** What writers and their colleagues put in brackets, own sentences. */
-export const REMARKS: readonly string[] = [
+export const WRITERS_NOTES: readonly string[] = [
   '小吕说不敢写满',
   '时限与老赵商量后填',
   '第四句请李主任想个更响亮的',

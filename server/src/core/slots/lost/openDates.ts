@@ -1,0 +1,70 @@
+import type {Span} from '../../span'
+import {cutWords} from '../../words/cutWords'
+
+/** The parts of a date and a time, each after the one before it. */
+const PARTS = '年月日时分'
+/** A part with its number, if it has one, and the blanks around that. */
+const PART =
+  /(?<gap>[ \u3000]{0,16})(?<number>[今去明本当前]|\d{1,4}|[〇○零一二三四五六七八九十]{1,4})?(?<blank>[ \u3000]{0,16})(?<unit>[年月日时分])/g
+/** Of a year only the century is given: 20　　年. */
+const CENTURY = /^(?:19|20|一九|二[〇○零])$/
+/** A sentence begins before it, or what a date follows: so the first part may be without its number. */
+const BEGINS = /(?:^|[，。；！：:（(]|[于自在从至到截])$/
+/** The last part, where it begins a word of its own: 3月日均, 8时分别. */
+const MOST_BEHIND = 3
+
+interface Part extends Span {
+  readonly rank: number
+  readonly hasNumber: boolean
+  readonly isOpen: boolean
+  readonly hasBlank: boolean
+}
+
+/**
+ * Dates and times of which some parts stand and others are blank: `2026年　月　日`, `20　　年3月5日`, `15时　分`. Of one without any blank the first
+ * parts say so, 2026年月5日; a bare 年月日 says nothing (lostPhrases.ts). In reading order.
+ */
+export function findOpenDates(scan: string): Span[] {
+  const found: Span[] = []
+  let chain: Part[] = []
+  for (const {0: all, index, groups = {}} of scan.matchAll(PART)) {
+    const {gap = '', number, blank = '', unit = ''} = groups
+    const part = {
+      start: number === undefined ? index : index + gap.length,
+      end: index + all.length,
+      rank: PARTS.indexOf(unit),
+      hasNumber: number !== undefined,
+      isOpen: number === undefined || (unit === '年' && CENTURY.test(number)),
+      hasBlank: number === undefined ? gap !== '' : blank !== '',
+    }
+    const before = chain.at(-1)
+    if (!before || index !== before.end || part.rank !== before.rank + 1) close()
+    chain.push(part)
+  }
+  close()
+  return found
+
+  function close(): void {
+    const open = chain.filter(({isOpen}) => isOpen)
+    const [first] = open
+    const last = open.at(-1)
+    if (first && last && isOpenDate(scan, chain)) found.push({start: first.start, end: last.end})
+    chain = []
+  }
+}
+
+function isOpenDate(scan: string, parts: readonly Part[]): boolean {
+  const first = parts[0] as Part
+  const last = parts.at(-1) as Part
+  if (parts.length < 2 || !parts.some(({isOpen}) => isOpen)) return false
+  if (!parts.some(({hasNumber, hasBlank}) => hasNumber || hasBlank)) return false
+  // 次月5日, 出生年　月.
+  if (!first.hasNumber && !first.hasBlank && !BEGINS.test(scan.slice(0, first.start).slice(-1))) return false
+  if (last.isOpen && !last.hasBlank && beginsWord(scan, last)) return false
+  return parts.some(({isOpen, hasBlank}) => isOpen && hasBlank) || (2 < parts.length && !last.isOpen)
+}
+
+function beginsWord(scan: string, {end}: Part): boolean {
+  const [word = ''] = cutWords(scan.slice(end - 1, end + MOST_BEHIND))
+  return 1 < word.length
+}
