@@ -1,9 +1,10 @@
+import {type Span, trimSpan} from '../span'
 import type {WordClass} from './weights'
 
 /** Longer texts are no row of buttons. */
 export const LONGEST_ROW = 80
 /** What stands between buttons and around them; the numbers say how often somebody has pressed them. */
-const BETWEEN = ' \t\u3000\u00a0|/·•【】[]()（）：:<>＞›«»?？0123456789.,~★…-'
+const BETWEEN = ' \t\u3000\u00a0|/·•【】[]()（）：:<>＞›«»?？0123456789.,~★…-+＋'
 const SEPARATES = new Uint8Array(0x10000)
 for (const char of BETWEEN) SEPARATES[char.charCodeAt(0)] = 1
 
@@ -30,4 +31,39 @@ export function buttonsOf(
     at = end
   }
   return row
+}
+
+/** Buttons of a row stand apart; what begins a row stands before a stop, and a sentence may go on right behind it. */
+const ROW_START = /^|(?<=[。！？；”）])/gu
+const APART = /[ \t\u3000|｜/·+＋]+/y
+const SHORTEST_ROW = 3
+const LONGEST_BUTTON = 8
+
+/** The rows of at least three buttons that stand in a line before, between or behind sentences, in reading order. */
+export function buttonRowsIn(
+  text: string,
+  buttonOf: (text: string) => WordClass | undefined,
+): readonly Span[] {
+  return [...text.matchAll(ROW_START)].flatMap(({index}) => {
+    let count = 0
+    let end = index
+    for (let at = apart(index); ; at = apart(end)) {
+      const button = buttonAt(at)
+      if (button === 0 || (0 < count && at === end)) break
+      end = at + button
+      count++
+    }
+    return SHORTEST_ROW <= count ? [trimSpan(text, {start: index, end})] : []
+  })
+
+  function apart(at: number): number {
+    APART.lastIndex = at
+    return at + (APART.exec(text)?.[0].length ?? 0)
+  }
+
+  function buttonAt(at: number): number {
+    for (let length = Math.min(LONGEST_BUTTON, text.length - at); 0 < length; length--)
+      if (buttonOf(text.slice(at, at + length)) !== undefined) return length
+    return 0
+  }
 }

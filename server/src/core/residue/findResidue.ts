@@ -1,6 +1,6 @@
 import {firstFrom} from '../firstFrom'
-import {matchSpans, meetsAny, type Span, trimSpan} from '../span'
-import {buttonsOf} from './buttonRow'
+import {matchSpans, meetsAny, type Span, trimSpan, union} from '../span'
+import {buttonRowsIn, buttonsOf} from './buttonRow'
 import {findGlosses, type Gloss} from './findGlosses'
 import {PAGE_MODEL, type PageModel, type PageWord, SEEN} from './pageWords'
 import {signsIn} from './signs'
@@ -47,7 +47,7 @@ const IN_SENTENCE = /[\p{L}\p{N}，、：“]/u
 const TEXT = /\p{Script=Han}|[a-z]{3}/u
 /** A line without a word of a page may still have the form of one, if it is short and holds one of these. */
 const MAY_HAVE_FORM =
-  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|收藏|点赞|\d:\d\d$|摄[）)]?$|图为|记者|^[[【(（]?[录语]音|通讯员|app|期|群|[人次][浏阅访点围]|拍了拍|由.*[导生创制]|[转接续].{0,4}[页版]|[点单双]击|长按|轻触|[篇语风措][幅气格辞]|润色|(?:图片?|文字|编辑|责编|摄影|来源)\s?[:：丨|｜/]|收到|(?:文件|简报|公报|专报|日报|通讯|材料|汇编)$/
+  /[-/:页共]\s?\d|\d\s?[-–—－/页楼~·]|\d[)）]\s\d|\d\s*[kmb字]|[\da-f]{32}|[篇>›»＞|•·▪◆×`@#]|[!-~] [!-~]|\.[a-z]|^[-—–－【】\]=*]|admin|[网站库]$|首页$|已关闭评论$|powered|copyright|icp|page|end|版权所有|^(?:from|to|cc|sent|subject):|^主\s?题|写道|首页|(?:范文|模板)$|觉得|喜欢|[一二三编]审[：:]|^[转来]|[▲△▼↑↓]|思考|搜索|参考|引用|收藏|点赞|\d:\d\d$|摄[）)]?$|图为|[图文]\s?[/／丨]|记者|^[[【(（]?[录语]音|通讯员|app|期|群|[人次][浏阅访点围]|拍了拍|由.{0,60}[导生创制]|[转接续].{0,4}[页版]|[点单双]击|长按|轻触|[篇语风措][幅气格辞]|润色|(?:图片?|文字|编辑|责编|摄影|来源)\s?[:：丨|｜/]|收到|提示词|指令|原标题|试用|免费版|体验版|(?:文件|简报|公报|专报|日报|通讯|材料|汇编)$/
 
 /** Reads what a web page left in one line. Never fails. */
 export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReading {
@@ -59,7 +59,8 @@ export function readPage(text: string, model: PageModel = PAGE_MODEL): PageReadi
   if (LONE_NUMBER.test(text.slice(start, end))) return {...NOTHING, odds: DOUBTFUL}
   const glosses = seen & SEEN.gloss ? findGlosses(text, model) : []
   const plain = model.normalize(text)
-  const signs = seen & SEEN.sign ? signsIn(text, plain) : []
+  const rows = seen & SEEN.button ? buttonRowsIn(plain, model.buttonOf) : []
+  const signs = union([...(seen & SEEN.sign ? signsIn(text, plain) : []), ...rows])
   const line = {start, end}
   const hasForm = mayHaveForm(plain.slice(start, end), seen, model)
   const words =
@@ -124,7 +125,10 @@ function weighWhole(
  */
 function isOfOnePiece(units: readonly Unit[], length: number): boolean {
   if (units.length < 2) return true
-  return units.every(({odds}) => PRIOR < odds) && (length <= SHORT || units.some(({odds}) => 0 <= odds))
+  return (
+    units.every(({odds, speaks}) => PRIOR < odds || speaks) &&
+    (length <= SHORT || units.some(({odds}) => 0 <= odds))
+  )
 }
 
 /** A sentence of the line, or what stands in brackets in it, with its weight. */

@@ -86,14 +86,14 @@ export const MESSAGE_FORMS: readonly Form[] = [
     why: 'A recorder that writes down what it hears numbers who speaks and gives the time.',
     weight: 5,
     pattern:
-      /^(?:发言|说话|讲话)人\s?\d{0,2}\s{0,3}[（(:：]?\s?\d{1,2}:\d{2}(?::\d{2})?[)）]?[:：]?$|^speaker\s?\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?$|^录音(?:开始|结束)(?:\s|$)|^语音(?:转文字|转写|识别)(?:结果|内容|全文)|^\d{1,2}:\d{2}:\d{2}[.,]\d{3}\s?-->/,
+      /^(?:发言|说话|讲话)人\s?[a-z\d]{0,2}\s{0,3}[（(:：]?\s?\d{1,2}:\d{2}(?::\d{2})?[)）]?[:：]?$|^speaker\s?\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?$|^录音(?:开始|结束)(?:\s|$)|^语音(?:转文字|转写|识别)(?:结果|内容|全文)|^(?:会议)?(?:录音|语音|音频|转写)\S{0,6}\s{0,3}\d{1,2}:\d{2}:\d{2}$|^\d{1,2}:\d{2}:\d{2}[.,]\d{3}\s?-->/,
   },
   {
     name: 'reply',
     why: 'What one answers in a chat.',
     weight: 5,
     pattern:
-      /^(?:\p{Script=Han}{2,4}[:：]\s?)?收到(?:[，,。！!]\s?(?:谢谢|马上|立即|辛苦)\p{Script=Han}{0,8})?[。！!~]?$/u,
+      /^(?:\p{Script=Han}{2,4}[:：]\s?)?(?:好的?[，,]\s?)?收到(?:[，,。！!]\s?(?:谢谢|马上|立即|辛苦)\p{Script=Han}{0,8})?[。！!~]?$/u,
   },
   {
     name: 'shared',
@@ -105,7 +105,21 @@ export const MESSAGE_FORMS: readonly Form[] = [
     name: 'asked',
     why: 'What somebody asks a program to write.',
     weight: 4.5,
-    pattern: /^(?:用户|user)[:：]\s?(?:请|帮).{0,4}[写拟改润扩缩]/,
+    pattern: /^[【[]?(?:用户|提示词|指令|user|prompt)[】\]:：]{1,2}\s?(?:请|帮).{0,4}[写拟改润扩缩]/,
+  },
+  {
+    name: 'sources',
+    why: 'It counts what it has read before it writes, and how long it thought.',
+    weight: 5,
+    pattern:
+      /^已(?:深度)?思考[（(]?\s?(?:用时)?\s?\d{1,3}\s?秒|^(?:联网搜索到?|搜索到|已(?:搜索|阅读)|(?:参考|引用)了)\s?\d{1,3}\s?(?:篇资料|个网页|个来源|条结果)$/,
+  },
+  {
+    name: 'forwarded',
+    why: 'A message says which group it comes from.',
+    weight: 4.5,
+    pattern:
+      /^(?:转发?自|来自|转发)[“"「]?[^，。；：\s]{2,16}(?:群聊?|公众号|朋友圈|视频号)[”"」]?(?:群聊)?$/,
   },
   {
     name: 'served',

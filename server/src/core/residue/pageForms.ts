@@ -59,6 +59,12 @@ export const PAGE_FORMS: readonly Form[] = [
     pattern: /^[（(【]?(?:(?:文章|信息|稿件)?来源|编辑)\s*[：:|｜丨]\s*[^，。；：:\s]{2,20}[）)】]?$/,
   },
   {
+    name: 'retitled',
+    why: 'Who took the text over has given it another title.',
+    weight: 4.5,
+    pattern: /^[（(【]?原标题\s?[：:]\s?[^，。；：]{4,40}[）)】]?$/,
+  },
+  {
     name: 'scrap',
     why: 'An entry of a menu, or the bracket that is left of a row of buttons.',
     weight: 1,
@@ -74,7 +80,7 @@ export const PAGE_FORMS: readonly Form[] = [
     name: 'app',
     why: 'There is more of it in an app.',
     weight: 4.5,
-    pattern: /^(?:打开|下载|安装|进入)\S{0,12}app\S{0,3}[，,\s]\S{0,8}(?:更多|精彩|完整)/,
+    pattern: /^(?:打开|下载|安装|进入)\S{0,12}app\S{0,3}[，,\s]\S{0,8}(?:更多|精彩|完整|体验)/,
   },
   {
     name: 'stamped',
@@ -121,13 +127,6 @@ export const PAGE_FORMS: readonly Form[] = [
     pattern: /^(?:关键[词字]|标签|tags?)[:：】]\s?[^\s，；、。]{1,12}(?:\s{1,2}[^\s，；、。]{1,12}){1,8}$/,
   },
   {
-    name: 'trailing',
-    why: 'The name of a file with its buttons.',
-    weight: 6,
-    pattern:
-      /(?:\s(?:下载|预览|收藏|打印|转存|分享|关闭|举报|评论|回复)){2,6}(?:\s?[（(]\d{1,5}(?:\.\d{1,2})?\s?[kmb]{1,2}[)）])?$/,
-  },
-  {
     name: 'noise',
     why: 'What forums sprinkle over a post, in a line of its own.',
     weight: 2.5,
@@ -138,7 +137,7 @@ export const PAGE_FORMS: readonly Form[] = [
     why: 'A page tells who reads it to press something; it says so without a reason or a stop.',
     weight: 3.2,
     pattern:
-      /^[【▲↓\s]{0,3}(?:点击|轻触|长按|双击|单击)[^，。；：、]{0,12}(?:收听|观看|查看[大原]图|识别|放大|播放|关注|输入|编辑页)/,
+      /^[【▲↓\s]{0,3}(?:点击|轻触|长按|双击|单击)[^，。；：、]{0,12}(?:收听|观看|查看[大原]图|识别|放大|播放|关注|输入|编辑页)|^(?:微信)?(?:扫描|扫一扫|识别)[^，。；：、]{0,6}码?[，,\s]?\S{0,4}(?:阅读|观看|收听|浏览)$/,
   },
   {
     name: 'visits',

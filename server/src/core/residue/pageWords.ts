@@ -1,7 +1,9 @@
+import pageCompounds from '../../../data/pageCompounds.tsv'
 import pageWords from '../../../data/pageWords.tsv'
 import {readTable} from '../tables'
 import {isSeparator, LONGEST_ROW} from './buttonRow'
 import {FORMS, type Form} from './forms'
+import {LINE_PARTS, type LinePart} from './lineParts'
 import {SIGN_HINTS, SIGN_PAIRS} from './signs'
 import {BUTTONS, COMMON, RARE, WORD_WEIGHTS, type WordClass} from './weights'
 
@@ -16,6 +18,7 @@ export interface PageWord {
 export interface PageModel {
   readonly weights: Readonly<Record<WordClass, number>>
   readonly forms: readonly Form[]
+  readonly parts: readonly LinePart[]
   /** What may be in a text, as bits of `SEEN`; one pass over it, before anything else is looked for. */
   readonly glance: (text: string) => number
   /** Simplified characters and small letters for those that pages write otherwise, one for one. */
@@ -42,7 +45,7 @@ export const SEEN = {
 /** What each character hints at: signs and digits without which a text has none of the forms, and what is looked for anywhere. */
 const HINTS = new Uint8Array(0x10000)
 for (let code = 0x21; code < 0x7f; code++) HINTS[code] = SEEN.form
-for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜摄图期件收丨｜音拍击触润')
+for (const char of '—–－【】•·▪◆×›»＞网站库首版藏赞觉喜摄图期件收丨｜音拍击触润审转▲△↓试免原')
   HINTS[char.charCodeAt(0)] = SEEN.form
 for (const char of SIGN_HINTS) HINTS[char.charCodeAt(0)] = SEEN.form | SEEN.sign
 
@@ -55,6 +58,10 @@ for (let code = 0; code < SMALL.length; code++)
 const PAIRS = new Set(SIGN_PAIRS.map(pair => pairOf(pair.charCodeAt(0), pair.charCodeAt(1))))
 const PAIR_ENDS = new Uint8Array(0x10000)
 for (const pair of SIGN_PAIRS) PAIR_ENDS[pair.charCodeAt(1)] = 1
+
+/** What a row of buttons stands behind. */
+const OPENS = new Uint8Array(0x10000)
+for (const char of '【。！？；”）') OPENS[char.charCodeAt(0)] = 1
 
 /** Letters and digits apart from each other, a digit behind a dash, or two characters of a sign. */
 function isSignAfter(before: number, code: number): boolean {
@@ -72,14 +79,24 @@ function pairOf(first: number, second: number): number {
   return first * 0x10000 + second
 }
 
-/** What the table holds. */
+/** The words: rows of class and word. */
 export const PAGE_ROWS: readonly Row[] = readTable(pageWords)
+/** The words that are made of two: rows of class, first parts and second parts. */
+export const PAGE_COMPOUNDS: readonly Row[] = readTable(pageCompounds)
+
+/** The words that are made of any first and any second part of a row. */
+export function wordsOf(rows: readonly Row[]): readonly Row[] {
+  return rows.flatMap(([kind = '', firsts = '', seconds = '']) =>
+    firsts.split(' ').flatMap(first => seconds.split(' ').map(second => [kind, first + second])),
+  )
+}
 
 /** Makes a model of rows of class and word. */
 export function makePageModel(
   rows: readonly Row[],
   weights: PageModel['weights'] = WORD_WEIGHTS,
   forms: PageModel['forms'] = FORMS,
+  parts: PageModel['parts'] = LINE_PARTS,
 ): PageModel {
   /** Of each character what it is written as. */
   const written = SMALL.slice()
@@ -113,6 +130,7 @@ export function makePageModel(
   return {
     weights,
     forms,
+    parts,
     glance,
     normalize,
     find,
@@ -132,11 +150,11 @@ export function makePageModel(
       seen |= (HINTS[code] ?? 0) & hints
       if (isSignAfter(before, code)) seen |= SEEN.sign
       if ((before === 0x28 || before === 0xff08) && isLatin(code)) seen |= SEEN.gloss
-      if (code === 0x3010) isHead = true
       if (isHead && !isSeparator(code)) {
         isHead = false
         if (heads[code] === 1) seen |= SEEN.button
       }
+      if (OPENS[code] === 1) isHead = true
       before = code
     }
     return seen
@@ -181,5 +199,5 @@ export function makePageModel(
 
 const NONE: readonly PageWord[] = []
 
-/** The model that the table makes. */
-export const PAGE_MODEL = makePageModel(PAGE_ROWS)
+/** The model that the tables make. */
+export const PAGE_MODEL = makePageModel([...PAGE_ROWS, ...wordsOf(PAGE_COMPOUNDS)])

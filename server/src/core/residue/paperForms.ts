@@ -2,7 +2,7 @@ import type {Form} from './forms'
 
 /** The number of a page where something else stands in the line. */
 const PAGE =
-  '(?:第\\s?\\d{1,3}\\s?页(?:\\s?[/，]?\\s?共\\s?\\d{1,3}\\s?页)?|[-—–－] ?\\d{1,3} ?[-—–－]|·\\d{1,3}·|\\d{1,3}/\\d{1,3})'
+  '(?:第\\s?\\d{1,3}\\s?页(?:\\s?[/／，]?\\s?共\\s?\\d{1,3}\\s?页)?|[-—–－] ?\\d{1,3} ?[-—–－]|·\\d{1,3}·|\\d{1,3}/\\d{1,3})'
 
 /** A few words and, apart from them, the number. */
 const FOOT = `[^，。；：！？…]{2,50}\\s${PAGE}|${PAGE}\\s[^，。；：！？…]{2,40}`
@@ -13,7 +13,7 @@ export const PAPER_FORMS: readonly Form[] = [
     name: 'file',
     why: 'A line that is the name of a file.',
     weight: 4.2,
-    pattern: /^[^。]{2,60}\.(?:docx?|wps|pdf|pptx?)(?:\s*vip.*|_第\s*\d+\s*页.*)?$/,
+    pattern: /^[^。]{2,60}\.(?:docx?|wps|pdf|pptx?|mp[34]|m4a|wav)(?:\s*vip.*|_第\s*\d+\s*页.*)?$/,
   },
   {
     name: 'pageNumber',
@@ -27,7 +27,7 @@ export const PAPER_FORMS: readonly Form[] = [
     why: 'A line of nothing but what counts pages, and which page this is.',
     weight: 4.5,
     pattern:
-      /^[共当前页码本文全为:：/,，|\d\s]{0,24}(?:当前第?\s?\d{1,3}|第\s{0,2}\d{1,3}\s{0,2}页|页码[:：]\s?\d{1,3}|\d\/\d{1,3}\s?页)[第共当前页码本文全为:：/,，|\d\s]{0,24}$/,
+      /^[共当前页码本文全为:：/／,，|\d\s]{0,24}(?:当前第?\s?\d{1,3}|第\s{0,2}\d{1,3}\s{0,2}页|页码[:：]\s?\d{1,3}|\d\/\d{1,3}\s?页)[第共当前页码本文全为:：/／,，|\d\s]{0,24}$/,
   },
   {
     name: 'printed',
@@ -42,6 +42,12 @@ export const PAPER_FORMS: readonly Form[] = [
     weight: 5,
     pattern:
       /(?:记者|通讯员|摄影[:：]?)\s?\p{Script=Han}{2,3}(?:[\s、]{1,2}\p{Script=Han}{2,3}){0,3}\s?摄$|^\p{Script=Han}{2,3}\s摄$/u,
+  },
+  {
+    name: 'underPicture',
+    why: 'A triangle points to the picture that is not there, and what it shows is named.',
+    weight: 4.5,
+    pattern: /^[▲△▼↑↓]\s?[^，。；]{0,24}(?:现场|会场|一角|合影|全景|场景|资料图|示意图|摄)[。]?$/,
   },
   {
     name: 'caption',
@@ -64,13 +70,6 @@ export const PAPER_FORMS: readonly Form[] = [
       /^\p{Script=Han}{2,24}(?:文件|简报|公报|专报|日报|通讯|会议材料|资料汇编)(?:\s{1,4}(?:\d{4}年)?第?\s?\d{1,3}\s?期.{0,8})?$|^\p{Script=Han}{2,24}\s{1,4}(?:\d{4}年)?第\s?\d{1,3}\s?期(?:\s{1,4}\d{1,3})?$/u,
   },
   {
-    name: 'credits',
-    why: 'Who wrote, photographed and laid out an article; an office names who drafted and who checked.',
-    weight: 5,
-    pattern:
-      /^(?=.{0,60}(?:图片?|文字|摄影|视频|制作|监制|责编|编辑)\s?[:：丨|｜/])(?:(?:文字?|图片?|视频|编辑|责编|审核|校对|供稿|摄影|制作|监制|来源|作者|初审|复审|终审)\s?[:：丨|｜/]\s?(?:记者\s)?\p{Script=Han}{2,6}[\s，,]{0,3}){2,8}$|^(?:文字?|图片?|编辑|责编|摄影)\s?[丨|｜]\s?\p{Script=Han}{2,4}$/u,
-  },
-  {
     name: 'fax',
     why: 'What a fax machine prints above each page.',
     weight: 4.5,
@@ -86,7 +85,7 @@ export const PAPER_FORMS: readonly Form[] = [
     name: 'end',
     why: 'What stands under an article.',
     weight: 4.5,
-    pattern: /^[-—–=*\s]{1,10}(?:the )?end[-—–=*\s]{1,10}$/,
+    pattern: /^[-—–=*\s]{0,10}(?:the )?end[-—–=*\s]{0,10}$/,
   },
   {
     name: 'runningFoot',
@@ -94,6 +93,14 @@ export const PAPER_FORMS: readonly Form[] = [
     weight: 2,
     isUnlisted: true,
     pattern: new RegExp(`^(?=.{0,60}\\p{Script=Han})(?:${FOOT})$`, 'u'),
+  },
+  {
+    name: 'dashedFoot',
+    why: 'No list of contents puts its numbers between dashes.',
+    weight: 2.2,
+    isUnlisted: true,
+    pattern:
+      /^(?=.{0,50}\p{Script=Han})(?:[^，。；：！？…]{2,50}\s[-—–－] ?\d{1,3} ?[-—–－]|[-—–－] ?\d{1,3} ?[-—–－]\s[^，。；：！？…]{2,40})$/u,
   },
   {
     name: 'runningName',
@@ -111,6 +118,13 @@ export const PAPER_FORMS: readonly Form[] = [
     weight: 4.5,
     pattern:
       /^〔?(?:未完[，,])?(?:[上下]?[转接续](?:[上下]一?|第?\s?[a-d]?[\d一二三四五六七八九十]{1,3})\s?[页版]|[此本]页为第\d{1,3}页)〕?$/,
+  },
+  {
+    name: 'edition',
+    why: 'A program that turns sound, paper or files into text, and that nobody has paid for it.',
+    weight: 4.5,
+    pattern:
+      /^[^，。；：]{0,16}(?:转写|转换|识别|听写|扫描|转word|转文字)[^，。；：]{0,10}(?:试用|免费|体验|未注册|演示)版?(?:\s?(?:试用)?页)?[）)]?$/,
   },
   {
     name: 'madeWith',

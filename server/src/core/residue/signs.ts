@@ -14,7 +14,7 @@ export const SIGNS: readonly PageSign[] = [
     name: 'pageNumber',
     why: 'Page numbers stand anywhere, in the middle of a word too.',
     pattern:
-      /第\s{0,2}\d{1,3}\s{0,2}页\s{0,2}[,，/]?\s{0,2}共\s{0,2}\d{1,3}\s{0,2}页|_第\s{0,2}\d{1,3}\s{0,2}页/g,
+      /第\s{0,2}\d{1,3}\s{0,2}页\s{0,2}[,，/／]?\s{0,2}共\s{0,2}\d{1,3}\s{0,2}页|_第\s{0,2}\d{1,3}\s{0,2}页/g,
   },
   {
     name: 'dashedNumber',
@@ -31,7 +31,7 @@ export const SIGNS: readonly PageSign[] = [
   {
     name: 'viewer',
     why: 'Marks of document viewers and shops.',
-    pattern: /(?:vip(?:专享|免费|专免)){1,3}|下载后可(?:任意|自行|直接)编辑/g,
+    pattern: /(?:vip(?:专享|免费|专免)){1,3}(?:下载)?|下载后可(?:任意|自行|直接)编辑/g,
   },
   {
     name: 'media',
@@ -72,7 +72,7 @@ export const SIGNS: readonly PageSign[] = [
     name: 'reviewMark',
     why: 'What it shows of comments and of changes.',
     pattern:
-      /[[【]批注\s?[a-z\p{Script=Han}]{0,6}\d{1,3}[\]】]|批注\s?\[[^\]\n]{1,12}\d{1,3}\]\s?[:：]?|[[【](?:删除的?内容|插入的?内容|带格式的)\s?[:：][^\]】\n]{0,60}[\]】]/gu,
+      /[[【]批注\s?[a-z\p{Script=Han}]{0,6}\d{1,3}[\]】]|^\s*批注\s?\[[^\]\n]{1,12}\d{1,3}\]\s?[:：].*|批注\s?\[[^\]\n]{1,12}\d{1,3}\]\s?[:：]?|[[【](?:删除的?内容|插入的?内容|带格式的)\s?[:：][^\]】\n]{0,60}[\]】]/gu,
   },
   {
     name: 'filePath',
@@ -85,6 +85,12 @@ export const SIGNS: readonly PageSign[] = [
     why: 'What a recorder puts before what it heard.',
     pattern:
       /^\s*(?:\[\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?(?:\s?[-—~]{1,2}\s?\d{1,2}:\d{2}:\d{2})?\]|【\d{1,2}:\d{2}:\d{2}】)/g,
+  },
+  {
+    name: 'unheard',
+    why: 'A recorder or who writes down what it recorded says in brackets what could not be heard; a sentence says of whom.',
+    pattern:
+      /[（(【[](?:(?:此处|部分)?听不清[楚晰]?|多人同时(?:说话|讲话|发言)|(?:此处|以下|部分|背景|音频|录音|语音|声音|音质|\d{1,3}[秒分]钟?|[，、\s]){1,4}(?:不清晰?|模糊|噪音|杂音|中断|静音|(?:无法|未能?)(?:识别|辨认|转写))(?:约?\d{1,3}[秒分]钟?)?)[）)】\]]/g,
   },
   {
     name: 'speaker',
@@ -155,6 +161,16 @@ export const SIGN_PAIRS = [
   'f由',
   '??',
   '言人',
+  '不清',
+  '模糊',
+  '噪音',
+  '杂音',
+  '中断',
+  '静音',
+  '同时',
+  '无法',
+  '未识',
+  '未能',
   '话人',
   '【0',
   '【1',

@@ -1,14 +1,17 @@
 import {buttonsOf} from './buttonRow'
+import {partsOfLine} from './lineParts'
 import type {PageModel, PageWord} from './pageWords'
-import {BARE, COMMON, EMPTY, LENGTH, LISTED, PRIOR, ROW, TERSE, type WordClass} from './weights'
+import {BARE, COMMON, EMPTY, LENGTH, LISTED, PRIOR, ROW, SPEAKS, TALK, TERSE, type WordClass} from './weights'
 
 /** How much speaks for a page, and how much of it for a text that a site has cut. */
 export interface Weight {
   readonly odds: number
   readonly isCut: boolean
+  /** Something speaks for a page, be it what is said elsewhere too. */
+  readonly speaks: boolean
 }
 
-const COLON = /^[\s\u3000]{0,4}(?:[：:】]|>>)/
+const COLON = /^[\s\u3000]{0,4}是?(?:[：:】]|>>)/
 const COUNTED = /^(?:量|次数|数)?\s?[(（]?\s?(?:[：:]\s?)?(?:[约共]\s?)?\d/
 const BEHIND: {readonly [kind in WordClass]?: RegExp} = {
   label: COLON,
@@ -37,12 +40,24 @@ export function weigh(
 ): Weight {
   const found = new Map<WordClass, Set<string>>()
   const row = isFree ? buttonsOf(text, model.buttonOf) : []
-  for (const [kind, word] of row) add(kind, word)
+  const parts = isFree && text.length <= LONGEST_FORM ? partsOfLine(text, words, from, model) : undefined
+  for (const [kind, word] of parts?.buttons ?? row) add(kind, word)
+  const ofParts = [...(parts?.kinds ?? [])].reduce(
+    (sum, [{weight}, {size}]) => sum + weight * Math.log2(1 + size),
+    0,
+  )
+  const isOfParts = 0 < row.length || 0 < (parts?.buttons.length ?? 0) || -PRIOR <= ofParts
   for (const {start, end, kind} of words)
-    if (kind !== 'official' || row.length === 0) add(kind, text.slice(start - from, end - from))
+    if (kind !== 'official' || !isOfParts) add(kind, text.slice(start - from, end - from))
   let evidence = LENGTH.weight * Math.max(0, Math.log2(text.length / LENGTH.short))
-  let isOfPage = false
+  evidence += ofParts
+  let isOfPage = parts !== undefined
+  const isTalk =
+    found.has(TALK.about) &&
+    TALK.who.some(kind => found.has(kind)) &&
+    TALK.from <= [...found.keys()].filter(kind => TALK.classes.has(kind)).length
   for (const [kind, {size}] of found) {
+    if (!isTalk && TALK.silent.has(kind)) continue
     evidence += model.weights[kind] * Math.log2(1 + size)
     isOfPage ||= !COMMON.has(kind)
   }
@@ -58,7 +73,9 @@ export function weigh(
     evidence += LISTED.weight
     isOfPage = true
   }
-  if (!isOfPage) return {odds: PRIOR, isCut: false}
+  isOfPage ||= isTalk
+  const speaks = SPEAKS <= evidence
+  if (!isOfPage) return {odds: PRIOR, isCut: false, speaks}
   if ((found.has('label') || found.has('when')) && EMPTY.pattern.test(text)) evidence += EMPTY.weight
   // A number before it makes a heading of a short text.
   if (!isListed && BARE.pattern.test(text)) evidence += BARE.weight
@@ -66,6 +83,7 @@ export function weigh(
   return {
     odds: Math.round((PRIOR + evidence) * 10) / 10,
     isCut: found.has('cut') || found.has('left'),
+    speaks: speaks || SPEAKS <= evidence,
   }
 
   function add(kind: WordClass, word: string): void {

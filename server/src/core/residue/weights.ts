@@ -5,6 +5,8 @@ export type WordClass = keyof typeof WORD_WEIGHTS
 export const PRIOR = -4
 /** From here on a line may be residue if its surroundings say so too. */
 export const DOUBTFUL = -2
+/** What speaks for a sentence of a line that holds others which are residue; what is said elsewhere too is enough. */
+export const SPEAKS = 1
 /** Log-odds of each doubling of the length beyond this: chance brings words together in a long sentence. */
 export const LENGTH = {short: 40, weight: -1} as const
 
@@ -30,6 +32,10 @@ export const WORD_WEIGHTS = {
   text: 1.2,
   pick: 1.5,
   you: 0.8,
+  ask: 2,
+  self: 1,
+  edit: 0.8,
+  style: 1.2,
   intro: 2,
   store: 1.3,
   rights: 1.2,
@@ -43,6 +49,10 @@ export const COMMON: ReadonlySet<WordClass> = new Set([
   'text',
   'pick',
   'you',
+  'ask',
+  'self',
+  'edit',
+  'style',
   'intro',
   'store',
   'rights',
@@ -55,7 +65,20 @@ export const COMMON: ReadonlySet<WordClass> = new Set([
 export const BUTTONS: ReadonlySet<WordClass> = new Set(['button', 'sign', 'menu'])
 
 /** Common words that make it worth looking for a form. */
-export const RARE: ReadonlySet<WordClass> = new Set(['pick', 'left', 'intro'])
+export const RARE: ReadonlySet<WordClass> = new Set(['pick', 'left', 'intro', 'ask'])
+
+/**
+ * Who writes for others offers to change how he has written it. Every speech has words of each of these classes, which say
+ * nothing (`silent`) but together: so many of them, one of which names the text or its style (`about`) and one who does it or
+ * for whom (`who`).
+ */
+export const TALK = {
+  from: 3,
+  about: 'style',
+  who: ['self', 'you'],
+  classes: new Set<WordClass>(['you', 'ask', 'self', 'edit', 'style']),
+  silent: new Set<WordClass>(['ask', 'self', 'edit', 'style']),
+} as const
 
 /** So many words of menus and buttons in one line are no sentence. */
 export const ROW = {from: 4, weight: 2} as const

@@ -25,6 +25,7 @@ export const halfWidthPunctuation: Rule = {
     {text: '会议于10:30开始，共有1,234人参加（含列席人员）。'},
     {text: '执行标准为GB/T 9704-2012(E)，网址为http://www.example.gov.cn/a?b=c。'},
     {text: '1)春耕准备；2)田间管理。'},
+    {text: '各村现场图 (待冲洗) 由农技站保管，育秧用 PVC 管 (直径 20 毫米)。'},
     {text: '一、总体要求\n二,重点任务'},
     {text: '要开创(chuàng)新局面，请王翀(chōng)同志发言，各项工作迈上新的台阶(jie)。'},
     {text: '当前位置: 首页 > 讲话\n完成了、?水灌区建设。'},
@@ -93,6 +94,11 @@ function editsIn({block, start}: Place): Edit[] {
   }))
 }
 
+/** A bracket behind a blank is set the Western way and no slip of the hand; a full-width one would stand two blanks away. */
+function isSetOff(text: string, at: number): boolean {
+  return text.charAt(at - 1) === ' ' && text.slice(0, at).trim() !== ''
+}
+
 /** One problem per mark; two half-width brackets that belong together are one. */
 function problemsIn(place: Place): Problem[] {
   const {block, start} = place
@@ -108,6 +114,7 @@ function problemsIn(place: Place): Problem[] {
   for (const [index, edit] of edits.entries()) {
     if (closing.has(index)) continue
     const close = edits[partner.get(index) ?? -1]
+    if (close !== undefined && isSetOff(block.text, edit.start - start)) continue
     if (close === undefined) problems.push(problemOf(block.text.charAt(edit.start - start), edit))
     else
       problems.push({
