@@ -1,6 +1,7 @@
 import {holdsAny} from '../holdsAny'
 import {findCounts} from './findCounts'
 import {findNumbered} from './findNumbered'
+import {findOrdinals} from './findOrdinals'
 import {findSections} from './findSections'
 import type {Reference} from './reference'
 
@@ -9,7 +10,10 @@ const mayHold = holdsAny('第见述本附点项条个件种类大句步方层位
 /** Every reference of a block's prose, in reading order. Never fails. */
 export function findReferences(prose: string): readonly Reference[] {
   if (!mayHold(prose)) return NONE
-  const found = [...findSections(prose), ...findNumbered(prose), ...findCounts(prose)]
+  const sections = findSections(prose)
+  const told = new Set(sections.map(({start}) => start))
+  const ordinals = findOrdinals(prose).filter(({start}) => !told.has(start))
+  const found = [...sections, ...ordinals, ...findNumbered(prose), ...findCounts(prose)]
   return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start)
 }
 
