@@ -64,6 +64,7 @@ describe('本稿自己数的、条里的项', () => {
     ...[...'据把将对由'].map(word => `${TWO_PARTS}会后${word}⟦第三部分⟧的事项逐件落实。`),
     `${TWO_PARTS}名单见本讲话⟦附件⟧。`,
     `${REGULATION}有第二条第⟦（五）⟧项情形的，当日上报。`,
+    `${REGULATION}有本办法第二条第⟦（五）⟧项情形的，当日上报。`,
     `${REGULATION}有前条第⟦（三）⟧项情形的，当日上报。`,
   ])('%s', text => expect(referred(text)).toBe(text))
 

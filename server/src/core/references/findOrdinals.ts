@@ -3,7 +3,7 @@ import {measureAt} from '../marks/measuredOrdinals'
 import {matchesAt} from '../matchesAt'
 import {NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
-import {DOCUMENT_KINDS} from '../words/documentKinds'
+import {namesDocument} from './findSections'
 import type {Reference} from './reference'
 
 const ORDINALS = matchesAt('第', new RegExp(`第(?<number>${NUMERAL})(?=[\\u4e00-\\u9fff])`, 'y'))
@@ -15,8 +15,9 @@ const ARTICLE_ITEMS = matchesAt(
 /** 对第六类问题, 其中第六件实事, 记住第三句话: it is spoken of, and does not begin here. */
 const SPOKEN_OF =
   /(?:[对把将按照据由除]|其中|上述|前述|以上|刚才|[前上][面文](?:所?[讲说提列][到过]?的?)?|办好|记住)$/
-/** 《林业条例》第三条, 刑法第三条 are those of another document, and so may be the second of two. */
-const OTHERS = new RegExp(`(?:[》法、和]|${DOCUMENT_KINDS})$`)
+/** 刑法第三条 is that of another document, 本办法第三条 that of this one. */
+const OF_LAW = /法$/
+const OF_THIS = /本[\u4e00-\u9fff]{1,4}$/
 /** What follows a measure word: the noun, if it is the one. */
 const NOUN = /^[\u4e00-\u9fff]{0,6}/
 const SECTIONS = Object.keys(UNIT_FORMS)
@@ -46,8 +47,9 @@ function findArticleItems(prose: string): Reference[] {
     const {article, item = '', number: numeral = ''} = groups
     const number = parseNumber(numeral)
     const inside = article === undefined ? 0 : parseNumber(article)
-    if (!number || inside === undefined || OTHERS.test(prose.slice(Math.max(0, index - CONTEXT), index)))
-      return []
+    const isOthers = OF_LAW.test(prose.charAt(index - 1)) || namesDocument(prose, index)
+    const isOwn = OF_THIS.test(prose.slice(Math.max(0, index - CONTEXT), index))
+    if (!number || inside === undefined || (isOthers && !isOwn)) return []
     const start = index + text.length - 1 - item.length
     const base = {start, end: start + item.length, number, numeral: spanOf(start + 1, numeral.length)}
     return [{kind: 'article', ...base, noun: '（）', inside, isPointed: true, next: 0}]

@@ -5,7 +5,7 @@ import {findOrdinals} from './findOrdinals'
 import {findSections} from './findSections'
 import type {Reference} from './reference'
 
-const mayHold = holdsAny('第见述本附点项条个件种类大句步方层位对共有节提讲表图')
+const mayHold = holdsAny('两二三四五六七八九第见述本附点项条个件种类大句步方层位对共有节提讲表图')
 
 /** Every reference of a block's prose, in reading order. Never fails. */
 export function findReferences(prose: string): readonly Reference[] {

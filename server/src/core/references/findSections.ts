@@ -33,8 +33,9 @@ const ABOVE_BEFORE = /(?:以上|上述|前述)[\u4e00-\u9fff]{1,4}，[除对]$/
 /** 本办法第九条: where the draft has no articles, it is no 办法 either. */
 const OF_ARTICLES = /办法|规[定则]|细则|条例|制度/
 /** 按照第三部分的安排: where its sentence names no document, it is a part of this one. */
-const FOLLOWED = /[照据把将对由]$/
+const FOLLOWED = /[照据把将对由]/
 const NAMES_DOCUMENT = new RegExp(`》|文件|规划|纲要|${DOCUMENT_KINDS}`)
+const SENTENCE_BREAK = /[。！？；\r\n]/
 /** What a talk consists of, and no other document. */
 const OF_TALK: ReadonlySet<string> = new Set(['部分', '讲', '句话'])
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
@@ -120,12 +121,13 @@ function readSection(
 }
 
 function isAloneInSentence(prose: string, start: number): boolean {
-  const sentence =
-    prose
-      .slice(Math.max(0, start - CONTEXT), start)
-      .split(/[。！？；\r\n]/)
-      .at(-1) ?? ''
-  return FOLLOWED.test(sentence) && !NAMES_DOCUMENT.test(sentence)
+  return FOLLOWED.test(prose.charAt(start - 1)) && !namesDocument(prose, start)
+}
+
+/** Whether the sentence of an offset names a document before it, be it another one or this one. */
+export function namesDocument(prose: string, start: number): boolean {
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  return NAMES_DOCUMENT.test(before.split(SENTENCE_BREAK).at(-1) ?? '')
 }
 
 /**

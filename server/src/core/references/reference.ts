@@ -3,10 +3,19 @@ import type {Span} from '../span'
 /**
  * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
  * 上述第二点, 见（二）; `decimal` at 2.5节. `caption` names a table or a figure: 见表3, or opens it. `attachment` names one: 见附件3, or opens it at a line's start. `ordinal` points at one of what the draft counts by itself: 第六类问题; `article` at an item of an article: 第三条第（五）项, 前条第（五）项. `count` announces how many follow:
- * 讲三点意见; one that is pointed at says how many there were: 以上三点. `name` counts what has a name in common: “四个强化”.
+ * 讲三点意见; one that is pointed at says how many there were: 以上三点. `counted` may announce what follows, if this counts in the same measure: 四张名片, 第一张名片. `name` counts what has a name in common: “四个强化”.
  */
 export interface Reference extends Span {
-  readonly kind: 'section' | 'ordinal' | 'article' | 'decimal' | 'attachment' | 'caption' | 'count' | 'name'
+  readonly kind:
+    | 'section'
+    | 'ordinal'
+    | 'article'
+    | 'decimal'
+    | 'attachment'
+    | 'caption'
+    | 'count'
+    | 'counted'
+    | 'name'
   readonly number: number
   /** The digits or numerals alone, the part that renumbering replaces. */
   readonly numeral: Span
