@@ -53,6 +53,8 @@ function sequenceFault(
     expected: markerLike(wrong, first + at),
     word: wrong.item.word,
     isStage: headsPart(wrong.item),
+    mayGoOn:
+      wrong.item.word === '先' && wrong.item.point === '' && previous?.item.number === wrong.item.number,
     cause: first + at < wrong.item.number ? 'leap' : 'number',
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
     edits: members.flatMap((member, index) =>
