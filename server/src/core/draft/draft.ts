@@ -152,6 +152,8 @@ export interface SeriesFault {
   readonly word: string
   /** The item heads a part of the event, or is a heading that tells what it counts. */
   readonly isStage: boolean
+  /** 其次 a second time and without a comma may just go on to tell: 其次说到. */
+  readonly mayGoOn?: boolean
   readonly cause: FaultCause
   readonly previous?: {readonly span: Span; readonly marker: string}
   readonly edits: readonly RenumberEdit[]

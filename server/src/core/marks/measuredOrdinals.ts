@@ -80,7 +80,8 @@ function sectionAt(prose: string, offset: number): string {
   return SECTIONS.find(name => prose.startsWith(name, offset)) ?? ''
 }
 
-function measureAt(prose: string, offset: number): string | undefined {
+/** The measure word of things that begins at an offset, or the stage: 件, 类, 阶段; `undefined` where there is none. */
+export function measureAt(prose: string, offset: number): string | undefined {
   MEASURE.lastIndex = offset
   const unit = unitAt(prose, offset)
   return MEASURE.exec(prose)?.[0] ?? (unit && countsThings(unit) ? unit.text : undefined)

@@ -5,14 +5,16 @@ import {measuredAt, withCounted} from './measuredOrdinals'
 import {ownWordAt} from './ownWords'
 import {quotationsIn} from './quotations'
 import {
+  isWholeYao,
   itemsIn,
   KNOWN_WORDS,
   MISREAD_WORDS,
   MISTYPED_ORDER,
+  mayBeShi,
   ORDER,
   PREFIX,
+  SOUNDS_ALIKE,
   TOP,
-  WHOLE_WORD_YAO,
 } from './seriesForms'
 
 /**
@@ -54,6 +56,8 @@ const CLAUSE_START = /(?:^|[。；：，、！？,;:!?“”（）()》…—.\s
 /** 下面进行第一项议程，今天讲的第一个问题是: few words lead to it; 开工只是第一步 tells what something is. */
 const LED =
   /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{0,7}[^\s是\uFFFC]$|[。！？][\u4e00-\u9fff，]{0,4}进行$/
+/** 下面，进行第四项议程: it heads its line as if nothing stood before it. */
+const GOES_ON = /(?:^|[\r\n])[\s\uFFFC]{0,3}[\u4e00-\u9fff，]{0,6}进行$/
 /** 议题一： 案例二：; 附件1： is an attachment. */
 const LABEL = /(?:^|[\r\n])[\s\uFFFC]{0,3}(?<label>(?!附件)[\u4e00-\u9fff]{2,3})$/
 const LINE_START = /(?:^|[\r\n])(?:[^\S\r\n]|\uFFFC)*$/
@@ -64,8 +68,6 @@ const CLOSED = /^[”’」』》）)]/
 /** The last character of the marker, or the one after it. */
 const POINT = /[，,、：:；;]/
 const SET_OFF = /[，,、：:；;是]$/
-/** 是 or 要 behind an ordinal: 第二要抓好, 再次是督查; in 第二要求 and 再次要求 there is neither. */
-export const HEADED = new RegExp(`^(?:是|要${WHOLE_WORD_YAO})`)
 const ORDINAL_AFTER = /^[第一二三四五六七八九十]/
 const TRAILING = /[\s\uFFFC]/
 const SENTENCE_END = /[。！？]/
@@ -75,6 +77,11 @@ const MAX_WORDS = 40
 /** 第, also with a measure word: 第 and 第件 count in one way. */
 export function headOf(word: SeriesWord): SeriesWord {
   return word.startsWith('第') ? '第' : word
+}
+
+/** 是 or 要 behind an ordinal: 第二要抓好, 再次是督查; in 第二要求 and 再次要求 there is neither. */
+export function isHeaded(words: string): boolean {
+  return words.startsWith('是') || (words.startsWith('要') && isWholeYao(words, 1))
 }
 
 /** Whether the word that makes it an item is lost: `；三、` among 一要 and 二要. */
@@ -174,7 +181,9 @@ function readItem(match: RegExpExecArray, prose: string, {former, words}: Seen):
   const length = isCut ? numeral.length + gap.length : match[0].length + own.length
   const end = measured?.end ?? match.index + length
   const after = prose.slice(end, end + 3)
-  if (CLOSED.test(after)) return undefined
+  if (CLOSED.test(after) || (groups.word === '要' && !isWholeYao(prose, end))) return undefined
+  const heard = SOUNDS_ALIKE.includes(groups.word ?? ' ') ? groups.word : undefined
+  if (heard && !mayBeShi(heard, before, after)) return undefined
   const isLoose = prefix !== undefined && !measured && mayBeOthers(match[0], after)
   if (!atClause && (!isWhole || own || isLoose || measured || NEVER_BEFORE.test(before))) return undefined
   return {
@@ -184,9 +193,9 @@ function readItem(match: RegExpExecArray, prose: string, {former, words}: Seen):
     isBare: (bare ?? hollow) !== undefined,
     isDamaged: !isWhole,
     word,
-    // 一个是…，另一个是…: most of them are no items.
-    atClause: atClause && gap !== '个' && !isLoose,
-    atLine,
+    // 一个是…，另一个是…: most of them are no items; nor is 一时 in the midst of a line.
+    atClause: atClause && gap !== '个' && !isLoose && (atLine || !heard),
+    atLine: atLine || (measured !== undefined && GOES_ON.test(before)),
     words: wordsAfter(prose, end),
     point: POINT.exec(prose.slice(end - 1, end + 1))?.[0] ?? '',
     stop: undefined,
@@ -245,7 +254,7 @@ function numberOf({order, broken, rank, numeral, lone}: Groups): number | undefi
 
 /** `第二产业`, `第一、第二产业`, `第二、三项`: the ordinal may as well belong to the noun behind it; 第二要 heads what follows. */
 function mayBeOthers(marker: string, after: string): boolean {
-  return SET_OFF.test(marker) ? ORDINAL_AFTER.test(after) : !HEADED.test(after)
+  return SET_OFF.test(marker) ? ORDINAL_AFTER.test(after) : !isHeaded(after)
 }
 
 /** `杨柳村95分，第一；上湾村92分，第二；` are ranks; `第二；` at the start of a sentence is damaged. */

@@ -91,7 +91,7 @@ export function clauseEnds(words: string): readonly [head: string, tail: string]
 export function leadsIn({prose, marks, items}: Facts): (reference: Reference) => 'end' | number | undefined {
   const starts = new Map([...marks, ...items].map(({start}, at) => [start, at]))
   return ({kind, end, next, isLast}) => {
-    if (kind !== 'count') return undefined
+    if (kind !== 'count' && kind !== 'counted') return undefined
     const at = starts.get(next)
     if (at !== undefined || !(isLast || isAtEnd(prose, next))) return at
     return [...starts.keys()].some(start => end <= start) ? undefined : 'end'

@@ -23,7 +23,7 @@ const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 const MAY_HOLD_MARKS =
   /[（(）)【〔、.．，,：:。；;丶﹑､′﹒·｡\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]|(?:^|[\r\n \u3000\uFFFC])[一二三四五六七八九十1-9]/
 const MAY_HOLD_ITEMS = new RegExp(
-  `[一二三四五六七八九十]|首[先选]|其次|[再在]次|最后|[${LOOKALIKES}0-9０-９][是要]|[0-9][：:]|^\\uFFFC{0,4}(?:是|${UNREAD}[${OTHER_WORDS}])`,
+  `[一二三四五六七八九十]|首[先选要]|其次|[再在]次|最后|[${LOOKALIKES}0-9０-９][是要]|[0-9][：:]|^\\uFFFC{0,4}(?:是|${UNREAD}[${OTHER_WORDS}])`,
 )
 
 /**

@@ -17,6 +17,7 @@ export function announcedStart(places: Places, index: number, reference: Referen
   for (let at = index + 1; at < places.length; at++) {
     const {block, start} = places.at(at) as Place
     const {kind, isResidue, marks, references} = block.facts
+    const told = references.filter(({kind}) => kind !== 'counted')
     const items = block.facts.items.filter(item => isPlain(item) || (item.atLine && !item.isBare))
     if (kind === 'blank' || isResidue) continue
     const first = [...marks, ...items].filter(mark =>
@@ -24,7 +25,7 @@ export function announcedStart(places: Places, index: number, reference: Referen
     )[0]
     if (first) return passed === 0 || isTop(first) ? start + first.start : undefined
     passed++
-    if (!reference.isLast || 0 < marks.length + items.length + references.length || MOST_PASSED < passed)
+    if (!reference.isLast || 0 < marks.length + items.length + told.length || MOST_PASSED < passed)
       return undefined
   }
   return undefined

@@ -2,7 +2,7 @@ import {LONGEST_NAME} from '../marks/surroundings'
 import {matchesAt} from '../matchesAt'
 import {NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
-import {unitAt} from '../words/units'
+import {countsThings, unitAt} from '../words/units'
 import {listedBefore, listedBehind, onesBehind} from './listed'
 import type {Reference} from './reference'
 
@@ -15,7 +15,7 @@ const MEASURES = '[个項项条件种類类大句步方层位对]'
 const COUNTS = matchesAt(
   NUMERALS,
   new RegExp(
-    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?:(?<spoken>${SPOKEN}|(?<=有[二三四五六七八九])(?=[：:]))|(?<measure>${MEASURES}))`,
+    `(?<![第一二三四五六七八九十百千零〇几0-9０-９.．])(?<number>两|${NUMERAL})(?:(?<spoken>${SPOKEN}|(?<=有[二三四五六七八九])(?=[：:]))|(?<measure>${MEASURES})|(?<thing>[\\u4e00-\\u9fff]))`,
     'y',
   ),
 )
@@ -43,6 +43,11 @@ const NAME_IS = /^([\u4e00-\u9fff]{2,4})[”"]，?(?:即|就是)(?=[\u4e00-\u9ff
 const DIVIDES = /(?:分[为成]?|归[纳结][为成]|概括[为成])$/
 /** 要把握三个原则, 应当分清四种情况: what is to be done, and no total of what there is. “三个坚持” is a name. */
 const ASKS = /[要应须][^，。；：“]{0,8}$/
+/** 用五句话，把家乡介绍给大家; 围绕五个关键词，向各位作汇报: by means of what is counted the speaker tells something. */
+const MEANS = /(?:围绕|用|从|就)$/
+const TELLS = /^[^。！？；]{0,30}?(?:[讲谈说]|介绍|汇报|分享|交流)/
+/** 送给大家四个“词”. */
+const GIVES = /送给[^，。；：]{0,6}$/
 /** The speaker speaks of the talk itself; 我县 and 我们 are no speaker. */
 const OWN_VOICE = /我(?![们国省市县区乡镇局])|大家|各位|下面|这里|在此/
 /** The items of a meeting are those of its minutes. */
@@ -67,9 +72,9 @@ const MAX_COURTESY = 40
 export function findCounts(prose: string): Reference[] {
   const found: Reference[] = []
   for (const match of COUNTS(prose)) {
-    const count = readCount(match, prose)
+    const count = match.groups?.thing === undefined ? readCount(match, prose) : undefined
     const named = !count || count.isFar ? readName(match, prose) : undefined
-    const reference = named ?? count
+    const reference = named ?? count ?? readCounted(match, prose)
     if (reference) found.push(reference)
   }
   const total = readTotal(prose)
@@ -90,6 +95,25 @@ function readTotal(prose: string): Reference | undefined {
     noun,
   }
   return {kind: 'count', ...base, isPointed: false, next: prose.length}
+}
+
+/**
+ * “四张名片”, 四组: nothing says that it announces what follows, and so it is for the rows behind it to say so, which have to count in the
+ * same measure, 第一张名片.
+ */
+function readCounted({index = 0, groups = {}}: RegExpMatchArray, prose: string): Reference | undefined {
+  const {number: numeral = ''} = groups
+  const number = numeral === '两' ? 2 : parseNumber(numeral)
+  const unit = unitAt(prose, index + numeral.length)
+  const end = index + numeral.length + (unit?.text.length ?? 0)
+  const tail = prose.slice(end)
+  if (!number || number < 2 || !unit || !countsThings(unit)) return undefined
+  const rest = SENTENCE_REST.exec(tail.slice(0, CONTEXT))?.[0]
+  const isLast = tail.length <= MAX_COURTESY && !OTHER_COUNT.test(tail)
+  if (rest === undefined && !isLast) return undefined
+  const next = rest === undefined ? prose.length : end + rest.length
+  const base = {start: index, end, number, numeral: spanOf(index, numeral.length), noun: unit.text}
+  return {kind: 'counted', ...base, isPointed: false, next, isLast}
 }
 
 /** “四个强化”, “三个不到位”. */
@@ -132,7 +156,8 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
     return listed === undefined ? undefined : {...base, isPointed: false, next: end + 1, listed}
   }
   if (CHOOSES.test(clause)) return undefined
-  const isSaid = SAYS.test(clause)
+  const isTold = (MEANS.test(clause) && TELLS.test(prose.slice(end))) || GIVES.test(clause)
+  const isSaid = SAYS.test(clause) || (isTold && OWN_VOICE.test(sentence + prose.slice(end)))
   if (OTHER_COUNT.test((spoken || isSaid) && !SUMS_UP.test(clause) ? sentence : clause)) return undefined
   const rest = SENTENCE_REST.exec(prose.slice(end, end + CONTEXT))?.[0]
   if (rest !== undefined && OTHER_COUNT.test(rest)) return undefined

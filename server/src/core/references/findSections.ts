@@ -12,7 +12,8 @@ const THIS_DRAFT = `本(?:讲话|发言|汇报|稿|文|计划|要点|${DOCUMENT_
 const ATTACHMENT =
   `附(?<kind>[件表])(?:[：:]?[ 　]{0,2}(?<attachment>[0-9０-９]{1,2})(?![0-9０-９年份])` +
   `|(?<attached>${CHINESE_NUMERAL})(?=[^\\u4e00-\\u9fff]|[的中所执]|$))` +
-  '|附[件表]?(?<lone>[：:]|(?<=件)(?=[\\s\\uFFFC]{0,8}$))'
+  '|附[件表]?(?<lone>[：:]|(?<=件)(?=[\\s\\uFFFC]{0,8}$))' +
+  '|附[件表](?<own>)'
 const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
@@ -25,12 +26,16 @@ const SECTIONS = matchesAt(
 /** 我在第五部分还要讲, 针对第四部分所列问题. */
 const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]{0,6}$/
 const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提说][到过]?的)/
-/** 前面第四点, 上面讲的第五点; in 前面文件第五条 another document stands between. */
-const SAID_BEFORE = /[前上][面文](?:所?[讲说提谈列述][到过]?的?)?$/
+/** 前面第四点, 上面讲的第五点, 刚才第五点希望; in 前面文件第五条 another document stands between. */
+const SAID_BEFORE = /(?:[前上][面文]|刚才)(?:所?[讲说提谈列述][到过]?的?)?$/
 /** 以上问题，除第九项, 上述事项，对第四项. */
 const ABOVE_BEFORE = /(?:以上|上述|前述)[\u4e00-\u9fff]{1,4}，[除对]$/
 /** 本办法第九条: where the draft has no articles, it is no 办法 either. */
 const OF_ARTICLES = /办法|规[定则]|细则|条例|制度/
+/** 按照第三部分的安排: where its sentence names no document, it is a part of this one. */
+const FOLLOWED = /[照据把将对由]/
+const NAMES_DOCUMENT = new RegExp(`》|文件|规划|纲要|${DOCUMENT_KINDS}`)
+const SENTENCE_BREAK = /[。！？；\r\n]/
 /** What a talk consists of, and no other document. */
 const OF_TALK: ReadonlySet<string> = new Set(['部分', '讲', '句话'])
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
@@ -101,7 +106,7 @@ function readSection(
   // What a speaker has said before is a point, also where he calls it 第三条.
   const noun = isSaid && unit === '条' ? '点' : (unit ?? '')
   const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
-  const isOwn = OWN_BEFORE.test(before) || isSpokenOf
+  const isOwn = OWN_BEFORE.test(before) || isSpokenOf || isAloneInSentence(prose, start)
   const isPointed = pointer !== '' || isCoordinated || isSaid || (OF_TALK.has(noun) && isOwn)
   if (!isPointed && noun !== '部分') return undefined
   const isOthers = pointer === '' && OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))
@@ -115,7 +120,20 @@ function readSection(
   }
 }
 
-/** One that opens a line, or is named with a colon, is there; any other is spoken of. An only one has no number. */
+function isAloneInSentence(prose: string, start: number): boolean {
+  return FOLLOWED.test(prose.charAt(start - 1)) && !namesDocument(prose, start)
+}
+
+/** Whether the sentence of an offset names a document before it, be it another one or this one. */
+export function namesDocument(prose: string, start: number): boolean {
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  return NAMES_DOCUMENT.test(before.split(SENTENCE_BREAK).at(-1) ?? '')
+}
+
+/**
+ * One that opens a line, or is named with a colon, is there; any other is spoken of. An only one has no number, and 本讲话附件 says that
+ * there is one.
+ */
 function readAttachment(
   match: RegExpMatchArray,
   prose: string,
@@ -127,9 +145,11 @@ function readAttachment(
     attachment,
     attached,
     lone,
+    own,
   } = match.groups ?? {}
   const text = attachment ?? attached ?? ''
-  const number = lone === undefined ? parseNumber(text) : 1
+  const isOwn = own !== undefined && pointer.includes('本')
+  const number = lone === undefined && !isOwn ? parseNumber(text) : 1
   const start = (match.index ?? 0) + pointer.length
   const end = (match.index ?? 0) + match[0].length
   const before = prose.slice(Math.max(0, start - CONTEXT), start)
@@ -138,6 +158,7 @@ function readAttachment(
   const isList = COLON.test(prose.slice(start, end))
   const numeral = spanOf(end - text.length, text.length)
   const base = {kind: 'attachment', start, end, number, numeral, noun: `附${kind}`, next: 0} as const
+  if (isOwn) return {...base, isPointed: true, isOwn}
   if (opens || COLON.test(prose.charAt(end))) return {...base, isPointed: false, isList}
   const isPointed = AFTER_ANOTHER.test(before)
     ? former?.kind === 'attachment' && COORDINATED.test(prose.slice(former.end, start))

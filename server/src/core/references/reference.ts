@@ -2,11 +2,20 @@ import type {Span} from '../span'
 
 /**
  * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
- * 上述第二点, 见（二）; `decimal` at 2.5节. `caption` names a table or a figure: 见表3, or opens it. `attachment` names one: 见附件3, or opens it at a line's start. `count` announces how many follow:
- * 讲三点意见; one that is pointed at says how many there were: 以上三点. `name` counts what has a name in common: “四个强化”.
+ * 上述第二点, 见（二）; `decimal` at 2.5节. `caption` names a table or a figure: 见表3, or opens it. `attachment` names one: 见附件3, or opens it at a line's start. `ordinal` points at one of what the draft counts by itself: 第六类问题; `article` at an item of an article: 第三条第（五）项, 前条第（五）项. `count` announces how many follow:
+ * 讲三点意见; one that is pointed at says how many there were: 以上三点. `counted` may announce what follows, if this counts in the same measure: 四张名片, 第一张名片. `name` counts what has a name in common: “四个强化”.
  */
 export interface Reference extends Span {
-  readonly kind: 'section' | 'decimal' | 'attachment' | 'caption' | 'count' | 'name'
+  readonly kind:
+    | 'section'
+    | 'ordinal'
+    | 'article'
+    | 'decimal'
+    | 'attachment'
+    | 'caption'
+    | 'count'
+    | 'counted'
+    | 'name'
   readonly number: number
   /** The digits or numerals alone, the part that renumbering replaces. */
   readonly numeral: Span
@@ -20,7 +29,7 @@ export interface Reference extends Span {
   readonly isList?: boolean
   /** Of a decimal: what stands before its last part, 2 of 2.5节. */
   readonly prefix?: string
-  /** Of a section: the number of the part that it lies in, 二 of 第二部分第（六）项. */
+  /** Of a section: the number of the part that it lies in, 二 of 第二部分第（六）项; of an article likewise, 0 for the one before. */
   readonly inside?: number
   /** Of a count that ends its sentence: where the next sentence begins, which may be the end of the block. */
   readonly next: number
@@ -28,7 +37,7 @@ export interface Reference extends Span {
   readonly isLast?: boolean
   /** Of a count: it looks back on anything that was told before, however far: 上面讲的四个方面. */
   readonly isFar?: boolean
-  /** Of a name: what each of those that it counts is called, 强化. */
+  /** Of a name: what each of those that it counts is called, 强化; of an ordinal: the measure and what follows it, 类问题. */
   readonly name?: string
   /** Of a count: how many members are listed behind it in its own sentence, if it is seen that they are. */
   readonly listed?: number

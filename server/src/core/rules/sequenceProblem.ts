@@ -9,7 +9,8 @@ export function sequenceProblem(fault: SeriesFault): Problem {
   return {
     span: fault.span,
     message: `序号写作“${fault.marker}”，${placeOf(fault)}应为“${fault.expected}”${FAULT_ADVICE[cause]}`,
-    ...(cause === 'cut' ? {severity: 'information'} : {fixes: [fix]}),
+    ...((cause === 'cut' || fault.mayGoOn) && {severity: 'information' as const}),
+    ...(cause !== 'cut' && {fixes: [fix]}),
     ...(fault.previous ? {related: [{span: fault.previous.span, message: '前一项在这里'}]} : {}),
   }
 }

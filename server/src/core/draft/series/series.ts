@@ -85,7 +85,7 @@ function readingsWith(
 ): readonly Reading<Row>[] {
   const {item} = candidate
   const skipping = priceToSkip(item)
-  const mayBegin = !item.isBare && !isLast(item)
+  const mayBegin = !isLast(item) && !(item.isBare && item.atLine)
   const found: Reading<Row>[] = []
   for (const reading of readings) {
     for (let at = reading.open.length - 1; 0 <= at; at--) {

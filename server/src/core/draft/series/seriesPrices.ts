@@ -1,7 +1,7 @@
 import {
-  HEADED,
   headOf,
   type Item,
+  isHeaded,
   isLast,
   isNumeralOnly,
   isOwn,
@@ -59,6 +59,9 @@ export const PRICES = {
   glued: 1,
   /** `；是`: the numeral is lost. */
   bare: 2,
+  /** The same right behind `；二是…；`, and what it costs there to take it for the verb of its clause. */
+  bareLast: 0.2,
+  notBare: 0.5,
   /** `ニ是`, `；三、`: a damaged marker in the place that waits for it. */
   damaged: 0.5,
   /** `；二加强督查`: nothing is left but the numeral. */
@@ -106,9 +109,10 @@ export function isLonely({word, number, point}: Item): boolean {
 /** What it costs to read a string as no item at all: how rarely it is anything else. */
 export function priceToSkip(item: Item): number {
   const {word, number, point, words, atClause} = item
-  if (!atClause || item.isBare || isLast(item) || isNumeralOnly(item)) return 0
+  if (item.isBare) return PRICES.notBare
+  if (!atClause || isLast(item) || isNumeralOnly(item)) return 0
   if (item.isDamaged) return PRICES.notDamaged
-  if (word === '先' && number === 3 && point === '' && !HEADED.test(words)) return PRICES.notAgain
+  if (word === '先' && number === 3 && point === '' && !isHeaded(words)) return PRICES.notAgain
   if (isOwn(item)) return number === 1 ? 0 : PRICES.notOwn
   const isRare = isMeasured(word) || !(CERTAIN_WORDS.has(word) || isOrder(word))
   if (number === 1) return isRare ? 0 : PRICES.notFirst

@@ -38,15 +38,17 @@ export function beginRow(
   {rank, opensSection, isCut}: Pick<Row, 'rank' | 'isCut'> & {readonly opensSection: boolean},
 ): Row {
   const {item} = candidate
+  // `。是建台账，二是明责任`: what has lost its numeral is the first one.
+  const number = item.number || 1
   const price =
-    item.number === 1 ? priceOfFirst(open, candidate) : isCut ? PRICES.cut : priceOfLate(open, candidate)
+    number === 1 ? priceOfFirst(open, candidate) : isCut ? PRICES.cut : priceOfLate(open, candidate)
   return {
     head: candidate,
     last: {candidate, before: undefined},
     length: 1,
     // 第二， may follow words of the speaker's own, but no heading.
     first: isCut || !(needsFirst(item) || opensSection) ? item.number : 1,
-    number: item.number,
+    number,
     cost: price + priceOfForm(item),
     isRepeated: item.number === 1 && !isOrder(item.word),
     words: wordsWith('', item),
@@ -80,7 +82,7 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
         ? PRICES.strayFirst
         : (first === row.first ? priceOfNumber(row, item, number) : 0) +
           priceOfWord(item, head.item.word, last.item.word)) +
-      priceOfForm(item) +
+      (endsRow(row, candidate) ? PRICES.bareLast : priceOfForm(item)) +
       priceOfWay(row, inner, candidate),
     isRepeated:
       row.isRepeated && number === 1 && item.word === last.item.word && paragraph === last.paragraph,
@@ -109,7 +111,8 @@ export function costOf(row: Row): number {
 /** What a series costs shows when it has ended: one item is left alone, each of several has a word of its own. */
 export function priceOfEnd(row: Row): number {
   if (isVaried(row)) return PRICES.varied - row.cost
-  return row.length === 1 && isLonely(row.head.item) ? PRICES.alone : 0
+  const {item} = row.head
+  return row.length === 1 && (isLonely(item) || item.isDamaged) ? PRICES.alone : 0
 }
 
 /** What is kept of a series; `before` and `after` are the ones that begin before and after it. */
@@ -134,6 +137,12 @@ function priceOfFirst(open: readonly Row[], candidate: ItemCandidate): number {
 function goesOnIn({length, last: {candidate: last}}: Row, {item, index, ordinal}: ItemCandidate): boolean {
   const isNext = last.index === index && last.ordinal + 1 === ordinal
   return 1 < length && isNext && last.item.word === item.word && last.item.stop?.mark === '；'
+}
+
+/** `一是甲；二是乙；是丙。`: what has lost its numeral stands right behind the second one or a later one. */
+function endsRow(row: Row, candidate: ItemCandidate): boolean {
+  const {stop} = row.last.candidate.item
+  return candidate.item.isBare && goesOnIn(row, candidate) && stop?.isLong === false
 }
 
 function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {

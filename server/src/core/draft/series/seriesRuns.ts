@@ -27,16 +27,24 @@ export function isBroken(run: SeriesRun): boolean {
   return 0 < faultsOf(run).length
 }
 
-/** The faults of one series: at most one of its numbers, one of its words, or that it has one item only. */
+/** The faults of one series: at most one of how its items are written, one of its numbers, one of its words, or that it has one item only. */
 export function faultsOf(run: SeriesRun): SeriesFault[] {
   if (run.isPair) return []
-  return [sequenceFault(run), mixedFault(run), aloneFault(run)].filter(fault => fault !== undefined)
+  const {members, first, resumes} = run
+  const damaged = sequenceFault(run, ({item}) => hasLostNumeral(item))
+  const wrong = sequenceFault(run, ({item}, at) => item.number !== first + at && !hasLostNumeral(item))
+  const cut = damaged || wrong ? undefined : gapFault(members, resumes)
+  return [damaged, wrong, cut, mixedFault(run), aloneFault(run)].filter(fault => fault !== undefined)
 }
 
-function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | undefined {
-  const at = members.findIndex(({item}, index) => item.number !== first + index || hasLostNumeral(item))
+/** What is told of all items that are wrong in one way, at the first one: how they are written, or their numbers. */
+function sequenceFault(
+  {members, first}: SeriesRun,
+  isWrong: (member: ItemCandidate, index: number) => boolean,
+): SeriesFault | undefined {
+  const at = members.findIndex(isWrong)
   const wrong = members[at]
-  if (!wrong) return gapFault(members, resumes)
+  if (!wrong) return undefined
   const previous = members[at - 1]
   return {
     kind: 'sequence',
@@ -45,9 +53,13 @@ function sequenceFault({members, first, resumes}: SeriesRun): SeriesFault | unde
     expected: markerLike(wrong, first + at),
     word: wrong.item.word,
     isStage: headsPart(wrong.item),
+    mayGoOn:
+      wrong.item.word === '先' && wrong.item.point === '' && previous?.item.number === wrong.item.number,
     cause: first + at < wrong.item.number ? 'leap' : 'number',
     ...(previous ? {previous: {span: spanOfItem(previous), marker: ownMarker(previous)}} : {}),
-    edits: members.flatMap((member, index) => renumberItem(member, first + index)),
+    edits: members.flatMap((member, index) =>
+      isWrong(member, index) ? renumberItem(member, first + index) : [],
+    ),
   }
 }
 

@@ -93,7 +93,7 @@ export const announcedCount: StructureRule = {
     for (const index of structure.withReferences) {
       const place = places.at(index) as Place
       for (const reference of place.block.facts.references) {
-        if (reference.kind !== 'count') continue
+        if (reference.kind !== 'count' && reference.kind !== 'counted') continue
         if (reference.isPointed) {
           const before = runBefore(reference, place, ended())
           if (before !== undefined)
@@ -102,6 +102,8 @@ export const announcedCount: StructureRule = {
         }
         const members = starts.get(announcedStart(places, index, reference))?.filter(hasWords)
         if (members && 1 < members.length) {
+          if (reference.kind === 'counted' && !members.every(member => countsIn(member, reference.noun)))
+            continue
           if (!isAsSaid(reference, members))
             yield problem(reference, place, members.length, `后面的${kindOf(members)}`)
         } else if (reference.listed !== undefined && isNear(reference, reference.listed))
@@ -124,6 +126,15 @@ function isAsSaid(reference: Reference, members: Members): boolean {
   const reaches = members.length < number && numberOf(members.at(-1)) === number
   return isBrokenThere || reaches || !isNear(reference, members.length)
 }
+
+/** 第一张名片，as an item, （一）第一个词 as a heading. */
+function countsIn(member: Members[number], measure: string): boolean {
+  if (!('mark' in member)) return member.item.word === `第${measure}`
+  const [, words] = ORDINAL.exec(member.mark.words) ?? []
+  return words?.startsWith(measure) === true
+}
+
+const ORDINAL = /^第[一二三四五六七八九十]{1,3}(.+)/
 
 /** `四、` alone in its line, above 四、严格督查, is no fifth one. */
 function hasWords(member: Members[number]): boolean {

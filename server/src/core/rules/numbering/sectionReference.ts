@@ -1,5 +1,6 @@
 import type {Place} from '../../blocks/places'
 import {ATTACHED, readAttachments} from '../../draft/attachments'
+import {type Candidate, itemMarker} from '../../draft/candidates'
 import type {Draft} from '../../draft/draft'
 import {isMeasured} from '../../draft/series/seriesPrices'
 import type {HeadingForm} from '../../marks/mark'
@@ -75,9 +76,11 @@ export const sectionReference: StructureRule = {
       for (const reference of block.facts.references) {
         if (reference.kind === 'count' || !reference.isPointed) continue
         known ??= knownTo(draft)
-        if (isThere(reference, known)) continue
+        const inside = insideOf(reference, start + reference.start, known)
+        if (isThere(reference, inside, known)) continue
         const text = block.text.slice(reference.start, reference.end)
-        const where = reference.inside === undefined ? '本稿中' : `第${formatNumeral(reference.inside)}部分里`
+        const unit = reference.kind === 'article' ? '条' : '部分'
+        const where = inside === undefined ? '本稿中' : `第${formatNumeral(inside)}${unit}里`
         yield {
           span: {start: start + reference.start, end: start + reference.end},
           message: `${where}没有“${text}”`,
@@ -93,6 +96,11 @@ interface Known {
   readonly numbers: ReadonlyMap<string, ReadonlySet<number>>
   /** Those right below a part by its number. */
   readonly inside: ReadonlyMap<number, ReadonlySet<number>>
+  /** Those right below an article by its number, and the articles in reading order. */
+  readonly insideArticle: ReadonlyMap<number, ReadonlySet<number>>
+  readonly articles: readonly Candidate[]
+  /** What series tell of themselves that they count, 类问题 or 件事. */
+  readonly counted: ReadonlyMap<string, ReadonlySet<number>>
   /** Those of either name. */
   readonly attachments: ReadonlyMap<string, ReadonlySet<number>>
   /** Decimals in full, 2.5, and tables and figures by their noun. */
@@ -103,6 +111,9 @@ interface Known {
 function knownTo(draft: Draft): Known {
   const numbers = new Map<string, Set<number>>()
   const inside = new Map<number, Set<number>>()
+  const insideArticle = new Map<number, Set<number>>()
+  const articles: Candidate[] = []
+  const counted = new Map<string, Set<number>>()
   const captions = new Map<string, Set<number>>()
   const decimals = new Set<string>()
   // 附件：1.…, 2.…
@@ -114,19 +125,25 @@ function knownTo(draft: Draft): Known {
     add(numbers, form, number)
     const part = parent?.candidate.mark
     if (part && isOneOf(PARTS, part.form)) add(inside, part.number, number)
+    if (part?.form === 'article' && isOneOf(BRACKETED, form)) add(insideArticle, part.number, number)
+    if (form === 'article') articles.push(candidate)
     if (prefix === undefined) continue
     decimals.add(`${prefix}.${number}`)
     add(numbers, 'part', Number.parseInt(prefix, 10))
   }
-  for (const {item} of draft.series.flatMap(({members}) => members)) {
+  for (const member of draft.series.flatMap(({members}) => members)) {
+    const {item} = member
     add(numbers, 'item', item.number)
-    if (isMeasured(item.word)) add(numbers, item.word.slice(1), item.number)
+    if (!isMeasured(item.word)) continue
+    add(numbers, item.word.slice(1), item.number)
+    const noun = COUNTED_NOUN.exec(itemMarker(member))?.[0]
+    if (noun !== undefined) add(counted, noun, item.number)
   }
   for (const {block} of draft.structure.withReferences.map(index => draft.places.at(index) as Place))
     for (const {kind, isPointed, noun, number} of block.facts.references)
       if (kind === 'caption' && !isPointed) add(captions, noun, number)
   const attachments = new Map(ATTACHED.map(noun => [noun as string, readAttachments(draft, noun).known]))
-  return {numbers, inside, attachments, decimals, captions}
+  return {numbers, inside, insideArticle, articles, counted, attachments, decimals, captions}
 }
 
 function add<Key>(map: Map<Key, Set<number>>, key: Key, number: number): void {
@@ -135,14 +152,16 @@ function add<Key>(map: Map<Key, Set<number>>, key: Key, number: number): void {
   map.set(key, known)
 }
 
+/** What follows the number of 第一类问题，; of a stage that stands without one, 步骤1, there is nothing. */
+const COUNTED_NOUN = /(?<=^[第头][一二三四五六七八九十0-9]{1,3})[\u4e00-\u9fff]+/
 const PARTS = ['part', 'chinese'] as const
 const BRACKETED = ['chineseParen', 'arabicParen'] as const
 const ARTICLES = ['article', 'arabic'] as const
 const POINTS = ['article', 'chinese', 'chineseParen', 'arabic', 'arabicParen', 'item'] as const
 
 /** Whether the draft has what a reference points at, or has too little of the kind to tell. */
-function isThere(reference: Reference, known: Known): boolean {
-  const {kind, noun, inside, number, prefix} = reference
+function isThere(reference: Reference, inside: number | undefined, known: Known): boolean {
+  const {kind, noun, number, prefix, name, isOwn} = reference
   if (kind === 'decimal') return known.decimals.size < 2 || known.decimals.has(`${prefix}.${number}`)
   if (kind === 'caption') {
     const captions = known.captions.get(noun) ?? NONE
@@ -150,16 +169,35 @@ function isThere(reference: Reference, known: Known): boolean {
   }
   if (kind === 'attachment') {
     const attachments = known.attachments.get(noun) ?? NONE
-    return attachments.size === 0 || attachments.has(number)
+    return isOwn ? 0 < attachments.size : attachments.size === 0 || attachments.has(number)
+  }
+  if (kind === 'article') {
+    return !isBeyond(number, known.insideArticle.get(inside ?? 0) ?? NONE)
+  }
+  if (kind === 'ordinal') {
+    const like = [...known.counted].filter(([counted]) => name?.startsWith(counted))
+    return like.length === 0 || like.some(([, numbers]) => !isBeyond(number, numbers))
   }
   const numbers =
     inside === undefined ? ofForms(formsOf(reference, known), known) : (known.inside.get(inside) ?? NONE)
   return numbers.size < 2 || numbers.has(number)
 }
 
+/** 前条 is the article before the one that it stands in. */
+function insideOf({kind, inside}: Reference, offset: number, {articles}: Known): number | undefined {
+  if (kind !== 'article' || inside !== 0) return inside
+  const own = articles.findLast(({start}) => start < offset)
+  return own && own.mark.number - 1
+}
+
 /** Several captions from 1 on with none missing: a page keeps of its figures only those whose captions it has as text. */
 function isWhole(captions: ReadonlySet<number>): boolean {
   return 1 < captions.size && [...captions].every(number => number <= captions.size)
+}
+
+/** More than there are, and also more than their own numbers say where one of them is wrong. */
+function isBeyond(number: number, numbers: ReadonlySet<number>): boolean {
+  return 1 < numbers.size && [...numbers].every(other => other < number)
 }
 
 const NONE: ReadonlySet<number> = new Set()

@@ -31,17 +31,18 @@ export const ordinalComma: StructureRule = {
   ],
 
   *check({series}) {
-    const wrong = series
+    const pointed = series
       .filter(({members}) => 1 < members.length)
-      .flatMap(({members}) =>
-        members.filter(({item}) => ORDINAL_WORDS.has(item.word) && WRONG_POINT.test(item.point)),
-      )
+      .flatMap(({members}) => members.filter(({item}) => ORDINAL_WORDS.has(item.word) && item.point !== ''))
+    const wrong = pointed.filter(({item}) => WRONG_POINT.test(item.point))
     const [first] = wrong
     if (!first) return
     const span = spanOfPoint(first)
     const others = wrong.length === 1 ? '' : `全文共 ${wrong.length} 处`
     yield {
       span,
+      // Who writes all of them so has a habit, and no slip.
+      ...(1 < wrong.length && wrong.length === pointed.length && {severity: 'information' as const}),
       message: `${others}“${markerOf(first)}”后用了“${first.item.point}”，应为逗号`,
       fixes: [
         {
