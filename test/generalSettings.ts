@@ -47,6 +47,20 @@ const IN_ORDER = {
     default: false,
     description: `${OURS}导出 Word、打印之前，如仍有待填之处，先逐处列出，问是否仍要导出、打印`,
   },
+  'nigao.exportProfile': {
+    type: 'string',
+    enum: ['ask', 'auto', 'speech', 'official', 'read-aloud'],
+    enumItemLabels: ['先问一声', '公文版式', '讲话稿', '公文', '台前朗读件'],
+    enumDescriptions: [
+      '每次导出时选一种',
+      '文首写了版头、版记的印上',
+      '不印版头、版记',
+      '印版头、版记，文首没有写的说出来',
+      '大字，一句不跨页，写明的字注音',
+    ],
+    default: 'ask',
+    description: `${OURS}导出 Word、PDF 时排成哪一种版式`,
+  },
   'nigao.speakingRate': {
     type: 'number',
     default: 180,

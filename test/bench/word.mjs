@@ -9,7 +9,7 @@ import {measure, mediansOf} from './processes.mjs'
 
 const CLI = resolve(import.meta.dirname, '../../dist/cli.js')
 const LENGTH = 600_000
-const TURNS = 3
+const TURNS = 5
 /** So many times pandoc's time ours may be. */
 const MOST = 3
 /** What our export ends with where something is still to be filled in. */

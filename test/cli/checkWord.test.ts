@@ -1,5 +1,5 @@
 import {mkdir, readdir, readFile, truncate, writeFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {readWord} from '../../server/src/word/import/readWord'
 import {item, kind, list, p, wordFile} from '../word/import/build'
@@ -171,13 +171,4 @@ describe('把问题写进另一个 Word 文件', () => {
     expect(code).toBe(2)
     expect(err).toContain(message)
   })
-})
-
-test('README 里的一行照着就能用', async () => {
-  const readme = await readFile(resolve(import.meta.dirname, '../../README.md'), 'utf8')
-  const [, line = ''] = readme.match(/^node dist\/cli\.js (check 来稿.*?) +#/m) ?? []
-  const folder = await folderWith({'来稿.docx': SPEECH})
-  const args = line.split(' ').map(word => (word.includes('.') ? join(folder, word) : word))
-  expect((await nigao(args)).code).toBe(1)
-  expect(await readdir(folder)).toHaveLength(2)
 })

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {foldDraft, layOutDraft, readManuscript} from '../../server/src/core/index'
 import {writeWord} from '../../server/src/word/writeWord'
@@ -139,15 +139,6 @@ describe('对照两稿', () => {
     expect(code).toBe(2)
     expect(err).toContain(message)
   })
-})
-
-test('README 里的一行照着就能用', async () => {
-  const readme = await readFile(resolve(import.meta.dirname, '../../README.md'), 'utf8')
-  const [, words = ''] = readme.match(/^node dist\/cli\.js (compare .*?) +#/m) ?? []
-  const folder = await folderWith({'初稿.docx': await wordOf(OLD), '讲话.md': NEW})
-  const args = words.split(' ').map(word => (word.includes('.') ? join(folder, word) : word))
-  expect((await nigao(args)).code).toBe(1)
-  expect(documentOf(await readFile(join(folder, '花脸稿.docx')))).toContain('w:moveTo')
 })
 
 async function wordOf(text: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {standIn} from '../office/standIn'
 import {folderWith, nigao} from './command'
@@ -44,20 +44,5 @@ describe.skipIf(process.platform === 'win32')('导出 PDF', () => {
   test('几份稿件写不成一个 PDF', async () => {
     const {err} = await nigao(['export', 'a.md', 'b.md', '-o', 'a.pdf'])
     expect(err).toContain('几份稿件写不成一个文件，--out 请写文件夹')
-  })
-
-  test('README 里的几行照着就能用', async () => {
-    const readme = await readFile(resolve(import.meta.dirname, '../../README.md'), 'utf8')
-    const lines = Array.from(
-      readme.matchAll(/^node dist\/cli\.js (export .*?) +#/gm),
-      ([, words = '']) => words,
-    )
-    const {office} = standIn('printf %%PDF > "$OUT/draft.pdf"')
-    const folder = await folderWith({'讲话.md': DRAFT})
-    for (const line of lines) {
-      const args = line.split(' ').map(word => (word.includes('.') ? join(folder, word) : word))
-      expect((await nigao(args, '', office)).code, line).toBe(0)
-    }
-    expect((await readdir(folder)).sort()).toEqual(['朗读件.docx', '讲话.docx', '讲话.md', '讲话.pdf'].sort())
   })
 })

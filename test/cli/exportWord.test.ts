@@ -71,6 +71,39 @@ describe('台前朗读件', () => {
   })
 })
 
+describe('三种版式按名称选', () => {
+  const HEADED = `---\n版头: 清河市人民政府文件\n发文字号: 清政发〔2026〕1号\n抄送: 各县\n---\n\n${FULL}`
+
+  test.each([
+    [[], true, ''],
+    [['-p', 'auto'], true, ''],
+    [['-p', 'official'], true, '文首没有写印发机关、印发日期，没有印'],
+    [['-p', 'speech'], false, ''],
+  ])('%j', async (profile, isHeaded, said) => {
+    const folder = await folderWith({'讲话.md': HEADED})
+    const {code, err} = await nigao([
+      'export',
+      join(folder, '讲话.md'),
+      ...profile,
+      '-o',
+      join(folder, 'a.docx'),
+    ])
+    expect(code).toBe(0)
+    expect(said === '' ? err : err.includes(said)).toEqual(said === '' ? '' : true)
+    const document = await documentIn(join(folder, 'a.docx'))
+    for (const part of ['清河市人民政府文件', '清政发〔2026〕1号', '抄送：各县。'])
+      expect(document.includes(part)).toBe(isHeaded)
+    expect(document).toContain('县医院')
+  })
+
+  test('不印版头的，与文首没有写版头的逐字节相同', async () => {
+    const folder = await folderWith({'a.md': HEADED, 'b.md': FULL})
+    for (const name of ['a', 'b'])
+      await nigao(['export', join(folder, `${name}.md`), '-p', 'speech', '-o', join(folder, `${name}.docx`)])
+    expect(await documentIn(join(folder, 'a.docx'))).toBe(await documentIn(join(folder, 'b.docx')))
+  })
+})
+
 describe('导出几份', () => {
   test('写进文件夹，没有就新建，一份稿件一个文件', async () => {
     const folder = await folderWith({'甲.md': FULL, '乙.txt': OPEN})
@@ -105,7 +138,10 @@ describe('导出几份', () => {
     [['export', 'a.md'], '没有说明写到哪里，请写 --out'],
     [['export', '-', '-o', 'a.docx'], 'export 不读标准输入，请写明文件'],
     [['export', 'a.md', 'b.md', '-o', 'a.docx'], '几份稿件写不成一个文件，--out 请写文件夹'],
-    [['export', 'a.md', '-o', 'b', '-p', 'big'], '--profile 应为 speech、read-aloud 之一，不能是“big”'],
+    [
+      ['export', 'a.md', '-o', 'b', '-p', 'big'],
+      '--profile 应为 auto、speech、official、read-aloud 之一，不能是“big”',
+    ],
     [['export', 'a.md', '--name', 'x'], '--list、--data 和 --name 只用于 fill'],
     [['outline', 'a.md', '--force'], '--out 和 --force 只用于 check、fill、export、import 和 compare'],
   ])('%j：%s', async (args, message) => {

@@ -1,5 +1,5 @@
 import {readdir, readFile, truncate} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {item, kind, list, p, wordFile} from '../word/import/build'
 import {folderWith, nigao} from './command'
@@ -47,15 +47,6 @@ describe('导入一份', () => {
     expect((await run('-o', join(folder, 'a.md'), '--force')).code).toBe(0)
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(DRAFT)
   })
-})
-
-test('README 里的一行照着就能用', async () => {
-  const readme = await readFile(resolve(import.meta.dirname, '../../README.md'), 'utf8')
-  const [, words = ''] = readme.match(/^node dist\/cli\.js (import .*?) +#/m) ?? []
-  const folder = await folderWith({'来稿.docx': NUMBERED})
-  const args = words.split(' ').map(word => (word.includes('.') ? join(folder, word) : word))
-  expect((await nigao(args)).code).toBe(0)
-  expect(await readFile(join(folder, '来稿.md'), 'utf8')).toBe(DRAFT)
 })
 
 describe('导入几份', () => {

@@ -41,6 +41,17 @@ describe('导出 Word', () => {
     expect(asked()).toBeUndefined()
   })
 
+  test('设置里定了版式就不问；公文缺版头的说出来', async () => {
+    const {said} = choose(TARGET, undefined, '')
+    vi.spyOn(workspace, 'getConfiguration').mockReturnValue({
+      get: (name: string) => (name === 'exportProfile' ? 'official' : undefined),
+    } as never)
+    await exportWord(await startServer(), openDraft(`---\n版头: 清河市人民政府文件\n---\n\n${DRAFT}`))
+    expect(said()).toEqual([
+      '已导出 定稿.docx，还有 1 处待填，已标黄；文首没有写发文字号、印发机关、印发日期，没有印',
+    ])
+  })
+
   test('没有选地方，什么也不写', async () => {
     const {said} = choose(undefined)
     await exportWord(await startServer(), openDraft(DRAFT))

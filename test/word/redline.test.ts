@@ -24,6 +24,45 @@ describe('花脸稿', () => {
     await expectBoth(`${OLD}\n县\t投资\n`, `${OLD}\n| 县 | 投资 |\n|---|---|\n`)
   })
 
+  test('一段分成几段、几段合成一段，只动段落的末尾，句子不动', async () => {
+    const [first, second, third] = [
+      '（一）去年修堤三十里，群众都说好。',
+      '今年再修二十里，资金已经落实。',
+      '各县要抓紧备料，入冬以前运到堤上。',
+    ]
+    const one = `# 讲话\n\n同志们：\n\n${first}**今年再修二十里，资金已经落实。**${third}\n\n年底对账。\n`
+    const three = `# 讲话\n\n同志们：\n\n${first}\n\n${second}\n\n${third}\n\n年底对账。\n`
+    await expectBoth(one, three)
+    await expectBoth(three, one)
+    expect(marksIn(await redline(one, three))).toEqual(['ins', 'ins'])
+    expect(marksIn(await redline(three, one))).toEqual(['del', 'del'])
+  })
+
+  test('分出来的一段另有序号，序号换给下一段，也只添序号', async () => {
+    const one = '一、去年修堤三十里，群众都说好。今年再修二十里，资金已经落实。各县要抓紧备料。\n'
+    const two = '一、去年修堤三十里，群众都说好。\n\n二、今年再修二十里，资金已经落实。各县要抓紧备料。\n'
+    const late = '去年修堤三十里，群众都说好。\n\n一、今年再修二十里，资金已经落实。各县要抓紧备料。\n'
+    for (const now of [two, late]) {
+      await expectBoth(one, now)
+      await expectBoth(now, one)
+      expect(marksIn(await redline(one, now))).toContain('ins')
+      expect(marksIn(await redline(now, one))).toContain('del')
+    }
+    const words = /<w:ins [^>]*><w:r>.*?<w:t[^>]*>([^<]*)/g
+    expect([...(await redline(one, two)).matchAll(words)].map(([, text]) => text)).toEqual(['二、'])
+  })
+
+  test('同样的句子，任意分段、任意编号，也一样', async () => {
+    const sentences = Array.from('甲乙丙丁戊己庚', name => `${name}县去年修堤${name}字渠三十里。`)
+    const start = fc.constantFrom('', '\n\n', '\n\n一、', '\n\n（二）', '\n\n**')
+    const draft = fc
+      .array(start, {minLength: sentences.length, maxLength: sentences.length})
+      .map(starts =>
+        sentences.map((text, at) => starts[at] + (starts[at]?.endsWith('*') ? `${text}**` : text)).join(''),
+      )
+    await fc.assert(fc.asyncProperty(draft, draft, expectBoth), {numRuns: 60})
+  })
+
   test('任意两稿也一样', async () => {
     await fc.assert(
       fc.asyncProperty(draft, edits, async (text, drawn) => {
@@ -63,6 +102,12 @@ async function expectBoth(old: string, now: string): Promise<void> {
   expect(accepted(xml)).toEqual(paragraphsIn(await exported(now)))
   expect(rejected(xml)).toEqual(paragraphsIn(await exported(old)))
   expect(moves(xml, 'From')).toEqual(moves(xml, 'To'))
+}
+
+/** What became of the ends of the paragraphs that were put in or taken out, where nothing in them has moved. */
+function marksIn(xml: string): (string | undefined)[] {
+  expect(xml).not.toContain('<w:moveFrom ')
+  return [...xml.matchAll(/<w:pPr>(?:(?!<\/w:pPr>).)*?<w:rPr><w:(ins|del) /g)].map(([, mark]) => mark)
 }
 
 /** What the moves are called that have such an end, in order of their names. */

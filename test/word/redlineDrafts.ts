@@ -3,6 +3,12 @@ export const OLD = `# 在全县水利工作会议上的讲话
 
 同志们：
 
+这次会议开一天，上午参观工地。下午分组讨论，晚上交换意见。
+
+讨论时要讲真话，不绕弯子。
+
+问题要摆到桌面上。
+
 一、肯定成绩，认清形势
 
 （一）堤防更牢了。去年修堤三十里，投资5亿元。群众拍手称快，下游安心种田。
@@ -19,10 +25,16 @@ export const OLD = `# 在全县水利工作会议上的讲话
 
 一级抓一级，层层签字，年底对账。
 `
-/** The same with words, a sentence, a section, a table and bold changed. */
+/** The same with words, a sentence, a section, a table and bold changed, a paragraph split and two joined. */
 export const NEW = `# 在全县水利工作会议上的讲话
 
 各位代表：
+
+这次会议开一天，上午参观工地。
+
+下午分组讨论，晚上交换意见。
+
+讨论时要讲真话，不绕弯子。问题要摆到桌面上。
 
 一、肯定成绩，认清形势
 

@@ -31,7 +31,10 @@ function resolved(
   propertiesOf: (properties: Element) => Element,
 ): Paragraph[] {
   const paragraphs: Paragraph[] = []
+  // What stands before the end of a paragraph that is gone: it goes on with the next one, which has the properties.
+  let carried: string[] = []
   walk(parseXml(xml))
+  if (0 < carried.length) throw new Error(`最后一段的末尾去掉了：${carried}`)
   while (paragraphs.at(-1)?.length === 1) paragraphs.pop()
   return paragraphs
 
@@ -44,9 +47,10 @@ function resolved(
 
   function takeParagraph(paragraph: Element): void {
     const own = childOf(paragraph, 'pPr')
-    const runs = runsIn(paragraph)
+    const runs = joined(carried, runsIn(paragraph))
+    carried = []
     if (isMarked(childOf(own, 'rPr'))) {
-      if (0 < runs.length) throw new Error(`一段的末尾去掉了，还有文字：${runs}`)
+      carried = runs
       return
     }
     paragraphs.push([own ? shown(propertiesOf(own)) : '', ...runs])
@@ -73,6 +77,13 @@ function resolved(
   function isMarked(properties: Element | undefined): boolean {
     return childrenOf(properties).some(({name}) => gone.includes(name))
   }
+}
+
+/** Runs one behind the other; two of one look are one. */
+function joined(runs: readonly string[], more: readonly string[]): string[] {
+  const [look, words] = more[0]?.split('\u0000') ?? []
+  if (words === undefined || runs.at(-1)?.split('\u0000')[0] !== look) return [...runs, ...more]
+  return [...runs.slice(0, -1), `${runs.at(-1)}${words}`, ...more.slice(1)]
 }
 
 function wordsOf(run: Element): string {

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode'
-import {WORD_REQUEST, type WordAnswer, type WordProfile} from '../../../server/src/lsp/protocol'
+import {
+  WORD_PROFILES,
+  WORD_REQUEST,
+  type WordAnswer,
+  type WordProfile,
+} from '../../../server/src/lsp/protocol'
 import {complain} from '../ask'
 import {besideDraft, isOnThisMachine, nameOf, reasonOf} from '../files'
 import {isReadyToLeave} from '../openSlots'
@@ -19,7 +24,7 @@ interface Target {
 /** Where the dialog begins. */
 type Place = ReturnType<typeof besideDraft>
 /** What is said of a file once it is written. */
-type Said = Pick<WordAnswer, 'slots' | 'unclear'>
+type Said = Pick<WordAnswer, 'slots' | 'unclear' | 'missing'>
 
 /** The draft as a Word file at a place that the writer chooses, laid out for what he chooses. */
 export function exportWord(server: Server, document: vscode.TextDocument): Promise<void> {
@@ -33,7 +38,7 @@ export async function exportAs(
   document: vscode.TextDocument,
   {title, type, extension, make}: Target,
 ): Promise<void> {
-  const profile = await chooseProfile()
+  const profile = await chooseProfile(document)
   if (!profile) return
   const answer = await server.ask<WordAnswer>(WORD_REQUEST, document, {profile})
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
@@ -47,7 +52,7 @@ export async function exportAs(
 /** Writes a Word file, in Base64, at a place that the writer chooses. */
 export async function saveWord(bytes: string, title: string, place: Place): Promise<void> {
   const target = await choosePlace({title, type: 'Word', extension: 'docx'}, place)
-  if (target) await write(Buffer.from(bytes, 'base64'), target, {slots: 0, unclear: []})
+  if (target) await write(Buffer.from(bytes, 'base64'), target, {slots: 0, unclear: [], missing: []})
 }
 
 function choosePlace(
@@ -58,13 +63,26 @@ function choosePlace(
   return vscode.window.showSaveDialog({title, saveLabel, filters: {[type]: [extension]}, ...place})
 }
 
-/** Asks what the draft is to be laid out for. */
-async function chooseProfile(): Promise<WordProfile | undefined> {
+/** What the draft is to be laid out for, by the setting; otherwise asks. */
+async function chooseProfile(document: vscode.TextDocument): Promise<WordProfile | undefined> {
+  const chosen = vscode.workspace.getConfiguration('nigao', document).get<string>('exportProfile')
+  const known = WORD_PROFILES.find(profile => profile === chosen)
+  if (known) return known
   const items: readonly (vscode.QuickPickItem & {readonly profile: WordProfile})[] = [
     {
       label: vscode.l10n.t('Official layout'),
       detail: vscode.l10n.t('After GB/T 9704: 22 lines of 28 characters'),
+      profile: 'auto',
+    },
+    {
+      label: vscode.l10n.t('Speech'),
+      detail: vscode.l10n.t('The same without letterhead and colophon, whatever the front matter gives'),
       profile: 'speech',
+    },
+    {
+      label: vscode.l10n.t('Official document'),
+      detail: vscode.l10n.t('With letterhead and colophon; what the front matter does not give is named'),
+      profile: 'official',
     },
     {
       label: vscode.l10n.t('Copy to read aloud'),
@@ -94,18 +112,22 @@ async function write(bytes: Uint8Array, target: vscode.Uri, said: Said): Promise
   await (await vscode.window.showInformationMessage(sentence(nameOf(target), said), ...actions))?.run()
 }
 
-function sentence(name: string, {slots, unclear}: Said): string {
+function sentence(name: string, {slots, unclear, missing}: Said): string {
   const written =
     slots === 0
       ? vscode.l10n.t('{0} has been written', name)
       : vscode.l10n.t('{0} has been written; {1} places still to fill are marked in yellow', name, slots)
-  if (unclear.length === 0) return written
-  const characters = unclear.join('')
-  const note = vscode.l10n.t(
-    'No pinyin above {0}, which can be read in several ways or is not in our list: say how in the front matter',
-    characters,
-  )
-  return `${written}${'；'}${note}`
+  const notes: string[] = []
+  if (0 < unclear.length)
+    notes.push(
+      vscode.l10n.t(
+        'No pinyin above {0}, which can be read in several ways or is not in our list: say how in the front matter',
+        unclear.join(''),
+      ),
+    )
+  if (0 < missing.length)
+    notes.push(vscode.l10n.t('The front matter does not give {0}, which is not printed', missing.join('、')))
+  return [written, ...notes].join('；')
 }
 
 function reveal(target: vscode.Uri): Thenable<unknown> {

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {PROFILES, type ProfileName, SCOPES, type Scope, type Severity} from '../core/index'
+import {PROFILE_NAMES, type ProfileName, SCOPES, type Scope, type Severity} from '../core/index'
 import {isDraftFile, isExportedFile, isWordFile} from './fileNames'
 
 /** The formats a report can be printed in. */
@@ -135,7 +135,6 @@ const OWN_OPTIONS: readonly (readonly [readonly CommandName[], readonly (keyof V
   ],
   [['export'], ['profile']],
 ]
-const PROFILE_NAMES = Object.keys(PROFILES) as readonly ProfileName[]
 const COUNT = /^[1-9]\d{0,2}$/
 
 /** Reads the arguments after the program's name. Never throws. */
@@ -219,7 +218,7 @@ function readFill(
 }
 
 function readExport(
-  {out, force = false, profile = 'speech'}: Values,
+  {out, force = false, profile = 'auto'}: Values,
   format: Format,
   sources: readonly string[],
 ): Command | UsageError {

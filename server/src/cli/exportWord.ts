@@ -10,12 +10,13 @@ import {NO_OFFICE, toPdf} from './toPdf'
 import type {DraftFile} from './writeDrafts'
 import {fail, targetOf, writeOut} from './writeOut'
 
-/** A draft to be written, how many places in it are still to be filled in, and the characters whose pinyin it does not tell. */
+/** A draft to be written, how many places in it are still to be filled in, and what it does not tell: the pinyin of characters, parts of 版头 and 版记. */
 interface Exported {
   readonly name: string
   readonly text: string
   slots: number
   unclear: readonly string[]
+  missing: readonly string[]
 }
 
 /** Writes each draft as a Word file, or a single one as a PDF. All are read, and what is in the way is looked for, before the first one is written. */
@@ -28,24 +29,31 @@ export async function exportWord(options: ExportOptions, environment: Environmen
     const decoded = await readText(path, environment)
     if (decoded && isTooLong(decoded.text)) tell(environment, sayTooLong(path))
     if (!decoded || isTooLong(decoded.text)) return fail(environment)
-    files.push({name: target.names[index] ?? '', text: decoded.text, slots: 0, unclear: []})
+    files.push({name: target.names[index] ?? '', text: decoded.text, slots: 0, unclear: [], missing: []})
   }
   return writeOut(options, target, written, environment, report)
 
   async function* written(signal: AbortSignal): AsyncIterable<DraftFile> {
     const {writeWord} = await import('../word/writeWord')
     for (const file of files) {
-      const {layout, profile, unclear} = layOutAs(foldDraft(readManuscript(file.text)), options.profile)
+      const {layout, profile, unclear, missing} = layOutAs(
+        foldDraft(readManuscript(file.text)),
+        options.profile,
+      )
       file.slots = layout.slots.length
       file.unclear = unclear
+      file.missing = missing
       const word = await writeWord(layout, profile)
       yield {name: file.name, bytes: office === undefined ? word : await toPdf(word, {office, signal})}
     }
   }
 
   function report(): number {
-    for (const [index, {unclear}] of files.entries())
+    for (const [index, {unclear, missing}] of files.entries()) {
       if (0 < unclear.length) tell(environment, `“${options.sources[index]}”${sayUnclear(unclear)}`)
+      if (0 < missing.length)
+        tell(environment, `“${options.sources[index]}”文首没有写${missing.join('、')}，没有印`)
+    }
     environment.out(options.format === 'json' ? toJson() : toText())
     return files.some(({slots}) => 0 < slots) ? FOUND : CLEAN
   }

@@ -4,7 +4,7 @@ export const HELP = `用法：nigao check [选项] 路径…
       nigao outline [--format text|json] 路径…
       nigao fill 模板 --list
       nigao fill 模板 --data 数据 --out 文件夹 [--name 文件名] [--force]
-      nigao export 稿件… --out 文件.docx、.pdf 或文件夹 [-p read-aloud] [--force]
+      nigao export 稿件… --out 文件.docx、.pdf 或文件夹 [-p 版式] [--force]
       nigao import 文件.docx… --out 稿件.md 或文件夹 [--force]
       nigao compare 旧稿 新稿 [--out 花脸稿.docx] [--force]
 
@@ -44,7 +44,8 @@ compare 对照两份稿件，.md、.txt、.docx 都行：逐节逐句列出移�
                         模板的名称加序号
 
 以下只用于 export：
-  --profile、-p 版式    speech 公文版式（默认）或 read-aloud 台前朗读件
+  --profile、-p 版式    auto 文首写了版头、版记的印上（默认），official 公文，缺什么说明，
+                        speech 讲话稿，不印版头、版记，read-aloud 台前朗读件
 
 以下用于 check、fill、export、import 和 compare：
   --out、-o 位置        写到哪个文件夹，没有就新建；只有一份时，check 可写成 .docx 文件，

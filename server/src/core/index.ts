@@ -50,7 +50,7 @@ export {
   fontsOf,
   type Look,
   letterheadSize,
-  PROFILES,
+  PROFILE_NAMES,
   type Profile,
   type ProfileName,
   RED,

@@ -20,7 +20,7 @@ export async function wordAnswer({version, draft}: OpenDraft, {profile}: WordPar
   const laid = layOutAs(draft(), profile)
   const {title, slots} = laid.layout
   const bytes = Buffer.from(await writeWord(laid.layout, laid.profile)).toString('base64')
-  return {version, bytes, slots: slots.length, title, unclear: laid.unclear}
+  return {version, bytes, slots: slots.length, title, unclear: laid.unclear, missing: laid.missing}
 }
 
 /** Answers the requests on Word files, which are about no draft. What reads them is loaded for the first one. */

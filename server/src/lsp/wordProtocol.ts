@@ -3,8 +3,8 @@ import type {DraftParams, Versioned} from './baseProtocol'
 /** A draft as a Word file: `WordParams` → `WordAnswer | null`. Nothing is written. */
 export const WORD_REQUEST = 'nigao/word'
 
-/** What a draft may be laid out for: a speech after GB/T 9704, or the copy that its speaker reads aloud. */
-export const WORD_PROFILES = ['speech', 'read-aloud'] as const
+/** What a draft may be laid out for: as its front matter says, a speech, an official document, or the copy that a speaker reads aloud. */
+export const WORD_PROFILES = ['auto', 'speech', 'official', 'read-aloud'] as const
 /** One of them. */
 export type WordProfile = (typeof WORD_PROFILES)[number]
 
@@ -23,6 +23,8 @@ export interface WordAnswer extends Versioned {
   readonly title: string
   /** The characters that have no pinyin above them because the draft does not say which. */
   readonly unclear: readonly string[]
+  /** The usual parts of 版头 and 版记 that an official document does not give. */
+  readonly missing: readonly string[]
 }
 
 /** A Word file as a draft: `ReadWordParams` → `ReadWordAnswer | null` (null: it failed, the log says why). Nothing is written. */

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type BaseXmlComponent,
   Document,
   DocumentGridType,
   type FileChild,
@@ -12,13 +13,18 @@ import {
 import type {Profile} from '../core/index'
 import {partsOf} from './parts'
 import {HINT} from './textRuns'
+import {xmlText} from './xmlText'
 import {withoutTimes} from './zipTimes'
 
 const {LEFT, RIGHT} = AlignmentType
+const MAIN_PART = 'word/document.xml'
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+/** What the text stands before. */
+const SECTION = '<w:sectPr>'
 
-/** What stands on the pages as the bytes of a .docx; the same gives the same bytes. */
+/** What stands on the pages, which is made and written one by one, as the bytes of a .docx; the same gives the same bytes. */
 export async function packed(
-  children: readonly FileChild[],
+  children: Iterable<FileChild>,
   title: string,
   profile: Profile,
 ): Promise<Uint8Array> {
@@ -38,11 +44,23 @@ export async function packed(
           default: footerOf(profile, RIGHT),
           even: footerOf(profile, LEFT),
         },
-        children,
+        children: [],
       },
     ],
   })
-  return withoutTimes(await Packer.toBuffer(document, undefined, partsOf(profile, title)))
+  const parts = [...partsOf(profile, title), {path: MAIN_PART, data: mainPart(document, children)}]
+  return withoutTimes(await Packer.toBuffer(document, undefined, parts))
+}
+
+function mainPart(file: Document, children: Iterable<FileChild>): string {
+  const {Document: viewWrapper} = file
+  const textOf = (component: BaseXmlComponent) =>
+    xmlText(component.prepForXml({file, viewWrapper, stack: []}) ?? {})
+  const frame = textOf(viewWrapper.View)
+  const at = frame.lastIndexOf(SECTION)
+  let text = HEAD + frame.slice(0, at)
+  for (const child of children) text += textOf(child)
+  return text + frame.slice(at)
 }
 
 /** `— 1 —`, one character from the outer edge. */
@@ -54,7 +72,12 @@ function footerOf({pageNumber}: Profile, alignment: 'left' | 'right'): Footer {
         style: 'Footer',
         alignment,
         indent: {[alignment]: edge},
-        children: [new TextRun({font: HINT, children: ['— ', PageNumber.CURRENT, ' —']})],
+        children: [
+          new TextRun({
+            font: HINT,
+            children: ['— ', PageNumber.CURRENT, ' —'],
+          }),
+        ],
       }),
     ],
   })

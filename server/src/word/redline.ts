@@ -9,13 +9,14 @@ import {
 } from '../core/index'
 import {colophonOf, type PrintedLine} from './letterhead'
 import {runsOf, settingOf} from './paragraphs'
+import {type Line, sliced, withSeams} from './seams'
 import {tableOf} from './tables'
 import {lookOf, textRuns} from './textRuns'
 import {createMarks, type Fate, type Marks} from './trackedRuns'
 
 /** The row and the passage of it that is printed. */
 interface Printed {
-  readonly row: Row
+  readonly row: Line
   readonly paragraph: LaidParagraph
   readonly above: number
 }
@@ -24,12 +25,13 @@ const FATES = {both: 'same', added: 'in', dropped: 'out', from: 'from', to: 'to'
 
 /** The rows of a comparison one below the other, with what was changed in them as tracked changes. */
 export function redlined(rows: readonly Row[], profile: Profile): readonly FileChild[] {
+  const lines = withSeams(rows)
   const marks = createMarks()
-  const names = namesOf(rows)
-  const moves = sentenceMoves(rows)
+  const names = namesOf(lines)
+  const moves = sentenceMoves(lines)
   const children: FileChild[] = []
   const foot: PrintedLine[] = []
-  for (const row of rows) {
+  for (const row of lines) {
     const item = (row.kind === 'from' ? row.old : (row.now ?? row.old))?.item
     if (item?.kind === 'table') children.push(tableOf(item, profile, marks.table(FATES[row.kind])))
     else if (item && isColophon(item))
@@ -38,12 +40,12 @@ export function redlined(rows: readonly Row[], profile: Profile): readonly FileC
   }
   if (0 < foot.length) children.push(colophonOf(foot, profile))
   // Word wants a paragraph at the end, and one that nothing takes out.
-  const isLast = rows.at(-1)?.kind === 'both' && children.at(-1) instanceof Paragraph
+  const isLast = lines.at(-1)?.kind === 'both' && children.at(-1) instanceof Paragraph
   return isLast ? children : [...children, new Paragraph({})]
 
   function paragraphOf({row, paragraph, above}: Printed): Paragraph {
     const setting = settingOf(paragraph, above, profile)
-    const line = marks.line(FATES[row.kind])
+    const line = marks.line(row.mark ?? FATES[row.kind])
     return new Paragraph({
       ...setting,
       ...(line && {run: line}),
@@ -131,15 +133,6 @@ function createReader(passage: Passage | undefined): (length: number) => readonl
     at += length
     return sliced(runs, at - length, at)
   }
-}
-
-function sliced(runs: readonly LaidRun[], start: number, end: number): readonly LaidRun[] {
-  let at = 0
-  return runs.flatMap(run => {
-    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
-    at += run.text.length
-    return text === '' ? [] : [{...run, text}]
-  })
 }
 
 /** A name for each passage that has moved. */

@@ -16,21 +16,24 @@ import {written} from './textRuns'
 
 /** A laid out draft as the bytes of a .docx; the same draft gives the same bytes. */
 export async function writeWord({items, title}: Layout, profile: Profile = SPEECH): Promise<Uint8Array> {
+  return packed(childrenOf(items, profile), title, profile)
+}
+
+function* childrenOf(items: Layout['items'], profile: Profile): Iterable<FileChild> {
   const body = items.filter(item => !isColophon(item))
   const foot = items.filter(isColophon)
-  const children: FileChild[] = body.map((item, above) =>
-    item.kind === 'table' ? tableOf(item, profile) : paragraphOf(item, above, profile),
-  )
+  for (const [above, item] of body.entries())
+    yield item.kind === 'table' ? tableOf(item, profile) : paragraphOf(item, above, profile)
   if (0 < foot.length)
-    children.push(
-      colophonOf(
-        foot.map(paragraph => ({paragraph, children: textIn(paragraph, profile)})),
-        profile,
-      ),
+    yield colophonOf(
+      foot.map(paragraph => ({
+        paragraph,
+        children: textIn(paragraph, profile),
+      })),
+      profile,
     )
   // Word wants a paragraph at the end, also behind a table.
-  if (0 < foot.length || body.at(-1)?.kind !== 'paragraph') children.push(new Paragraph({}))
-  return packed(children, title, profile)
+  if (0 < foot.length || body.at(-1)?.kind !== 'paragraph') yield new Paragraph({})
 }
 
 /**
@@ -43,7 +46,10 @@ export async function writeRedline({rows}: Comparison, title: string): Promise<U
 
 /** The paragraph that so many others stand above. */
 function paragraphOf(paragraph: LaidParagraph, above: number, profile: Profile): Paragraph {
-  return new Paragraph({...settingOf(paragraph, above, profile), children: textIn(paragraph, profile)})
+  return new Paragraph({
+    ...settingOf(paragraph, above, profile),
+    children: textIn(paragraph, profile),
+  })
 }
 
 function textIn(paragraph: LaidParagraph, profile: Profile): TextRun[] {

@@ -6,6 +6,7 @@ import {p, type WordParts, wordFile} from './build'
 const SAVE_AS = '请在 Word 或 WPS 中打开，另存为“Word 文档（.docx）”再用'
 const BROKEN = '打不开，不是 Word 文件或者已经损坏，请在 Word 或 WPS 中打开，另存一份再用'
 const TOO_LARGE = '太大，没有读，请在 Word 或 WPS 中删去图片和附带的文件，另存一份再用'
+const TOO_LONG = '太长，没有读，请在 Word 或 WPS 中分成几份再用'
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const WHOLE: WordParts = {body: p('同志们：')}
 
@@ -105,9 +106,8 @@ describe('损坏的、别有用心的', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(20_000_000)
   })
 
-  test('标记多得出奇的', () => {
-    expect(refusal(withDocument(`<document><body>${'<p></p>'.repeat(600_001)}</body></document>`))).toBe(
-      TOO_LARGE,
-    )
+  test('标记、文字多得出奇的', () => {
+    for (const body of ['<p></p>'.repeat(280_000), p('很长的话。'.repeat(360_001))])
+      expect(refusal(withDocument(`<document><body>${body}</body></document>`))).toBe(TOO_LONG)
   })
 })

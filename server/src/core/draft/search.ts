@@ -16,6 +16,12 @@ export interface Ended<R> {
 const MAX_READINGS = 8
 const MAX_MARGIN = 8
 
+/** Whether a reading of this cost can be among the cheapest ones; where it cannot it need not be made. */
+export function mayKeep(cost: number, kept: readonly Reading<unknown>[]): boolean {
+  if (MAX_MARGIN < cost - (kept[0]?.cost ?? cost)) return false
+  return kept.length < MAX_READINGS || cost < (kept[MAX_READINGS - 1] as Reading<unknown>).cost
+}
+
 /** Keeps a reading if it is among the cheapest ones; of those that may go on in the same ways (`isTwin`) only one. */
 export function keep<T extends Reading<unknown>>(
   reading: T,
@@ -23,7 +29,7 @@ export function keep<T extends Reading<unknown>>(
   isTwin: (one: T, other: T) => boolean,
 ): void {
   const {cost} = reading
-  if (MAX_MARGIN < cost - (kept[0]?.cost ?? cost)) return
+  if (!mayKeep(cost, kept)) return
   const twin = kept.findIndex(other => isTwin(other, reading))
   if (0 <= twin) {
     if ((kept[twin] as T).cost <= cost) return
@@ -31,7 +37,6 @@ export function keep<T extends Reading<unknown>>(
   }
   let at = kept.length
   while (0 < at && cost < (kept[at - 1] as T).cost) at--
-  if (at === MAX_READINGS) return
   kept.splice(at, 0, reading)
   if (MAX_READINGS < kept.length) kept.pop()
 }

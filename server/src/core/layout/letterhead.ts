@@ -14,10 +14,18 @@ const MARK_OF_COPIES = '抄送：'
 const FULL_STOP = /。$/
 const PRINTED = /印发$/
 
+/** What every official document has that is sent out (GB/T 9704-2012 7.2.4, 7.2.5, 7.4.3), by the keys of the front matter. */
+const USUAL = ['版头', '发文字号', '印发机关', '印发日期']
+
+/** Those of the usual parts of 版头 and 版记 that the front matter does not give. */
+export function missingParts(places: Places): readonly string[] {
+  const said = readSettings(places)
+  return USUAL.filter(key => !said.get(key))
+}
+
 /** Reads 版头 and 版记; without the keys there are none. */
 export function readLetterhead(places: Places): Letterhead {
-  const first = places.at(0)?.block
-  const said = new Map(first?.facts.kind === 'frontMatter' ? entriesIn(first.text) : [])
+  const said = readSettings(places)
   const signer = said.get('签发人')
   return {
     above: [
@@ -40,6 +48,11 @@ export function readLetterhead(places: Places): Letterhead {
       ),
     ],
   }
+}
+
+function readSettings(places: Places): ReadonlyMap<string, string> {
+  const first = places.at(0)?.block
+  return new Map(first?.facts.kind === 'frontMatter' ? entriesIn(first.text) : [])
 }
 
 function line(

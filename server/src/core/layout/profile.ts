@@ -178,10 +178,13 @@ export const READ_ALOUD: Profile = {
   reading: {font: BODY, size: 24},
 }
 
-/** The profiles by what the command line calls them. */
-export const PROFILES = {speech: SPEECH, 'read-aloud': READ_ALOUD} as const
-/** The name of a profile. */
-export type ProfileName = keyof typeof PROFILES
+/**
+ * What a draft may be laid out for: a speech, an official document with 版头 and 版记, the copy that a speaker reads aloud; `auto` is
+ * the second where the front matter gives any of those, else the first.
+ */
+export const PROFILE_NAMES = ['auto', 'speech', 'official', 'read-aloud'] as const
+/** One of them. */
+export type ProfileName = (typeof PROFILE_NAMES)[number]
 
 function larger<T extends Look>(look: T): T {
   return {...look, size: LARGER[look.size] ?? look.size}

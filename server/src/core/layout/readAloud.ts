@@ -1,8 +1,9 @@
 import type {Draft} from '../draft/draft'
 import {layOutDraft} from './layOutDraft'
 import type {LaidItem, LaidParagraph, LaidRun, Layout, Role} from './layout'
+import {missingParts} from './letterhead'
 import {type Pinyin, readPinyin, withPinyin} from './pinyin'
-import {PROFILES, type Profile, type ProfileName, READ_ALOUD} from './profile'
+import {type Profile, type ProfileName, READ_ALOUD, SPEECH} from './profile'
 import {between, textOf} from './runs'
 
 /** Marks that end a sentence, and what closes behind them. */
@@ -16,13 +17,26 @@ export interface LaidOut {
   readonly profile: Profile
   /** The characters that are to have pinyin above them, and of which the draft would have to say which. */
   readonly unclear: readonly string[]
+  /** Of an official document: the usual parts of 版头 and 版记 that the draft does not give. */
+  readonly missing: readonly string[]
 }
 
 /** The draft as it is printed in this profile. */
 export function layOutAs(draft: Draft, name: ProfileName): LaidOut {
-  return name === 'read-aloud'
-    ? layOutToRead(draft)
-    : {layout: layOutDraft(draft), profile: PROFILES[name], unclear: []}
+  if (name === 'read-aloud') return layOutToRead(draft)
+  const layout = layOutDraft(draft)
+  const plain = {profile: SPEECH, unclear: [], missing: name === 'official' ? missingParts(draft.places) : []}
+  return {...plain, layout: name === 'speech' ? withoutAround(layout) : layout}
+}
+
+function withoutAround(layout: Layout): Layout {
+  const items = layout.items.filter(item => item.kind === 'table' || !AROUND.has(item.role))
+  // The room above the first line parts it from 版头.
+  const [first, ...rest] = items
+  return {
+    ...layout,
+    items: first?.kind === 'paragraph' && first !== layout.items[0] ? [{...first, free: 0}, ...rest] : items,
+  }
 }
 
 /** Each sentence is a paragraph that no page ends inside, with pinyin above the characters that the front matter names. */
@@ -34,7 +48,7 @@ function layOutToRead(draft: Draft): LaidOut {
       return [{...item, rows: item.rows.map(row => row.map(cell => withPinyin(cell, pinyin)))}]
     return AROUND.has(item.role) ? [] : sentencesOf(item, pinyin)
   })
-  return {layout: {...layout, items}, profile: READ_ALOUD, unclear}
+  return {layout: {...layout, items}, profile: READ_ALOUD, unclear, missing: []}
 }
 
 function sentencesOf(paragraph: LaidParagraph, pinyin: readonly Pinyin[]): readonly LaidParagraph[] {

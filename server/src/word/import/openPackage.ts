@@ -29,11 +29,15 @@ export interface Refusal {
 const SAVE_AS = '请在 Word 或 WPS 中打开，另存为“Word 文档（.docx）”再用'
 /** Said of a file that is damaged, or made as no word processor makes one. */
 export const BROKEN = '打不开，不是 Word 文件或者已经损坏，请在 Word 或 WPS 中打开，另存一份再用'
-/** Of what is read, unpacked. The longest draft that is read at all takes less. */
+/** Of what is read, unpacked. */
 const MOST_UNPACKED = 48_000_000
 const MOST_ENTRIES = 20_000
-/** Of what is read; an element takes far more room than its tag. A page has a few hundred. */
-const MOST_TAGS = 1_200_000
+/**
+ * Of characters, and of tags, which count for as many as take the same room: measured, a file at the limit takes less than 400 MB. A
+ * page has six hundred and a few hundred tags.
+ */
+const MOST_TEXT = 1_800_000
+const TAG_AS_TEXT = 3.25
 const TAG = 0x3c
 
 /** What a document is made of; pictures, headers and whatever else it holds stay packed. Some programs number the parts. */
@@ -57,6 +61,8 @@ export const TOO_LARGE: Refusal = {
   refusal: '太大，没有读，请在 Word 或 WPS 中删去图片和附带的文件，另存一份再用',
 }
 
+const TOO_LONG: Refusal = {refusal: '太长，没有读，请在 Word 或 WPS 中分成几份再用'}
+
 /** Opens a Word file, or says why not. Never throws, and never unpacks more than is allowed. */
 export function openPackage(bytes: Uint8Array): WordPackage | Refusal {
   if (bytes.length === 0) return {refusal: EMPTY}
@@ -64,6 +70,8 @@ export function openPackage(bytes: Uint8Array): WordPackage | Refusal {
   const unpacked = unpack(bytes)
   if ('refusal' in unpacked) return unpacked
   const {files, names} = unpacked
+  let room = MOST_TEXT - TAG_AS_TEXT * tagsIn(Object.values(files))
+  if (room < 0) return TOO_LONG
   const parts: Part[] = []
   let base = 0
   for (const [path, file] of Object.entries(files)) {
@@ -72,6 +80,8 @@ export function openPackage(bytes: Uint8Array): WordPackage | Refusal {
     const root = parseXml(text, base)
     // Without its numbering a draft would lose its numbers, and nobody would see it.
     if (root?.name !== kind) return {refusal: BROKEN}
+    room -= lengthIn(root)
+    if (room < 0) return TOO_LONG
     parts.push({kind, path, text, base, root})
     base += text.length
   }
@@ -95,7 +105,7 @@ function unpack(bytes: Uint8Array): {files: Unzipped; names: string[]} | Refusal
         return 0 <= room
       },
     })
-    if (room < 0 || MOST_ENTRIES < names.length || MOST_TAGS < tagsIn(Object.values(files))) return TOO_LARGE
+    if (room < 0 || MOST_ENTRIES < names.length) return TOO_LARGE
     return {files, names}
   } catch {
     return {refusal: BROKEN}
@@ -107,6 +117,14 @@ function tagsIn(files: readonly Uint8Array[]): number {
   for (const bytes of files)
     for (let at = bytes.indexOf(TAG); 0 <= at; at = bytes.indexOf(TAG, at + 1)) count++
   return count
+}
+
+/** How many code units of text an element holds. */
+function lengthIn({children}: Element): number {
+  return children.reduce(
+    (sum, child) => sum + (typeof child === 'string' ? child.length : lengthIn(child)),
+    0,
+  )
 }
 
 function otherFile(bytes: Uint8Array): string {

@@ -23,15 +23,15 @@ export function endDocument(reading: HeadingReading): HeadingReading {
   return {...endRows(reading, reading.open), open: [], latest: {}, isExcerpt: false}
 }
 
-/** The reading with a row at its place among the open ones that has got a member; those inside of it end. */
-export function joined(reading: HeadingReading, at: number, row: HeadingRow, price: number): HeadingReading {
-  const {cost, ended} = endRows(reading, reading.open.slice(at + 1))
-  const before = reading.open[at] as HeadingRow
-  return withRow(
-    reading,
-    {cost: cost + price - priceAlone(before), ended, open: reading.open.slice(0, at)},
-    row,
-  )
+/** What it costs that the row at a place among the open ones gets one more member at a price; those inside of it end for nothing. */
+export function costOfNext({cost, open}: HeadingReading, at: number, price: number): number {
+  return cost + price - priceAlone(open[at] as HeadingRow)
+}
+
+/** The reading of that cost with that row; those inside of it end. */
+export function joined(reading: HeadingReading, at: number, row: HeadingRow, cost: number): HeadingReading {
+  const {ended} = endRows(reading, reading.open.slice(at + 1))
+  return withRow(reading, {cost, ended, open: reading.open.slice(0, at)}, row)
 }
 
 /** The reading with a row that begins; those of lower levels end, and one of too many that interrupt each other. */

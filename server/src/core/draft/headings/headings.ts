@@ -3,7 +3,7 @@ import type {Place} from '../../blocks/places'
 import {isGrade} from '../../marks/headingMarks'
 import {endsInStop} from '../../marks/surroundings'
 import type {Candidate} from '../candidates'
-import {keep, rowsOf} from '../search'
+import {keep, mayKeep, rowsOf} from '../search'
 import {
   type Around,
   beginningsOf,
@@ -14,7 +14,7 @@ import {
   secondAfter,
 } from './headingBeginnings'
 import {PRICES, priceToSkip} from './headingPrices'
-import {endDocument, firstReading, type HeadingReading, isTwin, joined} from './headingReading'
+import {costOfNext, endDocument, firstReading, type HeadingReading, isTwin, joined} from './headingReading'
 import {
   asNext,
   type HeadingRow,
@@ -110,7 +110,9 @@ function readingsWith(
       if (isOwn && mark.number === 1 && !mayRestart && !isRestartInside(row, candidate)) continue
       const price = isOwn ? priceOfNext(row, candidate) : priceAsNext(row, candidate, above)
       if (price === Number.POSITIVE_INFINITY) continue
-      keep(joined(reading, at, withNext(row, asNext(row, candidate)), price + extra), found, isTwin)
+      const cost = costOfNext(reading, at, price + extra)
+      if (mayKeep(cost, found))
+        keep(joined(reading, at, withNext(row, asNext(row, candidate)), cost), found, isTwin)
     }
     if (!isResidue) {
       for (const begun of beginningsOf(reading, candidate, around)) keep(begun, found, isTwin)
