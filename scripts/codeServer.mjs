@@ -40,9 +40,14 @@ const SETTINGS = {
   'git.enabled': false,
 }
 
+/** Whether the Node of this machine can run it, or one that npm has for it. */
+export function canRunCodeServer() {
+  return chosenNode() !== undefined
+}
+
 /** Puts code-server, its Node and the Chinese display language into the user's cache, once per version. */
 export async function installCodeServer() {
-  if (!chosenNode())
+  if (!canRunCodeServer())
     throw new Error(
       `本机没有 VS Code，网页版也运行不了：请安装 VS Code，或换用 Node ${NODE_MAJOR}（仅限 macOS），再运行 npm start`,
     )
@@ -62,10 +67,17 @@ export async function installCodeServer() {
 }
 
 /**
- * Starts code-server on 127.0.0.1 with throw-away user data, in Chinese, with one extension and one folder open.
- * `port` 0 picks a free one. Resolves when it listens; `extensions` is where they are installed, `stop` ends its whole process group and removes its files.
+ * Starts code-server on 127.0.0.1 with throw-away user data, with one extension and one folder open, in Chinese unless
+ * `locale` is another one: in English, the only other language it has. `port` 0 picks a free one. Resolves when it listens; `extensions` is where they are installed, `stop` ends its whole process group and removes its files.
  */
-export async function startCodeServer({vsix, folder, port = 0, settings = {}, keybindings = []}) {
+export async function startCodeServer({
+  vsix,
+  folder,
+  port = 0,
+  locale = 'zh-cn',
+  settings = {},
+  keybindings = [],
+}) {
   const data = mkdtempSync(join(tmpdir(), 'nigao-vscode-'))
   const user = join(data, 'user')
   const extensions = join(data, 'extensions')
@@ -80,7 +92,7 @@ export async function startCodeServer({vsix, folder, port = 0, settings = {}, ke
   const entry = join(CACHE, 'node_modules/code-server/out/node/entry.js')
   await mustRun(nodePath(CACHE), [entry, ...own, '--install-extension', vsix], {env})
 
-  const child = spawn(nodePath(CACHE), [entry, ...own, ...serverOptions(port), folder], {
+  const child = spawn(nodePath(CACHE), [entry, ...own, ...serverOptions(port, locale), folder], {
     env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -164,9 +176,9 @@ function environment(data) {
   }
 }
 
-function serverOptions(port) {
+function serverOptions(port, locale) {
   return [
-    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--locale', 'zh-cn'],
+    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--locale', locale],
     ...['--disable-telemetry', '--disable-update-check'],
     ...['--disable-workspace-trust', '--disable-getting-started-override'],
   ]

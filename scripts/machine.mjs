@@ -1,10 +1,7 @@
 // What the tests need from the machine itself: a browser, a Chinese font, a second LSP client, LibreOffice and what reads its pages.
 import {existsSync} from 'node:fs'
-import {placesOfCode, placesOnPath} from './programs.mjs'
+import {placesOfChromium, placesOfCode, placesOnPath} from './programs.mjs'
 import {run, timed} from './shell.mjs'
-
-const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-const CHROMIUM_ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 
 /** Each tool: how the drafter's console names it, whether it is there, and the Debian packages that bring it. */
 const TOOLS = {
@@ -34,16 +31,15 @@ export async function provideTools(names) {
 
 /** Path of a Chromium or Chrome that starts, CHROME_PATH first; undefined when there is none. */
 export async function findChromium() {
-  const candidates = [process.env.CHROME_PATH, ...CHROMIUM_NAMES.map(findProgram), CHROMIUM_ON_A_MAC]
-  for (const path of candidates) {
+  for (const path of placesOfChromium(process)) {
     // Ubuntu's package of this name is only a pointer to a snap, which a container cannot run: so try it.
-    if (path && existsSync(path) && (await run(path, ['--version'])).code === 0) return path
+    if (existsSync(path) && (await run(path, ['--version'])).code === 0) return path
   }
   return undefined
 }
 
 /** Path of a program found on PATH; undefined when it is not there. */
-export function findProgram(name) {
+function findProgram(name) {
   return placesOnPath(name, process).find(path => existsSync(path))
 }
 

@@ -3,6 +3,8 @@ import {posix, win32} from 'node:path'
 
 const BATCH = /\.(?:cmd|bat)$/i
 const DEFAULT_EXTENSIONS = '.COM;.EXE;.BAT;.CMD'
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const CHROME_ON_A_MAC = 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 /** Where Visual Studio Code puts its command when PATH does not lead to it; the variable is the folder that it starts from. */
 const CODE_PLACES = {
   darwin: [
@@ -32,6 +34,18 @@ export function placesOfCode({platform, env}) {
     return env[variable] ? [pathsOf(platform).join(env[variable], path)] : []
   })
   return [...placesOnPath('code', {platform, env}), ...own]
+}
+
+/**
+ * The paths where a Chromium or Chrome may lie: the one that CHROME_PATH names, on PATH, on a Mac among the applications. On
+ * Windows only CHROME_PATH: there no other one can be asked for its version without a window.
+ */
+export function placesOfChromium({platform, env}) {
+  const named = env.CHROME_PATH ? [env.CHROME_PATH] : []
+  if (platform === 'win32') return named
+  const onPath = CHROMIUM_NAMES.flatMap(name => placesOnPath(name, {platform, env}))
+  const folders = platform === 'darwin' ? ['/', ...(env.HOME ? [env.HOME] : [])] : []
+  return [...named, ...onPath, ...folders.map(folder => posix.join(folder, CHROME_ON_A_MAC))]
 }
 
 /** The name under which npm can be started. */

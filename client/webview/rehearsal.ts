@@ -36,6 +36,7 @@ window.addEventListener('message', ({data}: MessageEvent<KeyedToPage | undefined
   // Any window may send a page anything.
   if (!key || data?.key !== key) return
   if (data.type === 'note') byId('note').textContent = data.text
+  else if (data.type === 'rate') takeRate(data.rate, data.text)
   else if (data.type === 'pause') go(false)
   else {
     script = data
@@ -78,7 +79,20 @@ function finish(): void {
   rehearsal = run(rehearsal, false)
   byId('speech').hidden = byId('bar').hidden = true
   byId('report').hidden = false
+  report()
+}
+
+function report(): void {
+  if (!script) return
   showReport(rehearsal, script, texts, message => vscode.postMessage(message))
+}
+
+/** What is planned is planned at the new rate, here and in the next round. */
+function takeRate(rate: number, words: string): void {
+  if (!script) return
+  script = {...script, rate}
+  if (isOver) report()
+  byId('note').textContent = words
 }
 
 function go(isRunning: boolean): void {

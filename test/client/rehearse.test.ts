@@ -59,7 +59,7 @@ describe('试讲', () => {
     expect(update).not.toHaveBeenCalled()
     asked.mockResolvedValue('按此设定语速' as never)
     say({type: 'rate', rate: 195})
-    await vi.waitFor(() => expect(told).toEqual([{type: 'note', text: '语速已设定'}]))
+    await vi.waitFor(() => expect(told).toEqual([{type: 'rate', rate: 195, text: '语速已设定'}]))
     inspect.mockReturnValue({workspaceValue: 180})
     say({type: 'rate', rate: 190})
     await vi.waitFor(() => expect(told).toHaveLength(2))

@@ -13,7 +13,8 @@ let workbench: Workbench
 
 describe.skipIf(inject('vsCode') === undefined)('试讲', () => {
   beforeAll(async () => {
-    workbench = await openWorkbench(new Map([[NAME, SOURCE]]))
+    // Set in the folder, the rate is set there again, and no other journey has it.
+    workbench = await openWorkbench(new Map([[NAME, SOURCE]]), {'nigao.speakingRate': 180})
   })
   afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
@@ -58,6 +59,36 @@ describe.skipIf(inject('vsCode') === undefined)('试讲', () => {
       await page.keyboard.press('Escape')
       await page.locator('.tab', {hasText: '试讲：'}).waitFor({state: 'detached', timeout: SOON.timeout})
       expect(workbench.read(NAME)).toEqual(readFileSync(SOURCE))
+    })
+  })
+
+  test('讲过半分钟，按实测的设定语速：问过才设，设了不再问，再讲一遍就照它，状态栏也照它', async () => {
+    await workbench.openDraft(NAME)
+    await walking(workbench, 'rehearsal-rate', async () => {
+      const {page} = workbench
+      await workbench.slotsOnceRead()
+      const before = await workbench.statusBar()
+      await workbench.command('nigao.rehearse')
+      await panel().locator('.sentence[aria-current]').waitFor({timeout: SLOW.timeout})
+      for (let faster = 0; faster < 18; faster++) await page.keyboard.press('BracketRight')
+      await expect.poll(() => text('#rate'), SOON).toContain('每分钟 360 音节')
+      await panel().locator('#go').click()
+      await expect.poll(() => text('#elapsed'), SLOW).toMatch(/0:3[1-9]/)
+      await panel().locator('#finish').click()
+      await expect.poll(() => text('#measured'), SOON).toBe('实测每分钟 360 音节')
+      await panel().locator('#setRate').click()
+      const question = page.locator('.monaco-dialog-box', {hasText: '以后按每分钟 360 音节估算时长？'})
+      await question.waitFor({timeout: SOON.timeout})
+      await workbench.screenshot('rehearsal-rate')
+      await question.locator('.monaco-button', {hasText: '按此设定语速'}).click()
+      await expect.poll(() => text('#note'), SOON).toBe('语速已设定')
+      expect(await panel().locator('#setRate').isVisible()).toBe(false)
+      await panel().locator('#again').click()
+      await expect.poll(() => text('#rate'), SOON).toContain('每分钟 360 音节')
+      await panel().locator('#finish').click()
+      await panel().locator('#close').click()
+      await expect.poll(workbench.statusBar, SOON).toMatch(/约 \d+ 分钟/)
+      await expect.poll(workbench.statusBar, SOON).not.toContain(/约 \d+ 分钟/.exec(before)?.[0])
     })
   })
 

@@ -2,7 +2,7 @@
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {installCodeServer, startCodeServer} from '../../scripts/codeServer.mjs'
+import {canRunCodeServer, installCodeServer, startCodeServer} from '../../scripts/codeServer.mjs'
 import {findChromium, provideTools} from '../../scripts/machine.mjs'
 import {VSIX} from '../../scripts/package.mjs'
 import {root} from '../../scripts/shell.mjs'
@@ -52,9 +52,16 @@ const KEYS = {
   'nigao.rehearse': 'ctrl+alt+shift+s',
 }
 
-/** Without a browser or a Chinese font there is no `vsCode`, and the journeys count as skipped. */
+/** As VS Code reads them. */
+export const KEYBINDINGS = [
+  ...Object.entries(KEYS).map(([command, key]) => ({key, command})),
+  {key: 'ctrl+alt+o', command: 'workbench.action.openWalkthrough', args: 'nigao.nigao#start'},
+]
+
+/** Without a browser, a Chinese font or a Node that code-server runs on there is no `vsCode`, and the journeys count as skipped. */
 export default async function setup({provide}) {
   const missing = await provideTools(['chromium', 'chineseFont'])
+  if (!canRunCodeServer()) missing.push('网页版 VS Code 要用的 Node')
   if (missing.length > 0) {
     console.log(`本机缺少 ${missing.join('、')}，跳过真实 VS Code 的测试`)
     provide('vsCode', undefined)
@@ -73,13 +80,18 @@ export default async function setup({provide}) {
     vsix: VSIX,
     folder,
     settings: {'editor.minimap.enabled': false},
-    keybindings: [
-      ...Object.entries(KEYS).map(([command, key]) => ({key, command})),
-      {key: 'ctrl+alt+o', command: 'workbench.action.openWalkthrough', args: 'nigao.nigao#start'},
-    ],
+    keybindings: KEYBINDINGS,
   })
   const {url, extensions} = server
-  provide('vsCode', {url, extensions, folder, screenshots, chromium: await findChromium(), keys: KEYS})
+  provide('vsCode', {
+    url,
+    locale: 'zh-CN',
+    extensions,
+    folder,
+    screenshots,
+    chromium: await findChromium(),
+    keys: KEYS,
+  })
   return async () => {
     await server.stop()
     rmSync(place, {recursive: true, force: true})

@@ -4,24 +4,6 @@ import {chromium} from 'playwright-core'
 import {expect, inject} from 'vitest'
 import {createScreen, SLOW, SOON} from './screen'
 
-/** What workbench.setup.mjs started. `keys`: command id → key. */
-export interface VsCode {
-  readonly url: string
-  /** Where the packaged extension is installed. */
-  readonly extensions: string
-  readonly folder: string
-  readonly screenshots: string
-  readonly chromium: string
-  readonly keys: Readonly<Record<string, string>>
-}
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** undefined where the machine has no browser or no Chinese font. */
-    readonly vsCode: VsCode | undefined
-  }
-}
-
 /** VS Code in one browser page. Everything it returns is what stands on the screen at that moment. */
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
@@ -37,17 +19,20 @@ export const BROWSER_FLAGS = [
  * Copies drafts (name → source) into a folder of their own, named after the first, opens VS Code on it in a headless Chromium and waits for
  * the explorer. The drafts come first because the explorer learns of later files late. `settings` are those of the folder.
  */
-export async function openWorkbench(drafts: ReadonlyMap<string, string>, settings?: object) {
-  const vsCode = inject('vsCode')
+export async function openWorkbench(
+  drafts: ReadonlyMap<string, string>,
+  settings?: object,
+  vsCode = inject('vsCode'),
+) {
   if (!vsCode) throw new Error('没有启动 VS Code')
-  const {url, screenshots, chromium: executablePath, keys} = vsCode
+  const {url, locale, screenshots, chromium: executablePath, keys} = vsCode
   const [[first] = ['']] = drafts
   const folder = join(vsCode.folder, parse(first).name)
   mkdirSync(join(folder, '.vscode'), {recursive: true})
   if (settings) writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings))
   layDrafts()
   const browser = await chromium.launch({executablePath, args: BROWSER_FLAGS})
-  const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale: 'zh-CN'})
+  const page = await browser.newPage({viewport: {width: 1400, height: 1000}, locale})
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'})
   await page.waitForSelector('.explorer-folders-view .monaco-list-row', {timeout: 60_000})
   const screen = createScreen(page)

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   nodeFor,
   npmOn,
+  placesOfChromium,
   placesOfCode,
   placesOnPath,
   readPort,
@@ -40,6 +41,22 @@ describe('程序在哪里', () => {
       '/Users/甲/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code',
     ])
     expect(placesOfCode({platform: 'linux', env: {PATH: '/a'}})).toEqual(['/a/code'])
+  })
+
+  test('Chromium：写明了的在前，Mac 上也在应用程序里找，Windows 上只认写明了的', () => {
+    const mac = {platform: 'darwin', env: {PATH: '/a', HOME: '/Users/甲', CHROME_PATH: '/b/chrome'}}
+    const chrome = 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+    const places = placesOfChromium(mac)
+    expect(places.slice(0, 2)).toEqual(['/b/chrome', '/a/chromium'])
+    expect(places.slice(-2)).toEqual([`/${chrome}`, `/Users/甲/${chrome}`])
+    expect(placesOfChromium({platform: 'linux', env: {PATH: '/a'}})).toEqual([
+      '/a/chromium',
+      '/a/chromium-browser',
+      '/a/google-chrome',
+      '/a/google-chrome-stable',
+    ])
+    expect(placesOfChromium(WINDOWS)).toEqual([])
+    expect(placesOfChromium({...WINDOWS, env: {CHROME_PATH: 'C:\\chrome.exe'}})).toEqual(['C:\\chrome.exe'])
   })
 })
 

@@ -14,6 +14,8 @@ export type ToPage =
     }
   /** The page has gone out of sight. */
   | {readonly type: 'pause'}
+  /** From now on this is the set rate. */
+  | {readonly type: 'rate'; readonly rate: number; readonly text: string}
   /** What has come of a button. */
   | {readonly type: 'note'; readonly text: string}
 

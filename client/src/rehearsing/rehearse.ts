@@ -51,7 +51,7 @@ export async function rehearse(
         return send({type: 'note', text: vscode.l10n.t('Copied')})
       case 'rate':
         if (await setRate(document, message.rate))
-          send({type: 'note', text: vscode.l10n.t('The rate is set')})
+          send({type: 'rate', rate: message.rate, text: vscode.l10n.t('The rate is set')})
         return panel.reveal()
       case 'close':
         panel.dispose()

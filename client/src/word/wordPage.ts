@@ -31,11 +31,11 @@ function pageOf(uri: vscode.Uri): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>
-body { display: grid; place-content: center; justify-items: center; gap: 12px; height: 90vh; font-size: var(--vscode-font-size); }
+body { display: grid; place-content: center; justify-items: center; gap: 12px; height: 90vh; color: var(--vscode-foreground); background: var(--vscode-editor-background); font-size: var(--vscode-font-size); }
 h1 { margin: 0; font-size: 1.4em; font-weight: 600; }
 p { margin: 0; color: var(--vscode-descriptionForeground); }
-a { margin-top: 8px; padding: 6px 14px; border-radius: 2px; text-decoration: none; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
-a.second { margin-top: 0; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
+a { margin-top: 8px; padding: 6px 14px; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; text-decoration: none; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+a.second { margin-top: 0; border-color: var(--vscode-button-secondaryBorder, var(--vscode-button-border, transparent)); color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 a.second:hover { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryHoverBackground); }
 a:hover { color: var(--vscode-button-foreground); background: var(--vscode-button-hoverBackground); }
 </style>
