@@ -1,4 +1,4 @@
-// npm run test:host: every command of the extension inside the extension host of a real VS Code, in each kind of draft.
+// npm run test:host: of npm test, what calls every command and provider inside the extension host of a real VS Code.
 import {installDependencies} from './dependencies.mjs'
 import {packageExtension} from './package.mjs'
 import {runAsScript, runDependency} from './shell.mjs'

@@ -205,6 +205,15 @@ export const workspace = {
     writeFile: async (uri: Uri, bytes: Uint8Array) => {
       files.set(uri.toString(), new TextDecoder().decode(bytes))
     },
+    rename: async (from: Uri, to: Uri) => {
+      files.set(to.toString(), read(from))
+      files.delete(from.toString())
+    },
+  },
+  /** It watches and never tells, as where a system has no more watchers to give. */
+  createFileSystemWatcher: () => {
+    const {event} = new EventEmitter<Uri>()
+    return {onDidChange: event, onDidCreate: event, onDidDelete: event, dispose: () => undefined}
   },
 }
 

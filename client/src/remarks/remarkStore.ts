@@ -27,7 +27,7 @@ export function createRemarkStore(context: vscode.ExtensionContext): RemarkStore
     watcher.onDidCreate(tell),
     watcher.onDidDelete(tell),
     vscode.workspace.onDidRenameFiles(({files}) => {
-      for (const {oldUri, newUri} of files) void carry(fileOf(oldUri), fileOf(newUri))
+      for (const {oldUri, newUri} of files) void carry(oldUri, newUri)
     }),
   )
   return {read, write, onDidChange: changed.event}
@@ -67,6 +67,21 @@ export function createRemarkStore(context: vscode.ExtensionContext): RemarkStore
     }
   }
 
+  /** Remarks go where their draft goes; those that lie there already stay. */
+  async function carry(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const [old, file] = [fileOf(from), fileOf(to)]
+    if (!(await isThere(old)) || (await isThere(file))) return
+    try {
+      await vscode.workspace.fs.rename(old, file)
+      known.delete(old.toString())
+      // Under its new name the draft may have been read before they came, and a watcher tells of it late or never.
+      changed.fire(to)
+    } catch (error) {
+      const note = vscode.l10n.t('{0} could not be written: {1}', nameOf(file), reasonOf(error))
+      void complain(note, vscode.l10n.t('Try Again'), () => carry(from, to))
+    }
+  }
+
   async function tell(file: vscode.Uri): Promise<void> {
     const content = (await isThere(file)) ? await readText(file) : {text: ''}
     if ('text' in content && content.text === known.get(file.toString())) return
@@ -79,11 +94,6 @@ export function createRemarkStore(context: vscode.ExtensionContext): RemarkStore
     unreadable.delete(file.toString())
     return true
   }
-}
-
-/** Remarks go where their draft goes; those that lie there already stay. */
-async function carry(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-  if ((await isThere(from)) && !(await isThere(to))) await vscode.workspace.fs.rename(from, to)
 }
 
 function fileOf(draft: vscode.Uri): vscode.Uri {

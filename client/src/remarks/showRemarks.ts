@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type {LineRange} from '../../../server/src/lsp/protocol'
 import type {ActiveDraftSource} from '../activeDraft'
-import {visibleEditor} from '../drafts'
+import {openDocument, visibleEditor} from '../drafts'
 import {compare} from '../positions'
 import {sayQuietly} from '../status'
 import {followed} from '../textEdit'
@@ -33,6 +33,8 @@ export function showRemarks(drafts: ActiveDraftSource, context: vscode.Extension
   const store = createRemarkStore(context)
   const changed = new vscode.EventEmitter<void>()
   const shown = new Map<vscode.TextDocument, Shown[]>()
+  /** The last reading of the remarks on each draft. */
+  const readings = new WeakMap<vscode.TextDocument, symbol>()
   const controller = vscode.comments.createCommentController('nigao', vscode.l10n.t('Remarks'))
   controller.options = {
     prompt: vscode.l10n.t('Write a remark'),
@@ -45,7 +47,8 @@ export function showRemarks(drafts: ActiveDraftSource, context: vscode.Extension
     changed,
     {dispose: () => clearTimeout(waiting)},
     store.onDidChange(uri => {
-      for (const document of shown.keys()) if (document.uri.toString() === uri.toString()) void load(document)
+      const document = openDocument(uri)
+      if (document && readings.has(document)) void load(document)
     }),
     vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) =>
       follow(document, contentChanges),
@@ -66,9 +69,12 @@ export function showRemarks(drafts: ActiveDraftSource, context: vscode.Extension
     if (!document.isUntitled && !shown.has(document)) await load(document)
   }
 
+  /** Of two readings the one that was begun last counts: what the other has found may have changed meanwhile. */
   async function load(document: vscode.TextDocument): Promise<void> {
+    const reading = Symbol()
+    readings.set(document, reading)
     const threads = await store.read(document.uri)
-    if (!threads) return
+    if (!threads || document.isClosed || readings.get(document) !== reading) return
     forget(document)
     const text = document.getText()
     shown.set(

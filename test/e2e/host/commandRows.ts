@@ -11,8 +11,10 @@ export interface Outcome {
   readonly tab?: RegExp
   /** The text of the draft in front, where it is another one. */
   readonly opens?: RegExp
-  /** A file that is there, and how it begins. */
-  readonly file?: readonly [name: string, start: string]
+  /** On the page in a panel. */
+  readonly shows?: RegExp
+  /** A file that is there then, how it begins, and what is in it besides. */
+  readonly file?: readonly [name: string, start: string, ...parts: string[]]
 }
 
 /** One command of the manifest and what comes of it. */
@@ -26,6 +28,8 @@ export interface CommandRow extends Outcome {
   readonly isOfDraft?: false
   /** It is given when the draft has been read; others, at once. */
   readonly isRead?: true
+  /** Skipped where LibreOffice is not there, unless nothing may be skipped. */
+  readonly needsOffice?: true
   /** A command to be given first. */
   readonly after?: string
   /** Where no editor is open; else “请先打开一份稿件”. */
@@ -63,13 +67,15 @@ export const SPEECH = `在全市防汛工作会议上的讲话
 
 任务艰巨，责任重大。
 `
-const PLAIN = SPEECH.replace('▮', '')
+/** Without the caret. */
+export const PLAIN = SPEECH.replace('▮', '')
 const AT_SLOT = PLAIN.replace('XX', '▮XX')
 const AT_COUNTY = PLAIN.replace('XX县', '▮XX县')
 const AT_ITEM = PLAIN.replace('（二）备', '（二）▮备')
 const SECTION_ONE = PLAIN.slice(PLAIN.indexOf('一、'), PLAIN.indexOf('二、'))
 const SECTION_TWO = PLAIN.slice(PLAIN.indexOf('二、'), PLAIN.indexOf('三、'))
-const SWAPPED = PLAIN.replace(
+/** Its first section after the second. */
+export const SWAPPED = PLAIN.replace(
   SECTION_ONE + SECTION_TWO,
   SECTION_TWO.replace('二、', '一、') + SECTION_ONE.replace('一、', '二、'),
 )
@@ -112,31 +118,28 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
     steps: 3,
     readOnly: {answers: ['120'], says: READ_ONLY},
   },
-  {command: 'nigao.fillForm', tab: /^填写：/},
+  {command: 'nigao.fillForm', tab: /^填写：/, shows: /全市投入资金[\s\S]*县转移群众/},
   {
     command: 'nigao.fillRows',
-    answers: ['@各县.csv', ''],
-    says: /生成的稿件放在哪里/,
+    answers: ['@各县.csv', '{XX县}讲话.md', '@'],
+    file: ['青石讲话.md', PLAIN.replaceAll('XX县', '青石县')],
   },
   {command: 'nigao.openSlotSheet', opens: /待填事项[\s\S]*\| 1 \|/},
-  {command: 'nigao.showLayout', tab: /^版式：/},
+  {command: 'nigao.showLayout', tab: /^版式：/, shows: /各县区要逐库排查/},
   {
     command: 'nigao.printLayout',
     answers: ['@版式.html'],
-    file: ['版式.html', '<!DOCTYPE html>'],
+    file: ['版式.html', '<!DOCTYPE html>', '各县区要逐库排查'],
   },
   {
     command: 'nigao.exportWord',
     // The first layout, then the place.
     answers: ['', '@讲话.docx'],
+    says: /已导出 讲话\.docx，还有 3 处待填/,
     file: ['讲话.docx', 'PK'],
   },
-  {
-    command: 'nigao.exportPdf',
-    answers: ['', '@讲话.pdf'],
-    file: ['讲话.pdf', '%PDF'],
-  },
-  {command: 'nigao.compare', answers: ['@来稿.docx'], tab: /^对照：/},
+  {command: 'nigao.exportPdf', answers: ['', '@讲话.pdf'], file: ['讲话.pdf', '%PDF', '%%EOF']},
+  {command: 'nigao.compare', answers: ['@来稿.docx'], tab: /^对照：/, shows: /没有差别|相同/},
   {
     command: 'nigao.writeBack',
     isOfDraft: false,
@@ -156,15 +159,9 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
     answers: ['15分钟'],
     becomes: `---\n时长: 15分钟\n---\n\n${PLAIN}`,
   },
-  {command: 'nigao.rehearse', tab: /^试讲：/},
+  {command: 'nigao.rehearse', tab: /^试讲：/, shows: /主要任务是部署防汛工作/},
   {command: 'nigao.dismissSlot', text: AT_SLOT, says: /1 处不再算作待填/},
-  {
-    command: 'nigao.restoreSlots',
-    text: AT_SLOT,
-    after: 'nigao.dismissSlot',
-    answers: [''],
-    says: /待填 3/,
-  },
+  {command: 'nigao.restoreSlots', text: AT_SLOT, after: 'nigao.dismissSlot', answers: [''], says: /待填 3/},
   {command: 'nigao.filterSlots', answers: [''], says: /待填 3/},
   {command: 'nigao.clearSlotFilter', isOfDraft: false, says: /待填 3/, alone: NOTHING},
   {command: 'nigao.renumber', text: GAPPED, becomes: PLAIN},
@@ -193,11 +190,7 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
   {command: 'nigao.extractSection', becomes: WITHOUT_ONE, opens: /^提高认识/},
   {command: 'nigao.deleteSection', becomes: WITHOUT_ONE},
   {command: 'nigao.showLevels', isRead: true, answers: [''], says: /待填 3/},
-  {
-    command: 'nigao.splitParagraphs',
-    text: FLATTENED,
-    becomes: SPLIT,
-  },
+  {command: 'nigao.splitParagraphs', text: FLATTENED, becomes: SPLIT},
   {
     command: 'nigao.insertSnippet',
     text: `${PLAIN}▮`,
@@ -211,12 +204,7 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
   {command: 'nigao.restartServer', isOfDraft: false, says: /待填 3/, alone: NOTHING},
   {command: 'nigao.showLog', isOfDraft: false, alone: NOTHING},
   {command: 'nigao.openSample', isOfDraft: false, opens: /同志们/, alone: {opens: /同志们/}},
-  {
-    command: 'nigao.checkAll',
-    isOfDraft: false,
-    says: /共 \d+ 份稿件/,
-    alone: {says: /共 \d+ 份稿件/},
-  },
+  {command: 'nigao.checkAll', isOfDraft: false, says: /共 \d+ 份稿件/, alone: {says: /共 \d+ 份稿件/}},
   {command: 'nigao.clearChecked', isOfDraft: false, after: 'nigao.checkAll', alone: NOTHING},
   {
     command: 'nigao.continueNumbering',
@@ -241,10 +229,7 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
     isOfDraft: false,
     answers: ['会议纪要', '防汛会议纪要', '', '', ''],
     opens: /防汛会议纪要/,
-    alone: {
-      answers: ['会议纪要', '防汛会议纪要', '', '', ''],
-      opens: /防汛会议纪要/,
-    },
+    alone: {answers: ['会议纪要', '防汛会议纪要', '', '', ''], opens: /防汛会议纪要/},
   },
   {command: 'nigao.addRemark', says: /关于“/, unsaved: {says: /请先保存/}},
   {command: 'nigao.saveRemark', isOfDraft: false, alone: NOTHING},

@@ -4,6 +4,12 @@ const {createServer} = require('node:http')
 const {writeFileSync} = require('node:fs')
 const {join} = require('node:path')
 const vscode = require('vscode')
+const {overhear} = require('./overhear.cjs')
+const tools = require('./tools.cjs')
+
+const heard = overhear()
+const argsOf = wanted => heard.registered.find(({name}) => name === wanted)?.args ?? []
+const inside = {...heard, ...tools, argsOf}
 
 exports.activate = context => {
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider('vscode-vfs', memory()))
@@ -22,7 +28,7 @@ exports.activate = context => {
 async function answer(source, argument) {
   try {
     // biome-ignore lint/security/noGlobalEval: that is what it is for.
-    return {value: await eval(`(${source})`)(vscode, argument)}
+    return {value: await eval(`(${source})`)(vscode, argument, inside)}
   } catch (error) {
     return {error: error?.stack ?? String(error)}
   }

@@ -1,3 +1,9 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {expect, vi} from 'vitest'
+import {SLOW} from '../screen'
 import type {Host} from './openHost'
 
 /** Where a draft may stand when a command is given or a provider asked. */
@@ -41,36 +47,73 @@ function offsetOf(marked: string, {eol}: Situation): number {
   return before.replaceAll('\n', eol ?? '\n').length
 }
 
+/** What openDraft lays, with what lies beside it. */
+const DRAFT = /^\d+\./
 let number = 0
 
 /** Opens a draft with the caret where `▮` stands in its text; gives its address. */
-export async function openDraft(host: Host, situation: Situation, marked: string) {
-  const address = situation.address(host, ++number)
+export async function openDraft(host: Host, situation: Situation, marked: string): Promise<string> {
+  return (await layDraft(host, situation, marked)).address
+}
+
+/**
+ * Writes a draft, with another file beside it where there is to be one (what its name ends with, and its text), and opens
+ * it, in an editor if it is to be shown. Gives its address and where `▮` stands.
+ */
+export async function layDraft(
+  host: Host,
+  situation: Situation,
+  marked: string,
+  {beside, isShown = true}: {beside?: readonly [string, string] | undefined; isShown?: boolean} = {},
+): Promise<{address: string; offset: number}> {
+  const wanted = situation.address(host, ++number)
   const text = marked.replace('▮', '').replaceAll('\n', situation.eol ?? '\n')
   const offset = offsetOf(marked, situation)
-  return host.evaluate(
-    async (vscode, {address, text, offset}) => {
-      const isNew = address.startsWith('untitled:')
-      const uri = vscode.Uri.parse(address)
-      if (!isNew) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  const address = await host.evaluate(
+    async ({Selection, Uri, window, workspace}, {wanted, text, offset, beside, isShown}) => {
+      const isNew = wanted.startsWith('untitled:')
+      const uri = Uri.parse(wanted)
+      const write = (file: typeof uri, text: string) =>
+        workspace.fs.writeFile(file, new TextEncoder().encode(text))
+      if (!isNew) await write(uri, text)
+      if (!isNew && beside) await write(uri.with({path: uri.path + beside[0]}), beside[1])
       const document = await (isNew
-        ? vscode.workspace.openTextDocument({
-            language: 'markdown',
-            content: text,
-          })
-        : vscode.workspace.openTextDocument(uri))
-      const editor = await vscode.window.showTextDocument(document)
-      const place = document.positionAt(offset)
-      editor.selection = new vscode.Selection(place, place)
+        ? workspace.openTextDocument({language: 'markdown', content: text})
+        : workspace.openTextDocument(uri))
+      if (isShown) {
+        const editor = await window.showTextDocument(document)
+        const place = document.positionAt(offset)
+        editor.selection = new Selection(place, place)
+      }
       return document.uri.toString()
     },
-    {address, text, offset},
+    {wanted, text, offset, beside, isShown},
   )
+  return {address, offset}
 }
 
 /** The folder that VS Code asks for files in. */
 export function folderOf({folders: [first]}: Host, {isRemote}: Situation): string {
   return isRemote ? 'vscode-vfs://far/夹' : `file://${first}`
+}
+
+/** Waits until a first draft has been read, which takes a cold extension host its time. */
+export async function untilReady(host: Host) {
+  await openDraft(host, SITUATIONS[0] as Situation, '同志们：\n\n今天开会。\n')
+  await vi.waitFor(async () => expect(await host.statusBar()).toMatch(/\d 字/), SLOW)
+  await closeAll(host)
+}
+
+/** A draft as a Word file: the command line writes it. */
+export function wordFile(draft: string): Buffer {
+  const place = mkdtempSync(join(tmpdir(), 'nigao-word-'))
+  const [source, target] = ['来稿.md', '来稿.docx'].map(name => join(place, name)) as [string, string]
+  writeFileSync(source, draft)
+  // Places to fill make it end with 1.
+  spawnSync(process.execPath, [resolve('dist/cli.js'), 'export', source, '--out', target])
+  const file = readFileSync(target)
+  rmSync(place, {recursive: true})
+  return file
 }
 
 /** Puts a file into both folders. */
@@ -86,30 +129,30 @@ export async function layFile(host: Host, name: string, content: Buffer | string
   )
 }
 
-/** How a file begins that is taken away then; empty while it is not there. */
-export function takeFile({evaluate}: Host, address: string, length: number): Promise<string> {
-  return evaluate(
-    async (vscode, {address, length}) => {
-      try {
-        const uri = vscode.Uri.parse(address)
-        const start = Buffer.from(await vscode.workspace.fs.readFile(uri))
-          .toString('latin1')
-          .slice(0, length)
-        await vscode.workspace.fs.delete(uri)
-        return start
-      } catch {
-        return ''
-      }
-    },
-    {address, length},
-  )
+/** What stands in a file; empty while it is not there. */
+export function textOfFile({evaluate}: Host, address: string): Promise<string> {
+  return evaluate(async (vscode, address) => {
+    try {
+      return Buffer.from(await vscode.workspace.fs.readFile(vscode.Uri.parse(address))).toString('utf8')
+    } catch {
+      return ''
+    }
+  }, address)
 }
 
-/** Closes all editors; nothing is saved. */
-export async function closeAll({evaluate, page}: Host) {
+/** Takes away a file that the next one must not be taken for. */
+export function takeAway({evaluate}: Host, address: string): Promise<void> {
+  return evaluate(async (vscode, address) => {
+    await vscode.workspace.fs.delete(vscode.Uri.parse(address))
+  }, address)
+}
+
+/** Closes all editors; nothing is saved, and no draft stays for the next check of all of them. */
+export async function closeAll({evaluate, folders, page}: Host) {
   await page.keyboard.press('Escape')
   let isClosed = false
-  const closing = evaluate(async vscode => {
+  const closing = evaluate(async (vscode, _, {questions}) => {
+    for (const {give} of questions.splice(0)) give?.()
     for (const document of vscode.workspace.textDocuments.filter(({isDirty}) => isDirty)) {
       await vscode.window.showTextDocument(document)
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
@@ -120,12 +163,16 @@ export async function closeAll({evaluate, page}: Host) {
     isClosed = true
   })
   // What has just changed may not yet be told to be unsaved, and is asked for.
-  const leave = page.locator('.monaco-dialog-box .monaco-button', {hasText: /^不保存$/})
+  const leave = page.locator('.monaco-dialog-box .monaco-button', {
+    hasText: /^不保存$/,
+  })
   while (!isClosed) {
     if (await leave.isVisible()) await leave.click()
     await Promise.race([closing, page.waitForTimeout(50)])
   }
   await closing
+  for (const folder of folders.flatMap(folder => [folder, join(folder, '只读')]))
+    for (const name of readdirSync(folder).filter(name => DRAFT.test(name))) rmSync(join(folder, name))
 }
 
 /** The text of the draft at an address as it stands. */
