@@ -19,6 +19,9 @@ const HALF = new RegExp(
   `(?<=[${HAN}])(?:\\d{1,4}[.．][ \\u3000]{0,3}|\\d{1,4}[ \\u3000]{1,3}[.．]\\d{1,2}|(?<whole>[.．]\\d{0,2}))(?![\\d \\u3000])`,
   'g',
 )
+/** A sentence ends behind it: 缩小到2.。 */
+const STOPS = '。，；'
+const ENDS_IN_POINT = /\d[.．]$/
 const mayHoldPoint = holdsAny('.．')
 
 /** Numbers that have lost their decimal point: `投资5 9亿元`. Each span is the number with its gap. */
@@ -31,7 +34,9 @@ export function findHalfDecimals(scan: string): Span[] {
   if (!mayHoldPoint(scan)) return []
   const hasStops = scan.includes('。')
   return matchSpans(scan, HALF, ({0: all, index, groups}) => {
-    const unit = unitAt(scan, index + all.length)
+    const end = index + all.length
+    if (STOPS.includes(scan.charAt(end) || ' ')) return ENDS_IN_POINT.test(all)
+    const unit = unitAt(scan, end)
     return unit !== undefined && isAmount(unit) && (hasStops || groups?.whole === undefined)
   })
 }

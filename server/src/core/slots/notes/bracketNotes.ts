@@ -1,5 +1,6 @@
 import {matchSpans, type Span, spanOf} from '../../span'
 import {type Bracket, bracketsIn, isLink} from '../brackets'
+import {isUnitAfter} from '../slotHeads'
 import {HAN} from '../slotWords'
 import {CERTAIN, isNoteText, SURE, weighNote} from './noteEvidence'
 
@@ -20,6 +21,9 @@ const DASHED_REQUEST = new RegExp(`^[${HAN}]{0,8}[请待]`)
 /** Behind an arrow, slashes or the mark of a note: ←这句不通, //再想想; as far as the sentence goes, or to the same mark. */
 const MARKED = /(?:←|\/\/(?<!:\/\/)|※)[ \t]?([^，。；！？\n※←][^。；！？\n※←]{2,40})※?/g
 
+/** Where the number should be speaks for a note as well. */
+const ENOUGH_BEFORE_UNIT = 0
+const WORD_BEFORE = new RegExp(`[${HAN}](?<![一二三四五六七八九十百千万亿几各每])$`)
 /** The mark speaks for a note as well. */
 const ENOUGH_BEHIND_MARK = 0
 
@@ -63,7 +67,16 @@ function isNote(scan: string, bracket: Bracket): boolean {
   if (!'(【〔['.includes(mark) || isLink(scan, bracket)) return false
   if (TO_DO.test(inside)) return true
   if (DOUBT.test(inside) && FIGURE_BEFORE.test(scan.slice(Math.max(0, start - 8), start))) return true
-  return 1 < inside.length && isNoteText(wordsIn(bracket))
+  if (inside.length < 2) return false
+  return (
+    isNoteText(wordsIn(bracket)) ||
+    (isInPlaceOfNumber(scan, bracket) && ENOUGH_BEFORE_UNIT <= weighNote(wordsIn(bracket)))
+  )
+}
+
+/** A unit follows, and no number stands before: 三年投入（财务科核定后填）万元. */
+function isInPlaceOfNumber(scan: string, {start, end}: Bracket): boolean {
+  return WORD_BEFORE.test(scan.slice(Math.max(0, start - 1), start)) && isUnitAfter(scan, end)
 }
 
 function wordsIn({inside}: Bracket): string {

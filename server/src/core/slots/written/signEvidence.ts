@@ -129,7 +129,11 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
       new RegExp(`^(?:同志(?!们)[主担任牵负]|${OFFICE}[作主致讲发通传]|月[底初末]|[万亿]元|[%％])`),
     ],
   ],
-  blank: [[/(?:述职|报告|讲话|发言)人[：:]$/, /^(?:\n|$)/]],
+  blank: [
+    [/(?:述职|报告|讲话|发言)人[：:]$/, /^(?:\n|$)/],
+    // 由　　　同志兼任.
+    [/[由请]$/, /^同志(?!们)/],
+  ],
 }
 
 /** Reads what stands around a run. */
