@@ -10,6 +10,8 @@ const PART =
 const CENTURY = /^(?:19|20|一九|二[〇○零])$/
 /** A sentence begins before it, or what a date follows: so the first part may be without its number. */
 const BEGINS = /(?:^|[，。；！：:（(]|[于自在从至到截])$/
+/** No number stands right before a part: most dates are whole, and this is seen at once. */
+const MAY_BE_OPEN = /(?:^|[ \u3000年月日时，。；！：:（(于自在从至到截]|(?:19|20|一九|二[〇○零]))[年月日时分]/
 /** The last part, where it begins a word of its own: 3月日均, 8时分别. */
 const MOST_BEHIND = 3
 
@@ -25,6 +27,7 @@ interface Part extends Span {
  * parts say so, 2026年月5日; a bare 年月日 says nothing (lostPhrases.ts). In reading order.
  */
 export function findOpenDates(scan: string): Span[] {
+  if (!MAY_BE_OPEN.test(scan)) return []
   const found: Span[] = []
   let chain: Part[] = []
   for (const {0: all, index, groups = {}} of scan.matchAll(PART)) {
