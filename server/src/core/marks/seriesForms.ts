@@ -35,11 +35,12 @@ export const SOUNDS_ALIKE = '时事式'
 const SENTENCE_START = /(?:^|[。；：！？;:\s\uFFFC])$/
 /** The words of an order by their places; 最后 has the number of its place. */
 export const ORDER = ['最后', '首先', '其次', '再次']
-/** What is typed for 首先 and 再次. */
+/** What is typed for 首先 and 再次, and any of them with its first character twice. */
 export const MISTYPED_ORDER: Readonly<Record<string, string>> = {
   首选: '首先',
   首要: '首先',
   在次: '再次',
+  ...Object.fromEntries(ORDER.map(word => [word.charAt(0) + word, word])),
 }
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
@@ -51,7 +52,9 @@ export const UNREAD = `[${LOOKALIKES}0-9０-９\\u4e00-\\u9fff]`
  * are, and is no item.
  */
 const FORMS = [
-  `(?<prefix>[${PREFIX}]|${TOP}(?=一))(?<rank>${NUMERAL})(?:[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
+  // 第二、第二，: said twice it is one item.
+  `(?<prefix>[${PREFIX}]|${TOP}(?=一))(?<rank>${NUMERAL})` +
+    `(?:(?<again>[，,、]\\k<prefix>?\\k<rank>)[，,、：:]|[，,、：:；;]|是|(?=[\\u4e00-\\u9fff]))`,
   `(?<order>(?:${ORDER.join('|')})|(?:${Object.keys(MISTYPED_ORDER).join('|')})(?=[，,]))`,
   `(?:(?<numeral>${NUMERAL})(?!是\\k<numeral>)(?<gap>(?:[.．、，,][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2}|个)(?=[是要])(?!是否))?` +
     `|(?<broken>(?<![${LOOKALIKES}])[${LOOKALIKES}]|(?<![0-9０-９.．])${DIGITS})(?=[是要]))` +

@@ -158,7 +158,7 @@ function stopOf(prose: string, from: number, to = prose.length): Stop | undefine
 
 function readItem(match: RegExpExecArray, prose: string, {former, words}: Seen): Item | undefined {
   const groups: Groups = match.groups ?? {}
-  const {prefix, rank = '', order, numeral = '', gap = '', bare, hollow} = groups
+  const {prefix, rank = '', again, order, numeral = '', gap = '', bare, hollow} = groups
   const number = numberOf(groups)
   if (number === undefined) return undefined
   // `；匹是`: what has become of the numeral goes with it.
@@ -177,7 +177,8 @@ function readItem(match: RegExpExecArray, prose: string, {former, words}: Seen):
   const word = isCut ? '' : own || wordOf(groups, measured?.measure)
   // `；三、` among 一要 and 二要, `；三加强督查`: they go on from the one before them.
   if (word === '' && !(isDue && (isCut || /[；;]$/.test(before)))) return undefined
-  const isWhole = prefix || own || ORDER.includes(order ?? '') || (numeral && !gap && word === groups.word)
+  const isWhole =
+    (prefix && !again) || own || ORDER.includes(order ?? '') || (numeral && !gap && word === groups.word)
   const length = isCut ? numeral.length + gap.length : match[0].length + own.length
   const end = measured?.end ?? match.index + length
   const after = prose.slice(end, end + 3)
