@@ -3,9 +3,12 @@ import {cutWords} from '../../words/cutWords'
 
 /** The parts of a date and a time, each after the one before it. */
 const PARTS = '年月日时分'
-/** A part with its number, if it has one, and the blanks around that. */
-const PART =
-  /(?<gap>[ \u3000]{0,16})(?<number>[今去明本当前]|\d{1,4}|[〇○零一二三四五六七八九十]{1,4})?(?<blank>[ \u3000]{0,16})(?<unit>[年月日时分])/g
+const UNIT = /[年月日时分]/g
+/** The number of a part, up to its end. */
+const NUMBER = /(?:[今去明本当前]|\d{1,4}|[〇○零一二三四五六七八九十]{1,4})$/
+const LONGEST_NUMBER = 4
+const BLANKS = ' \u3000'
+const MOST_BLANKS = 16
 /** Of a year only the century is given: 20　　年. */
 const CENTURY = /^(?:19|20|一九|二[〇○零])$/
 /** A sentence begins before it, or what a date follows: so the first part may be without its number. */
@@ -16,6 +19,8 @@ const MAY_BE_OPEN = /(?:^|[ \u3000年月日时，。；！：:（(于自在从�
 const MOST_BEHIND = 3
 
 interface Part extends Span {
+  /** Where the blanks before its number begin. */
+  readonly from: number
   readonly rank: number
   readonly hasNumber: boolean
   readonly isOpen: boolean
@@ -30,18 +35,10 @@ export function findOpenDates(scan: string): Span[] {
   if (!MAY_BE_OPEN.test(scan)) return []
   const found: Span[] = []
   let chain: Part[] = []
-  for (const {0: all, index, groups = {}} of scan.matchAll(PART)) {
-    const {gap = '', number, blank = '', unit = ''} = groups
-    const part = {
-      start: number === undefined ? index : index + gap.length,
-      end: index + all.length,
-      rank: PARTS.indexOf(unit),
-      hasNumber: number !== undefined,
-      isOpen: number === undefined || (unit === '年' && CENTURY.test(number)),
-      hasBlank: number === undefined ? gap !== '' : blank !== '',
-    }
+  for (const {0: unit, index} of scan.matchAll(UNIT)) {
+    const part = readPart(scan, index, unit)
     const before = chain.at(-1)
-    if (!before || index !== before.end || part.rank !== before.rank + 1) close()
+    if (!before || part.from !== before.end || part.rank !== before.rank + 1) close()
     chain.push(part)
   }
   close()
@@ -54,6 +51,30 @@ export function findOpenDates(scan: string): Span[] {
     if (first && last && isOpenDate(scan, chain)) found.push({start: first.start, end: last.end})
     chain = []
   }
+}
+
+/** The part that ends in the unit at an offset. */
+function readPart(scan: string, offset: number, unit: string): Part {
+  const blank = blanksBefore(scan, offset)
+  const number = NUMBER.exec(scan.slice(Math.max(0, blank - LONGEST_NUMBER), blank))?.[0]
+  const first = blank - (number?.length ?? 0)
+  const from = number === undefined ? blank : blanksBefore(scan, first)
+  return {
+    from,
+    start: number === undefined ? from : first,
+    end: offset + unit.length,
+    rank: PARTS.indexOf(unit),
+    hasNumber: number !== undefined,
+    isOpen: number === undefined || (unit === '年' && CENTURY.test(number)),
+    hasBlank: blank < offset,
+  }
+}
+
+/** Where the blanks that end at an offset begin. */
+function blanksBefore(scan: string, offset: number): number {
+  let at = offset
+  while (offset - MOST_BLANKS < at && BLANKS.includes(scan.charAt(at - 1) || '-')) at--
+  return at
 }
 
 function isOpenDate(scan: string, parts: readonly Part[]): boolean {
