@@ -132,11 +132,14 @@ describe.skipIf(inject('vsCode') === undefined)('移动小节', () => {
       await workbench.press('F3')
       await workbench.page.waitForSelector('.monaco-tree-type-filter input:focus')
       await workbench.page.keyboard.insertText('数字资源')
-      await workbench.page.locator('.monaco-tree-type-filter .codicon-list-filter').click()
+      const mode = workbench.page.locator('.monaco-tree-type-filter .codicon-list-filter')
+      // VS Code keeps it: on a second walk it is on already.
+      if ((await mode.getAttribute('aria-checked')) !== 'true') await mode.click()
       await expect
         .poll(outline, SOON)
         .toEqual(['1 三、突出重点，办好阅读服务的关键小事', '2 （三）把数字资源用起来'])
       await workbench.screenshot('move-filter')
+      await workbench.page.locator('.monaco-tree-type-filter input').focus()
       await workbench.press('Escape')
       await workbench.press('Escape')
       await expect.poll(async () => (await outline()).length, SOON).toBe(rows)
