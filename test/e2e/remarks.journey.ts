@@ -1,11 +1,11 @@
-import {existsSync, readFileSync, rmSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {afterAll, afterEach, beforeAll, describe, expect, inject, test} from 'vitest'
 import {walking} from './findings'
 import {SOON} from './screen'
 import {openWorkbench, type Workbench} from './workbench'
 
-const [NAME, RENAMED] = ['批注.md', '批注送审.md'] as [string, string]
+const NAME = '批注.md'
 const BOX = '.review-widget'
 
 let workbench: Workbench
@@ -14,11 +14,7 @@ describe.skipIf(inject('vsCode') === undefined)('批注', () => {
   beforeAll(async () => {
     workbench = await openWorkbench(new Map([[NAME, resolve('test/e2e/writing.md')]]))
   })
-  afterEach(async () => {
-    await workbench.closeDraft()
-    for (const name of [RENAMED, `${RENAMED}.批注.json`, `${NAME}.批注.json`])
-      rmSync(join(workbench.folder, name), {force: true})
-  })
+  afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
 
   test('批注一句：存在稿件旁边，稿件一字不动；提纲里数得出；改稿以后还跟着；解决了就收起', async () => {
@@ -58,33 +54,16 @@ describe.skipIf(inject('vsCode') === undefined)('批注', () => {
 
       await workbench.focusEditor()
       await workbench.command('nigao.toggleResolvedRemarks')
-      await listed(NAME)
+      await listed()
       await workbench.screenshot('remarks-resolved')
-      await rename(RENAMED)
-      await expect.poll(() => existsSync(join(workbench.folder, `${RENAMED}.批注.json`)), SOON).toBe(true)
-      expect(kept()).toBeUndefined()
-      await listed(RENAMED)
     })
   })
 
-  /** Waits for the remark in the list of remarks, below this draft. */
-  async function listed(name: string) {
+  /** Waits for the remark in the list of remarks, below the draft. */
+  async function listed() {
     const rows = workbench.page.locator('.comments-panel .monaco-list-row')
-    await rows.filter({hasText: name}).waitFor({timeout: SOON.timeout})
+    await rows.filter({hasText: NAME}).waitFor({timeout: SOON.timeout})
     await rows.filter({hasText: '老张'}).waitFor({timeout: SOON.timeout})
-  }
-
-  /** Gives the draft another name in the explorer. */
-  async function rename(name: string) {
-    const {page} = workbench
-    await page.locator('.activitybar .codicon-explorer-view-icon').click()
-    await page.locator('.explorer-folders-view .monaco-list-row', {hasText: /^批注\.md$/}).click()
-    await workbench.press('F2')
-    const input = page.locator('.explorer-folders-view input')
-    await input.waitFor({timeout: SOON.timeout})
-    await input.fill(name)
-    await workbench.press('Enter')
-    await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
   }
 
   function kept(): unknown {
