@@ -2,7 +2,7 @@ import {matchSpans, type Span, spanOf} from '../../span'
 import {type Bracket, bracketsIn, isLink} from '../brackets'
 import {isUnitAfter} from '../slotHeads'
 import {HAN} from '../slotWords'
-import {CERTAIN, isNoteText, SURE, weighNote} from './noteEvidence'
+import {CERTAIN, ENOUGH, isNoteText, SURE, weighNote} from './noteEvidence'
 
 /** Longer ones explain the text. */
 const LONGEST = 80
@@ -68,10 +68,7 @@ function isNote(scan: string, bracket: Bracket): boolean {
   if (TO_DO.test(inside)) return true
   if (DOUBT.test(inside) && FIGURE_BEFORE.test(scan.slice(Math.max(0, start - 8), start))) return true
   if (inside.length < 2) return false
-  return (
-    isNoteText(wordsIn(bracket)) ||
-    (isInPlaceOfNumber(scan, bracket) && ENOUGH_BEFORE_UNIT <= weighNote(wordsIn(bracket)))
-  )
+  return (isInPlaceOfNumber(scan, bracket) ? ENOUGH_BEFORE_UNIT : ENOUGH) <= weighNote(wordsIn(bracket))
 }
 
 /** A unit follows, and no number stands before: 三年投入（财务科核定后填）万元. */

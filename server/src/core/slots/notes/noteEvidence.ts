@@ -6,8 +6,8 @@ import {noteFeatures} from './noteFeatures'
 /** Signed bytes, one for each feature. */
 const WEIGHTS = lazy(() => new Int8Array(readWeights()))
 
-/** Words are taken for a note from here on: hardly more than one in a million characters of published text weighs so much. */
-const ENOUGH = 2
+/** Words are taken for a note from here on: fewer than two in a million characters of published text weigh so much. */
+export const ENOUGH = 2
 /** Below this one had better look whether it is. */
 export const CERTAIN = 4
 /** Without brackets it has to say more. */
