@@ -38,9 +38,15 @@ export interface Server {
     request: string,
     document: vscode.TextDocument,
     more?: object,
+    token?: vscode.CancellationToken,
   ): Promise<Answer | undefined>
   /** The answer about a text that need not be open; undefined where it failed or is left out. Waits for a server that is starting. */
-  askAboutText<Answer>(request: string, uri: vscode.Uri, text: string): Promise<Answer | undefined>
+  askAboutText<Answer>(
+    request: string,
+    uri: vscode.Uri,
+    text: string,
+    token?: vscode.CancellationToken,
+  ): Promise<Answer | undefined>
   /** Says something about a draft, open or not, to a server that runs; one that starts later is not told. */
   tell(notification: string, uri: vscode.Uri, more: object): void
   /** Whether the server did not come to an end with the draft, so that it is left in peace until opened anew or tried again. */
@@ -84,12 +90,13 @@ export function createServer(context: vscode.ExtensionContext): Server {
     request: string,
     document: vscode.TextDocument,
     more: object = {},
+    token?: vscode.CancellationToken,
   ): Promise<Answer | undefined> {
     try {
       for (let asked = 0; asked < MAX_ASKS; asked++) {
         if (client?.state !== State.Running) return undefined
         const params: DraftParams = {...more, uri: client.code2ProtocolConverter.asUri(document.uri)}
-        const answer = await client.sendRequest<Answer | null>(request, params)
+        const answer = await client.sendRequest<Answer | null>(request, params, token)
         if (answer?.version === document.version) return answer
       }
     } catch (error) {
@@ -102,12 +109,13 @@ export function createServer(context: vscode.ExtensionContext): Server {
     request: string,
     uri: vscode.Uri,
     text: string,
+    token?: vscode.CancellationToken,
   ): Promise<Answer | undefined> {
     await starting
     if (client?.state !== State.Running || leftOut.has(uri.toString())) return undefined
     try {
       const params = {uri: client.code2ProtocolConverter.asUri(uri), text}
-      return (await client.sendRequest<Answer | null>(request, params)) ?? undefined
+      return (await client.sendRequest<Answer | null>(request, params, token)) ?? undefined
     } catch (error) {
       log.error(`${request}: ${error}`)
       return undefined

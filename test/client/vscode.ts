@@ -2,6 +2,9 @@
 
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
+import {CancellationTokenSource} from './cancellation'
+
+export {CancellationTokenSource}
 
 const BUNDLE = resolve(import.meta.dirname, '../../l10n/bundle.l10n.zh-cn.json')
 const CHINESE: Readonly<Record<string, string>> = JSON.parse(readFileSync(BUNDLE, 'utf8'))
@@ -140,7 +143,7 @@ export class TabInputWebview {
 }
 export const ViewColumn = {One: 1, Active: -1, Beside: -2}
 export const ConfigurationTarget = {Global: 1, Workspace: 2}
-export const ProgressLocation = {Window: 10}
+export const ProgressLocation = {Window: 10, Notification: 15}
 export const TextEditorRevealType = {InCenterIfOutsideViewport: 2}
 export const TextDocumentSaveReason = {Manual: 1}
 export const QuickPickItemKind = {Separator: -1}
@@ -237,7 +240,8 @@ export const window = {
   showErrorMessage: choice,
   showWarningMessage: choice,
   showInformationMessage: choice,
-  withProgress: async (_: object, run: () => Promise<void>) => run(),
+  withProgress: async (_: object, run: (progress: object, token: object) => Promise<unknown>) =>
+    run({report: () => undefined}, new CancellationTokenSource().token),
   createInputBox: (): unknown => undefined,
   createQuickPick: (): unknown => undefined,
   showInputBox: async (_: object): Promise<string | undefined> => undefined,

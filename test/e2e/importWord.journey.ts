@@ -8,6 +8,8 @@ import {openWorkbench, type Workbench} from './workbench'
 
 const NAME = '来稿.docx'
 const SOURCE = resolve('.cache/来稿.docx')
+const LONG_NAME = '长稿.docx'
+const LONG_SOURCE = resolve('.cache/长稿.docx')
 const WORD = wordFile({
   numbering:
     kind(1, [
@@ -27,12 +29,21 @@ const WORD = wordFile({
   ].join(''),
 })
 
+/** It takes seconds to read. */
+const LONG = wordFile({body: p('备料要早，用工要足。'.repeat(30)).repeat(5000)})
+
 let workbench: Workbench
 
 describe.skipIf(inject('vsCode') === undefined)('从 Word 导入', () => {
   beforeAll(async () => {
     writeFileSync(SOURCE, WORD)
-    workbench = await openWorkbench(new Map([[NAME, SOURCE]]))
+    writeFileSync(LONG_SOURCE, LONG)
+    workbench = await openWorkbench(
+      new Map([
+        [NAME, SOURCE],
+        [LONG_NAME, LONG_SOURCE],
+      ]),
+    )
   })
   afterEach(() => workbench.closeDraft())
   afterAll(() => workbench?.close())
@@ -40,15 +51,7 @@ describe.skipIf(inject('vsCode') === undefined)('从 Word 导入', () => {
   test('打开 Word 文件，点一下就成为稿件，编号是文字，提纲、待填都在，原件不动', async () => {
     const {folder, page} = workbench
     await walking(workbench, 'import-word', async () => {
-      const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${NAME}"]`)
-      const buttons = page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('button')
-      const button = buttons.filter({hasText: '导入为稿件'})
-      // Before VS Code knows what is installed, it says that the file is no text.
-      for (let tries = 0; tries < 5 && !(await button.isVisible()); tries++) {
-        await workbench.command('workbench.action.closeAllEditors')
-        await row.dblclick()
-        await button.waitFor({timeout: 10_000}).catch(() => undefined)
-      }
+      const button = await openPage(NAME)
       await workbench.screenshot('import-word-page')
       await button.click()
       await page.waitForSelector('.tab.active[data-resource-name="来稿.md"]', {timeout: SLOW.timeout})
@@ -65,7 +68,41 @@ describe.skipIf(inject('vsCode') === undefined)('从 Word 导入', () => {
       expect(readFileSync(join(folder, NAME))).toEqual(Buffer.from(WORD))
     })
   })
+
+  test('很长的，说正在导入；取消了就不开新稿', async () => {
+    const {page} = workbench
+    await walking(workbench, 'import-word-long', async () => {
+      const button = await openPage(LONG_NAME)
+      await button.click()
+      const waiting = page.locator('.notification-list-item', {hasText: `正在导入 ${LONG_NAME}`})
+      await waiting.waitFor({timeout: SOON.timeout})
+      await waiting.locator('.monaco-button', {hasText: '取消'}).press('Enter')
+      await waiting.waitFor({state: 'detached', timeout: SOON.timeout})
+      // What is asked for behind it would come behind it.
+      await (await openPage(NAME)).click()
+      await page.waitForSelector('.tab.active[data-resource-name^="来稿"]', {timeout: SLOW.timeout})
+      expect(await page.locator('.tab[data-resource-name^="长稿.md"]').count()).toBe(0)
+      await workbench.save()
+    })
+  })
 })
+
+/** Opens a Word file from the explorer; gives the button on its page. */
+async function openPage(name: string) {
+  const {page} = workbench
+  const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`)
+  const buttons = page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('button')
+  const button = buttons.filter({hasText: '导入为稿件'})
+  // Before VS Code knows what is installed, it says that the file is no text.
+  for (let tries = 0; tries < 5; tries++) {
+    await workbench.command('workbench.action.closeAllEditors')
+    await button.waitFor({state: 'detached'})
+    await row.dblclick()
+    await button.waitFor({timeout: 10_000}).catch(() => undefined)
+    if (await button.isVisible()) break
+  }
+  return button
+}
 
 function saved(folder: string): string {
   try {

@@ -28,6 +28,7 @@ describe.skipIf(inject('vsCode') === undefined)('公文版式预览', () => {
 
   async function walk() {
     const {page} = workbench
+    await workbench.goToLine(1)
     await workbench.command('nigao.showLayout')
     await expect.poll(() => pages().locator('#pageOf').textContent(), SLOW).toMatch(/^第 1 页，共 \d+ 页$/)
     await expect.poll(() => pages().locator('.paper .title').textContent(), SOON).toContain('安全生产')

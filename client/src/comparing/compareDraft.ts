@@ -13,6 +13,7 @@ import {editorOf, select} from '../drafts'
 import {besideDraft, nameOf, readText} from '../files'
 import {followDraft} from '../followedDraft'
 import {sourceOffset} from '../layout/printedText'
+import {patiently} from '../patiently'
 import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
@@ -125,7 +126,11 @@ function serve(
 }
 
 async function exportRedline(server: Server, document: vscode.TextDocument, text: string): Promise<void> {
-  const answer = await server.ask<RedlineAnswer>(REDLINE_REQUEST, document, {text})
+  const laid = await patiently(vscode.l10n.t('Laying out {0}', nameOf(document.uri)), token =>
+    server.ask<RedlineAnswer>(REDLINE_REQUEST, document, {text}, token),
+  )
+  if (!laid) return
+  const {done: answer} = laid
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   const place = besideDraft(document, answer.title, `${vscode.l10n.t('redline')}.docx`)
   await saveWord(answer.bytes, vscode.l10n.t('Export Redline'), place)
@@ -152,7 +157,11 @@ async function earlierText(server: Server, source: vscode.Uri): Promise<string |
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be read: {1}', name, file.failure))
     return undefined
   }
-  const word = await askAboutWord<ReadWordAnswer['word']>(server, READ_WORD_REQUEST, source)
+  const read = await patiently(vscode.l10n.t('Importing {0}', name), token =>
+    askAboutWord<ReadWordAnswer['word']>(server, READ_WORD_REQUEST, source, token),
+  )
+  if (!read) return undefined
+  const {done: word} = read
   if (!word) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if ('text' in word) return word.text
   void vscode.window.showErrorMessage(`“${name}”${word.refusal}`)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {type Converted, convertToPdf} from '../../../server/src/office/convertToPdf'
 import {findOffice} from '../../../server/src/office/findOffice'
 import {complain} from '../ask'
+import {patiently} from '../patiently'
 import type {Server} from '../serverProcess'
 import {exportAs} from './exportWord'
 
@@ -26,27 +27,25 @@ export async function exportPdf(
 
 /** Draws while the writer may stop it; nothing where he did or it failed, which is said. */
 async function draw(word: Uint8Array, office: string): Promise<Uint8Array | undefined> {
-  const location = vscode.ProgressLocation.Notification
-  const title = vscode.l10n.t('LibreOffice is drawing the PDF')
-  const converted = await vscode.window.withProgress({location, title, cancellable: true}, (_, token) => {
+  const drawn = await patiently(vscode.l10n.t('LibreOffice is drawing the PDF'), token => {
     const stop = new AbortController()
     token.onCancellationRequested(() => stop.abort())
     return convertToPdf(word, {office, signal: stop.signal}).catch(
       (error): Converted => ({failure: 'failed', said: String(error)}),
     )
   })
+  if (!drawn) return undefined
+  const {done: converted} = drawn
   if ('bytes' in converted) return converted.bytes
-  if (converted.failure !== 'cancelled') {
-    const note =
-      converted.failure === 'tooLong'
-        ? vscode.l10n.t('LibreOffice did not finish the PDF in five minutes. Export the draft in parts')
-        : vscode.l10n.t(
-            'LibreOffice could not draw the PDF: {0}',
-            converted.said || vscode.l10n.t('it did not say why'),
-          )
-    await complain(note, vscode.l10n.t('Try Again'), async () => {
-      await vscode.commands.executeCommand('nigao.exportPdf')
-    })
-  }
+  const note =
+    converted.failure === 'tooLong'
+      ? vscode.l10n.t('LibreOffice did not finish the PDF in five minutes. Export the draft in parts')
+      : vscode.l10n.t(
+          'LibreOffice could not draw the PDF: {0}',
+          converted.said || vscode.l10n.t('it did not say why'),
+        )
+  await complain(note, vscode.l10n.t('Try Again'), async () => {
+    await vscode.commands.executeCommand('nigao.exportPdf')
+  })
   return undefined
 }

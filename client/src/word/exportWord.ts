@@ -8,6 +8,7 @@ import {
 import {complain} from '../ask'
 import {besideDraft, isOnThisMachine, nameOf, reasonOf} from '../files'
 import {isReadyToLeave} from '../openSlots'
+import {patiently} from '../patiently'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 
@@ -40,7 +41,11 @@ export async function exportAs(
 ): Promise<void> {
   const profile = await chooseProfile(document)
   if (!profile) return
-  const answer = await server.ask<WordAnswer>(WORD_REQUEST, document, {profile})
+  const laid = await patiently(vscode.l10n.t('Laying out {0}', nameOf(document.uri)), token =>
+    server.ask<WordAnswer>(WORD_REQUEST, document, {profile}, token),
+  )
+  if (!laid) return
+  const {done: answer} = laid
   if (!answer) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if (!(await isReadyToLeave(server, document, vscode.l10n.t('Export Anyway')))) return
   const place = besideDraft(document, answer.title, extension)

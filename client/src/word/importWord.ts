@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import {READ_WORD_REQUEST, type ReadWordAnswer} from '../../../server/src/lsp/protocol'
 import {nameOf} from '../files'
+import {patiently} from '../patiently'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {askAboutWord, chooseWordFile, freePlaceBeside, type Given, givenWordFile} from './wordFiles'
@@ -10,10 +11,11 @@ export async function importWord(server: Server, given?: Given): Promise<void> {
   const uri =
     givenWordFile(given) ?? (await chooseWordFile(vscode.l10n.t('Import from Word'), vscode.l10n.t('Import')))
   if (!uri) return
-  const title = vscode.l10n.t('Importing {0}', nameOf(uri))
-  const word = await vscode.window.withProgress({location: vscode.ProgressLocation.Window, title}, () =>
-    askAboutWord<ReadWordAnswer['word']>(server, READ_WORD_REQUEST, uri),
+  const read = await patiently(vscode.l10n.t('Importing {0}', nameOf(uri)), token =>
+    askAboutWord<ReadWordAnswer['word']>(server, READ_WORD_REQUEST, uri, token),
   )
+  if (!read) return
+  const {done: word} = read
   if (!word) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if ('refusal' in word) await vscode.window.showErrorMessage(`“${nameOf(uri)}”${word.refusal}`)
   else {

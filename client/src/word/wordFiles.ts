@@ -31,6 +31,7 @@ export async function askAboutWord<Word>(
   server: Server,
   request: string,
   uri: vscode.Uri,
+  token: vscode.CancellationToken,
 ): Promise<Word | Refusal | undefined> {
   try {
     const {size} = await vscode.workspace.fs.stat(uri)
@@ -38,7 +39,7 @@ export async function askAboutWord<Word>(
       return {refusal: vscode.l10n.t(' is too large: delete its pictures in Word and save it anew')}
     const bytes = Buffer.from(await vscode.workspace.fs.readFile(uri))
     const text = bytes.toString('base64')
-    return (await server.askAboutText<{readonly word: Word}>(request, uri, text))?.word
+    return (await server.askAboutText<{readonly word: Word}>(request, uri, text, token))?.word
   } catch (error) {
     return {refusal: vscode.l10n.t(' could not be read: {0}', reasonOf(error))}
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import {WRITE_BACK_REQUEST, type WriteBackAnswer} from '../../../server/src/lsp/protocol'
 import {complain} from '../ask'
 import {isOnThisMachine, isThere, nameOf, reasonOf} from '../files'
+import {patiently} from '../patiently'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
 import {askAboutWord, chooseWordFile, freePlaceBeside, type Given, givenWordFile} from './wordFiles'
@@ -25,10 +26,11 @@ export async function writeBack(
     (draft && (await sourceOf(draft))) ??
     (await chooseWordFile(vscode.l10n.t('Write Findings Back to Word'), vscode.l10n.t('Check')))
   if (!uri) return
-  const title = vscode.l10n.t('Checking {0}', nameOf(uri))
-  const word = await vscode.window.withProgress({location: vscode.ProgressLocation.Window, title}, () =>
-    askAboutWord<WriteBackAnswer['word']>(server, WRITE_BACK_REQUEST, uri),
+  const checked = await patiently(vscode.l10n.t('Checking {0}', nameOf(uri)), token =>
+    askAboutWord<WriteBackAnswer['word']>(server, WRITE_BACK_REQUEST, uri, token),
   )
+  if (!checked) return
+  const {done: word} = checked
   if (!word) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if ('refusal' in word) await vscode.window.showErrorMessage(`“${nameOf(uri)}”${word.refusal}`)
   else if (word.remarks === 0)
