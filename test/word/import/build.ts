@@ -110,6 +110,11 @@ export function table(rows: readonly (readonly string[])[]): string {
   return `<w:tbl>${rows.map(row => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`
 }
 
+/** A draft whose paragraphs are these. */
+export function lines(texts: readonly string[]): string {
+  return texts.map(text => `${text}\n`).join('\n')
+}
+
 function part(name: string, content: string): string {
   return `${HEAD}<w:${name} ${SPACES}>${content}</w:${name}>`
 }

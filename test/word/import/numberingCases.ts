@@ -1,4 +1,5 @@
-import {type Case, inList, item, kind, list, p, style} from './build'
+import {type Case, inList, item, kind, lines, list, p, r, style} from './build'
+import {FORMAT_CASES} from './formatCases'
 
 /** Three levels as official documents have them. */
 const OFFICIAL = kind(1, [
@@ -6,27 +7,6 @@ const OFFICIAL = kind(1, [
   ['chineseCounting', '（%2）'],
   ['decimal', '%3.'],
 ])
-
-/** A list of one level whose first items are numbered so. */
-function format(
-  name: string,
-  id: string,
-  text: string,
-  numbers: readonly string[],
-  start = 1,
-  more = '',
-): Case {
-  return {
-    name,
-    numbering: kind(1, [[id, text, more, start]]) + list(1, 1),
-    body: numbers.map(() => item('抓好落实', 1)).join(''),
-    draft: lines(numbers.map(number => `${number}抓好落实`)),
-  }
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map(text => `${text}\n`).join('\n')
-}
 
 /** Automatic numbers. */
 export const NUMBERING_CASES: readonly Case[] = [
@@ -54,33 +34,7 @@ export const NUMBERING_CASES: readonly Case[] = [
       '1.备足种子',
     ]),
   },
-  format('汉字数字过十', 'chineseCounting', '%1、', ['九、', '十、', '十一、'], 9),
-  format('汉字数字过二十', 'chineseCountingThousand', '%1、', ['十九、', '二十、', '二十一、'], 19),
-  format(
-    '汉字数字过百',
-    'chineseCountingThousand',
-    '第%1条',
-    ['第九十九条　', '第一百条　', '第一百零一条　'],
-    99,
-  ),
-  format('日文的汉字数字', 'japaneseCounting', '（%1）', ['（十）', '（十一）'], 10),
-  format('台湾的汉字数字', 'taiwaneseCountingThousand', '%1、', ['一、', '二、']),
-  format('逐位的汉字数字', 'ideographDigital', '%1、', ['九、', '一〇、', '一一、'], 9),
-  format('全角数字', 'decimalFullWidth', '%1．', ['９．', '１０．'], 9),
-  format('带圈数字', 'decimalEnclosedCircleChinese', '%1', ['①', '②', '③']),
-  format('两位数字', 'decimalZero', '%1 ', ['01 ', '02 ']),
-  format('大写字母过二十六', 'upperLetter', '%1.', ['Z.', 'AA.'], 26),
-  format('小写字母', 'lowerLetter', '%1)', ['a)', 'b)']),
-  format('罗马数字', 'upperRoman', '%1.', ['IV.', 'V.'], 4),
-  format('小写罗马数字', 'lowerRoman', '(%1)', ['(viii)', '(ix)'], 8),
-  format('天干', 'ideographTraditional', '%1、', ['甲、', '乙、']),
-  format('地支', 'ideographZodiac', '%1、', ['子、', '丑、']),
-  format('大写汉字', 'chineseLegalSimplified', '%1、', ['壹、', '贰、']),
-  format('没有数字的文字', 'none', '附则：', ['附则：', '附则：']),
-  format('项目符号', 'bullet', '\uf06c', ['● ', '● ']),
-  format('认不出的项目符号', 'bullet', '\uf0f0', ['• ', '• ']),
-  format('数字后面没有标点的空一格', 'decimal', '%1', ['1 ', '2 ']),
-  format('设了后面什么也没有的不空', 'decimal', '%1', ['1', '2'], 1, '<w:suff w:val="nothing"/>'),
+  ...FORMAT_CASES,
   {
     name: '各级连着写，设了正规形式的都用数字',
     numbering:
@@ -235,6 +189,98 @@ export const NUMBERING_CASES: readonly Case[] = [
       `<w:tbl><w:tr><w:tc>${item('乙', 1)}</w:tc><w:tc>${p('责任')}</w:tc></w:tr></w:tbl>` +
       item('丙', 1),
     draft: '一、甲\n\n| 二、乙 | 责任 |\n| --- | --- |\n\n三、丙\n',
+  },
+  {
+    name: '五级都有',
+    numbering:
+      kind(1, [
+        ['chineseCounting', '%1、'],
+        ['chineseCounting', '（%2）'],
+        ['decimal', '%3.'],
+        ['decimal', '（%4）'],
+        ['decimalEnclosedCircle', '%5'],
+      ]) + list(1, 1),
+    body: [0, 1, 2, 3, 4, 4, 3, 2, 1, 2].map(level => item('抓好落实', 1, level)).join(''),
+    draft: lines(
+      ['一、', '（一）', '1.', '（1）', '①', '②', '（2）', '2.', '（二）', '1.'].map(
+        number => `${number}抓好落实`,
+      ),
+    ),
+  },
+  {
+    name: '章、节、条，条随章重新开始',
+    numbering:
+      kind(1, [
+        ['chineseCounting', '第%1章'],
+        ['chineseCounting', '第%2节'],
+        ['chineseCounting', '第%3条'],
+      ]) + list(1, 1),
+    body: [0, 1, 2, 2, 1, 2, 0, 1, 2].map(level => item('职责', 1, level)).join(''),
+    draft: lines(
+      ['第一章', '第一节', '第一条', '第二条', '第二节', '第一条', '第二章', '第一节', '第一条'].map(
+        number => `${number}　职责`,
+      ),
+    ),
+  },
+  {
+    name: '第二级从别的数开始，只有一次',
+    numbering:
+      OFFICIAL +
+      list(1, 1) +
+      list(2, 1, '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride>'),
+    body: item('成绩', 1) + item('增产', 1, 1) + item('续前', 2, 1) + item('再续', 2, 1) + item('任务', 1),
+    draft: lines(['一、成绩', '（一）增产', '（三）续前', '（四）再续', '二、任务']),
+  },
+  {
+    name: '两级各用一种样式',
+    styles:
+      style('First', '一级条目', `<w:pPr>${inList(1)}</w:pPr>`) +
+      style('Second', '二级条目', `<w:pPr>${inList(1, 1)}</w:pPr>`),
+    numbering: OFFICIAL + list(1, 1),
+    body: ['First', 'Second', 'Second', 'First', 'Second']
+      .map(id => p('抓好落实', `<w:pStyle w:val="${id}"/>`))
+      .join(''),
+    draft: lines(['一、抓好落实', '（一）抓好落实', '（二）抓好落实', '二、抓好落实', '（一）抓好落实']),
+  },
+  {
+    name: '样式定了列表，这一段另定一级',
+    styles: style('First', '一级条目', `<w:pPr>${inList(1)}</w:pPr>`),
+    numbering: OFFICIAL + list(1, 1),
+    body:
+      p('甲', '<w:pStyle w:val="First"/>') +
+      p('子', `<w:pStyle w:val="First"/>${inList(1, 1)}`) +
+      p('乙', '<w:pStyle w:val="First"/>'),
+    draft: lines(['一、甲', '（一）子', '二、乙']),
+  },
+  {
+    name: '内容控件里的也接着编',
+    numbering: OFFICIAL + list(1, 1),
+    body:
+      item('甲', 1) +
+      `<w:sdt><w:sdtPr><w:alias w:val="任务"/></w:sdtPr><w:sdtContent>${item('乙', 1)}</w:sdtContent></w:sdt>` +
+      item('丙', 1),
+    draft: lines(['一、甲', '二、乙', '三、丙']),
+  },
+  {
+    name: '超链接、书签、加粗的几块字合成一项',
+    numbering: OFFICIAL + list(1, 1),
+    body:
+      p(
+        `<w:bookmarkStart w:id="1" w:name="a"/>${r('抓好')}<w:bookmarkEnd w:id="1"/><w:hyperlink w:anchor="a">${r('春')}</w:hyperlink>${r('耕')}`,
+        inList(1),
+      ) + item('管好水', 1),
+    draft: lines(['一、抓好春耕', '二、管好水']),
+  },
+  {
+    name: '带上一级序号的第二级',
+    numbering:
+      kind(1, [
+        ['decimal', '%1.'],
+        ['decimal', '%1.%2.'],
+        ['decimal', '%1.%2.%3.'],
+      ]) + list(1, 1),
+    body: [0, 1, 2, 2, 1, 0, 1].map(level => item('职责', 1, level)).join(''),
+    draft: lines(['1.', '1.1.', '1.1.1.', '1.1.2.', '1.2.', '2.', '2.1.'].map(number => `${number}职责`)),
   },
   {
     name: '删去的一段不占编号',

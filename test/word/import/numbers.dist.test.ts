@@ -10,6 +10,11 @@ import {NUMBERING_CASES} from './numberingCases'
 /** Where LibreOffice does not do what the standard of .docx says, by the name of the case. */
 const OTHERWISE: ReadonlyMap<string, string> = new Map([
   ['逐位的汉字数字', '不认 ideographDigital，当作一般的汉字数字'],
+  ['括号数字', '不认 decimalEnclosedParen，当作一般的数字'],
+  ['点数字', '不认 decimalEnclosedFullstop，当作一般的数字'],
+  ['带圈的汉字数字', '不认 ideographEnclosedCircle，当作带圈的数字'],
+  ['横线之间的数字', '不认 numberInDash，当作一般的数字'],
+  ['干支', '不认 ideographZodiacTraditional，当作一般的数字'],
   ['项目符号', '符号字体里的记号不换成通用的'],
   ['各级连着写，设了正规形式的都用数字', '不认 isLgl'],
   ['不随上一级重新开始的', '不认 lvlRestart'],
