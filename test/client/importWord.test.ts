@@ -70,6 +70,16 @@ describe('从 Word 导入', () => {
     ])
   })
 
+  test('有网页残留的问一声，整理了就没有', async () => {
+    const drafts = lay(wordFile({body: p('打印 关闭') + p('同志们：') + p('今天开会，部署春耕生产。')}))
+    const ask = vi
+      .spyOn(window, 'showInformationMessage')
+      .mockImplementation(async (_, ...actions) => actions[0] as never)
+    await importWord(await startServer(), SOURCE)
+    expect(ask.mock.calls.map(([note]) => note)).toEqual(['导入的内容里有 1 处网页残留 · 1 处多余的空白'])
+    expect(drafts()).toEqual({'untitled:/稿件/来稿.md': '同志们：\n\n今天开会，部署春耕生产。\n'})
+  })
+
   test.each([
     ['别的格式', new TextEncoder().encode('{\\rtf1'), /^“来稿.docx”是 RTF 文件，请/],
     ['损坏', WORD.subarray(0, 100), /^“来稿.docx”打不开，不是 Word 文件或者已经损坏，请/],

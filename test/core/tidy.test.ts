@@ -21,6 +21,7 @@ const CASES: readonly (readonly [string, string, string, How?])[] = [
   ['行末的空白', `同志们： \n${P}　\n${P}\t\n`, `同志们： \n${P}\n${P}\n`],
   ['只有空格的一行', `${P}\n  \n${P}\n`, `${P}\n\n${P}\n`],
   ['几个空行只留一个', `${P}\n\n\n\n${P}\n\n\n`, `${P}\n\n${P}\n\n`],
+  ['开头不空行', `\n  \n${P}\n\n${P}\n`, `${P}\n\n${P}\n`],
   ['多数段落之间有空行，就都有', `${P}\n\n${P}\n\n${P}\n${P}\n`, `${P}\n\n${P}\n\n${P}\n\n${P}\n`],
   [
     '小标题前后也一样',
@@ -87,7 +88,7 @@ const CASES: readonly (readonly [string, string, string, How?])[] = [
   [
     '清理时删去网页残留',
     `打印 关闭\n\n同志们：\n    ${P}要抓早⟨⟩抓实。\n`.replace('⟨⟩', '第 3 页 共 12 页'),
-    `\n同志们：\n${P}要抓早抓实。\n`,
+    `同志们：\n${P}要抓早抓实。\n`,
     {takesResidue: true},
   ],
   ['只整理选定的', `    ${P}\n    ${P}\n`, `    ${P}\n${P}\n`, {from: `。\n    `}],

@@ -29,8 +29,27 @@ const WORD = wordFile({
   ].join(''),
 })
 
-/** It takes seconds to read. */
-const LONG = wordFile({body: p('备料要早，用工要足。'.repeat(30)).repeat(5000)})
+const PAGE_NAME = '网上来稿.docx'
+const PAGE_SOURCE = resolve('.cache/网上来稿.docx')
+/** As it was copied from a web page into Word. */
+const PAGE = wordFile({
+  body: [
+    '当前位置：首页 > 讲话 > 正文',
+    '在全县春耕生产会议上的讲话',
+    '打印 关闭',
+    '同志们：',
+    '今天开会，安排全县的春耕生产。下面，我讲两点意见。',
+    '一、备足农资',
+    '种子、化肥要调配到田头，一样不能少。',
+    '二、压实责任',
+    '谁包的片谁负责，误了农时要追究。',
+    '浏览次数：128 分享到：微信 微博',
+  ]
+    .map(text => p(text))
+    .join(''),
+})
+/** It takes seconds to read: every line holds much that Markdown might take for marks. */
+const LONG = wordFile({body: p('他说：“备料要早（见附件1.2*3*_4_）。”'.repeat(20)).repeat(1200)})
 
 let workbench: Workbench
 
@@ -38,10 +57,12 @@ describe.skipIf(inject('vsCode') === undefined)('从 Word 导入', () => {
   beforeAll(async () => {
     writeFileSync(SOURCE, WORD)
     writeFileSync(LONG_SOURCE, LONG)
+    writeFileSync(PAGE_SOURCE, PAGE)
     workbench = await openWorkbench(
       new Map([
         [NAME, SOURCE],
         [LONG_NAME, LONG_SOURCE],
+        [PAGE_NAME, PAGE_SOURCE],
       ]),
     )
   })
@@ -66,6 +87,33 @@ describe.skipIf(inject('vsCode') === undefined)('从 Word 导入', () => {
       await workbench.save()
       await expect.poll(() => saved(folder), SOON).toContain('二、突出重点，抓好落实\n\n（一）备料要早。')
       expect(readFileSync(join(folder, NAME))).toEqual(Buffer.from(WORD))
+    })
+  })
+
+  test('有网页残留的问一声，先看改动再整理', async () => {
+    const {folder, page} = workbench
+    await walking(workbench, 'import-word-page', async () => {
+      await (await openPage(PAGE_NAME)).click()
+      const press = (sentence: string, button: RegExp) =>
+        page
+          .locator('.notification-list-item', {hasText: sentence})
+          .locator('.monaco-button', {hasText: button})
+          .press('Enter', {timeout: SLOW.timeout})
+      await page.locator('.notification-list-item', {hasText: '导入的内容里有'}).waitFor(SLOW)
+      await workbench.screenshot('import-word-asked')
+      await press('导入的内容里有', /^先看改动$/)
+      await page
+        .locator('.monaco-diff-editor .char-delete, .monaco-diff-editor .line-delete')
+        .first()
+        .waitFor(SOON)
+      await workbench.screenshot('import-word-changes')
+      await press('左边是现在的', /^整理$/)
+      await page.locator('.monaco-diff-editor').waitFor({state: 'detached', timeout: SOON.timeout})
+      await workbench.save()
+      const draft = () => readFileSync(join(folder, '网上来稿.md'), 'utf8')
+      await expect.poll(draft, SOON).not.toContain('浏览次数')
+      expect(draft()).not.toContain('当前位置')
+      expect(draft()).toMatch(/^在全县春耕生产会议上的讲话\n\n同志们：\n\n今天开会/)
     })
   })
 

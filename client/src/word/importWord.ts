@@ -4,6 +4,7 @@ import {nameOf} from '../files'
 import {patiently} from '../patiently'
 import type {Server} from '../serverProcess'
 import {sayQuietly} from '../status'
+import {offerTidying} from '../writing/tidying'
 import {askAboutWord, chooseWordFile, freePlaceBeside, type Given, givenWordFile} from './wordFiles'
 
 /** A Word file as a new draft beside it; the file itself stays as it is. Without an address the open one, or one that the writer chooses. */
@@ -19,18 +20,27 @@ export async function importWord(server: Server, given?: Given): Promise<void> {
   if (!word) return sayQuietly(vscode.l10n.t('Nigao is not ready yet'))
   if ('refusal' in word) await vscode.window.showErrorMessage(`“${nameOf(uri)}”${word.refusal}`)
   else {
-    await openDraft(uri, word.text)
-    await tell(nameOf(uri), word.losses)
+    const draft = await openDraft(uri, word.text)
+    await Promise.all([tell(nameOf(uri), word.losses), offerToTidy(server, draft)])
   }
 }
 
 /** A draft that is not saved yet, under the name of the Word file. */
-async function openDraft(source: vscode.Uri, text: string): Promise<void> {
+async function openDraft(source: vscode.Uri, text: string): Promise<vscode.TextDocument> {
   const place = await placeBeside(source)
   const draft = await (place
     ? draftAt(place, text)
     : vscode.workspace.openTextDocument({language: 'markdown', content: text}))
   await vscode.window.showTextDocument(draft, {preview: false})
+  return draft
+}
+
+function offerToTidy(server: Server, draft: vscode.TextDocument): Promise<void> {
+  const {line, character} = draft.positionAt(draft.getText().length)
+  return offerTidying(server, draft, new vscode.Range(0, 0, line, character), {
+    asked: found => vscode.l10n.t('In the imported text: {0}', found),
+    done: vscode.l10n.t('The imported text has been tidied; one undo brings it back'),
+  })
 }
 
 async function draftAt(place: vscode.Uri, text: string): Promise<vscode.TextDocument> {

@@ -21,7 +21,7 @@ const WIDEST = 8
 
 /**
  * What the blanks of a draft need, one group of edits each: no indentation in Markdown, where it means code or nothing; in plain
- * text the two cells that most of its paragraphs have; no blanks at the ends of lines, one empty line at most, and, where most
+ * text the two cells that most of its paragraphs have; no blanks at the ends of lines, no empty line at the top, one at most elsewhere, and, where most
  * paragraphs of a Markdown draft have one between them, one between all. Blanks that a hand fills in stay, and so do those
  * of lists, tables and code. Nothing but blanks and line breaks is touched.
  */
@@ -51,7 +51,7 @@ function editsAt(places: Places, index: number, style: Style): Edit[] {
   const [before, after] = [places.blockAt(index - 1), places.blockAt(index + 1)]
   const end = startOfEnd(block.text, block.text.length, BREAKS)
   if (isEmpty(block)) {
-    if (before && isEmpty(before)) return [{start, end: start + block.text.length, text: ''}]
+    if (!before || isEmpty(before)) return [{start, end: start + block.text.length, text: ''}]
     return 0 < end ? [{start, end: start + end, text: ''}] : []
   }
   if (!isParagraph(block)) return []
