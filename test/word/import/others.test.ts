@@ -51,3 +51,40 @@ b.西渠
     losses: [],
   })
 })
+
+/** By python-docx: its styles Title, Heading 1, List Number, List Number 2 and List Bullet, a bold run, a table, a line break. */
+test('python-docx.docx', () => {
+  expect(readWord(readFileSync(join(FOLDER, 'python-docx.docx')))).toMatchObject({
+    text: `# 在全县水利工作会议上的讲话
+
+同志们：
+
+今天开会，安排**全县水利**工作。
+
+## 总体情况
+
+1.修堤三十里
+
+2.清渠五十里
+
+1.东渠
+
+2.西渠
+
+3.蓄水
+
+• 项目
+
+| 县 | 投资（万元） |
+| --- | --- |
+| 清河 | 1200 |
+
+第一行
+
+第二行
+
+附件一
+`,
+    losses: [],
+  })
+})
