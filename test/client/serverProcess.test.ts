@@ -11,7 +11,7 @@ vi.mock('vscode', () => import('./vscode'))
 vi.mock('vscode-languageclient/node', () => import('./languageClient'))
 
 beforeEach(async () => {
-  vi.useFakeTimers()
+  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date']})
   reset()
   wire.length = 0
   clients.length = 0
@@ -52,7 +52,7 @@ describe('一份稿件卡住了服务器', () => {
     vi.spyOn(window, 'showWarningMessage').mockImplementation(async (_, retry) => retry as never)
     const worst = openDraft('坏', 'file:///坏.md')
     await hang(worst)
-    await vi.advanceTimersByTimeAsync(0)
+    await begun()
     expect(server.isLeftOut(worst)).toBe(false)
     expect(clients).toHaveLength(3)
   })
@@ -78,6 +78,13 @@ describe('一份稿件卡住了服务器', () => {
 async function hang(document: TextDocument): Promise<void> {
   await tell(document)
   await vi.advanceTimersByTimeAsync(11_000)
+  await begun()
+}
+
+/** A server that was to be started has been. */
+async function begun(): Promise<void> {
+  await new Promise(resolve => setImmediate(resolve))
+  await vi.dynamicImportSettled()
 }
 
 async function tell({uri}: TextDocument): Promise<void> {
