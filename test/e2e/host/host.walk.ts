@@ -104,8 +104,7 @@ function inWindow(name: string, walk: (host: Host) => Promise<void>): () => Prom
     try {
       await walking(host, name, () => walk(host))
     } finally {
-      await closeAll(host)
-      free.push(host)
+      await closeAll(host).finally(() => free.push(host))
     }
   }
 }
