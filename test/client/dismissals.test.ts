@@ -6,7 +6,7 @@ import {dismissSlot, restoreSlots} from '../../client/src/filling/dismissSlot'
 import type {Server} from '../../client/src/serverProcess'
 import {SLOTS_REQUEST, type SlotsAnswer} from '../../server/src/lsp/protocol'
 import {announceRename, closeDraft, createContext, edit, openDraft, saveByHand, startServer} from './desk'
-import {events, reset, Uri} from './vscode'
+import {type Document, events, reset, Uri} from './vscode'
 
 vi.mock('vscode', () => import('./vscode'))
 
@@ -85,6 +85,16 @@ describe('记得住', () => {
     saveByHand(saved)
     await vi.waitFor(async () => expect(await openIn(saved)).toHaveLength(1), SOON)
   })
+})
+
+test('没有存过的稿件关了，下一份同名的从头算起；只是换了语言的还在', async () => {
+  const document = openDraft(TEXT, 'untitled:Untitled-1')
+  await dismiss(document, 'XX集团')
+  events.close.fire(document as unknown as Document)
+  expect(await openIn(document)).toHaveLength(1)
+  closeDraft(document)
+  const next = openDraft(TEXT, 'untitled:Untitled-1')
+  await vi.waitFor(async () => expect(await openIn(next)).toHaveLength(2), SOON)
 })
 
 describe('跟着改稿', () => {

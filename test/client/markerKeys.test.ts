@@ -65,6 +65,15 @@ test('改动还在路上时又输入了字，序号仍在它前面', async () =>
   expect(desk.text()).toBe('一是抓排查。\n二是抓整治。')
 })
 
+test('只读的稿件一字不动，说明不能改', async () => {
+  const desk = await sitDown('一、加强领导\n\n（一）抓排查\n\n（二）')
+  const said = vi.spyOn(window, 'setStatusBarMessage')
+  desk.lock()
+  await desk.press('nigao.outdentMarker')
+  expect(desk.text()).toBe('一、加强领导\n\n（一）抓排查\n\n（二）')
+  expect(said).toHaveBeenCalledExactlyOnceWith('这份稿件以只读方式打开，不能改', expect.any(Number))
+})
+
 /** An editor with a draft, its caret at the end of the text. */
 async function sitDown(initial: string, ask?: () => Promise<undefined>) {
   const server = await startServer()
@@ -73,6 +82,7 @@ async function sitDown(initial: string, ask?: () => Promise<undefined>) {
   const end = () => own.positionAt(own.getText().length)
   const undo: unknown[] = []
   let refusal: (() => void) | undefined
+  let isLocked = false
   const editor = {
     document,
     selections: [0],
@@ -84,6 +94,7 @@ async function sitDown(initial: string, ask?: () => Promise<undefined>) {
         return false
       }
       undo.push(stops)
+      if (isLocked) return true
       build({replace: (range: Range, text: string) => own.replace(range, text)})
       return true
     },
@@ -112,6 +123,10 @@ async function sitDown(initial: string, ask?: () => Promise<undefined>) {
     moveTo(line: number, character: number) {
       editor.selection = caretAt(new Position(line, character))
       rest()
+    },
+    /** VS Code reports changes of what is open for reading only as made. */
+    lock() {
+      isLocked = true
     },
     refuseOnce: (meanwhile: () => void) => {
       refusal = meanwhile

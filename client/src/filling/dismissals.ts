@@ -50,8 +50,10 @@ export function createDismissals(server: Server, context: vscode.ExtensionContex
       for (const {oldUri, newUri} of files)
         for (const uri of within(oldUri)) void carry(uri, newUri + uri.slice(oldUri.toString().length))
     }),
-    vscode.workspace.onDidDeleteFiles(({files}) => {
-      for (const uri of files.flatMap(within)) void set(uri, [])
+    vscode.workspace.onDidDeleteFiles(({files}) => files.forEach(forget)),
+    // The next one that was never saved gets the same address. A change of language closes a document that stays.
+    vscode.workspace.onDidCloseTextDocument(({uri, isUntitled}) => {
+      if (isUntitled && !openDocument(uri)) forget(uri)
     }),
     // An untitled draft is saved as a file with the same words; only then is it emptied and closed.
     vscode.workspace.onDidSaveTextDocument(saved => {
@@ -117,6 +119,13 @@ export function createDismissals(server: Server, context: vscode.ExtensionContex
     const quotes = quotesIn(from)
     await set(from, [])
     await set(to, quotes)
+  }
+
+  function forget(place: vscode.Uri): void {
+    for (const uri of within(place)) {
+      places.delete(uri)
+      void set(uri, [])
+    }
   }
 
   async function set(uri: string, quotes: readonly SlotQuote[]): Promise<void> {

@@ -3,8 +3,10 @@ import {MARKER_KEYS_REQUEST, type MarkerKeysAnswer, type TextChange} from '../..
 import {afterPause} from '../afterPause'
 import {setContext} from '../contextKeys'
 import {isDraft} from '../drafts'
+import {isReadOnly} from '../edits'
 import {toRange} from '../ranges'
 import type {Server} from '../serverProcess'
+import {sayQuietly} from '../status'
 
 /** Milliseconds the caret rests before the server is asked what the keys do there. */
 const REST = 30
@@ -139,11 +141,13 @@ async function change(
 ): Promise<void> {
   const before = new vscode.Range(0, 0, line, character)
   const text = editor.document.getText(before)
+  const {version} = editor.document
   for (let tries = 0; tries < TRIES && editor.document.getText(before) === text; tries++) {
     const isDone = await editor.edit(edit => {
       for (const {range, newText} of changes()) edit.replace(toRange(range), newText)
     }, undo)
-    if (isDone) return
+    // No version more than before: one that is open for reading only, which VS Code does not say.
+    if (isDone) return editor.document.version === version ? sayQuietly(isReadOnly()) : undefined
     await rest(NEXT_TRY)
   }
 }

@@ -92,6 +92,7 @@ const SPLIT = FLATTENED.replace('▮', '')
 const ORDINARY = '# 周末买菜\n\n西红柿两斤，鸡蛋一打，再买一把小葱。\n\n晚上做汤，给孩子留一碗。\n'
 const NOTHING: Outcome = {}
 const SLOT: Outcome = {selects: 'XX'}
+const WRITTEN_BACK: Outcome = {says: /来稿\.意见\.docx/, file: ['来稿.意见.docx', 'PK']}
 
 /** One row for each command that the manifest contributes. */
 export const COMMAND_ROWS: readonly CommandRow[] = [
@@ -118,7 +119,7 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
     steps: 3,
     readOnly: {answers: ['120'], says: READ_ONLY},
   },
-  {command: 'nigao.fillForm', tab: /^填写：/, shows: /全市投入资金[\s\S]*县转移群众/},
+  {command: 'nigao.fillForm', tab: /^填写：/, shows: /全市投入资金[\s\S]*县转移群众/, ...SLOT},
   {
     command: 'nigao.fillRows',
     answers: ['@各县.csv', '{XX县}讲话.md', '@'],
@@ -138,14 +139,19 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
     says: /已导出 讲话\.docx，还有 3 处待填/,
     file: ['讲话.docx', 'PK'],
   },
-  {command: 'nigao.exportPdf', answers: ['', '@讲话.pdf'], file: ['讲话.pdf', '%PDF', '%%EOF']},
+  {
+    command: 'nigao.exportPdf',
+    needsOffice: true,
+    answers: ['', '@讲话.pdf'],
+    file: ['讲话.pdf', '%PDF', '%%EOF'],
+  },
   {command: 'nigao.compare', answers: ['@来稿.docx'], tab: /^对照：/, shows: /没有差别|相同/},
   {
     command: 'nigao.writeBack',
     isOfDraft: false,
     answers: ['@来稿.docx'],
-    says: /来稿\.意见\.docx/,
-    alone: {answers: ['@来稿.docx'], says: /来稿\.意见(?:-2)?\.docx/},
+    ...WRITTEN_BACK,
+    alone: {answers: ['@来稿.docx'], ...WRITTEN_BACK},
   },
   {
     command: 'nigao.importWord',
@@ -204,22 +210,32 @@ export const COMMAND_ROWS: readonly CommandRow[] = [
   {command: 'nigao.restartServer', isOfDraft: false, says: /待填 3/, alone: NOTHING},
   {command: 'nigao.showLog', isOfDraft: false, alone: NOTHING},
   {command: 'nigao.openSample', isOfDraft: false, opens: /同志们/, alone: {opens: /同志们/}},
-  {command: 'nigao.checkAll', isOfDraft: false, says: /共 \d+ 份稿件/, alone: {says: /共 \d+ 份稿件/}},
+  {
+    command: 'nigao.checkAll',
+    isOfDraft: false,
+    after: 'nigao.clearChecked',
+    // One lies in each of the two folders, and one in front.
+    says: /共 3 份稿件/,
+    alone: {says: /共 2 份稿件/},
+  },
   {command: 'nigao.clearChecked', isOfDraft: false, after: 'nigao.checkAll', alone: NOTHING},
   {
     command: 'nigao.continueNumbering',
+    isRead: true,
     text: ITEMS,
     becomes: ITEMS.replace('▮', '三是'),
     alone: NOTHING,
   },
   {
     command: 'nigao.indentMarker',
+    isRead: true,
     text: MARKER,
     becomes: MARKER.replace('三、▮', '（三）'),
     alone: NOTHING,
   },
   {
     command: 'nigao.outdentMarker',
+    isRead: true,
     text: MARKER.replace('三、▮', '（三）▮'),
     becomes: MARKER.replace('▮', ''),
     alone: NOTHING,

@@ -2,7 +2,7 @@
 // test/e2e/host/openHost.ts loads this, beside the packaged extension.
 const {createServer} = require('node:http')
 const {writeFileSync} = require('node:fs')
-const {join} = require('node:path')
+const {dirname, join} = require('node:path')
 const vscode = require('vscode')
 const {overhear} = require('./overhear.cjs')
 const tools = require('./tools.cjs')
@@ -20,7 +20,8 @@ exports.activate = context => {
     response.end(JSON.stringify(await answer(source, argument)))
   })
   server.listen(0, '127.0.0.1', () => {
-    writeFileSync(join(context.extensionPath, 'port'), String(server.address().port))
+    const {fsPath} = vscode.workspace.workspaceFile
+    writeFileSync(join(dirname(fsPath), 'port'), String(server.address().port))
   })
   context.subscriptions.push({dispose: () => server.close()})
 }

@@ -273,6 +273,8 @@ export const LANGUAGE_ROWS: readonly ProviderRow[] = [
       return (await placeOf(asked)).document.getText()
     },
     gives: `${PLAIN}\n四、盯紧责任\n\n谁包的片谁负责。\n`,
+    // A line of it is a paragraph without an empty one between them.
+    plainText: {gives: `${PLAIN}四、盯紧责任\n谁包的片谁负责。\n`},
     alone: {gives: PLAIN},
     readOnly: {gives: PLAIN},
   },

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {chromium} from 'playwright-core'
 import {inject, vi} from 'vitest'
 import type * as vscode from 'vscode'
+import type {VsCode} from '../provided'
 import {createScreen, SLOW} from '../screen'
 import {BROWSER_FLAGS} from '../workbench'
 
@@ -40,30 +41,36 @@ interface TreeRow<Row> {
   readonly resourceUri?: vscode.Uri
 }
 
-interface Installed {
-  readonly identifier: {readonly id: string}
-}
-
 /** A VS Code whose API a test can call. */
-export type Host = Awaited<ReturnType<typeof openHost>>
+export type Host = Awaited<ReturnType<typeof openWindow>>
 
-/** The small extension, as VS Code lists what is installed. */
-const OWN: Installed = {identifier: {id: 'test.host'}}
 const SAYING =
   '.statusbar, .notifications-toasts, .part.sidebar, .part.panel, .review-widget, .quick-input-widget'
-/** Milliseconds. */
+/** Milliseconds: what is to be seen is seen soon. */
+export const SOON = {timeout: 20_000, interval: 50}
 const ANSWERED = {timeout: 10_000, interval: 20}
 /** What lies in a folder of this name cannot be changed. */
-const SETTINGS = {'files.readonlyInclude': {'**/只读/**': true}}
+const SETTINGS = {'files.readonlyInclude': {'**/只读/**': true}, 'editor.cursorBlinking': 'solid'}
+
+/** Opens VS Code in so many windows at once, each beside the small extension; closed, they leave nothing behind. */
+export async function openHosts(count: number) {
+  const vsCode = inject('vsCode')
+  if (!vsCode) throw new Error('没有启动 VS Code')
+  const uninstall = install(vsCode)
+  const windows = await Promise.all(Array.from({length: count}, () => openWindow(vsCode)))
+  return {windows, close}
+
+  async function close() {
+    await Promise.all(windows.map(window => window.close()))
+    uninstall()
+  }
+}
 
 /**
  * Opens VS Code on a workspace of two folders with a small extension beside ours, which runs functions of a test inside the
  * extension host: with its own copy of the API, but in the same process.
  */
-export async function openHost() {
-  const vsCode = inject('vsCode')
-  if (!vsCode) throw new Error('没有启动 VS Code')
-  const {extensions, screenshots} = vsCode
+async function openWindow({url, screenshots, chromium: executablePath}: VsCode) {
   const place = mkdtempSync(join(tmpdir(), 'nigao-host-'))
   const folders = ['甲', '乙'].map(name => join(place, name))
   for (const folder of folders) mkdirSync(join(folder, '只读'), {recursive: true})
@@ -75,19 +82,16 @@ export async function openHost() {
       settings: SETTINGS,
     }),
   )
-  const extension = install()
 
-  const browser = await chromium.launch({
-    executablePath: vsCode.chromium,
-    args: BROWSER_FLAGS,
-  })
+  const browser = await chromium.launch({executablePath, args: BROWSER_FLAGS})
   const page = await browser.newPage({
-    viewport: {width: 1400, height: 1000},
+    viewport: {width: 1000, height: 800},
+    reducedMotion: 'reduce',
     locale: 'zh-CN',
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  await page.goto(`${vsCode.url}/?workspace=${encodeURIComponent(workspace)}`)
-  const port = await vi.waitFor(() => readFileSync(join(extension, 'port'), 'utf8'), SLOW)
+  await page.goto(`${url}/?workspace=${encodeURIComponent(workspace)}`)
+  const port = await vi.waitFor(portIn, SLOW)
   return {
     folders: folders as [string, string],
     page,
@@ -98,6 +102,13 @@ export async function openHost() {
     said,
     pages,
     close,
+  }
+
+  /** There before it has been written. */
+  function portIn(): string {
+    const written = readFileSync(join(place, 'port'), 'utf8')
+    if (written === '') throw new Error('扩展主机还没有接上')
+    return written
   }
 
   async function screenshot(name: string) {
@@ -175,29 +186,27 @@ export async function openHost() {
 
   async function close() {
     await browser.close()
+    remove(place)
+  }
+}
+
+/** Puts the small extension beside ours, into the list that VS Code reads for each window; gives what takes it away again. */
+function install({extensions}: VsCode): () => void {
+  const folder = join(extensions, 'test.host')
+  const file = join(extensions, 'extensions.json')
+  const installed = readFileSync(file, 'utf8')
+  const location = {$mid: 1, path: folder, scheme: 'file'}
+  const own = {identifier: {id: 'test.host'}, version: '0.0.1', location, relativeLocation: 'test.host'}
+  cpSync(import.meta.dirname, folder, {recursive: true})
+  writeFileSync(file, JSON.stringify([...JSON.parse(installed), own]))
+  return () => {
     // The windows of other tests are to be without it.
-    writeList(list => list)
-    for (const folder of [extension, place])
-      rmSync(folder, {recursive: true, force: true, maxRetries: 5, retryDelay: 200})
+    writeFileSync(file, installed)
+    remove(folder)
   }
+}
 
-  /** Puts the small extension beside ours, into the list that VS Code reads for each window. */
-  function install(): string {
-    const folder = join(extensions, 'test.host')
-    rmSync(folder, {recursive: true, force: true})
-    cpSync(import.meta.dirname, folder, {recursive: true})
-    const location = {$mid: 1, path: folder, scheme: 'file'}
-    writeList(list => [...list, {...OWN, version: '0.0.1', location, relativeLocation: 'test.host'}])
-    return folder
-  }
-
-  /** Writes that list; the one given to the function is without ours. */
-  function writeList(change: (list: Installed[]) => Installed[]) {
-    const file = join(extensions, 'extensions.json')
-    const list: Installed[] = JSON.parse(readFileSync(file, 'utf8'))
-    writeFileSync(
-      file,
-      JSON.stringify(change(list.filter(({identifier}) => identifier.id !== OWN.identifier.id))),
-    )
-  }
+/** What VS Code may be writing yet. */
+function remove(folder: string) {
+  rmSync(folder, {recursive: true, force: true, maxRetries: 5, retryDelay: 200})
 }

@@ -1,17 +1,19 @@
 // npm run bench: what the writer feels of the extension host in a real VS Code. Figures, no verdicts: they are the machine's.
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {type Host, openHost} from './openHost'
+import {type Host, openHosts} from './openHost'
 import {closeAll, openDraft, SITUATIONS, type Situation} from './situations'
 
 const SECTIONS = 100
 const KEYS = 60
 
+let hosts: Awaited<ReturnType<typeof openHosts>>
 let host: Host
 
 beforeAll(async () => {
-  host = await openHost()
+  hosts = await openHosts(1)
+  host = hosts.windows[0] as Host
 })
-afterAll(() => host?.close())
+afterAll(() => hosts?.close())
 
 test('启动、提纲、打字时扩展主机停顿多久', async () => {
   await watch()

@@ -36,6 +36,7 @@ export interface ProviderRow extends Given {
   /** Where no editor is open; else the same. */
   readonly alone?: Given
   readonly readOnly?: Given
+  readonly plainText?: Given
   readonly unsaved?: Given
   /** Where the draft is in no folder. */
   readonly remote?: Given

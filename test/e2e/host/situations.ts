@@ -17,6 +17,9 @@ export interface Situation {
   readonly isRemote?: true
 }
 
+/** Where no disk is, and no folder of the workspace. */
+const FAR = 'vscode-vfs://far/夹'
+
 /** All of them in one workspace of two folders. */
 export const SITUATIONS: readonly Situation[] = [
   {
@@ -32,7 +35,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     name: '不在磁盘上',
     isRemote: true,
-    address: (_, number) => `vscode-vfs://far/夹/${number}.md`,
+    address: (_, number) => `${FAR}/${number}.md`,
   },
   {
     name: '只读',
@@ -94,7 +97,7 @@ export async function layDraft(
 
 /** The folder that VS Code asks for files in. */
 export function folderOf({folders: [first]}: Host, {isRemote}: Situation): string {
-  return isRemote ? 'vscode-vfs://far/夹' : `file://${first}`
+  return isRemote ? FAR : `file://${first}`
 }
 
 /** Waits until a first draft has been read, which takes a cold extension host its time. */
@@ -116,13 +119,15 @@ export function wordFile(draft: string): Buffer {
   return file
 }
 
-/** Puts a file into both folders. */
+/** Puts a file into both folders, and where no disk is. */
 export async function layFile(host: Host, name: string, content: Buffer | string) {
   const base64 = Buffer.from(content).toString('base64')
-  const addresses = SITUATIONS.map(situation => `${folderOf(host, situation)}/${name}`)
+  const addresses = [...host.folders.map(folder => `file://${folder}`), FAR].map(
+    folder => `${folder}/${name}`,
+  )
   await host.evaluate(
     async (vscode, {addresses, base64}) => {
-      for (const address of new Set(addresses))
+      for (const address of addresses)
         await vscode.workspace.fs.writeFile(vscode.Uri.parse(address), Buffer.from(base64, 'base64'))
     },
     {addresses, base64},
@@ -149,26 +154,28 @@ export function takeAway({evaluate}: Host, address: string): Promise<void> {
 
 /** Closes all editors; nothing is saved, and no draft stays for the next check of all of them. */
 export async function closeAll({evaluate, folders, page}: Host) {
-  await page.keyboard.press('Escape')
   let isClosed = false
-  const closing = evaluate(async (vscode, _, {questions}) => {
+  const closing = evaluate(async ({commands, window, workspace}, _, {questions}) => {
     for (const {give} of questions.splice(0)) give?.()
-    for (const document of vscode.workspace.textDocuments.filter(({isDirty}) => isDirty)) {
-      await vscode.window.showTextDocument(document)
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await commands.executeCommand('workbench.action.closeQuickOpen')
+    const unsaved = () => workspace.textDocuments.filter(({isDirty}) => isDirty)
+    // More than once: a form may still show the place that its first field fills.
+    while (unsaved().length > 0 || window.tabGroups.all.some(({tabs}) => tabs.length > 0)) {
+      for (const document of unsaved()) {
+        await window.showTextDocument(document)
+        await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+      }
+      await commands.executeCommand('workbench.action.closeAllEditors')
     }
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors')
-    await vscode.commands.executeCommand('notifications.clearAll')
+    await commands.executeCommand('notifications.clearAll')
   }, undefined).finally(() => {
     isClosed = true
   })
   // What has just changed may not yet be told to be unsaved, and is asked for.
-  const leave = page.locator('.monaco-dialog-box .monaco-button', {
-    hasText: /^不保存$/,
-  })
+  const leave = page.locator('.monaco-dialog-box .monaco-button', {hasText: /^不保存$/})
   while (!isClosed) {
-    if (await leave.isVisible()) await leave.click()
-    await Promise.race([closing, page.waitForTimeout(50)])
+    await Promise.race([closing, page.waitForTimeout(200)])
+    if (!isClosed && (await leave.isVisible())) await leave.click()
   }
   await closing
   for (const folder of folders.flatMap(folder => [folder, join(folder, '只读')]))

@@ -9,50 +9,41 @@ exports.placeOf = async ({address, offset}) => {
 
 /** The text of a document after edits as a provider gives them; the document stays as it is. */
 exports.textAfter = (document, edits) =>
-	edits
-		.toSorted(
-			(a, b) =>
-				document.offsetAt(b.range.start) - document.offsetAt(a.range.start),
-		)
-		.reduce((text, { range, newText }) => {
-			const [start, end] = [range.start, range.end].map((place) =>
-				document.offsetAt(place),
-			);
-			return text.slice(0, start) + newText + text.slice(end);
-		}, document.getText());
+  edits
+    .toSorted((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start))
+    .reduce((text, {range, newText}) => {
+      const [start, end] = [range.start, range.end].map(place => document.offsetAt(place))
+      return text.slice(0, start) + newText + text.slice(end)
+    }, document.getText())
 
 /** The rows of a tree from top to bottom, each with what VS Code is given to show of it. */
-exports.rowsOf = async (provider) => {
-	const rows = [];
-	const add = async (element, level) => {
-		for (const row of (await provider.getChildren(element)) ?? []) {
-			const { label, description, resourceUri } =
-				await provider.getTreeItem(row);
-			rows.push({
-				row,
-				words:
-					`${"　".repeat(level)}${label?.label ?? label} ${description ?? ""}`.trimEnd(),
-				resourceUri,
-			});
-			await add(row, level + 1);
-		}
-	};
-	await add(undefined, 0);
-	return rows;
-};
+exports.rowsOf = async provider => {
+  const rows = []
+  const add = async (element, level) => {
+    for (const row of (await provider.getChildren(element)) ?? []) {
+      const {label, description, resourceUri} = await provider.getTreeItem(row)
+      rows.push({
+        row,
+        words: `${'　'.repeat(level)}${label?.label ?? label} ${description ?? ''}`.trimEnd(),
+        resourceUri,
+      })
+      await add(row, level + 1)
+    }
+  }
+  await add(undefined, 0)
+  return rows
+}
 
 /** Words and kinds of semantic tokens, whose numbers each count from the token before. */
-exports.tokensIn = (document, { data }, { tokenTypes }) => {
-	const tokens = [];
-	let [line, character] = [0, 0];
-	for (let at = 0; at < data.length; at += 5) {
-		const [lines, characters, length, kind] = data.slice(at, at + 4);
-		character = lines === 0 ? character + characters : characters;
-		line += lines;
-		const words = document
-			.lineAt(line)
-			.text.slice(character, character + length);
-		tokens.push(`${words} ${tokenTypes[kind]}`);
-	}
-	return tokens;
-};
+exports.tokensIn = (document, {data}, {tokenTypes}) => {
+  const tokens = []
+  let [line, character] = [0, 0]
+  for (let at = 0; at < data.length; at += 5) {
+    const [lines, characters, length, kind] = data.slice(at, at + 4)
+    character = lines === 0 ? character + characters : characters
+    line += lines
+    const words = document.lineAt(line).text.slice(character, character + length)
+    tokens.push(`${words} ${tokenTypes[kind]}`)
+  }
+  return tokens
+}
