@@ -149,21 +149,25 @@ function withNear(whole: readonly Found[], prose: string): Found[] {
   const found: Found[] = []
   let next = 0
   let before = ''
+  let former: Found | undefined
+  const push = (item: Found) => {
+    found.push(item)
+    if (!isBare(item)) former = item
+  }
   for (let at = 0; at < prose.length; at++) {
     const character = prose.charAt(at)
     if (/[\r\n]/.test(character)) before = ''
     if (TRAILING.test(character)) continue
     const clause = before
     before = character
-    while (whole[next] && (whole[next] as Found).start < at) found.push(whole[next++] as Found)
+    while (whole[next] && (whole[next] as Found).start < at) push(whole[next++] as Found)
     const here = whole[next]?.start === at ? whole[next] : undefined
     const isStart = (clause === '' || CLAUSE_BREAK.test(clause)) && (found.at(-1)?.end ?? 0) <= at
     if (!isStart) continue
-    const former = found.findLast(item => !isBare(item))
     const near = nearAt(prose, {start: at, before: clause, isWhole: here !== undefined, former})
     if (!near) continue
     while (whole[next] && (whole[next] as Found).start < near.end) next++
-    found.push(nearItem(near, prose, at, clause === ''))
+    push(nearItem(near, prose, at, clause === ''))
   }
   return [...found, ...whole.slice(next)]
 }
