@@ -170,6 +170,8 @@ function numeralAlone(
   const end = start + (match?.[0].length ?? 0)
   const hasPoint = match?.[0] !== numeral
   if (!number || (hasPoint && !isNext(number))) return undefined
+  // 二、 behind a full stop heads a section.
+  if (prose.charAt(end - 1) === '、' && !/[；;]/.test(before)) return undefined
   if (!hasPoint && (number === 1 || unitAt(prose, end) || isWord(prose, end - 1, end + 1))) return undefined
   return {
     word: '',
