@@ -1,6 +1,7 @@
 import type {Facts} from '../blocks/facts'
 import type {Place, Places} from '../blocks/places'
 import {isGrade} from '../marks/headingMarks'
+import {isDamaged} from '../marks/seriesMarks'
 import {type Candidate, type ItemCandidate, moveItem, moveMark, RANKS} from './candidates'
 import {type Closed, findClosedSlots} from './closedSlots'
 import {findContentsList} from './contentsList'
@@ -8,10 +9,10 @@ import {type Damage, readDamage, worse} from './damage'
 import {type EmptySection, findEmptySections} from './emptySections'
 import {withoutAmounts} from './headings/decimals'
 import type {BrokenRun, Run} from './headings/headingRuns'
-import {type Heading, orderHeadings} from './headings/headings'
+import {type Heading, type OrderedHeadings, orderHeadings} from './headings/headings'
 import {findPageLines, type PageLines} from './pageLines'
 import {findPageMarks} from './pageMarks'
-import {orderSeries, type PlacedItem} from './series/series'
+import {type OrderedSeries, orderSeries, type PlacedItem} from './series/series'
 import type {SeriesRun} from './series/seriesRuns'
 
 /**
@@ -61,14 +62,11 @@ export function readStructure(places: Places, damage?: Damage): Structure {
     candidate => !contents.has(candidate.paragraph) && !pageMarks.has(candidate),
   )
   const inContents = candidates.filter(({paragraph}) => contents.has(paragraph))
-  const body = orderHeadings(paragraphs, inBody, gaps, pageLines.residue)
-  const heads = new Set(body.headings.map(({candidate}) => candidate.start))
-  const series = orderSeries(
-    items.filter(
-      ({paragraph, item, start}) => !contents.has(paragraph) && !(item.isDamaged && heads.has(start)),
-    ),
-    body.headings,
+  const {body, series} = orderMarkers(
+    inBody,
+    items.filter(({paragraph}) => !contents.has(paragraph)),
     gaps,
+    own => orderHeadings(paragraphs, own, gaps, pageLines.residue),
   )
   const listed = orderHeadings(paragraphs, inContents, gaps, pageLines.residue)
   return {
@@ -92,6 +90,49 @@ export function readStructure(places: Places, damage?: Damage): Structure {
     pageMarks: [...pageMarks],
     ...index(places),
   }
+}
+
+/**
+ * Headings and series of the body. What is near an item may head a section as well, `四、要主动` behind 三要: it does, unless as an item it
+ * leaves no more faults than as a heading.
+ */
+function orderMarkers(
+  marks: readonly Candidate[],
+  items: readonly ItemCandidate[],
+  gaps: readonly number[],
+  order: (marks: readonly Candidate[]) => OrderedHeadings,
+): {readonly body: OrderedHeadings; readonly series: OrderedSeries} {
+  const body = order(marks)
+  const heads = new Set(body.headings.map(({candidate}) => candidate.start))
+  const isBoth = ({item, start}: ItemCandidate) => isDamaged(item) && heads.has(start)
+  const asHeadings = {
+    body,
+    series: orderSeries(
+      items.filter(item => !isBoth(item)),
+      body.headings,
+      gaps,
+    ),
+  }
+  const both = new Set(items.filter(isBoth).map(({start}) => start))
+  if (both.size === 0) return asHeadings
+  const rest = body.headings.filter(({candidate}) => !both.has(candidate.start))
+  const joined = new Set(orderSeries(items, rest, gaps).items.map(({candidate}) => candidate.start))
+  const others = marks.filter(({start}) => !(both.has(start) && joined.has(start)))
+  if (others.length === marks.length) return asHeadings
+  const without = order(others)
+  const asItems = {
+    body: without,
+    series: orderSeries(
+      items.filter(item => !isBoth(item) || joined.has(item.start)),
+      without.headings,
+      gaps,
+    ),
+  }
+  return faultsOf(asItems) <= faultsOf(asHeadings) ? asItems : asHeadings
+}
+
+function faultsOf({body, series}: {readonly body: OrderedHeadings; readonly series: OrderedSeries}): number {
+  return body.broken.length + series.broken.length
 }
 
 function index(places: Places) {

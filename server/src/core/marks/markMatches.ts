@@ -34,7 +34,7 @@ export const matchesIn = matchesAt(
       `(?<prefix>[0-9０-９]{1,5}(?:[.．]${PART})?)[.．](?<decimal>${PART})(?=[ 　]{0,4}[\\u4e00-\\u9fff“《])(?!年|[大项件])`,
       `(?<arabic>${DIGITS})(?<arabicPoint>[ 　]*[.．﹒、]|[，,。；;·｡])`,
       `(?<bare>${DIGITS})[ 　]`,
-      `(?<pointless>[一二三四五六七八九十]{1,3}|[1-9]\\d?)(?=[\\u4e00-\\u9fff])`,
+      `(?<pointless>[一二三四五六七八九十]{1,3}(?=[ 　]?[\\u4e00-\\u9fff])|[1-9]\\d?(?=[\\u4e00-\\u9fff]))[ 　]?`,
     ].join('|'),
     'y',
   ),

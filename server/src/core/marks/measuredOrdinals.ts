@@ -21,6 +21,8 @@ const HAN = /^[\u4e00-\u9fff]/
 const SECTIONS = Object.keys(UNIT_FORMS)
 /** `第一件、第二件` is a list, `第四组至第七组` a range, `《办法》第三项` a part of a document. */
 const NEVER_BEFORE = /[、”’》）)至到]$/
+/** 在第四步中，, 其中第六件最难。: one of them is spoken of; the first one may begin there. */
+const SPOKEN_OF = /(?:[在对把将按照据由除]|其中)第[^一]{1,3}$/
 
 /**
  * What an ordinal counts whose numeral ends at `offset`; `undefined` where no measure word of things follows, where the words run
@@ -31,6 +33,8 @@ export function measuredAt(prose: string, offset: number, before: string): Measu
   const measure = measureAt(prose, offset)
   const section = sectionAt(prose, offset)
   if (measure === undefined || NEVER_BEFORE.test(before) || measure.length < section.length) return undefined
+  if (SPOKEN_OF.test(before + prose.slice(Math.max(0, offset - LONGEST_RANK), offset).replace(/^[^第]*/, '')))
+    return undefined
   NOUN_SET_OFF.lastIndex = offset + measure.length
   const noun = NOUN_SET_OFF.exec(prose)
   if (!noun || (section && !HAN.test(noun[0]))) return undefined
@@ -74,6 +78,8 @@ interface Counted {
 }
 
 const MIN_COUNTED = 3
+/** 第二十一. */
+const LONGEST_RANK = 4
 
 /** 部分 of 第二部分, `''` where the ordinal heads no section. */
 function sectionAt(prose: string, offset: number): string {

@@ -3,7 +3,7 @@ import type {BlockKind, Facts} from '../blocks/facts'
 import {fill, maskMarkdown} from '../blocks/markdownMask'
 import {findHalfWidth} from '../marks/halfWidth'
 import {findHeadingMarks} from '../marks/headingMarks'
-import {OTHER_WORDS, UNREAD} from '../marks/seriesForms'
+import {OTHER_WORDS} from '../marks/seriesForms'
 import {findSeriesItems, isPlain, isWordless} from '../marks/seriesMarks'
 import {LOOKALIKES} from '../numerals'
 import {findReferences} from '../references/findReferences'
@@ -23,7 +23,7 @@ const SENTENCE_END = /[。！？；：!?;:…”’）)》」][\s\uFFFC]*$/
 const MAY_HOLD_MARKS =
   /[（(）)【〔、.．，,：:。；;丶﹑､′﹒·｡\u2460-\u249b\u3220-\u3229第笫]|\d[ 　]|(?:^|[\r\n \u3000\uFFFC])[一二三四五六七八九十1-9]/
 const MAY_HOLD_ITEMS = new RegExp(
-  `[一二三四五六七八九十]|首[先选要]|其次|[再在]次|最后|[${LOOKALIKES}0-9０-９][是要]|[0-9][：:]|^\\uFFFC{0,4}(?:是|${UNREAD}[${OTHER_WORDS}])`,
+  `[一二三四五六七八九十第其首再在最是]|[${LOOKALIKES}0-9０-９][要${OTHER_WORDS}]|[0-9][：:]|^\\uFFFC{0,4}[\\u4e00-\\u9fff][${OTHER_WORDS}]`,
 )
 
 /**
@@ -47,7 +47,7 @@ function readFacts(text: string, kind: BlockKind): Facts {
   const items = isStructure && MAY_HOLD_ITEMS.test(prose) ? findSeriesItems(prose) : []
   const marks = isStructure && MAY_HOLD_MARKS.test(prose) ? findHeadingMarks(prose) : []
   const wordless = new Set(items.filter(isWordless).map(({start}) => start))
-  const whole = new Set(items.filter(item => isPlain(item) && !item.isDamaged).map(({start}) => start))
+  const whole = new Set(items.filter(isPlain).map(({start}) => start))
   // One literal without spreads: otherwise V8 gives each object a shape of its own, and every walk over all facts
   // costs fifty times as much.
   const facts: Mutable<Facts> = {

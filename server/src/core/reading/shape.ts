@@ -89,10 +89,22 @@ function markShapes({marks, prose}: Facts) {
 function itemShapes({items, marks, prose}: Facts) {
   if (items.length === 0) return NOTHING
   let before = 0
-  return items.map(({word, number, atClause, atLine, words, start, end, point, stop}) => {
+  return items.map(({word, number, distance, atClause, atLine, words, start, end, point, stop}) => {
     while (before < marks.length && (marks[before]?.start ?? 0) <= start) before++
     const text = prose.slice(start, end)
-    return [word, number, atClause, atLine, clauseEnds(words), point, text, stop?.mark, stop?.isLong, before]
+    return [
+      word,
+      number,
+      distance,
+      atClause,
+      atLine,
+      clauseEnds(words),
+      point,
+      text,
+      stop?.mark,
+      stop?.isLong,
+      before,
+    ]
   })
 }
 

@@ -1,6 +1,6 @@
 import type {Place, Places} from '../blocks/places'
 import type {HeadingForm, Mark} from '../marks/mark'
-import {type Item, isPlain} from '../marks/seriesMarks'
+import {type Item, isOwn, isPlain} from '../marks/seriesMarks'
 import {leadsIn} from '../marks/surroundings'
 import {numberLike} from '../numerals'
 import type {Reference} from './reference'
@@ -18,7 +18,7 @@ export function announcedStart(places: Places, index: number, reference: Referen
     const {block, start} = places.at(at) as Place
     const {kind, isResidue, marks, references} = block.facts
     const told = references.filter(({kind}) => kind !== 'counted')
-    const items = block.facts.items.filter(item => isPlain(item) || (item.atLine && !item.isBare))
+    const items = block.facts.items.filter(item => isPlain(item) || (item.atLine && isOwn(item)))
     if (kind === 'blank' || isResidue) continue
     const first = [...marks, ...items].filter(mark =>
       'position' in mark ? mark.position === 'line' : mark.atLine,

@@ -97,23 +97,33 @@ function readTotal(prose: string): Reference | undefined {
   return {kind: 'count', ...base, isPointed: false, next: prose.length}
 }
 
+/** What is counted: 行动 in 七项行动。, 硬仗 in “四场硬仗”，. */
+const COUNTED_NOUN = /^[“"]?([\u4e00-\u9fff]{1,6})(?=[”"。：:，；]|$)/
+/** “五必访”: a name without a measure word. */
+const COUNTED_NAME = /^([\u4e00-\u9fff]{2,4})[”"]/
+
 /**
- * “四张名片”, 四组: nothing says that it announces what follows, and so it is for the rows behind it to say so, which have to count in the
- * same measure, 第一张名片.
+ * “四张名片”, 七项行动, “五必访”: nothing says that it announces what follows, and so it is for the rows behind it to say so, which have to
+ * count in the same measure, 第一张名片, or to be called so, 清源行动.
  */
 function readCounted({index = 0, groups = {}}: RegExpMatchArray, prose: string): Reference | undefined {
   const {number: numeral = ''} = groups
   const number = numeral === '两' ? 2 : parseNumber(numeral)
-  const unit = unitAt(prose, index + numeral.length)
-  const end = index + numeral.length + (unit?.text.length ?? 0)
+  const at = index + numeral.length
+  const unit = unitAt(prose, at)
+  const isNamed = !unit && /[“"]/.test(prose.charAt(index - 1))
+  const alone = isNamed ? COUNTED_NAME.exec(prose.slice(at, at + CONTEXT)) : undefined
+  const end = at + (alone?.[1]?.length ?? unit?.text.length ?? 0)
   const tail = prose.slice(end)
-  if (!number || number < 2 || !unit || !countsThings(unit)) return undefined
+  const [, name] = alone ?? COUNTED_NOUN.exec(tail.slice(0, CONTEXT)) ?? []
+  const isCounted = unit ? countsThings(unit) : alone
+  if (!number || number < 2 || !isCounted) return undefined
   const rest = SENTENCE_REST.exec(tail.slice(0, CONTEXT))?.[0]
   const isLast = tail.length <= MAX_COURTESY && !OTHER_COUNT.test(tail)
   if (rest === undefined && !isLast) return undefined
   const next = rest === undefined ? prose.length : end + rest.length
-  const base = {start: index, end, number, numeral: spanOf(index, numeral.length), noun: unit.text}
-  return {kind: 'counted', ...base, isPointed: false, next, isLast}
+  const base = {start: index, end, number, numeral: spanOf(index, numeral.length), noun: unit?.text ?? ''}
+  return {kind: 'counted', ...base, isPointed: false, next, isLast, ...(name === undefined ? {} : {name})}
 }
 
 /** “四个强化”, “三个不到位”. */
@@ -165,16 +175,15 @@ function readCount(match: RegExpMatchArray, prose: string): Reference | undefine
   const isOwn = isSet || (isSaid && OWN_VOICE.test(sentence + prose.slice(end)))
   const isLast = isFollowed(prose.slice(end), isOwn, AGENDA.test(noun) || DIVIDES.test(clause))
   const next = rest === undefined ? prose.length : end + rest.length
-  if (spoken || isSaid || isSet) {
-    return rest === undefined && !isLast ? undefined : {...base, isPointed: false, next, isLast}
-  }
+  // 三个问题：为什么、怎么做、谁来做.
+  const what = (rest ?? '').replace(COLON_AT_END, '') || noun.slice(-2)
+  const members = COLON_AT_END.test(rest ?? '') ? listedBehind(prose, next, what, number) : undefined
+  const counted = {...base, isPointed: false, next, ...(members === undefined ? {} : {listed: members})}
+  if (spoken || isSaid || isSet) return rest === undefined && !isLast ? undefined : {...counted, isLast}
   if (rest === undefined) return undefined
   const isAnnounced = DIVIDES.test(clause) || (ASKS.test(clause) && !/[0-9０-９]/.test(text))
   if (isAnnounced ? !NOUN_AND_STOP.test(rest) : !NOUN_AND_COLON.test(rest)) return undefined
-  const listed = COLON_AT_END.test(rest)
-    ? listedBehind(prose, next, rest.replace(COLON_AT_END, ''), number)
-    : undefined
-  return {...base, isPointed: false, next, ...(listed === undefined ? {} : {listed})}
+  return counted
 }
 
 /** Whether nothing but a courtesy, or how it goes on, stands between an announcement and the end of its block. */

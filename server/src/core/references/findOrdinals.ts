@@ -14,7 +14,7 @@ const ARTICLE_ITEMS = matchesAt(
 )
 /** 对第六类问题, 其中第六件实事, 记住第三句话: it is spoken of, and does not begin here. */
 const SPOKEN_OF =
-  /(?:[对把将按照据由除]|其中|上述|前述|以上|刚才|[前上][面文](?:所?[讲说提列][到过]?的?)?|办好|记住)$/
+  /(?:[对把将按照据由除在]|其中|上述|前述|以上|刚才|[前上][面文](?:所?[讲说提列][到过]?的?)?|办好|记住)$/
 /** 刑法第三条 is that of another document, 本办法第三条 that of this one. */
 const OF_LAW = /法$/
 const OF_THIS = /本[\u4e00-\u9fff]{1,4}$/

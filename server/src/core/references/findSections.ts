@@ -18,14 +18,14 @@ const SECTIONS = matchesAt(
   '参详上前如见本（(第附',
   new RegExp(
     `(?<pointer>${POINTER}(?:${THIS_DRAFT})?|${THIS_DRAFT})?` +
-      `(?:第[（(](?<part>${NUMERAL})[）)]部分|[（(](?<bracketed>${NUMERAL})[）)](?<item>项)?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面|件事|项|讲|句话)(?!之)` +
+      `(?:第[（(](?<part>${NUMERAL})[）)]部分|(?<nth>第)?[（(](?<bracketed>${NUMERAL})[）)](?<item>[项件条点])?|第(?<ordinal>${NUMERAL})(?<unit>部分|点|条|个问题|个方面|件事|项|讲|句话)(?!之)` +
       `|${ATTACHMENT})`,
     'y',
   ),
 )
 /** 我在第五部分还要讲, 针对第四部分所列问题. */
 const OWN_BEFORE = /(?:我|[前后上下][面文])[^，。；：！？,;:!?\r\n]{0,6}$/
-const OWN_AFTER = /^(?:所[列述提讲]|还?[要会]讲|[讲提说][到过]?的)/
+const OWN_AFTER = /^(?:所[列附述提讲]|还?[要会]讲|[讲提说][到过]?的)/
 /** 前面第四点, 上面讲的第五点, 刚才第五点希望; in 前面文件第五条 another document stands between. */
 const SAID_BEFORE = /(?:[前上][面文]|刚才)(?:所?[讲说提谈列述][到过]?的?)?$/
 /** 以上问题，除第九项, 上述事项，对第四项. */
@@ -38,6 +38,8 @@ const NAMES_DOCUMENT = new RegExp(`》|文件|规划|纲要|${DOCUMENT_KINDS}`)
 const SENTENCE_BREAK = /[。！？；\r\n]/
 /** What a talk consists of, and no other document. */
 const OF_TALK: ReadonlySet<string> = new Set(['部分', '讲', '句话'])
+/** 第五条第（八）项, 前款第（二）项、第（三）项. */
+const OF_ARTICLE = /[条款项类][、和及与或至]?$/
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]{0,8}[\uFFFC#*]{0,8}$/
 /** 第4条、第18条: what points at the first one points at the second. */
 const COORDINATED = /^[、和及与或]$/
@@ -73,25 +75,26 @@ function readSection(
   prose: string,
   former: Reference | undefined,
 ): Reference | undefined {
-  const {pointer = '', part, bracketed, item, ordinal, unit} = match.groups ?? {}
+  const {pointer = '', part, nth = '', bracketed, item, ordinal, unit} = match.groups ?? {}
   if (match[0].includes('附')) return readAttachment(match, prose, former)
   const text = part ?? bracketed ?? ordinal ?? ''
   const number = parseNumber(text)
   if (!number) return undefined
-  const start = (match.index ?? 0) + pointer.length
+  const start = (match.index ?? 0) + pointer.length + nth.length
   const end = (match.index ?? 0) + match[0].length - (item?.length ?? 0)
   const numeral = spanOf(start + prose.slice(start, end).indexOf(text), text.length)
-  const between = former ? prose.slice(former.end, start) : undefined
+  const between = former ? prose.slice(former.end, start - nth.length) : undefined
   const after = end + (item?.length ?? 0)
   const isSpokenOf = OWN_AFTER.test(prose.slice(after, after + OWN_CONTEXT))
   const base = {start, end, number, numeral, next: 0}
   if (bracketed) {
-    const inside = between === '第' || between === '' ? former?.noun === '部分' && former : undefined
+    const inside = between === '' ? former?.noun === '部分' && former : undefined
     if (inside) {
       const isPointed = inside.isPointed || isSpokenOf
       return {...base, kind: 'section', noun: '（）', isPointed, inside: inside.number}
     }
-    return pointer === '' || item ? undefined : {...base, kind: 'section', noun: '（）', isPointed: true}
+    const isPointed = nth === '' ? pointer !== '' && !item : item !== undefined && isOwnItem(prose, start - 1)
+    return isPointed ? {...base, kind: 'section', noun: '（）', isPointed} : undefined
   }
   const isInside = between === '' && former?.noun === '部分' && /^[点条项]$/.test(unit ?? '')
   if (isInside) {
@@ -108,6 +111,8 @@ function readSection(
   const isCoordinated = former?.noun === noun && former.isPointed && COORDINATED.test(between ?? '')
   const isOwn = OWN_BEFORE.test(before) || isSpokenOf || isAloneInSentence(prose, start)
   const isPointed = pointer !== '' || isCoordinated || isSaid || (OF_TALK.has(noun) && isOwn)
+  if (!isPointed && noun === '条' && isOwnArticle(prose, start))
+    return {...base, kind: 'article', noun, isPointed: true}
   if (!isPointed && noun !== '部分') return undefined
   const isOthers = pointer === '' && OTHER_DOCUMENT.test(prose.slice(Math.max(0, start - 2), start))
   if (isOthers || (!isPointed && start === 0)) return undefined
@@ -118,6 +123,19 @@ function readSection(
     isPointed,
     isOwn: pointer.includes('本') && !OF_ARTICLES.test(pointer),
   }
+}
+
+/** 第（8）项工作: an item of an article, 第五条第（八）项, or of another document is none of them. */
+function isOwnItem(prose: string, start: number): boolean {
+  return (
+    !OF_ARTICLE.test(prose.slice(Math.max(0, start - OWN_CONTEXT), start)) && !namesDocument(prose, start)
+  )
+}
+
+/** 违反第十八条规定的: where its sentence names no law and no document, it is an article of this one. */
+function isOwnArticle(prose: string, start: number): boolean {
+  const before = prose.slice(Math.max(0, start - CONTEXT), start)
+  return /[\u4e00-\u9fff]$/.test(before) && !before.includes('法') && !namesDocument(prose, start)
 }
 
 function isAloneInSentence(prose: string, start: number): boolean {

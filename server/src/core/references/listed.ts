@@ -8,6 +8,8 @@ const QUOTES = /[“”‘’「」『』\s]/g
 const NAME = /^[\u4e00-\u9fff]{1,4}$/
 const LONGEST = 400
 const WORDS = /^[\u4e00-\u9fff]{2,}(?<!等)$/
+/** 为什么抓作风、抓什么作风、怎样抓作风: each of them asks. */
+const ASKS = /什么|怎[么样]|如何|[谁哪何]/
 const LINK = /[和与及]/g
 const HAN = /^[\u4e00-\u9fff]{1,6}$/
 /** Members of equal build differ by no more characters. */
@@ -59,9 +61,10 @@ function hasOne(member: string): boolean {
   return [...member.matchAll(ONE)].some(({index}) => unitAt(member, index + 1) !== undefined)
 }
 
-/** Three at least, and none that leaves open what else there is. */
+/** Three at least, of one build, and none that leaves open what else there is. */
 function isList(members: readonly string[]): boolean {
-  return 2 < members.length && isEven(members) && members.every(member => WORDS.test(member))
+  const isLike = isEven(members) || members.every(member => ASKS.test(member))
+  return 2 < members.length && isLike && members.every(member => WORDS.test(member))
 }
 
 /** Of equal build, as far as their lengths show. */

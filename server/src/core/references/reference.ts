@@ -3,7 +3,7 @@ import type {Span} from '../span'
 /**
  * A place where the text speaks of the draft's own numbers. `section` points at a heading or an item: 见第三部分,
  * 上述第二点, 见（二）; `decimal` at 2.5节. `caption` names a table or a figure: 见表3, or opens it. `attachment` names one: 见附件3, or opens it at a line's start. `ordinal` points at one of what the draft counts by itself: 第六类问题; `article` at an item of an article: 第三条第（五）项, 前条第（五）项. `count` announces how many follow:
- * 讲三点意见; one that is pointed at says how many there were: 以上三点. `counted` may announce what follows, if this counts in the same measure: 四张名片, 第一张名片. `name` counts what has a name in common: “四个强化”.
+ * 讲三点意见; one that is pointed at says how many there were: 以上三点. `counted` may announce what follows, if this counts in the same measure or is called so: 四张名片, 第一张名片; 七项行动, 清源行动. `name` counts what has a name in common: “四个强化”.
  */
 export interface Reference extends Span {
   readonly kind:
@@ -37,7 +37,7 @@ export interface Reference extends Span {
   readonly isLast?: boolean
   /** Of a count: it looks back on anything that was told before, however far: 上面讲的四个方面. */
   readonly isFar?: boolean
-  /** Of a name: what each of those that it counts is called, 强化; of an ordinal: the measure and what follows it, 类问题. */
+  /** Of a name and of what is counted: what each of those that it counts is called, 强化, 行动; of an ordinal: the measure and what follows it, 类问题. */
   readonly name?: string
   /** Of a count: how many members are listed behind it in its own sentence, if it is seen that they are. */
   readonly listed?: number

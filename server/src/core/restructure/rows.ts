@@ -2,7 +2,7 @@ import type {Candidate, ItemCandidate} from '../draft/candidates'
 import type {Draft} from '../draft/draft'
 import type {Run} from '../draft/headings/headingRuns'
 import {renumberItem, type SeriesRun} from '../draft/series/seriesRuns'
-import {isLast} from '../marks/seriesMarks'
+import {isDamaged, isLast} from '../marks/seriesMarks'
 import type {Edit} from '../span'
 import type {NewNumbers} from './followNumbers'
 import {renumbered} from './markerEdits'
@@ -99,7 +99,7 @@ function headingMember(candidate: Candidate): Member {
 
 function seriesRow({members: items, first, isPair, isCut, resumes}: SeriesRun): Row {
   const members = items.map(itemMember)
-  const isBroken = isCut || resumes !== undefined || items.some(({item}) => isLast(item) || item.isDamaged)
+  const isBroken = isCut || resumes !== undefined || items.some(({item}) => isLast(item) || isDamaged(item))
   return {first, members, isBroken: isBroken || isPair || isOutOfOrder(members, first)}
 }
 

@@ -1,4 +1,4 @@
-import {isLast, isOwn} from '../../marks/seriesMarks'
+import {isBare, isLast, isOwn} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
 import {hasGap} from '../gaps'
 import type {Heading} from '../headings/headings'
@@ -85,7 +85,7 @@ function readingsWith(
 ): readonly Reading<Row>[] {
   const {item} = candidate
   const skipping = priceToSkip(item)
-  const mayBegin = !isLast(item) && !(item.isBare && item.atLine)
+  const mayBegin = !isLast(item) && !(isBare(item) && item.atLine)
   const found: Reading<Row>[] = []
   for (const reading of readings) {
     for (let at = reading.open.length - 1; 0 <= at; at--) {

@@ -1,9 +1,10 @@
 import {
   headOf,
   type Item,
+  isBare,
+  isDamaged,
   isHeaded,
   isLast,
-  isNumeralOnly,
   isOwn,
   isWordless,
   type SeriesWord,
@@ -57,16 +58,12 @@ export const PRICES = {
   acrossItsLike: 2.5,
   /** 主要原因一是: glued to the words before. */
   glued: 1,
-  /** `；是`: the numeral is lost. */
-  bare: 2,
-  /** The same right behind `；二是…；`, and what it costs there to take it for the verb of its clause. */
+  /** `ニ是`, `；三、`, 三投, `；是`: how far it stands from the marker of the place that waits for it, for each half edit. */
+  distance: 0.5,
+  /** `；是` right behind `；二是…；`, and what it costs there to take it for the verb of its clause. */
   bareLast: 0.2,
   notBare: 0.5,
-  /** `ニ是`, `；三、`: a damaged marker in the place that waits for it. */
-  damaged: 0.5,
-  /** `；二加强督查`: nothing is left but the numeral. */
-  numeralOnly: 1.2,
-  /** A damaged one as no item: it is hardly anything else. */
+  /** What is next to a marker as no item: it is hardly anything else. */
   notDamaged: 1,
   /** 一是, or 二是, at a clause and yet no item of a series. */
   notFirst: 4.6,
@@ -78,6 +75,8 @@ export const PRICES = {
   notOwn: 2,
   /** 一请…二请…四请: what is told again does not leap. */
   ownLeap: 1.5,
+  /** 一算…；二算…；二算…: in one sentence it is not told again either. */
+  ownAgain: 1.2,
   /** 再次感谢 is mostly no item. */
   notAgain: 0.5,
 } as const
@@ -109,9 +108,9 @@ export function isLonely({word, number, point}: Item): boolean {
 /** What it costs to read a string as no item at all: how rarely it is anything else. */
 export function priceToSkip(item: Item): number {
   const {word, number, point, words, atClause} = item
-  if (item.isBare) return PRICES.notBare
-  if (!atClause || isLast(item) || isNumeralOnly(item)) return 0
-  if (item.isDamaged) return PRICES.notDamaged
+  if (isBare(item) && word === '是') return PRICES.notBare
+  if (isDamaged(item)) return item.distance === 1 ? PRICES.notDamaged : 0
+  if (!atClause || isLast(item)) return 0
   if (word === '先' && number === 3 && point === '' && !isHeaded(words)) return PRICES.notAgain
   if (isOwn(item)) return number === 1 ? 0 : PRICES.notOwn
   const isRare = isMeasured(word) || !(CERTAIN_WORDS.has(word) || isOrder(word))

@@ -1,5 +1,5 @@
 import {isStage} from '../../marks/measuredOrdinals'
-import {headOf, type Item, isLast, isNumeralOnly, isOwn} from '../../marks/seriesMarks'
+import {headOf, type Item, isBare, isDamaged, isLast, isOwn, isWordless} from '../../marks/seriesMarks'
 import type {ItemCandidate} from '../candidates'
 import {isLonely, isMeasured, isOrder, isStrayFirst, needsFirst, PRICES, priceOfWord} from './seriesPrices'
 import type {SeriesRun} from './seriesRuns'
@@ -62,7 +62,7 @@ export function beginRow(
 export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidate): Row | undefined {
   const {item, paragraph} = candidate
   const last = row.last.candidate
-  if (item.isBare && paragraph !== last.paragraph && !(item.atLine && last.item.atLine)) return undefined
+  if (isBare(item) && paragraph !== last.paragraph && !(item.atLine && last.item.atLine)) return undefined
   if (!mayCountWith(row, item)) return undefined
   if (isLast(last.item) || (isLast(item) && !mayEndIn(row, candidate))) return undefined
   const first = headsSwapped(row, candidate) ? item.number : row.first
@@ -96,8 +96,9 @@ export function joinRow(row: Row, inner: readonly Row[], candidate: ItemCandidat
 /** 第一件事 goes on with the like of it, or else with the number that is due: 第二， or 第二点, and after 其次 第三点. */
 function mayCountWith(row: Row, item: Item): boolean {
   const {word, number} = item
+  if (isDamaged(item) && number !== 0 && number !== row.first + row.length) return false
   const words = [row.head.item.word, row.last.candidate.item.word]
-  if (isOwn(item) || isOwn(row.head.item)) return words.includes(word)
+  if (isOwn(item) || isOwn(row.head.item)) return isWordless(item) || words.includes(word)
   if (words.includes(word) || ![...words, word].some(isMeasured)) return true
   const isPoint = 2 < number && !isStage(word)
   return isDue(row, number) && words.every(other => headOf(other) === '第' || (other === '先' && isPoint))
@@ -112,7 +113,7 @@ export function costOf(row: Row): number {
 export function priceOfEnd(row: Row): number {
   if (isVaried(row)) return PRICES.varied - row.cost
   const {item} = row.head
-  return row.length === 1 && (isLonely(item) || item.isDamaged) ? PRICES.alone : 0
+  return row.length === 1 && (isLonely(item) || isDamaged(item)) ? PRICES.alone : 0
 }
 
 /** What is kept of a series; `before` and `after` are the ones that begin before and after it. */
@@ -142,7 +143,7 @@ function goesOnIn({length, last: {candidate: last}}: Row, {item, index, ordinal}
 /** `一是甲；二是乙；是丙。`: what has lost its numeral stands right behind the second one or a later one. */
 function endsRow(row: Row, candidate: ItemCandidate): boolean {
   const {stop} = row.last.candidate.item
-  return candidate.item.isBare && goesOnIn(row, candidate) && stop?.isLong === false
+  return isBare(candidate.item) && goesOnIn(row, candidate) && stop?.isLong === false
 }
 
 function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {
@@ -156,9 +157,7 @@ function priceOfLate(open: readonly Row[], {item}: ItemCandidate): number {
 
 /** What it costs how the marker is written. */
 function priceOfForm(item: Item): number {
-  if (item.isBare) return PRICES.bare
-  if (isNumeralOnly(item)) return PRICES.numeralOnly
-  if (item.isDamaged) return PRICES.damaged
+  if (isDamaged(item)) return PRICES.distance * item.distance
   return item.atClause ? 0 : PRICES.glued
 }
 
@@ -174,6 +173,8 @@ function priceOfNumber(row: Row, item: Item, number: number): number {
     return PRICES.number + again - onLines
   }
   if (isOwn(item) && number === row.number + 2) return PRICES.ownLeap
+  if (isOwn(item) && number === row.number && row.last.candidate.item.stop?.mark === '；')
+    return PRICES.ownAgain
   return PRICES.number + (row.length === 1 ? PRICES.secondNumber : 0)
 }
 

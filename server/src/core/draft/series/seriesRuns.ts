@@ -1,5 +1,5 @@
 import {isStage} from '../../marks/measuredOrdinals'
-import {headOf, type Item, isLast, isWordless, orderWord} from '../../marks/seriesMarks'
+import {headOf, type Item, isDamaged, isLast, isWordless, orderWord} from '../../marks/seriesMarks'
 import {formatNumeral, numberLike} from '../../numerals'
 import {type Span, spanOf} from '../../span'
 import {type ItemCandidate, itemMarker, spanOfItem} from '../candidates'
@@ -70,7 +70,7 @@ function headsPart({word, atLine, point, stop}: Item): boolean {
 
 /** `ニ是` has its number from the place it is in. */
 function hasLostNumeral(item: Item): boolean {
-  return item.isDamaged && !isWordless(item)
+  return isDamaged(item) && !isWordless(item)
 }
 
 /** Nothing to renumber: the items that are missing went with the text. */
@@ -176,7 +176,7 @@ function reword(member: ItemCandidate, model: ItemCandidate): RenumberEdit {
 function ownMarker(member: ItemCandidate): string {
   const {item} = member
   if (isLast(item)) return '最后'
-  return item.isDamaged ? itemMarker(member) : itemMarker(member).replace(POINT, '')
+  return isDamaged(item) ? itemMarker(member) : itemMarker(member).replace(POINT, '')
 }
 
 /** The marker of a member with another number, without its point; 第一件事 keeps what it counts. */

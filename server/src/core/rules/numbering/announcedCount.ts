@@ -3,6 +3,7 @@ import type {Candidate, ItemCandidate} from '../../draft/candidates'
 import type {Problem} from '../../finding'
 import {firstFrom} from '../../firstFrom'
 import {lazy} from '../../lazy'
+import {clauseEnds} from '../../marks/surroundings'
 import {announcedStart, countLike} from '../../references/announced'
 import type {Reference} from '../../references/reference'
 import type {StructureRule} from '../../rule'
@@ -72,13 +73,9 @@ export const announcedCount: StructureRule = {
     {text: '要把握好⟦四个⟧环节：一是抓宣传，二是抓培训，三是抓检查。'},
     {text: '今天的会议有⟦五项议程⟧：一是通报情况，二是交流发言，三是领导讲话。'},
     {text: '下面，我讲⟦三点⟧意见。\n\n一、认清形势\n\n一、突出重点\n\n二、压实责任\n\n四、严格督查'},
-    {
-      text: '下面，我讲⟦三点⟧意见。\n\n一、认清形势\n\n二、突出重点\n\n三、压实责任\n\n四、严格督查',
-    },
+    {text: '下面，我讲⟦三点⟧意见。\n\n一、认清形势\n\n二、突出重点\n\n三、压实责任\n\n四、严格督查'},
     {text: '要抓好以下⟦两个方面⟧：一是抓排查。二是抓整改。三是抓督查。'},
-    {
-      text: '向大家汇报⟦三点⟧体会，请批评指正。\n\n一、学理论\n\n二、跑现场\n\n三、交朋友\n\n四、守规矩',
-    },
+    {text: '向大家汇报⟦三点⟧体会，请批评指正。\n\n一、学理论\n\n二、跑现场\n\n三、交朋友\n\n四、守规矩'},
     {text: '下面，我讲⟦4点⟧意见。\n\n一、认清形势\n\n二、突出重点\n\n三、压实责任'},
   ],
 
@@ -102,10 +99,13 @@ export const announcedCount: StructureRule = {
         }
         const members = starts.get(announcedStart(places, index, reference))?.filter(hasWords)
         if (members && 1 < members.length) {
-          if (reference.kind === 'counted' && !members.every(member => countsIn(member, reference.noun)))
-            continue
+          if (reference.kind === 'counted' && !isOf(reference, members)) continue
           if (!isAsSaid(reference, members))
-            yield problem(reference, place, members.length, `后面的${kindOf(members)}`)
+            yield {
+              ...problem(reference, place, members.length, `后面的${kindOf(members)}`),
+              // Nothing but a name says that they are what was counted.
+              ...(reference.kind === 'counted' && !countsAll(members, reference.noun) && LOOK),
+            }
         } else if (reference.listed !== undefined && isNear(reference, reference.listed))
           yield problem(reference, place, reference.listed, '列出的')
       }
@@ -126,6 +126,26 @@ function isAsSaid(reference: Reference, members: Members): boolean {
   const reaches = members.length < number && numberOf(members.at(-1)) === number
   return isBrokenThere || reaches || !isNear(reference, members.length)
 }
+
+/** What is counted says so of itself: in its measure, or by its name. */
+function isOf({noun, name}: Reference, members: Members): boolean {
+  if (countsAll(members, noun)) return true
+  return name !== undefined && members.every(member => isCalled(member, name))
+}
+
+function countsAll(members: Members, measure: string): boolean {
+  return members.every(member => countsIn(member, measure))
+}
+
+/** 清源行动 and 打好防汛硬仗 are what 七项行动 and 四场硬仗 count, 抓住关键环节 what “四个关键” does. */
+function isCalled(member: Members[number], name: string): boolean {
+  const [head, tail] = clauseEnds('mark' in member ? member.mark.words : member.item.words)
+  const last = name.slice(-LONGEST_CALLED)
+  return tail.endsWith(last) || (last.length === LONGEST_CALLED && head.includes(last))
+}
+
+/** 重点行动 is called 行动. */
+const LONGEST_CALLED = 2
 
 /** 第一张名片，as an item, （一）第一个词 as a heading. */
 function countsIn(member: Members[number], measure: string): boolean {

@@ -30,6 +30,13 @@ export const sectionReference: StructureRule = {
     {text: '1.抓项目。\n2.抓服务。\n一是抓点。二是抓面。三是抓线。前面讲的第三条最难。'},
     {text: '详见附件5。'},
     {
+      text: '第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　丁。\n第五条　依据森林法第十八条，违反第四条的，从重处理。',
+    },
+    {
+      text: '会议审议了三项议题。\n一、甲\n二、乙\n三、丙\n对第三项议题再作核对。第（二）项并入第五条第（八）项。\n（一）丁\n（二）戊',
+    },
+    {text: '第一步：摸底。\n第二步：整改。\n第三步：验收。\n在第二步中，要留好资料。'},
+    {
       text: '1.1 摸底数\n1.2 建台账\n2.1 定时限\n2.2 明责任\n按《规程》5.3节办理，任务提高到3.5，全部提前完成；台账见2.2节。',
     },
     {text: '表1　各村完成情况\n名单见附表2、表1-2，流程见图3。'},
@@ -37,6 +44,11 @@ export const sectionReference: StructureRule = {
     {text: '按照本方案第二部分的分工抓好落实。\n\n一、抓项目\n\n二、抓服务'},
   ],
   bad: [
+    {text: '第一条　甲。\n第二条　乙。\n第三条　丙。\n第四条　丁。\n第五条　违反⟦第八条⟧的，从重处理。'},
+    {text: '会议审议了三项议题。\n一、甲\n二、乙\n三、丙\n请对⟦第四项⟧议题再作核对。'},
+    {text: '第一步：摸底。\n第二步：整改。\n第三步：验收。\n在⟦第四步⟧中，要留好资料。'},
+    {text: '（1）清查。\n（2）核对。\n（3）清退。\n第⟦（8）⟧项由财务科牵头。'},
+    {text: '第一，清查。第二，核对。第三，清退。上述第⟦（四）⟧项，要抓紧。'},
     {text: '1.1 摸底数\n1.2 建台账\n2.1 定时限\n2.2 明责任\n依托⟦2.3节⟧所列的平台，逐项办理。'},
     {
       text: '1.1 摸底数\n1.2 建台账\n2.1 定时限\n2.2 明责任\n对⟦1.3⟧中提到的两个村，以及我在⟦第5部分⟧所列的事项，按⟦2.3节⟧的办法办。',
@@ -99,7 +111,7 @@ interface Known {
   /** Those right below an article by its number, and the articles in reading order. */
   readonly insideArticle: ReadonlyMap<number, ReadonlySet<number>>
   readonly articles: readonly Candidate[]
-  /** What series tell of themselves that they count, 类问题 or 件事. */
+  /** What is counted, 类问题 or 件事, as series tell it of themselves or as it was announced. */
   readonly counted: ReadonlyMap<string, ReadonlySet<number>>
   /** Those of either name. */
   readonly attachments: ReadonlyMap<string, ReadonlySet<number>>
@@ -140,8 +152,12 @@ function knownTo(draft: Draft): Known {
     if (noun !== undefined) add(counted, noun, item.number)
   }
   for (const {block} of draft.structure.withReferences.map(index => draft.places.at(index) as Place))
-    for (const {kind, isPointed, noun, number} of block.facts.references)
+    for (const {kind, isPointed, noun, number, name = ''} of block.facts.references) {
       if (kind === 'caption' && !isPointed) add(captions, noun, number)
+      // 五项议题 says that there is a first one and a fifth one.
+      if ((kind === 'count' || kind === 'counted') && !isPointed && 1 < (noun + name).length)
+        for (const said of [1, number]) add(counted, noun + name, said)
+    }
   const attachments = new Map(ATTACHED.map(noun => [noun as string, readAttachments(draft, noun).known]))
   return {numbers, inside, insideArticle, articles, counted, attachments, decimals, captions}
 }
@@ -170,6 +186,10 @@ function isThere(reference: Reference, inside: number | undefined, known: Known)
   if (kind === 'attachment') {
     const attachments = known.attachments.get(noun) ?? NONE
     return isOwn ? 0 < attachments.size : attachments.size === 0 || attachments.has(number)
+  }
+  if (kind === 'article' && noun === '条') {
+    const articles = known.numbers.get('article') ?? NONE
+    return articles.size < FEW_ARTICLES || !isWhole(articles) || articles.has(number)
   }
   if (kind === 'article') {
     return !isBeyond(number, known.insideArticle.get(inside ?? 0) ?? NONE)
@@ -200,6 +220,8 @@ function isBeyond(number: number, numbers: ReadonlySet<number>): boolean {
   return 1 < numbers.size && [...numbers].every(other => other < number)
 }
 
+/** A draft with fewer articles quotes them. */
+const FEW_ARTICLES = 5
 const NONE: ReadonlySet<number> = new Set()
 /** 第五讲 is one of the 第一讲, 第二讲 there are. */
 const COUNTED: ReadonlySet<string> = new Set(['讲', '句话'])
@@ -209,10 +231,11 @@ function formsOf({noun, isOwn}: Reference, {numbers}: Known): readonly string[] 
   if (COUNTED.has(noun)) return [...numbers.keys()].filter(word => noun.startsWith(word))
   // 本通知第九条 of a notice without articles is its 九、.
   if (noun === '条') return isOwn && !ARTICLES.some(form => numbers.has(form)) ? POINTS : ARTICLES
-  return noun === '（）' ? BRACKETED : POINTS
+  const hasBrackets = 1 < ofForms(BRACKETED, {numbers}).size
+  return noun === '（）' && hasBrackets ? BRACKETED : POINTS
 }
 
-function ofForms(forms: readonly string[], {numbers}: Known): ReadonlySet<number> {
+function ofForms(forms: readonly string[], {numbers}: Pick<Known, 'numbers'>): ReadonlySet<number> {
   return new Set(forms.flatMap(form => [...(numbers.get(form) ?? [])]))
 }
 
