@@ -4,7 +4,7 @@ import {resolve} from 'node:path'
 import {madeWith} from '../madeWith.mjs'
 import {root} from '../shell.mjs'
 import {samplesOf, taughtPlaces} from './places.mjs'
-import {learn, MANY_PLACES, quantise, SEEDS, scoreOf} from './regression.mjs'
+import {coarse, learn, MANY_PLACES, quantise, SEEDS, scoreOf} from './regression.mjs'
 import {charactersOf, foldersIn} from './sources.mjs'
 
 /** Texts that were written for this: places with their number, and places where none is missed. */
@@ -12,6 +12,8 @@ const OWN_TEXTS = resolve(root, 'scripts/learn/texts')
 /** Into so many parts the sources fall for the figures. */
 const FOLDS = 5
 const RATES = [1, 2, 5, 10, 20, 40, 100]
+/** The evidence is shifted so that in sources not seen so many places per million characters have more than so much by mistake: what is asked for (draft/damage.ts) keeps its meaning when it is learned anew. */
+const [KNOWN_RATE, KNOWN_EVIDENCE] = [40, 1.5]
 
 /** Learns from our own texts and published ones; writes lostNumbers.bin (the weights, a signed byte each) and lostNumbers.json. */
 export function learnLostNumbers(folders, core) {
@@ -24,10 +26,11 @@ export function learnLostNumbers(folders, core) {
   const figures = crossValidate(sources, taught, size)
   console.table(figures)
   const places = sources.flatMap(source => source.places)
-  const {bias, scale, bytes} = quantise(learn([...taught, ...places], size, MANY_PLACES))
+  const {evidence} = figures.find(({falsePerMillion}) => falsePerMillion === KNOWN_RATE)
+  const {bias, scale, bytes} = quantise(learn([...taught, ...places], size, MANY_PLACES), MANY_PLACES)
   const lost = places.filter(({isSought}) => isSought).length
   const provenance = {
-    bias,
+    bias: Number((bias + KNOWN_EVIDENCE - evidence).toFixed(4)),
     scale,
     learnedFrom: `${sources.length} sources of published official texts, ${charactersOf(sources)} characters`,
     places: {lost, whole: places.length - lost, taught: taught.length},
@@ -45,7 +48,7 @@ function crossValidate(sources, taught, size) {
   const scored = Array.from({length: FOLDS}, (_, fold) => {
     const isTest = index => index % FOLDS === fold
     const train = sources.filter((_, index) => !isTest(index)).flatMap(({places}) => places)
-    const model = learn([...taught, ...train], size, MANY_PLACES, SEEDS.slice(0, 1))
+    const model = coarse(learn([...taught, ...train], size, MANY_PLACES, SEEDS.slice(0, 1)), MANY_PLACES)
     const test = sources.filter((_, index) => isTest(index)).flatMap(({places}) => places)
     return test.map(({features, isSought}) => ({isSought, score: scoreOf(model, features)}))
   }).flat()

@@ -35,6 +35,7 @@ const COUNTING =
 /** So many of them lead each noun. */
 const LEADS = 9
 const NUMBER = /(?:\d[\d,，.．]*|[一二三四五六七八九十百千两]{1,6})(?:余|多|[百千万亿]+)?$/
+const MORE = /[多余]$/
 /** A number before what may be its unit. */
 const COUNTED = /(?<![0-9.．第])[0-9]+(?:[.．][0-9]+)?(?=[%％万亿余个\u4e00-\u9fff])(?![年月日])/g
 /** What a number may not follow: it would be the second half of one, or of a date. */
@@ -82,7 +83,7 @@ export function samplesOf({files}, core) {
     const first = start - number[0].length
     if (first <= 0 || NO_NUMBER_AFTER.test(line[first - 1])) return undefined
     // What goes with the digits stays as often: 300多万元, 多万元.
-    const left = number[0].endsWith('多') && places.length % 4 < 2 ? '多' : ''
+    const left = places.length % 4 < 2 ? (MORE.exec(number[0])?.[0] ?? '') : ''
     const from = first + left.length
     const cut = line.slice(0, first) + left + line.slice(start)
     const place = core.candidatesIn(cut).find(other => other.start === from)

@@ -5,12 +5,17 @@ export const SEEDS = [20_261_127, 20_261_128, 20_261_129]
 /** How far the first places move a weight; those after them move it less and less. */
 const STEP = 0.15
 const FIRST_SQUARES = 0.01
-/** How often all places are gone through, and what is too little to speak for either: the more places, the fewer weights are left, for what recurs. */
-export const MANY_PLACES = {epochs: 4, least: 0.5}
-export const FEW_PLACES = {epochs: 8, least: 0.2}
+/**
+ * How often all places are gone through, what is too little to speak for either while it is learned, and in what steps the weights are
+ * kept. Of many places nearly all that speaks is learned and the small weights are dropped at the end: what is dropped on the way leaves
+ * its part to what stands beside it.
+ */
+export const MANY_PLACES = {epochs: 4, least: 0.02, grain: 0.2}
+export const FEW_PLACES = {epochs: 8, least: 0.2, grain: 0.1}
+/** A weight of less than so much of a step is none. */
+const LEAST_KEPT = 0.75
 const BIAS_STEP = 0.02
 const FIRST_BIAS = -2
-const HIGHEST = 15
 
 /** The mean of what is learned in several orders, for a table of `size` weights: what the order alone did falls away. */
 export function learn(places, size, measure, seeds = SEEDS) {
@@ -66,13 +71,17 @@ export function scoreOf({weights, bias}, features) {
 }
 
 /** The weights as signed bytes, and what one of them is worth. */
-export function quantise({weights, bias}) {
-  const most = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0)
-  const scale = Number((most / HIGHEST).toPrecision(4))
+export function quantise({weights, bias}, {grain}) {
   const bytes = Int8Array.from(weights, weight =>
-    Math.max(-HIGHEST, Math.min(HIGHEST, Math.round(weight / scale))),
+    Math.abs(weight) < LEAST_KEPT * grain ? 0 : Math.max(-127, Math.min(127, Math.round(weight / grain))),
   )
-  return {bias: Number(bias.toFixed(4)), scale, bytes}
+  return {bias: Number(bias.toFixed(4)), scale: grain, bytes}
+}
+
+/** The model as it is kept. */
+export function coarse(model, measure) {
+  const {bias, scale, bytes} = quantise(model, measure)
+  return {bias, weights: Float64Array.from(bytes, byte => byte * scale)}
 }
 
 function shuffle(list, chance) {

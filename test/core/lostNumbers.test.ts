@@ -19,6 +19,12 @@ test('同一处，全稿丢了数字的报警告，别处都好的只请看一�
   expect(severitiesIn(damaged)).toEqual(Array(5).fill('warning'))
 })
 
+test('同一处，还有许多处空着的稿件也报警告', () => {
+  const doubtful = '完善基层治理项制度。'
+  const open = [...Array<string>(12).fill('请XX镇的XX同志发言。'), SENTENCE, doubtful].join('\n\n')
+  expect(severitiesIn(open)).toEqual(['warning'])
+})
+
 test('没有疑义的一处，长稿里也报警告', () => {
   const text = [...Array<string>(200).fill(SENTENCE), '招聘专业技术人员名，同比增长%。'].join('\n\n')
   expect(severitiesIn(text)).toEqual(['warning', 'warning'])
@@ -55,8 +61,9 @@ describe('一个量词，要不要问它缺不缺数', () => {
   })
 
   test.each([
-    ['精度达到≥%', ['%']],
-    ['捐款多万元', ['万元']],
+    ['误差达到≥%', ['%']],
+    ['捐资多万元', ['万元']],
+    ['捐资余万元', ['万元']],
     ['GDP亿元', ['亿元']],
     ['装机兆瓦', ['兆瓦']],
   ])('要问：%s', (text, units) => {

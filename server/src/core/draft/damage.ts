@@ -18,11 +18,13 @@ const IN_DAMAGED_DRAFT = 1
 /** A place with the first evidence is no sign at all that the draft has lost numbers, one with the second a whole one. */
 const NO_SIGN = 2
 const WHOLE_SIGN = 6
+/** What one can see needs no evidence. */
+const CERTAIN = Number.POSITIVE_INFINITY
 /** Signs of damage to a paragraph, in a draft that has lost its numbers and in a whole one (by mistake). */
 const SIGNS_IF_DAMAGED = 0.03
 const SIGNS_IF_WHOLE = 0.002
-/** What a number that is written open counts as a sign. */
-const WRITTEN = 0.1
+/** What a slot that is written open, and a note, counts as a sign: who is still at work takes old numbers out. */
+const AT_WORK = 0.15
 /** What the signs in the same block add, and the most. */
 const BESIDE = 1.5
 const MOST_BESIDE = 0.75
@@ -89,9 +91,9 @@ function signsOf(slots: readonly Slot[]): number {
   return slots.reduce((sum, slot) => sum + signOf(slot), 0)
 }
 
-/** A number that is gone for certain is a sign of damage; one that is written open tells a little. */
-function signOf({form, kind, evidence}: Slot): number {
-  if (evidence !== undefined) return Math.max(0, Math.min(1, (evidence - NO_SIGN) / (WHOLE_SIGN - NO_SIGN)))
-  if (form === 'written') return kind === 'number' ? WRITTEN : 0
-  return form === 'note' || form === 'masked' ? 0 : 1
+/** A number that is gone for certain is a sign of damage; what is written open, and a note, tells a little. */
+function signOf({form, evidence = CERTAIN}: Slot): number {
+  const sign = Math.max(0, Math.min(1, (evidence - NO_SIGN) / (WHOLE_SIGN - NO_SIGN)))
+  if (form === 'written' || form === 'note') return sign * AT_WORK
+  return form === 'masked' && evidence === CERTAIN ? 0 : sign
 }

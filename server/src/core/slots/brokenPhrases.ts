@@ -1,8 +1,9 @@
 import {type Span, spanOf} from '../span'
+import {BLANKS} from './slotWords'
 
 /**
  * What is left of a phrase of which a part is gone: one of the words, the longest that fits, between two patterns. In all of
- * them `_` stands for a few blanks that may be there: not for any number, lest a long run of them be tried at each. A word may
+ * them `_` stands for a few blanks that may be there. A word may
  * begin with what must not stand before it.
  */
 export interface BrokenPhrase<What> {
@@ -12,7 +13,6 @@ export interface BrokenPhrase<What> {
   readonly what: What
 }
 
-const BLANKS = '[ \\u3000]{0,12}'
 const NOT_BEFORE = /^\(\?<![^)]*\)/
 
 /** Gives the finder of the phrases: in reading order all places where one of their words is left, with what is told of it. */

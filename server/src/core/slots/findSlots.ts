@@ -5,6 +5,7 @@ import {describeSlot} from './describeSlot'
 import {findLostCells} from './lost/lostCells'
 import {findHalfDecimals, findLostPoints} from './lost/lostDecimals'
 import {findLostNumbers} from './lost/lostNumbers'
+import {findLostOrdinals} from './lost/lostOrdinals'
 import {findLostPhrases} from './lost/lostPhrases'
 import {MASKED} from './maskedPhrases'
 import {findCommentNotes} from './notes/bracketNotes'
@@ -41,6 +42,7 @@ export function findSlots(text: string, {prose, swallowed}: Masked, kind: BlockK
     add('date', union(dates))
     add('masked', MASKED.find(scan))
     add('lost', union([...others, ...findHalfDecimals(numbered)]).map(addPlain))
+    add('lost', findLostOrdinals(numbered))
     add('lost', findLostNumbers(numbered))
   } else if (kind === 'table') add('lost', findLostCells(fillIn(scan, slots)))
   return slots.sort((a, b) => a.start - b.start).map(slot => describeSlot(prose, slot))

@@ -18,7 +18,7 @@ export interface FoundSlot extends Span {
   readonly swallowed: boolean
   /** The text that belongs in a masked place, where the formula is known. */
   readonly original?: string
-  /** Of what is gone without a sign, the log-odds that something is gone at all; how much is enough, the draft tells (draft/damage.ts). */
+  /** Of what is gone without a sign and of a bracket that may be a note, the log-odds that it is one at all; how much is enough, the draft tells (draft/damage.ts). */
   readonly evidence?: number
 }
 

@@ -7,6 +7,8 @@ export const SURNAME =
   '[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文惠]'
 /** Who is named by his office, to build patterns with: 县长, 书记; a host too. */
 export const OFFICE = '(?:[省市县区州盟旗镇乡局厅处科部院校所站村组队会行]长|书记|主任|主席|常委|经理|主持人)'
+/** A few blanks that may be there, to build patterns with: not any number, lest a long run of them be tried at each. */
+export const BLANKS = '[ \\u3000]{0,12}'
 /** A cell of a table ends here: the bar after it is masked, the last one of a row has none. */
 export const CELL_END = /^[ \t]*(?:\uFFFC|\n|$)/
 

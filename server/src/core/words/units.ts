@@ -52,5 +52,10 @@ export function countsThings({kind}: Unit): boolean {
 }
 
 function withPrefix(prefix: string, index: number): Unit[] {
-  return UNITS.map(({text, id, kind}) => ({text: prefix + text, id: id + index + 1, kind}))
+  // 余万 goes on: 余万元.
+  return UNITS.filter(({text}) => !MYRIADS.includes(text)).map(({text, id, kind}) => ({
+    text: prefix + text,
+    id: id + index + 1,
+    kind,
+  }))
 }

@@ -5,6 +5,8 @@ import {isUnitItself} from './unitItself'
 
 /** 万 and 亿 are numbers themselves: 突破亿元, 上万人次. */
 const MYRIADS = '万亿萬億'
+/** What is left of 300多, 120余. */
+const MORE = '多余餘'
 const APPROACHED = /(?:突破|超过|[上近超逾过破]|(?<!完)成)$/
 /** 伍 and 陆 are numbers on a cheque alone. */
 const NO_NUMBER = /(?:[队退入]伍|[大登]陆)$/
@@ -47,8 +49,9 @@ function mayLackNumber(text: string, start: number, unit: Unit): boolean {
 function isNumbered(text: string, offset: number, unit: Unit, before: number): boolean {
   if (!(before & NUMBERED)) return isApproached(text, offset)
   if (NO_NUMBER.test(text.slice(Math.max(0, offset - 2), offset))) return false
-  // 多项 is many of them; but nobody says 多%, 多亿元.
-  return text.charAt(offset - 1) !== '多' || !isAmount(unit) || (traitsAt(text, offset - 2) & COUNTED) !== 0
+  // 多项 is many of them; but nobody says 多%, 多亿元, 余万元, 多人次.
+  const isLeft = MORE.includes(text.charAt(offset - 1)) && (isAmount(unit) || unit.text.length > 1)
+  return !isLeft || (traitsAt(text, offset - 2) & COUNTED) !== 0
 }
 
 function isApproached(text: string, offset: number): boolean {

@@ -15,6 +15,10 @@ export interface LostNumber extends Span {
 const LEAST = 0.5
 /** Where nobody can tell: no sign that the draft has lost anything, and enough where it has. */
 const UNTOLD = 2
+/** What is so large is a class of its own, 亿元以上项目; 总投资亿元以上 may have lost its number. */
+const BOUND = /^[万亿萬億]\S{1,4}以[上下]/
+const CLASS = /^[万亿萬億]\S{1,4}以[上下]的?[\u4e00-\u9fff]/
+const LONGEST_CLASS = 9
 /** Room for those of one place after the other. */
 const FEATURES = createFeatures()
 
@@ -26,11 +30,13 @@ export function findLostNumbers(scan: string): LostNumber[] {
   const {text, offsets} = withoutFiller(scan)
   const found: LostNumber[] = []
   for (const {start, unit, isNumbered} of candidatesIn(text)) {
-    if (isNumbered) continue
+    const after = text.slice(start, start + LONGEST_CLASS)
+    if (isNumbered || CLASS.test(after)) continue
     const told = Math.round(2 * evidenceAt(text, start, unit, FEATURES)) / 2
     if (told < LEAST) continue
     const end = start + unit.text.length
-    const evidence = UNTOLD < told && followsShortVerb(text, start, unit) ? UNTOLD : told
+    const isUntold = UNTOLD < told && (BOUND.test(after) || followsShortVerb(text, start, unit))
+    const evidence = isUntold ? UNTOLD : told
     found.push({start: offsets?.[start] ?? start, end: (offsets?.[end - 1] ?? end - 1) + 1, evidence})
   }
   return found

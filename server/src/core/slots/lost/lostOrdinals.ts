@@ -1,41 +1,42 @@
 import type {Span} from '../../span'
-import {addToHash, EMPTY_HASH, finishHash, frequencyOf, lookUp} from '../../words/dictionary'
-import {unitAt} from '../../words/units'
+import {endsWord, isWord} from '../../words/isWord'
+import {isAmount, unitAt} from '../../words/units'
+import {BLANKS, HAN} from '../slotWords'
 
-const ORDINAL = '第'
-const ORDINALS = /第/g
-/** No word that ends in it is longer than this and one. */
-const REACH = 3
+const ORDINAL = new RegExp(`第${BLANKS}`, 'g')
+/** What stands for which one it is is no measure word or noun. */
+const NOUN = new RegExp(`^(?![一二三四五六七八九十百千万亿零两廿卅几幾某多若甲乙丙丁])[${HAN}]`)
+const CLAUSE_END = /[，。；、]/
+/** A measure word or a rank says that it is an ordinal; before any other word it may as well be part of a rare one. */
+const [CERTAIN, LOOK] = [7, 4.5]
 /** What is rarer may be two words that met: 名第. */
 const COMMON = 5
-/** What is counted with 第 besides what has a measure word: 第人民医院, 第责任人. */
-const NOUN = /^(?:[章款页讲编卷]|人民医院|中学|小学|实验|责任人|要务|议题|书记|个五年|方阵|产业)/
+/** No name that begins with the character is longer. */
+const LONGEST_NAME = 4
 /** The end of what ranks: 位居全省第，. */
 const RANKED = /(?:位[居列]|排名?|居|列)[^，。；、第]{0,6}$/
-const CLAUSE_END = /^[，。；、]/
-const BLANKS = /^[ \u3000]{0,12}/
 
 /**
- * Ordinals without their number: `召开第次会议`, `位列全省第，`. Each span is the character and the blanks and the measure word behind it.
+ * Ordinals without their number: `召开第次会议`, `第人民医院`, `位列全省第，`. Each span is the character and the blanks and the measure
+ * word behind it.
  */
-export function findLostOrdinals(scan: string): Span[] {
-  if (!scan.includes(ORDINAL)) return []
-  return [...scan.matchAll(ORDINALS)].flatMap(({index: start}) => {
-    const gap = start + 1 + (BLANKS.exec(scan.slice(start + 1, start + 14))?.[0].length ?? 0)
-    const unit = unitAt(scan, gap)
-    const after = scan.slice(gap, gap + 6)
-    const isRank = CLAUSE_END.test(after) && RANKED.test(scan.slice(Math.max(0, start - 9), start))
-    if (!(unit || NOUN.test(after) || isRank) || endsWord(scan, start)) return []
-    return [{start, end: gap + (unit?.text.length ?? 0)}]
+export function findLostOrdinals(scan: string): (Span & {readonly evidence: number})[] {
+  if (!scan.includes('第')) return []
+  return [...scan.matchAll(ORDINAL)].flatMap(({0: all, index: start}) => {
+    const end = start + all.length
+    const isNoun = NOUN.test(scan.charAt(end))
+    const unit = isNoun ? unitAt(scan, end) : undefined
+    const isSure = (unit !== undefined && !isAmount(unit)) || isRank(scan, start, end)
+    if (!(isSure || (isNoun && !beginsName(scan, start))) || endsWord(scan, start + 1, COMMON)) return []
+    return [{start, end: end + (unit?.text.length ?? 0), evidence: isSure ? CERTAIN : LOOK}]
   })
 }
 
-/** Whether the dictionary has a word that ends there, however the text is best cut: 次第 of 人次第到场. */
-function endsWord(scan: string, start: number): boolean {
-  for (let from = Math.max(0, start - REACH); from < start; from++) {
-    let hash = EMPTY_HASH
-    for (let at = from; at <= start; at++) hash = addToHash(hash, scan.charCodeAt(at))
-    if (COMMON <= frequencyOf(lookUp(finishHash(hash)))) return true
-  }
+function isRank(scan: string, start: number, end: number): boolean {
+  return CLAUSE_END.test(scan.charAt(end)) && RANKED.test(scan.slice(Math.max(0, start - 9), start))
+}
+
+function beginsName(scan: string, start: number): boolean {
+  for (let end = start + 2; end <= start + LONGEST_NAME; end++) if (isWord(scan, start, end)) return true
   return false
 }

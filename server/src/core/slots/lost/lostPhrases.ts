@@ -2,7 +2,6 @@ import lostPhrases from '../../../../data/lostPhrases.tsv'
 import type {Span} from '../../span'
 import {readTable} from '../../tables'
 import {phraseFinder} from '../brokenPhrases'
-import {findLostOrdinals} from './lostOrdinals'
 import {findOpenDates} from './openDates'
 
 /** The table: its rows are kind, pattern of what stands on the left, the words of which one is left, pattern of what follows. */
@@ -41,7 +40,7 @@ export function makeLostFinder(rows: readonly (readonly string[])[]): (scan: str
     const isForm = 0 < dates.length && FORM.test(scan)
     return {
       dates: dates.filter(({what, start}) => (what === 'dated' || !isForm) && isOpenDate(scan, start)),
-      others: [...found.filter(({what}) => what === 'lost'), ...findLostOrdinals(scan)],
+      others: found.filter(({what}) => what === 'lost'),
     }
   }
 }

@@ -1,5 +1,6 @@
 import type {Span} from '../../span'
 import {cutWords} from '../../words/cutWords'
+import {BLANKS} from '../slotWords'
 
 /** The parts of a date and a time, each after the one before it. */
 const PARTS = '年月日时分'
@@ -7,8 +8,8 @@ const UNIT = /[年月日时分]/g
 /** The number of a part, up to its end. */
 const NUMBER = /(?:[今去明本当前]|\d{1,4}|[〇○零一二三四五六七八九十]{1,4})$/
 const LONGEST_NUMBER = 4
-const BLANKS = ' \u3000'
-const MOST_BLANKS = 16
+const BLANKS_BEFORE = new RegExp(`${BLANKS}$`)
+const MOST_BLANKS = 12
 /** Of a year only the century is given: 20　　年. */
 const CENTURY = /^(?:19|20|一九|二[〇○零])$/
 /** A sentence begins before it, or what a date follows: so the first part may be without its number. */
@@ -72,9 +73,7 @@ function readPart(scan: string, offset: number, unit: string): Part {
 
 /** Where the blanks that end at an offset begin. */
 function blanksBefore(scan: string, offset: number): number {
-  let at = offset
-  while (offset - MOST_BLANKS < at && BLANKS.includes(scan.charAt(at - 1) || '-')) at--
-  return at
+  return offset - (BLANKS_BEFORE.exec(scan.slice(Math.max(0, offset - MOST_BLANKS), offset))?.[0].length ?? 0)
 }
 
 function isOpenDate(scan: string, parts: readonly Part[]): boolean {

@@ -6,8 +6,6 @@ import {BLANK, COUNTED, LETTER, traitsAt} from './characters'
 /** A unit that is spoken of itself: 单位为万元, 单位：公顷、%, 以%表示, 按亩计算. */
 const UNIT_BEFORE = /单位(?:(?:统一)?[为是用]|[：:][^。；\n]{0,8})$/
 const UNIT_AFTER = /^(?:表示|计[算量价，。；]|为(?:计量)?单位)/
-/** What is so large is a class of its own: 亿元以上企业. */
-const CLASS = /^[万亿萬億]\S{1,4}以[上下]/
 /** 张某: the character is a name. */
 const UNNAMED = '某'
 /** A clause has words: where none stands so near before the unit, it is part of a formula or of what a converter garbled. */
@@ -18,7 +16,7 @@ const GOES_ON = /[\u4e00-\u9fff]/
 /** What a date consists of. */
 const DATED = '年月日'
 
-/** Whether the unit is spoken of, stands for all of them, names a class or counts what a letter tells apart: no number belongs there. */
+/** Whether the unit is spoken of, stands for all of them or counts what a letter tells apart: no number belongs there. */
 export function isUnitItself(text: string, start: number, unit: Unit): boolean {
   const end = start + unit.text.length
   return (
@@ -28,7 +26,6 @@ export function isUnitItself(text: string, start: number, unit: Unit): boolean {
     isEach(text, start, end) ||
     UNIT_BEFORE.test(text.slice(Math.max(0, start - 11), start)) ||
     UNIT_AFTER.test(text.slice(end, end + 5)) ||
-    CLASS.test(text.slice(start, end + 2)) ||
     text.startsWith(UNNAMED, end)
   )
 }

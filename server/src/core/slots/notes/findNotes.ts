@@ -1,6 +1,6 @@
 import {holdsAny} from '../../holdsAny'
-import {matchSpans, type Span} from '../../span'
-import {findBracketNotes, findDashedNotes, findMarkedNotes} from './bracketNotes'
+import {matchSpans} from '../../span'
+import {findBracketNotes, findDashedNotes, findMarkedNotes, type Note} from './bracketNotes'
 import {findSentenceNotes} from './sentenceNotes'
 import {findWordNotes} from './wordNotes'
 
@@ -14,8 +14,8 @@ const QUOTED = /“[^“”\n]{1,200}”/g
  * What the writer, or who read his draft, noted down for himself or a colleague: `（数据待核实）`, `——待补充`, `TODO：补数据`,
  * `@小王 补一下负债率`. In reading order and never two on one place; spans are whole notes with their brackets.
  */
-export function findNotes(scan: string): Span[] {
-  const notes = [
+export function findNotes(scan: string): Note[] {
+  const notes: Note[] = [
     ...(mayHoldBracket(scan) ? findBracketNotes(scan) : []),
     ...(mayHoldDash(scan) ? findDashedNotes(scan) : []),
     ...(mayHoldMark(scan) ? findMarkedNotes(scan) : []),
@@ -24,7 +24,7 @@ export function findNotes(scan: string): Span[] {
   ]
   if (notes.length === 0) return notes
   const quotes = matchSpans(scan, QUOTED)
-  const kept: Span[] = []
+  const kept: Note[] = []
   let next = 0
   for (const note of notes.sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (note.start < (kept.at(-1)?.end ?? 0)) continue

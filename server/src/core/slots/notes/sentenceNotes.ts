@@ -1,8 +1,9 @@
 import {trimTail} from '../../filler'
 import {holdsAny} from '../../holdsAny'
 import {matchSpans, type Span, shift, spanOf} from '../../span'
+import {LIKELY} from '../slot'
 import {HAN, SURNAME} from '../slotWords'
-import {SURE, weighNote} from './noteEvidence'
+import {LIKELY_PLACE, weighNote} from './noteEvidence'
 
 const mayCall = holdsAny('@待?？小老')
 const mayPoint = holdsAny('此这结开多几')
@@ -37,8 +38,6 @@ const PARTS = new RegExp(
   ].join('|'),
   'g',
 )
-/** Where it stands already speaks for a note. */
-const LIKELY = 0
 /** A notice may leave its time and its place open, a plan its results. */
 const MAY_BE_OPEN = /(?:时间|时限|期限|地点|日期|会场|结果|情况|结论|状态|进展|待遇)[：:]$/
 /** It stands at the end of its line or cell; that of something a sentence may say, without a mark. */
@@ -64,7 +63,7 @@ function readSentence(scan: string, sentence: string, offset: number): Span[] {
   const words = trimTail(sentence.slice(lead))
   if (LONGEST < words.length) return []
   const start = words.search(REMARK)
-  if (0 <= start && SURE <= weighNote(words.slice(start)))
+  if (0 <= start && LIKELY <= weighNote(words.slice(start)))
     return [{start: offset + lead + start, end: offset + lead + words.length}]
   const awaited = awaitedIn(words, scan.slice(offset + sentence.length, offset + sentence.length + 8))
   return (awaited ? [awaited] : partsIn(words)).map(span => shift(span, offset + lead))
@@ -86,7 +85,8 @@ function partsIn(words: string): Span[] {
   return [...words.matchAll(PARTS)].flatMap(
     ({0: all, 1: value, 2: item, 3: open, 4: number, 5: asked, index}) => {
       const isOpen = MAY_BE_OPEN.test(words.slice(0, index + 1))
-      if ((item ?? open) === undefined && (isOpen || weighNote(value ?? asked ?? '') < LIKELY)) return []
+      if ((item ?? open) === undefined && (isOpen || weighNote(value ?? asked ?? '') < LIKELY_PLACE))
+        return []
       const note = value ?? item ?? open ?? `${number}${asked}`
       return [spanOf(index + all.indexOf(note), note.length)]
     },

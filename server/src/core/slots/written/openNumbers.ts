@@ -29,13 +29,19 @@ const DIGITS: ReadonlySet<SignKind> = new Set([
   'count',
 ])
 
+/** Of these one is a digit before any unit; a box, which is ticked elsewhere, before a share or a sum. */
+const OPEN_NUMBERS: ReadonlySet<SignKind> = new Set(['letter', 'star', 'question', 'count'])
+const BOXED = /^(?:[%％]|[万亿]?元)/
+
 /** Zeros that keep a place: 00.00亿元, 0000年00月00日; part of no number, no time and no range. */
 const ZEROS =
   /(?<![\dA-Za-z.．:：,，第\-—－~～时点分]|\d[ \u3000])0{2,4}(?:\.0{1,2})?(?=[月日%％]|(?<=0000)年|[万亿]?元|[万亿]?[亩吨户]|[个家名项次场件人]|公里|平方米)(?!人机|人区)/g
 
+const PHONE_OF_ZEROS = /(?<![\d-])0{3,4}[-－—]0{7,8}(?![\d-])/g
+
 /** Numbers of nothing but zeros. */
 export function findZeros(scan: string): Span[] {
-  return scan.includes('00') ? matchSpans(scan, ZEROS) : []
+  return scan.includes('00') ? [...matchSpans(scan, ZEROS), ...matchSpans(scan, PHONE_OF_ZEROS)] : []
 }
 
 /** Telephone numbers and mail addresses that are open. */
@@ -67,7 +73,7 @@ export function openNumberAt(scan: string, {kind, count, start, end}: SignRun): 
     const isSure = 1 < count || kind === 'letter' || after.startsWith('年')
     if (isSure) return {start: from, end: end + last}
   }
-  const isNumber = kind === 'letter' || kind === 'star' || kind === 'question' || kind === 'count'
+  const isNumber = OPEN_NUMBERS.has(kind) || (kind === 'box' && BOXED.test(after))
   return isNumber && headAfter(scan, end)?.kind === 'unit' && scan.charAt(end) !== ' '
     ? {start: from, end}
     : undefined

@@ -131,8 +131,8 @@ const PLACES: Partial<Readonly<Record<SignKind, readonly Place[]>>> = {
   ],
   blank: [
     [/(?:述职|报告|讲话|发言)人[：:]$/, /^(?:\n|$)/],
-    // 由　　　同志兼任.
-    [/[由请]$/, /^同志(?!们)/],
+    // 由　　　同志兼任, 副主任　　　同志.
+    [new RegExp(`(?:[由请]|${OFFICE})$`), /^同志(?!们)/],
   ],
 }
 

@@ -35,6 +35,8 @@ const VETOES: readonly Veto[] = [
   {of: ['letter'], single: true, bare: true, after: /(?<![A-Za-z0-9])[A-WYZ](?![A-Za-z0-9])/},
   {of: ['cross'], single: true, text: ARITHMETIC},
   {of: ['star'], single: true, bare: true, text: ARITHMETIC},
+  // Where a converter has garbled the text, signs stand in a row.
+  {of: ['star'], before: /[!-)+-/:-@[\]^`{-~’]{3}$/},
   // What a star refers to.
   {of: ['star'], after: /^注/},
   // A name hidden on purpose in a published list: 张*英，女；李**，身份证号….
@@ -51,7 +53,7 @@ const VETOES: readonly Veto[] = [
   {of: SHAPES, after: /^[一二三四五六七八九十零\d]/},
   {of: ['ornament'], after: /^(?:级|好评)/},
   // To be ticked.
-  {of: ['box'], single: true, after: new RegExp(`^(?![年月日号]|${OFFICE})`)},
+  {of: ['box'], single: true, after: new RegExp(`^(?![年月日号%％]|[万亿]?元|${OFFICE})`)},
   {of: ['question'], before: /(?:[谁何什怎吗呢吧么否几]|(.)不\1)[^。！？?]{0,12}$/},
   // Any number, 第N次, 每N年, 的N个, and a letter that is explained or begins a clause.
   {of: ['count'], before: new RegExp(`(?:[第每的]|[^${HAN}”]|^)$`)},
