@@ -1,4 +1,4 @@
-import {countsThings, unitAt} from '../words/units'
+import {unitAt} from '../words/units'
 import {UNIT_FORMS} from './headingShapes'
 
 /** An ordinal with what it counts, set off from what follows: `第一件事，` `第二项议程：` 第三点 in `第三点是`. */
@@ -54,7 +54,7 @@ export function withCounted<T extends Counted>(items: readonly T[], prose: strin
   const counted = items.map(({word, end, start}) => {
     if (word !== '第' || NEVER_BEFORE.test(prose.charAt(start - 1)) || sectionAt(prose, end)) return ''
     const unit = unitAt(prose, end)
-    return unit && countsThings(unit) ? unit.text : ''
+    return unit?.isTold ? unit.text : ''
   })
   const rising = new Set([...new Set(counted)].filter(measure => measure !== '' && rises(measure)))
   return items.map((item, at) => {
@@ -90,5 +90,5 @@ function sectionAt(prose: string, offset: number): string {
 export function measureAt(prose: string, offset: number): string | undefined {
   MEASURE.lastIndex = offset
   const unit = unitAt(prose, offset)
-  return MEASURE.exec(prose)?.[0] ?? (unit && countsThings(unit) ? unit.text : undefined)
+  return MEASURE.exec(prose)?.[0] ?? (unit?.isTold ? unit.text : undefined)
 }

@@ -2,7 +2,7 @@ import {LONGEST_NAME} from '../marks/surroundings'
 import {matchesAt} from '../matchesAt'
 import {NUMERAL, parseNumber} from '../numerals'
 import {spanOf} from '../span'
-import {countsThings, unitAt} from '../words/units'
+import {unitAt} from '../words/units'
 import {listedBefore, listedBehind, onesBehind} from './listed'
 import type {Reference} from './reference'
 
@@ -116,7 +116,7 @@ function readCounted({index = 0, groups = {}}: RegExpMatchArray, prose: string):
   const end = at + (alone?.[1]?.length ?? unit?.text.length ?? 0)
   const tail = prose.slice(end)
   const [, name] = alone ?? COUNTED_NOUN.exec(tail.slice(0, CONTEXT)) ?? []
-  const isCounted = unit ? countsThings(unit) : alone
+  const isCounted = unit ? unit.isTold : alone
   if (!number || number < 2 || !isCounted) return undefined
   const rest = SENTENCE_REST.exec(tail.slice(0, CONTEXT))?.[0]
   const isLast = tail.length <= MAX_COURTESY && !OTHER_COUNT.test(tail)

@@ -8,6 +8,8 @@ export interface Unit {
   readonly id: number
   /** The number of its class, from 1. */
   readonly kind: number
+  /** Whether it counts things that a speaker goes through one by one: 件, 项, 点; not 年, 名, 次, 亩. */
+  readonly isTold: boolean
 }
 
 /** What stands between a number and its unit, and with the unit is what is left of both: 12万亩, 三十余名. */
@@ -17,12 +19,11 @@ const MYRIADS = '万亿萬億'
 /** The numbers of a unit and of what it is with each prefix follow each other. */
 const NUMBERS = PREFIXES.length + 1
 
-const CLASSES = readTable(units)
-const UNITS: readonly Unit[] = CLASSES.flatMap(([, words = ''], row) =>
-  words.split(' ').map(text => ({text, kind: row + 1})),
+const ROWS = readTable(units)
+const KINDS = [...new Set(ROWS.map(([kind]) => kind))]
+const UNITS: readonly Unit[] = ROWS.flatMap(([kind, words = '', told]) =>
+  words.split(' ').map(text => ({text, kind: KINDS.indexOf(kind) + 1, isTold: told === 'yes'})),
 ).map((unit, index) => ({...unit, id: (index + 1) * NUMBERS}))
-/** What comes one after the other as it is told: amounts, times, people and stretches of time have an order of their own. */
-const THINGS: ReadonlySet<string | undefined> = new Set(['things', 'spoken'])
 /** For each character the number of its group, those of the units that begin with it; 0 for the many that begin none. */
 const GROUP_OF = new Uint8Array(0x10000)
 const GROUPS: Unit[][] = [[]]
@@ -43,19 +44,14 @@ export function unitAt(text: string, offset: number): Unit | undefined {
 
 /** Whether it measures what is no single thing, or counts in myriads: 亿元, %, 万人; nobody says 多% or leaves 一 out before it. */
 export function isAmount({kind, text}: Unit): boolean {
-  return CLASSES[kind - 1]?.[0] === 'amount' || MYRIADS.includes(text.charAt(0))
-}
-
-/** Whether it counts things, which a speaker may go through one by one: 件, 项, 点; not 年, 名, 次, 亩. */
-export function countsThings({kind}: Unit): boolean {
-  return THINGS.has(CLASSES[kind - 1]?.[0])
+  return KINDS[kind - 1] === 'amount' || MYRIADS.includes(text.charAt(0))
 }
 
 function withPrefix(prefix: string, index: number): Unit[] {
   // 余万 goes on: 余万元.
-  return UNITS.filter(({text}) => !MYRIADS.includes(text)).map(({text, id, kind}) => ({
-    text: prefix + text,
-    id: id + index + 1,
-    kind,
+  return UNITS.filter(unit => !MYRIADS.includes(unit.text)).map(unit => ({
+    ...unit,
+    text: prefix + unit.text,
+    id: unit.id + index + 1,
   }))
 }
