@@ -6,7 +6,7 @@ import {
   parseLookalike,
   parseNumber,
 } from '../numerals'
-import {unitAt} from '../words/units'
+import {countsThings, unitAt} from '../words/units'
 import type {HeadingForm, Mark, MarkPosition} from './mark'
 
 /** `3 加强领导` may open an item, `3 万元` does not. */
@@ -252,7 +252,7 @@ function decimalShape(
   const number = parseNumber(decimal)
   const unit = unitAt(prose, end)
   // Things are counted in whole numbers: 2.4道路交通 begins with no 道.
-  if (!number || parts.includes(undefined) || unit?.isTold === false) return undefined
+  if (!number || parts.includes(undefined) || (unit && !countsThings(unit))) return undefined
   const form = parts.length === 1 ? 'decimal' : 'subdecimal'
   return {
     form,

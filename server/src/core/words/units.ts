@@ -8,7 +8,7 @@ export interface Unit {
   readonly id: number
   /** The number of its class, from 1. */
   readonly kind: number
-  /** Whether it counts things that a speaker goes through one by one: 件, 项, 点; not 年, 名, 次, 亩. */
+  /** Whether it counts things that a speaker goes through one by one: 件, 项, 点; not 款, 卷, 年, 名, 次, 亩. */
   readonly isTold: boolean
 }
 
@@ -24,6 +24,7 @@ const KINDS = [...new Set(ROWS.map(([kind]) => kind))]
 const UNITS: readonly Unit[] = ROWS.flatMap(([kind, words = '', told]) =>
   words.split(' ').map(text => ({text, kind: KINDS.indexOf(kind) + 1, isTold: told === 'yes'})),
 ).map((unit, index) => ({...unit, id: (index + 1) * NUMBERS}))
+const THINGS: ReadonlySet<string | undefined> = new Set(['things', 'spoken'])
 /** For each character the number of its group, those of the units that begin with it; 0 for the many that begin none. */
 const GROUP_OF = new Uint8Array(0x10000)
 const GROUPS: Unit[][] = [[]]
@@ -40,6 +41,11 @@ export function unitAt(text: string, offset: number): Unit | undefined {
   if (!group) return undefined
   for (const unit of GROUPS[group] as readonly Unit[]) if (text.startsWith(unit.text, offset)) return unit
   return undefined
+}
+
+/** Whether it counts things, which come in whole numbers: 件, 个, 款; not 年, 名, 次, 亩. */
+export function countsThings({kind}: Unit): boolean {
+  return THINGS.has(KINDS[kind - 1])
 }
 
 /** Whether it measures what is no single thing, or counts in myriads: 亿元, %, 万人; nobody says 多% or leaves 一 out before it. */

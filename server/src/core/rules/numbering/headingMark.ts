@@ -14,6 +14,8 @@ const MIN_PLAIN = 3
 const SECOND = new RegExp(
   `^(?:[（(](?<inner>${CHINESE_NUMERAL})[）)]|(?<plain>${CHINESE_NUMERAL})、)(?=[\\u4e00-\\u9fff“《])(?!${CHINESE_NUMERAL}|项|款)`,
 )
+/** `三 `, `二　`. */
+const SPACED = /^[一二三四五六七八九十]+[ 　]+$/
 const NARROW = /^\(.*\)$/
 const WIDE = /^（.*）$/
 
@@ -122,11 +124,18 @@ export const headingMark: StructureRule = {
   },
 }
 
-/** Those of a run that are to be written otherwise: in half-width brackets where the others are. */
+/**
+ * Those of a run that are to be written otherwise: in half-width brackets where the others are. `三 ` lacks its point where another
+ * one has it; where none has, a blank is their way.
+ */
 function damagedOf({members}: Run): readonly Candidate[] {
-  const damaged = withoutOddFrame(members).filter(({mark}) => mark.repaired !== undefined)
-  if (damaged.length === 0) return damaged
   const sound = members.filter(({mark}) => mark.repaired === undefined).map(markerText)
+  const isTheirWay = (candidate: Candidate) =>
+    SPACED.test(markerText(candidate)) && sound.every(marker => SPACED.test(marker))
+  const damaged = withoutOddFrame(members).filter(
+    candidate => candidate.mark.repaired !== undefined && !isTheirWay(candidate),
+  )
+  if (damaged.length === 0) return damaged
   if (!sound.some(marker => NARROW.test(marker)) || sound.some(marker => WIDE.test(marker))) return damaged
   return damaged.map(candidate => {
     const repaired = candidate.mark.repaired?.replace('（', '(').replace('）', ')')
