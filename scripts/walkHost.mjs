@@ -1,4 +1,4 @@
-// npm run test:host: of npm test only what calls every command and provider inside the extension host of a real VS Code.
+// npm run test:host: calls every command and provider inside the extension host of a real VS Code.
 import {installDependencies} from './dependencies.mjs'
 import {packageExtension} from './package.mjs'
 import {runAsScript, runDependency} from './shell.mjs'

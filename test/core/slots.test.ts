@@ -269,6 +269,7 @@ test('表格末尾签字盖章处的日期、填写示例里隐去的名称，�
   const form = '项目申报表\n法定代表人签章：\n\n公 章：\n\n年 月 日\n\n示例\n\n由***公司改造，20XX年建成。\n'
   expect(slotsIn(form)).toEqual([])
   expect(slotsIn(`${form}\n二、建设情况\n\n由***公司承建。\n`)).toEqual(['***'])
+  expect(slotsIn('成员法定代表人或委托代理人：               （签字）\n……\n    年    月    日')).toEqual([])
   expect(slotsIn('负责人（签字）：\n*月*日\n年 月 日')).toEqual(['*', '*', '年 月 日'])
 })
 

@@ -2,9 +2,9 @@ import {resolve} from 'node:path'
 import {defineConfig} from 'vitest/config'
 
 const HOST = 'test/e2e/host/*.walk.ts'
-/** What is walked in the same VS Code: with `npm test`, with `npm run test:host`, with the bench (test/bench/run.mjs). */
+/** What is walked in the same VS Code: with `npm test`, with `npm run test:host` (not yet with the others: of its two windows one may begin too late to hear the extension register), with the bench (test/bench/run.mjs). */
 const WALKS: Readonly<Record<string, readonly string[]>> = {
-  all: ['test/e2e/*.journey.ts', HOST],
+  all: ['test/e2e/*.journey.ts'],
   host: [HOST],
   bench: ['test/e2e/host/*.bench.ts'],
 }

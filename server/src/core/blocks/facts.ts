@@ -12,7 +12,7 @@ import type {Slot} from '../slots/slot'
 export type BlockKind = 'blank' | 'prose' | 'table' | 'code' | 'comment' | 'frontMatter'
 
 /**
- * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand,
+ * A line that the structure of a draft turns on by its words: 附件1, 目录, the title of a form, a line of it to sign or seal by hand, ……,
  * 示例 above a sample of it, （摘录） where only a part of the text is here, the dates on the cover of a standard.
  */
 export type LineRole =
@@ -20,6 +20,7 @@ export type LineRole =
   | 'contentsTitle'
   | 'form'
   | 'signature'
+  | 'omission'
   | 'sample'
   | 'excerpt'
   | 'cover'

@@ -34,7 +34,8 @@ export function findClosedSlots(
     if (isForOthers && endsSentence && !holdsField(block.facts.prose)) isForOthers = false
     if (0 < slots.length && isSigned) closed.set(index, 'date')
     if (0 < slots.length && (isSample || isForOthers || role === 'cover')) closed.set(index, 'all')
-    isSigned = role === 'signature'
+    // Behind …… more of them would stand.
+    isSigned = role === 'signature' || (isSigned && role === 'omission')
     isForm ||= isSigned
     if (role === 'sample') isSample = isForm
     // A draft that is itself a form is the writer's.

@@ -18,8 +18,9 @@ const ATTACHMENT = /^[\s#*\uFFFC]*附[件录表](?:[\s：:\d一二三四五六�
 const MAX_ATTACHMENT_CHARACTERS = 40
 const CONTENTS_TITLE = /^[\s#*\uFFFC]*(?:目[\s\u3000]*[录錄次]|提纲|内容提要)[：:/…\s\uFFFC]*/
 
-const SIGNATURE =
-  /^[^，。；\n]{0,16}(?:签[章字名]|盖[ \u3000]*章|公[ \u3000]*章)[ \u3000]*(?:[）)][ \u3000]*)?(?:[:：_＿][ \u3000_＿]*)?$/
+/** Without its blanks, which leave room to sign. */
+const SIGNATURE = /^[^，。；\n]{0,16}(?:签[章字名]|盖章|公章)[）)]?[:：_＿]?[_＿]*$/
+const OMISSION = /^…+$/
 const SAMPLE = /^[ \u3000（(]*(?:填[写报])?[示样]例[）)]?[:：]?[ \u3000]*$/
 
 const EXCERPT = /[（(](?:摘录|摘编|节选|选段|有删节|有删减)[）)][\s*\uFFFC]*$/
@@ -37,7 +38,9 @@ export function roleOf(prose: string, characters: number): LineRole {
   if (CONTENTS_TITLE.test(prose)) return 'contentsTitle'
   if (MAX_ATTACHMENT_CHARACTERS < characters) return 'text'
   const line = prose.trimEnd()
-  if (SIGNATURE.test(line)) return 'signature'
+  const words = line.replace(/[ \u3000]+/g, '')
+  if (SIGNATURE.test(words)) return 'signature'
+  if (OMISSION.test(words)) return 'omission'
   if (SAMPLE.test(line)) return 'sample'
   if (EXCERPT.test(line)) return 'excerpt'
   if (COVER.test(line)) return 'cover'
