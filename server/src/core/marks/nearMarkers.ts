@@ -30,19 +30,20 @@ const DISTANCES = {
   numeral: 4,
 } as const
 
+const SYLLABLES: Readonly<Record<string, string>> = {shi: '是', yao: '要'}
 /** What a reader of page images takes 是 and 要 for, and what was typed for them. */
 const MISREAD_WORDS: Readonly<Record<string, string>> = {
   昰: '是',
   足: '是',
   耍: '要',
   妥: '要',
-  shi: '是',
-  yao: '要',
+  ...SYLLABLES,
 }
 /** What is typed for 首先. */
 const MISTYPED_FIRST = ['首选', '首要']
-const SYLLABLES: Readonly<Record<string, string>> = {shi: '是', yao: '要'}
 const NUMERALS = '一二三四五六七八九十'
+/** A numeral as it should be. */
+const PLAIN = new RegExp(`^${NUMERAL}$`)
 const HAN = /[\u4e00-\u9fff]/
 const GAP = '[.．、，,。][^\\S\\r\\n]?|[^\\S\\r\\n]{1,2}|个'
 const ORDERS = ORDER.join('|')
@@ -134,7 +135,7 @@ function numbered(
   const {numeral = '', gap = '', word: written = ''} = match.groups ?? {}
   const end = start + match[0].length
   const number = parseLookalike(numeral) || parseNumber(numeral)
-  const isPlain = new RegExp(`^${NUMERAL}$`).test(numeral)
+  const isPlain = PLAIN.test(numeral)
   const word = wordLike(prose, end - written.length, written)
   if (!number || word === undefined || (gap && isPlain && isDue(number))) return undefined
   if (isPlain && !gap && written === word) return undefined
